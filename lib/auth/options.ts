@@ -1,0 +1,83 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import { z } from 'zod';
+import { admitStaff } from '#lib/data/staff.ts';
+import { env } from '#lib/env.ts';
+import { kindOf, log } from '#lib/log.ts';
+
+/** The name of the one provider, part of the address that it calls back. */
+export const providerId = 'university';
+
+/** A working day: a session cannot be stretched, so that a forgotten one ends. */
+const sessionSeconds = 8 * 60 * 60;
+
+const profileSchema = z.object({
+  sub: z.string().min(1),
+  email: z.string().optional(),
+  email_verified: z.boolean().optional(),
+});
+
+declare module 'next-auth' {
+  interface Session {
+    /** The provider's own name for the person who is signed in. */
+    subject?: string;
+  }
+}
+
+/**
+ * Single sign-on with the university's OpenID Connect provider. The session says who somebody is and nothing more:
+ * it holds the subject alone, in a sealed httpOnly cookie. What they may see is looked up on every request.
+ */
+export function authOptions(): NextAuthOptions {
+  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, COOKIE_SECRET } = env();
+  return {
+    secret: COOKIE_SECRET,
+    providers: [
+      {
+        id: providerId,
+        name: 'University account',
+        type: 'oauth',
+        wellKnown: `${OIDC_ISSUER.replace(/\/$/, '')}/.well-known/openid-configuration`,
+        clientId: OIDC_CLIENT_ID,
+        clientSecret: OIDC_CLIENT_SECRET,
+        idToken: true,
+        checks: ['pkce', 'state', 'nonce'],
+        authorization: { params: { scope: 'openid email profile' } },
+        profile: (profile: unknown) => ({ id: profileSchema.parse(profile).sub }),
+      },
+    ],
+    session: { strategy: 'jwt', maxAge: sessionSeconds },
+    pages: { signIn: '/sign-in', error: '/sign-in' },
+    callbacks: {
+      async signIn({ profile }) {
+        const parsed = profileSchema.safeParse(profile);
+        if (!parsed.success) return false;
+        const { sub, email } = parsed.data;
+        const vouched = parsed.data.email_verified ?? env().OIDC_EMAIL_TRUSTED;
+        const admitted = await admitStaff(sub, vouched ? email?.toLowerCase() : undefined);
+        return admitted ? true : '/not-staff';
+      },
+      jwt: ({ token, account }) => {
+        const sub = account?.providerAccountId ?? token.sub;
+        return sub === undefined ? {} : { sub };
+      },
+      session: ({ session, token }) => ({
+        expires: session.expires,
+        ...(token.sub === undefined ? {} : { subject: token.sub }),
+      }),
+      redirect: ({ url }) => {
+        const target = new URL(url, PUBLIC_URL);
+        return target.origin === PUBLIC_URL ? target.href : `${PUBLIC_URL}/cases`;
+      },
+    },
+    logger: {
+      error: (code, detail) =>
+        log.error('sign-in failed', {
+          code,
+          kind: kindOf(detail instanceof Error ? detail : detail.error),
+        }),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { notFound, redirect } from 'next/navigation';
+import type { Viewer } from '#lib/casework/policy.ts';
+import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { requireViewer } from './viewer.ts';
+
+/**
+ * Does the work of a portal page or action, and turns what is expected to go wrong into the place to go: signing
+ * in, the page for people who are not staff, or "not found". The one place that decides so.
+ * @param path the page's own path, to come back to after signing in
+ * @throws what Next's redirect and notFound throw; any other error is a bug, and stays what it is
+ */
+export async function inPortal<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  const outcome = await work().then(
+    (result) => ({ result }),
+    (error: unknown) => ({ error }),
+  );
+  if ('result' in outcome) return outcome.result;
+  const { error } = outcome;
+  if (error instanceof SignedOutError) redirect(`/sign-in?target=${encodeURIComponent(path)}`);
+  if (error instanceof NotStaffError) redirect('/not-staff');
+  if (error instanceof NotFoundError) notFound();
+  throw error;
+}
+
+/**
+ * Opens a portal page: who is looking, for its frame, and what it shows. The data function authorises by itself.
+ * @param path the page's own path, to come back to after signing in
+ */
+export async function openPortalPage<Shown>(
+  path: string,
+  load: (viewer: Viewer) => Shown | Promise<Shown>,
+): Promise<{ readonly viewer: Viewer; readonly shown: Shown }> {
+  return inPortal(path, async () => {
+    const viewer = await requireViewer();
+    return { viewer, shown: await load(viewer) };
+  });
+}
+
+/** @returns the member of staff who is signed in, or undefined: for pages that also serve those who are not */
+export async function findSignedInStaff(): Promise<Viewer | undefined> {
+  return requireViewer().catch((error: unknown) => {
+    if (error instanceof ExpectedError) return undefined;
+    throw error;
+  });
+}

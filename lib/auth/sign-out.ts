@@ -1,0 +1,60 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { z } from 'zod';
+import { env } from '#lib/env.ts';
+import { kindOf, log } from '#lib/log.ts';
+
+/** Long enough for a provider that is there, short enough for somebody who wants to be gone. */
+const patience = 2_000;
+
+/** Every cookie of next-auth: the session, in chunks where it is long, and what a sign-in leaves behind. */
+const cookieOfSession = /^(__Secure-|__Host-)?next-auth\./;
+
+const discoverySchema = z.object({
+  end_session_endpoint: z.url({ protocol: /^https?$/ }).optional(),
+});
+
+/**
+ * Ends the session here and finds where the provider ends its own (OpenID Connect RP-Initiated Logout 1.0). No token
+ * goes into the address; the provider may ask the person to confirm instead.
+ * @returns the address to go to: the provider's, or the signed-out page, which is told that the provider's session
+ *   may still be open
+ */
+export async function signOut(): Promise<string> {
+  await deleteSession();
+  const { PUBLIC_URL, OIDC_CLIENT_ID } = env();
+  const endpoint = await findEndSessionEndpoint();
+  if (endpoint === undefined) return `${PUBLIC_URL}/signed-out?only=here`;
+  const address = new URL(endpoint);
+  address.searchParams.set('client_id', OIDC_CLIENT_ID);
+  address.searchParams.set('post_logout_redirect_uri', `${PUBLIC_URL}/signed-out`);
+  return address.href;
+}
+
+async function deleteSession(): Promise<void> {
+  const jar = await cookies();
+  for (const { name } of jar.getAll()) {
+    if (!cookieOfSession.test(name)) continue;
+    jar.set(name, '', {
+      maxAge: 0,
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: name.startsWith('__'),
+    });
+  }
+}
+
+async function findEndSessionEndpoint(): Promise<string | undefined> {
+  const issuer = env().OIDC_ISSUER.replace(/\/$/, '');
+  try {
+    const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
+    return answer.ok ? discoverySchema.parse(await answer.json()).end_session_endpoint : undefined;
+  } catch (error) {
+    log.error('sign-out at the provider not found', { kind: kindOf(error) });
+    return undefined;
+  }
+}

@@ -1,0 +1,19 @@
+import 'server-only';
+import { getServerSession } from 'next-auth';
+import type { Viewer } from '#lib/casework/policy.ts';
+import { findViewer } from '#lib/data/staff.ts';
+import { NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { authOptions } from './options.ts';
+
+/**
+ * Who is looking, from the session's cookie and the staff record as it is now.
+ * @throws SignedOutError when nobody is signed in
+ * @throws NotStaffError when the person has no staff record (any more)
+ */
+export async function requireViewer(): Promise<Viewer> {
+  const session = await getServerSession(authOptions());
+  if (session?.subject === undefined) throw new SignedOutError('nobody is signed in');
+  const viewer = await findViewer(session.subject);
+  if (viewer === undefined) throw new NotStaffError('no staff record');
+  return viewer;
+}

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { emailKindInWords, emailStateInWords } from './email-words.ts';
+
+test('a kind in words, also one that has none yet', () => {
+  expect(emailKindInWords({ kind: 'we-have-it' })).toBe('Confirmation that we have it');
+  expect(emailKindInWords({ kind: 'something-new' })).toBe('Email');
+});
+
+test.each([
+  ['queued', null, 'Waiting to be sent'],
+  ['sent', null, 'Sent'],
+  ['refused', 'not-safe', 'Not sent: the reporter does not call email safe, or did not allow this'],
+  ['failed', 'timeout', 'Could not be delivered: the email provider did not answer'],
+  ['failed', '422 validation_error', 'Could not be delivered: the email provider refused it (422)'],
+  ['failed', '503 unavailable', 'Could not be delivered: the email provider had a fault (503)'],
+  [
+    'failed',
+    '429 rate_limit_exceeded',
+    'Could not be delivered: the email provider took no more for the time being',
+  ],
+  ['failed', 'constructor', 'Could not be delivered: the reason is not known'],
+] as const)('%s, %s', (state, reason, words) => {
+  expect(emailStateInWords({ state, reason })).toBe(words);
+});

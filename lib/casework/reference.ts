@@ -1,0 +1,26 @@
+/** No I, L, O or U: nothing that is misheard, misread or spells a word (Crockford's base 32). */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** @returns a new case reference, as RS-7K3M-Q2X9: random, so that it tells neither order nor number */
+export function newCaseReference(): string {
+  const letters = Array.from(
+    crypto.getRandomValues(new Uint8Array(8)),
+    (byte) => alphabet[byte % alphabet.length],
+  ).join('');
+  return `RS-${letters.slice(0, 4)}-${letters.slice(4)}`;
+}
+
+/** @returns the reference as it is stored, or undefined when the text cannot be one */
+export function parseCaseReference(text: string): string | undefined {
+  const upper = text.toUpperCase();
+  return /^RS-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(upper) ? upper : undefined;
+}
+
+/**
+ * @param id the random id of an anonymous disclosure
+ * @returns what its reporter may quote, should they ever wish to; it tells nothing but which disclosure it is
+ */
+export function anonymousReference(id: string): string {
+  const digits = id.replaceAll('-', '').slice(0, 12).toUpperCase();
+  return `A-${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
+}

@@ -1,0 +1,12 @@
+/** What a member of staff may be; a person may hold several. */
+export const staffRoles = [
+  'student-caseworker',
+  'staff-caseworker',
+  'student-team-lead',
+  'staff-team-lead',
+  'system-administrator',
+  'safeguarding-lead',
+  'analyst',
+  'auditor',
+] as const;
+export type StaffRole = (typeof staffRoles)[number];

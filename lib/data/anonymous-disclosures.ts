@@ -1,0 +1,191 @@
+import 'server-only';
+import { z } from 'zod';
+import { requireViewer } from '#lib/auth/viewer.ts';
+import { readingDue } from '#lib/casework/clock.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { can, type Viewer } from '#lib/casework/policy.ts';
+import { anonymousReference } from '#lib/casework/reference.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
+import { type Answers, answersSchema } from '#lib/disclosure/questions.ts';
+import { triage } from '#lib/disclosure/triage.ts';
+import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { institution } from '#lib/institution.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { type AuditedAction, audit } from './audit.ts';
+import { database, type Transaction } from './database.ts';
+
+export interface AnonymousSummary {
+  readonly id: string;
+  readonly reference: string;
+  readonly level: Level;
+  readonly receivedOn: Temporal.PlainDate;
+  readonly readBy: Temporal.PlainDate;
+}
+
+export interface AnonymousPage {
+  readonly disclosures: readonly AnonymousSummary[];
+  /** How many wait in all. */
+  readonly waiting: number;
+  readonly next: string | undefined;
+}
+
+export interface AnonymousContent extends AnonymousSummary {
+  readonly answers: Answers;
+  readonly whyAnonymous: readonly string[];
+  readonly rules: readonly string[];
+  readonly isRead: boolean;
+}
+
+const pageLength = 50;
+const idSchema = z.uuid();
+
+/**
+ * Lists anonymous disclosures for the administrator.
+ * @param show those that wait, the gravest and oldest first; or those that were read, the newest first
+ * @param after the id with which the page before ended; anything else starts from the top
+ * @throws SignedOutError, NotStaffError, NotFoundError
+ */
+export async function listAnonymous(
+  show: 'unread' | 'read',
+  after: string,
+): Promise<AnonymousPage> {
+  await requireReader();
+  const cursor = idSchema.safeParse(after);
+  const start = cursor.success ? await findStart(cursor.data) : null;
+  const rows =
+    show === 'unread'
+      ? await database().anonymousUnread.findMany({
+          where: start === null ? {} : afterUnread(start),
+          orderBy: [{ level: 'asc' }, { receivedOn: 'asc' }, { disclosureId: 'asc' }],
+          take: pageLength + 1,
+          select: { disclosureId: true, level: true, receivedOn: true },
+        })
+      : (
+          await database().anonymousDisclosure.findMany({
+            where: { AND: [{ unread: null }, start === null ? {} : afterRead(start)] },
+            orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }],
+            take: pageLength + 1,
+            select: { id: true, level: true, receivedOn: true },
+          })
+        ).map(({ id, ...row }) => ({ disclosureId: id, ...row }));
+  const page = rows.slice(0, pageLength);
+  return {
+    disclosures: page.map(({ disclosureId, level, receivedOn }) =>
+      summaryOf(disclosureId, level, receivedOn),
+    ),
+    waiting: await database().anonymousUnread.count(),
+    next: rows.length > pageLength ? page.at(-1)?.disclosureId : undefined,
+  };
+}
+
+/**
+ * Opens one anonymous disclosure; audited.
+ * @throws SignedOutError, NotStaffError, NotFoundError
+ */
+export async function readAnonymous(id: string): Promise<AnonymousContent> {
+  const found = await actOn(id, 'anonymous.read', (transaction, known) =>
+    transaction.anonymousDisclosure.findUnique({
+      where: { id: known },
+      select: {
+        id: true,
+        level: true,
+        receivedOn: true,
+        answers: true,
+        unread: { select: { disclosureId: true } },
+      },
+    }),
+  );
+  const { whyAnonymous, ...answers } = z.looseObject({}).parse(found.answers);
+  const parsed = answersSchema.parse(answers);
+  return {
+    ...summaryOf(found.id, found.level, found.receivedOn),
+    answers: parsed,
+    whyAnonymous: readWhyAnonymous(Array.isArray(whyAnonymous) ? whyAnonymous : []),
+    rules: triage(parsed).rules,
+    isRead: found.unread === null,
+  };
+}
+
+/**
+ * Marks an anonymous disclosure as read, or takes that back; doing so twice changes nothing.
+ * @throws SignedOutError, NotStaffError, NotFoundError
+ */
+export async function markAnonymous(id: string, as: 'read' | 'unread'): Promise<void> {
+  await actOn(id, `anonymous.marked-${as}`, async (transaction, known) => {
+    const found = await transaction.anonymousDisclosure.findUnique({
+      where: { id: known },
+      select: { level: true, receivedOn: true },
+    });
+    if (found !== null && as === 'read') {
+      await transaction.anonymousUnread.deleteMany({ where: { disclosureId: known } });
+    } else if (found !== null) {
+      await transaction.anonymousUnread.upsert({
+        where: { disclosureId: known },
+        create: { disclosureId: known, ...found },
+        update: {},
+      });
+    }
+    return found;
+  });
+}
+
+/** Authorises, finds, does and audits in one transaction. */
+async function actOn<Found>(
+  id: string,
+  action: AuditedAction,
+  act: (transaction: Transaction, id: string) => Promise<Found | null>,
+): Promise<Found> {
+  const viewer = await requireReader();
+  const parsed = idSchema.safeParse(id);
+  if (!parsed.success) throw new NotFoundError('not an id');
+  return database().$transaction(async (transaction) => {
+    const found = await act(transaction, parsed.data);
+    if (found === null) throw new NotFoundError('no such disclosure');
+    await audit(transaction, action, { actorId: viewer.id, subject: parsed.data });
+    return found;
+  });
+}
+
+async function requireReader(): Promise<Viewer> {
+  const viewer = await requireViewer();
+  if (can.readAnonymousDisclosures(viewer)) return viewer;
+  await audit(database(), 'anonymous.denied', { actorId: viewer.id });
+  throw new NotFoundError('not for this viewer');
+}
+
+function summaryOf(id: string, level: Level, received: Date): AnonymousSummary {
+  const receivedOn = Temporal.PlainDate.from(received.toISOString().slice(0, 10));
+  const { workingDays } = institution.serviceStandards.anonymousReading[level];
+  return {
+    id,
+    reference: anonymousReference(id),
+    level,
+    receivedOn,
+    readBy: readingDue(receivedOn, workingDays, workingCalendar),
+  };
+}
+
+type Start = { id: string; level: Level; receivedOn: Date };
+
+function findStart(id: string): Promise<Start | null> {
+  return database().anonymousDisclosure.findUnique({
+    where: { id },
+    select: { id: true, level: true, receivedOn: true },
+  });
+}
+
+function afterUnread({ id, level, receivedOn }: Start): Prisma.AnonymousUnreadWhereInput {
+  const graver = { red: ['amber', 'green'], amber: ['green'], green: [] } as const;
+  return {
+    OR: [
+      { level: { in: [...graver[level]] } },
+      { level, receivedOn: { gt: receivedOn } },
+      { level, receivedOn, disclosureId: { gt: id } },
+    ],
+  };
+}
+
+function afterRead({ id, receivedOn }: Start): Prisma.AnonymousDisclosureWhereInput {
+  return { OR: [{ receivedOn: { lt: receivedOn } }, { receivedOn, id: { lt: id } }] };
+}

@@ -1,0 +1,150 @@
+import 'server-only';
+import { requireViewer } from '#lib/auth/viewer.ts';
+import { type Countdown, countdown } from '#lib/casework/clock.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { type CaseFacts, can, teamsInView, type Viewer } from '#lib/casework/policy.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
+import type { Team } from '#lib/disclosure/routing.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { audit } from './audit.ts';
+import { database } from './database.ts';
+
+/** A row of the queue: enough to decide what to open first, nothing of the content. */
+export interface CaseSummary {
+  readonly reference: string;
+  readonly team: Team;
+  readonly level: Level;
+  readonly receivedAt: Date;
+  readonly dueAt: Date;
+  readonly clock: Countdown;
+  readonly assignedTo: string | null;
+  readonly mayRead: boolean;
+}
+
+export interface CaseQueue {
+  readonly cases: readonly CaseSummary[];
+  /** Where the next page starts; undefined on the last. */
+  readonly next: string | undefined;
+}
+
+const pageLength = 50;
+
+/** What every decision about a case needs, and what its summary shows. */
+const summaryFields = {
+  id: true,
+  reference: true,
+  team: true,
+  level: true,
+  receivedAt: true,
+  firstContactDueAt: true,
+  safeguarding: true,
+  assignedToId: true,
+  assignedTo: { select: { name: true } },
+  walls: { select: { staffId: true } },
+} as const satisfies Prisma.CaseSelect;
+
+type FoundCase = Prisma.CaseGetPayload<{ select: typeof summaryFields }>;
+
+/**
+ * Lists the cases that the viewer may know of, those due first at the top.
+ * @param after where the page before ended (its `next`); anything else starts from the top
+ * @throws SignedOutError, NotStaffError; NotFoundError for people who have no queue
+ */
+export async function listCases(after: string, now = Temporal.Now.instant()): Promise<CaseQueue> {
+  const viewer = await requireViewer();
+  if (!can.openCaseQueue(viewer)) throw await denied(viewer, undefined);
+  const found = await database().case.findMany({
+    where: { AND: [inView(viewer), await dueAfter(after)] },
+    orderBy: [{ firstContactDueAt: 'asc' }, { id: 'asc' }],
+    take: pageLength + 1,
+    select: summaryFields,
+  });
+  const page = found.slice(0, pageLength);
+  return {
+    cases: page
+      .filter((one) => can.seeCaseSummary(viewer, factsOf(one)))
+      .map((one) => summaryOf(one, viewer, now)),
+    next: found.length > pageLength ? page.at(-1)?.reference : undefined,
+  };
+}
+
+/**
+ * Finds a case that the viewer may know of, and says whether they may read it.
+ * @param reference from an address: may be anything
+ * @throws SignedOutError, NotStaffError; NotFoundError, alike for a case that is not there and one that the viewer
+ *   may not know of (which is audited)
+ */
+export async function findCaseFor(
+  viewer: Viewer,
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<{ readonly id: string; readonly summary: CaseSummary }> {
+  const parsed = parseCaseReference(reference);
+  const found =
+    parsed === undefined
+      ? null
+      : await database().case.findUnique({ where: { reference: parsed }, select: summaryFields });
+  if (found === null || !can.seeCaseSummary(viewer, factsOf(found))) {
+    throw await denied(viewer, found?.id);
+  }
+  return { id: found.id, summary: summaryOf(found, viewer, now) };
+}
+
+function factsOf(found: FoundCase): CaseFacts {
+  return {
+    team: found.team,
+    assignedToId: found.assignedToId,
+    walledStaffIds: found.walls.map(({ staffId }) => staffId),
+    safeguarding: found.safeguarding,
+  };
+}
+
+function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): CaseSummary {
+  const { reference, team, level, receivedAt, firstContactDueAt: dueAt, assignedTo } = found;
+  return {
+    reference,
+    team,
+    level,
+    receivedAt,
+    dueAt,
+    clock: countdown(instantOf(receivedAt), instantOf(dueAt), now, workingCalendar),
+    assignedTo: assignedTo?.name ?? null,
+    mayRead: can.readCase(viewer, factsOf(found)),
+  };
+}
+
+/** The rows that `can.seeCaseSummary` allows, in the database's terms; the policy has the last word on each. */
+function inView(viewer: Viewer): Prisma.CaseWhereInput {
+  const { teams, safeguarding } = teamsInView(viewer);
+  return {
+    walls: { none: { staffId: viewer.id } },
+    OR: [{ team: { in: [...teams] } }, ...(safeguarding ? [{ safeguarding: true }] : [])],
+  };
+}
+
+async function dueAfter(reference: string): Promise<Prisma.CaseWhereInput> {
+  const parsed = parseCaseReference(reference);
+  if (parsed === undefined) return {};
+  const start = await database().case.findUnique({
+    where: { reference: parsed },
+    select: { id: true, firstContactDueAt: true },
+  });
+  if (start === null) return {};
+  return {
+    OR: [
+      { firstContactDueAt: { gt: start.firstContactDueAt } },
+      { firstContactDueAt: start.firstContactDueAt, id: { gt: start.id } },
+    ],
+  };
+}
+
+async function denied(viewer: Viewer, caseId: string | undefined): Promise<NotFoundError> {
+  await audit(database(), 'case.denied', { actorId: viewer.id, subject: caseId });
+  return new NotFoundError('no such case for this viewer');
+}
+
+function instantOf(date: Date): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import { PrismaPg } from '@prisma/adapter-pg';
+import { env } from '#lib/env.ts';
+import { PrismaClient } from '#prisma/generated/client.ts';
+
+let client: PrismaClient | undefined;
+
+/** @returns the one database client of this process, connected at the first query */
+export function database(): PrismaClient {
+  client ??= new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 },
+      // A connection that breaks while idle is replaced; the query that needs one reports it.
+      { onPoolError: () => {}, onConnectionError: () => {} },
+    ),
+    errorFormat: 'minimal',
+    log: [],
+  });
+  return client;
+}
+
+/** The database inside a transaction. */
+export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];

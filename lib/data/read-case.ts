@@ -1,0 +1,71 @@
+import 'server-only';
+import { requireViewer } from '#lib/auth/viewer.ts';
+import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
+import { type Answers, answersSchema, questionSetVersion } from '#lib/disclosure/questions.ts';
+import { open } from '#lib/sealing/seal.ts';
+import { audit } from './audit.ts';
+import { type CaseSummary, findCaseFor } from './cases.ts';
+import { database } from './database.ts';
+
+/** An email to the reporter, as the case tells of it. */
+export interface EmailOnCase {
+  readonly kind: string;
+  readonly state: 'queued' | 'sent' | 'refused' | 'failed';
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+export interface CaseContent {
+  readonly rules: readonly string[];
+  readonly answers: Answers;
+  readonly contact: ContactDetails;
+  readonly emails: readonly EmailOnCase[];
+}
+
+/** A case as this viewer may see it: `content` only for those who may read it. */
+export interface CaseForViewer {
+  readonly summary: CaseSummary;
+  readonly content: CaseContent | undefined;
+}
+
+/**
+ * Opens a case. Reading the content is audited, in the transaction that reads it.
+ * @throws SignedOutError, NotStaffError, NotFoundError; SealBrokenError when the contact details cannot be opened
+ */
+export async function readCase(reference: string): Promise<CaseForViewer> {
+  const viewer = await requireViewer();
+  const { id, summary } = await findCaseFor(viewer, reference);
+  if (!summary.mayRead) return { summary, content: undefined };
+  const found = await database().$transaction(async (transaction) => {
+    await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
+    return transaction.case.findUniqueOrThrow({
+      where: { id },
+      select: {
+        rules: true,
+        questionSetVersion: true,
+        answers: true,
+        contact: { select: { keyId: true, sealed: true } },
+        emails: {
+          select: { kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
+          orderBy: { queuedAt: 'asc' },
+        },
+      },
+    });
+  });
+  if (found.contact === null) throw new Error('a case without its contact details');
+  if (found.questionSetVersion !== questionSetVersion) {
+    throw new Error('a case that answered an unknown version of the questions');
+  }
+  return {
+    summary,
+    content: {
+      rules: found.rules,
+      answers: answersSchema.parse(found.answers),
+      contact: contactDetailsSchema.parse(await open({ kind: 'case-contact', id }, found.contact)),
+      emails: found.emails.map(({ queuedAt, settledAt, ...email }) => ({
+        ...email,
+        at: settledAt ?? queuedAt,
+      })),
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import 'server-only';
+import { dueAt } from '#lib/casework/clock.ts';
+import { routeAround } from '#lib/casework/conflict.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { anonymousReference, newCaseReference } from '#lib/casework/reference.ts';
+import { tailoredSupport } from '#lib/content/tailored-support.ts';
+import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { Draft, Receipt } from '#lib/disclosure/draft.ts';
+import { isReadyToSend } from '#lib/disclosure/journey.ts';
+import { teamFor } from '#lib/disclosure/routing.ts';
+import { isImminentRisk, isUnder18, triage } from '#lib/disclosure/triage.ts';
+import { ExpectedError } from '#lib/errors.ts';
+import { institution } from '#lib/institution.ts';
+import { queueEmail } from '#lib/mail/queue.ts';
+import { seal } from '#lib/sealing/seal.ts';
+import { audit } from './audit.ts';
+import { database, type Transaction } from './database.ts';
+
+/*
+ * The one place where a disclosure enters the store. There is no viewer: everyone may disclose. The draft's id
+ * makes sending twice harmless: the second time finds what the first one stored, and returns the same receipt.
+ */
+
+/** The draft is not complete: a step was left out, or the service is not for this person. */
+export class NotReadyError extends ExpectedError {
+  override readonly name = 'NotReadyError';
+}
+
+/** Everybody who could take the case is among those whom the reporter does not want to have it. */
+export class NobodyLeftError extends ExpectedError {
+  override readonly name = 'NobodyLeftError';
+}
+
+/**
+ * Stores an anonymous disclosure: an id, a date, a version, coded answers, a level. No time of day, nothing of the
+ * request, no audit entry (it would tell the hour), no job, no log line.
+ * @throws NotReadyError; any other error means that nothing was stored
+ */
+export async function sendAnonymously(
+  draft: Draft,
+  whyAnonymous: readonly string[],
+  now = Temporal.Now.instant(),
+): Promise<Receipt> {
+  assertReady(draft);
+  const receivedOn = dateOf(now);
+  return database().$transaction(async (transaction) => {
+    const earlier = await alreadySent(transaction, draft);
+    if (earlier !== undefined) return earlier;
+    const { level } = triage(draft.answers);
+    await transaction.anonymousDisclosure.create({
+      data: {
+        id: draft.id,
+        receivedOn,
+        questionSetVersion: draft.version,
+        answers: { ...draft.answers, whyAnonymous },
+        level,
+        unread: { create: { level, receivedOn } },
+      },
+      select: { id: true },
+    });
+    return anonymousReceipt(draft);
+  });
+}
+
+/**
+ * Stores a named disclosure as a case: routed, levelled, its clock started, its contact details sealed, the people
+ * it must be kept from walled off, and the confirmation queued where the reporter allowed it.
+ * @throws NotReadyError, NobodyLeftError; any other error means that nothing was stored
+ */
+export async function sendNamed(
+  draft: Draft,
+  details: ContactDetails,
+  now = Temporal.Now.instant(),
+): Promise<Receipt> {
+  assertReady(draft);
+  const id = crypto.randomUUID();
+  const contact = await seal({ kind: 'case-contact', id }, details);
+  const receivedAt = new Date(now.epochMilliseconds);
+  const { level, rules } = triage(draft.answers);
+  const due = dueAt(now, institution.serviceStandards.firstContact[level], workingCalendar);
+  const confirmedByEmail = addressForConfirmation(details) !== undefined;
+
+  return database().$transaction(async (transaction) => {
+    const earlier = await alreadySent(transaction, draft);
+    if (earlier !== undefined) return earlier;
+    const { team, walled, safeguarding } = await route(transaction, draft, details);
+    const { reference } = await transaction.case.create({
+      data: {
+        id,
+        reference: newCaseReference(),
+        submissionId: draft.id,
+        team,
+        level,
+        rules: [...rules],
+        questionSetVersion: draft.version,
+        answers: draft.answers,
+        safeguarding,
+        receivedAt,
+        firstContactDueAt: new Date(due.epochMilliseconds),
+        contact: { create: contact },
+        walls: { create: walled.map((staffId) => ({ staffId })) },
+      },
+      select: { reference: true },
+    });
+    if (confirmedByEmail) {
+      await queueEmail(transaction, { caseId: id, kind: 'we-have-it', queuedAt: receivedAt });
+    }
+    await audit(transaction, 'case.received', { subject: id });
+    return namedReceipt(draft, reference, due, confirmedByEmail);
+  });
+}
+
+function assertReady(draft: Draft): void {
+  if (!isReadyToSend(draft)) throw new NotReadyError('the draft is not complete');
+}
+
+/** Holds off a second sending of the same draft, and finds what the first one stored. */
+async function alreadySent(transaction: Transaction, draft: Draft): Promise<Receipt | undefined> {
+  await transaction.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended(${draft.id}, 1))`;
+  const anonymous = await transaction.anonymousDisclosure.findUnique({
+    where: { id: draft.id },
+    select: { id: true },
+  });
+  if (anonymous !== null) return anonymousReceipt(draft);
+  const found = await transaction.case.findUnique({
+    where: { submissionId: draft.id },
+    select: { reference: true, firstContactDueAt: true, _count: { select: { emails: true } } },
+  });
+  if (found === null) return undefined;
+  const due = Temporal.Instant.fromEpochMilliseconds(found.firstContactDueAt.getTime());
+  return namedReceipt(draft, found.reference, due, found._count.emails > 0);
+}
+
+/** Finds the team that the case goes to, and the people whom the reporter does not want to have it. */
+async function route(transaction: Transaction, draft: Draft, details: ContactDetails) {
+  const staff = await transaction.staffMember.findMany({
+    where: { active: true },
+    select: { id: true, name: true, email: true, roles: true },
+  });
+  const routed = routeAround(staff, details.notTo, {
+    team: teamFor(draft.answers),
+    safeguarding: isUnder18(draft.answers) || isImminentRisk(draft.answers),
+  });
+  if (routed === undefined) throw new NobodyLeftError('every possible reader is named');
+  return routed;
+}
+
+function anonymousReceipt(draft: Draft): Receipt {
+  return {
+    kind: 'receipt',
+    path: 'anonymous',
+    reference: anonymousReference(draft.id),
+    confirmedByEmail: false,
+    support: [...tailoredSupport(draft.answers)],
+  };
+}
+
+function namedReceipt(
+  draft: Draft,
+  reference: string,
+  due: Temporal.Instant,
+  confirmedByEmail: boolean,
+): Receipt {
+  return {
+    kind: 'receipt',
+    path: 'named',
+    reference,
+    contactBy: due.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate().toString(),
+    confirmedByEmail,
+    support: [...tailoredSupport(draft.answers)],
+  };
+}
+
+/** The date without a time: Prisma writes the UTC date of midnight. */
+function dateOf(now: Temporal.Instant): Date {
+  const date = now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+  return new Date(`${date.toString()}T00:00:00Z`);
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { noticeRules } from './notices.ts';
+import { answersSchema, questionSetVersion } from './questions.ts';
+
+/** What a browser carries, sealed, between two steps of the form: nothing of it is kept on the server. */
+const draftSchema = z.strictObject({
+  kind: z.literal('draft'),
+  /** Random. The disclosure is stored under it, so that sending twice makes one. */
+  id: z.uuidv4(),
+  version: z.literal(questionSetVersion),
+  answers: answersSchema,
+  seen: z.array(z.enum(noticeRules.map((rule) => rule.id))).readonly(),
+});
+
+/** What a browser carries, sealed, after sending: what the last page needs to say, and no answer. */
+const receiptSchema = z.strictObject({
+  kind: z.literal('receipt'),
+  path: z.enum(['anonymous', 'named']),
+  reference: z.string(),
+  /** ISO date by which a person gets in touch; only where there is someone to reach. */
+  contactBy: z.iso.date().optional(),
+  /** Whether a confirmation goes out by email. */
+  confirmedByEmail: z.boolean(),
+  /** Support services that fit the answers, by their id in the directory. */
+  support: z.array(z.string()),
+});
+
+export const carriedSchema = z.discriminatedUnion('kind', [draftSchema, receiptSchema]);
+
+export type Draft = z.infer<typeof draftSchema>;
+export type Receipt = z.infer<typeof receiptSchema>;
+export type Carried = Draft | Receipt;
+
+/** @returns a draft with no answer yet */
+export function newDraft(): Draft {
+  return {
+    kind: 'draft',
+    id: crypto.randomUUID(),
+    version: questionSetVersion,
+    answers: {},
+    seen: [],
+  };
+}

@@ -1,0 +1,43 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { type Carried, carriedSchema, type Draft, type Receipt } from '#lib/disclosure/draft.ts';
+import { env } from '#lib/env.ts';
+import { openFromCookie, sealForCookie } from './cookie-seal.ts';
+
+/** A draft is dropped when nothing was saved for this long. */
+export const draftIdleMinutes = 30;
+
+/** What the browser brought: nothing, something that cannot be read (any more), a draft, or a receipt. */
+export type Brought =
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'unreadable' }
+  | Draft
+  | Receipt;
+
+/** Reads the sealed cookie of the form. */
+export async function readDraftCookie(): Promise<Brought> {
+  const cookie = (await cookies()).get(cookieName());
+  if (cookie === undefined || cookie.value === '') return { kind: 'nothing' };
+  const parsed = carriedSchema.safeParse(await openFromCookie('draft', cookie.value));
+  return parsed.success ? parsed.data : { kind: 'unreadable' };
+}
+
+/** Seals a draft or a receipt into the browser's cookie. Only in an action or a route handler. */
+export async function writeDraftCookie(carried: Carried): Promise<void> {
+  const lifetime = draftIdleMinutes * 60;
+  (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetime), {
+    httpOnly: true,
+    sameSite: 'strict',
+    secure: overHttps(),
+    path: '/',
+    maxAge: lifetime,
+  });
+}
+
+function cookieName(): string {
+  return overHttps() ? '__Host-draft' : 'draft';
+}
+
+function overHttps(): boolean {
+  return env().PUBLIC_URL.startsWith('https:');
+}
