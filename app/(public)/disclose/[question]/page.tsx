@@ -1,0 +1,71 @@
+import { notFound } from 'next/navigation';
+import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
+import { NoticePage } from '#components/form/notice-page.tsx';
+import { QuestionForm } from '#components/form/question-form.tsx';
+import { PageFrame } from '#components/site/page-frame.tsx';
+import { isComplete, questionBefore } from '#lib/disclosure/journey.ts';
+import type { Answers } from '#lib/disclosure/questions.ts';
+import {
+  findQuestion,
+  positionOf,
+  type Question,
+  questions,
+  wordsFor,
+} from '#lib/disclosure/questions.ts';
+import { institution } from '#lib/institution.ts';
+import { answerQuestion, passNoticeOn } from '../actions.ts';
+import { addressOf, openStep } from '../open-step.ts';
+
+interface Props {
+  readonly params: Promise<{ readonly question: string }>;
+}
+
+/** All fifteen questions, and the notices between them. */
+export default async function Page({ params }: Props) {
+  const question = findQuestion((await params).question);
+  if (question === undefined) notFound();
+  const { draft, notice } = await openStep(question.id);
+  if (notice !== undefined) return <NoticePage notice={notice} action={passNoticeOn} />;
+
+  const { answers } = draft;
+  const before = questionBefore(question.id);
+  const place = `Question ${positionOf(question.id) + 1} of ${questions.length}`;
+  return (
+    <PageFrame back={{ href: before === undefined ? '/disclose' : addressOf(before) }}>
+      <ArrivalFocus page={question.id} />
+      <QuestionForm
+        key={question.id}
+        action={answerQuestion}
+        questionId={question.id}
+        kind={question.kind}
+        title={wordsFor(question.title, answers)}
+        caption={place}
+        pageTitle={`${place} - ${institution.university.name}`}
+        hint={hintOf(question, answers)}
+        choices={question.options.map((option) => ({
+          code: option.code,
+          label: wordsFor(option.label, answers),
+          standsAlone: option.standsAlone === true,
+        }))}
+        chosen={chosenBefore(question, answers)}
+      />
+      {isComplete(answers) && (
+        <p className="mt-6">
+          <a href="/disclose/check">Go back to all your answers</a>
+        </p>
+      )}
+    </PageFrame>
+  );
+}
+
+function hintOf(question: Question, answers: Answers): string | undefined {
+  return 'hint' in question && question.hint !== undefined
+    ? wordsFor(question.hint, answers)
+    : undefined;
+}
+
+function chosenBefore({ id }: Question, answers: Answers): readonly string[] {
+  const given = answers[id];
+  if (given === undefined) return [];
+  return typeof given === 'string' ? [given] : given;
+}

@@ -1,0 +1,161 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import type { FormState } from '#components/form/form-state.ts';
+import {
+  NobodyLeftError,
+  NotReadyError,
+  sendAnonymously,
+  sendNamed,
+} from '#lib/data/send-disclosure.ts';
+import { readContactDetails } from '#lib/disclosure/contact-details.ts';
+import { type Draft, newDraft, type Receipt } from '#lib/disclosure/draft.ts';
+import { passNotice, prune, stepAfter, visit } from '#lib/disclosure/journey.ts';
+import { noticeRules } from '#lib/disclosure/notices.ts';
+import { findQuestion } from '#lib/disclosure/questions.ts';
+import { skip, takeReply } from '#lib/disclosure/reply.ts';
+import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
+import { kindOf, log } from '#lib/log.ts';
+import { readDraftCookie, writeDraftCookie } from '#lib/sealing/draft-cookie.ts';
+import { addressOf, requireDraft, startedAgain } from './open-step.ts';
+
+/*
+ * Every step of the form, each a public POST endpoint: it takes nothing for granted but the sealed draft, validates what
+ * was posted, saves it in the cookie and goes on.
+ */
+
+/** Starts a new draft; one that was begun before is dropped. */
+export async function start(): Promise<void> {
+  await writeDraftCookie(newDraft());
+  redirect('/disclose/about');
+}
+
+/** Saves the answer to one question, or that it was skipped. */
+export async function answerQuestion(state: FormState, form: FormData): Promise<FormState> {
+  const draft = await draftOfAction();
+  const question = findQuestion(textOf(form, 'question'));
+  if (question === undefined) redirect('/disclose');
+  const found = visit(draft, question.id);
+  if (found.show === 'elsewhere') redirect(addressOf(found.step));
+  if (found.show === 'notice') redirect(addressOf(question.id));
+
+  const submitted = textsOf(form, 'answer');
+  const reply =
+    textOf(form, 'intent') === 'skip'
+      ? { accepted: true as const, answers: skip(draft.answers, question) }
+      : takeReply(draft.answers, question, submitted);
+  if (!reply.accepted) {
+    const known = new Set<string>(question.options.map(({ code }) => code));
+    return {
+      values: { answer: submitted.filter((code) => known.has(code)) },
+      errors: { answer: reply.error },
+      attempt: state.attempt + 1,
+    };
+  }
+  const saved = { ...draft, ...prune({ answers: reply.answers, seen: draft.seen }) };
+  await writeDraftCookie(saved);
+  redirect(addressOf(stepAfter(saved, question.id)));
+}
+
+/** Goes on from a notice between two questions. */
+export async function passNoticeOn(form: FormData): Promise<void> {
+  const draft = await draftOfAction();
+  const notice = noticeRules.find(({ id }) => id === textOf(form, 'notice'));
+  if (notice === undefined) redirect('/disclose');
+  const saved = { ...draft, ...passNotice(draft, notice.id) };
+  await writeDraftCookie(saved);
+  redirect(addressOf(stepAfter(saved, notice.after)));
+}
+
+/** Takes the choice between the two ways on. */
+export async function chooseWay(state: FormState, form: FormData): Promise<FormState> {
+  const draft = await draftOfAction();
+  const found = visit(draft, 'choice');
+  if (found.show === 'elsewhere') redirect(addressOf(found.step));
+  const way = textOf(form, 'way');
+  if (way === 'anonymous') redirect('/disclose/anonymous');
+  if (way === 'contact') redirect('/disclose/contact');
+  return {
+    values: {},
+    errors: { way: 'Choose how you would like to tell us' },
+    attempt: state.attempt + 1,
+  };
+}
+
+/** Sends without a name. */
+export async function sendWithoutName(state: FormState, form: FormData): Promise<FormState> {
+  const draft = await draftOfAction();
+  const why = readWhyAnonymous(form.getAll('why'));
+  const receipt = await orFailure(() => sendAnonymously(draft, why));
+  if ('failure' in receipt) {
+    return {
+      values: { why },
+      errors: {},
+      failure: receipt.failure,
+      attempt: state.attempt + 1,
+    };
+  }
+  return finish(receipt);
+}
+
+/** Sends with contact details, which go from this form to the store and nowhere else. */
+export async function sendWithName(state: FormState, form: FormData): Promise<FormState> {
+  const draft = await draftOfAction();
+  const read = readContactDetails(form);
+  const attempt = state.attempt + 1;
+  if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
+  const receipt = await orFailure(() => sendNamed(draft, read.details));
+  if ('failure' in receipt) {
+    const { field, failure } = receipt;
+    return field === undefined
+      ? { values: read.values, errors: {}, failure, attempt }
+      : { values: read.values, errors: { [field]: failure }, attempt };
+  }
+  return finish(receipt);
+}
+
+interface Failure {
+  readonly failure: string;
+  readonly field?: string;
+}
+
+/** Sends, and says of what goes wrong what the person can do. Nothing was stored when it fails. */
+async function orFailure(send: () => Promise<Receipt>): Promise<Receipt | Failure> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof NotReadyError) redirect('/disclose/check');
+    if (error instanceof NobodyLeftError) {
+      return {
+        field: 'notTo',
+        failure:
+          'Everyone who could take your case is named here. Leave out at least one of them, or call us first',
+      };
+    }
+    log.error('sending failed', { kind: kindOf(error) });
+    return {
+      failure:
+        'We could not store it just now, so nothing was sent. What you answered and typed is still here. Wait a little, then press Send again. It will only count once.',
+    };
+  }
+}
+
+async function finish(receipt: Receipt): Promise<never> {
+  await writeDraftCookie(receipt);
+  redirect('/disclose/sent');
+}
+
+async function draftOfAction(): Promise<Draft> {
+  const brought = await readDraftCookie();
+  if (brought.kind === 'nothing') redirect(startedAgain);
+  return requireDraft(brought);
+}
+
+function textOf(form: FormData, field: string): string {
+  const value = form.get(field);
+  return typeof value === 'string' ? value : '';
+}
+
+function textsOf(form: FormData, field: string): string[] {
+  return form.getAll(field).filter((value) => typeof value === 'string');
+}

@@ -1,0 +1,49 @@
+import type { Metadata } from 'next';
+import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
+import { PageFrame } from '#components/site/page-frame.tsx';
+import { LinkButton } from '#components/ui/button.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { SummaryList } from '#components/ui/summary-list.tsx';
+import { answersInWords } from '#lib/disclosure/answers-in-words.ts';
+import { institution } from '#lib/institution.ts';
+import { addressOf, openStep } from '../open-step.ts';
+
+export const metadata: Metadata = { title: `Check - ${institution.university.name}` };
+
+export default async function Page() {
+  const { draft } = await openStep('check');
+  return (
+    <PageFrame back={{ href: addressOf('help') }}>
+      <ArrivalFocus page="check" />
+      <PageHeading lead="Nothing has been sent yet. You can change any of them.">
+        Check your answers
+      </PageHeading>
+      <SummaryList
+        rows={answersInWords(draft.answers).map(({ id, question, answers }) => ({
+          id,
+          term: question,
+          value: <Lines lines={answers} />,
+          action: (
+            <a href={addressOf(id)} className="inline-flex min-h-11 items-center">
+              Change<span className="sr-only">: {question}</span>
+            </a>
+          ),
+        }))}
+      />
+      <div className="mt-8">
+        <LinkButton href="/disclose/choice">Continue</LinkButton>
+      </div>
+    </PageFrame>
+  );
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  if (lines.length === 1) return lines[0];
+  return (
+    <ul className="grid gap-1">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+import 'server-only';
+import { redirect } from 'next/navigation';
+import type { Draft, Receipt } from '#lib/disclosure/draft.ts';
+import { type Step, visit } from '#lib/disclosure/journey.ts';
+import type { NoticeId } from '#lib/disclosure/notices.ts';
+import { type Brought, readDraftCookie } from '#lib/sealing/draft-cookie.ts';
+
+export interface OpenStep {
+  readonly draft: Draft;
+  /** A notice to show first, in place of the step. */
+  readonly notice: NoticeId | undefined;
+}
+
+/**
+ * Opens a step of the journey for the draft that the browser brought, or leads to where the person can go on: the start
+ * when there is no draft (any more), the page after sending when it was sent, the furthest open step when this one's turn
+ * has not come.
+ */
+export async function openStep(step: Step): Promise<OpenStep> {
+  const draft = requireDraft(await readDraftCookie());
+  const found = visit(draft, step);
+  if (found.show === 'elsewhere') redirect(addressOf(found.step));
+  return { draft, notice: found.show === 'notice' ? found.notice : undefined };
+}
+
+/** @returns the draft; otherwise leads away, with a kind word where there was one that cannot be read */
+export function requireDraft(brought: Brought): Draft {
+  if (brought.kind === 'draft') return brought;
+  if (brought.kind === 'receipt') redirect('/disclose/sent');
+  redirect(brought.kind === 'unreadable' ? startedAgain : '/disclose');
+}
+
+/** @returns the receipt of what was sent; otherwise leads to the start */
+export async function requireReceipt(): Promise<Receipt> {
+  const brought = await readDraftCookie();
+  if (brought.kind === 'receipt') return brought;
+  redirect(brought.kind === 'unreadable' ? startedAgain : '/disclose');
+}
+
+/** The start page, with a word of explanation. */
+export const startedAgain = '/disclose?again=1';
+
+/** @returns the address of a step */
+export function addressOf<Name extends Step>(step: Name) {
+  return `/disclose/${step}` as const;
+}

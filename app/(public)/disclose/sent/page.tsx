@@ -1,0 +1,17 @@
+import type { Metadata } from 'next';
+import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
+import { SentPage } from '#components/form/sent-page.tsx';
+import { institution } from '#lib/institution.ts';
+import { requireReceipt } from '../open-step.ts';
+
+export const metadata: Metadata = { title: `Thank you - ${institution.university.name}` };
+
+export default async function Page() {
+  const receipt = await requireReceipt();
+  return (
+    <>
+      <ArrivalFocus page="sent" />
+      <SentPage receipt={receipt} />
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import { institution } from '#lib/institution.ts';
+
+/** The draft's cookie, under the name it has over http (a local launch) and over https. */
+const draftCookies = [
+  'draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict',
+  '__Host-draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure',
+];
+
+/**
+ * "Exit this page": ends the draft, has the browser forget what this site stored, and goes on to somewhere
+ * harmless. Another site that points here may move the visitor on, but must not be able to end a draft.
+ */
+export function GET(request: Request): Response {
+  const headers = new Headers({
+    Location: institution.exitAddress,
+    'Cache-Control': 'no-store',
+    'Referrer-Policy': 'no-referrer',
+  });
+  if (isOwnNavigation(request.headers)) {
+    for (const cookie of draftCookies) headers.append('Set-Cookie', cookie);
+    headers.set('Clear-Site-Data', '"cache", "storage"');
+  }
+  return new Response(null, { status: 303, headers });
+}
+
+/** Browsers too old to say where a request comes from are believed. A page fetched ahead is not a visit. */
+function isOwnNavigation(headers: Headers): boolean {
+  const site = headers.get('Sec-Fetch-Site') ?? 'none';
+  const isAhead = headers.get('Sec-Purpose')?.includes('prefetch') ?? false;
+  return (site === 'same-origin' || site === 'none') && !isAhead;
+}

@@ -1,0 +1,7 @@
+'use client';
+
+import { SomethingWentWrong } from '#components/site/something-went-wrong.tsx';
+
+export default function ErrorPage() {
+  return <SomethingWentWrong />;
+}

@@ -1,0 +1,25 @@
+import type { Metadata, Viewport } from 'next';
+import type { ReactNode } from 'react';
+import './globals.css';
+
+/** Every page carries the nonce of its own response, so none can be made in advance. */
+export const dynamic = 'force-dynamic';
+
+/** No title here: each page has its own, and those of the form are neutral. */
+export const metadata: Metadata = {
+  formatDetection: { telephone: false, email: false, address: false },
+  referrer: 'same-origin',
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: '#0b2c27',
+};
+
+export default function RootLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <html lang="en-GB">
+      <body>{children}</body>
+    </html>
+  );
+}

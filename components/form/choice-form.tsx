@@ -1,0 +1,36 @@
+'use client';
+
+import { useActionState } from 'react';
+import { Choices } from './choices.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { chosenIn, type FormAction, freshForm } from './form-state.ts';
+import { FormTitle } from './form-title.tsx';
+import { SubmitButton } from './submit-button.tsx';
+
+export interface ChoiceFormProps {
+  readonly action: FormAction;
+  readonly pageTitle: string;
+  readonly legend: string;
+  readonly choices: readonly { readonly code: string; readonly label: string }[];
+}
+
+/** The choice between staying anonymous and leaving contact details. Neither is chosen for the person. */
+export function ChoiceForm({ action, pageTitle, legend, choices }: ChoiceFormProps) {
+  const [state, submit] = useActionState(action, freshForm);
+  return (
+    <form action={submit} noValidate>
+      <FormTitle title={pageTitle} state={state} />
+      <ErrorSummary state={state} />
+      <Choices
+        key={state.attempt}
+        field="way"
+        kind="one"
+        legend={<h2 className="text-heading-2">{legend}</h2>}
+        choices={choices}
+        chosen={chosenIn(state.values, 'way')}
+        error={state.errors.way}
+      />
+      <SubmitButton busy="One moment…">Continue</SubmitButton>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { descriptionOf, FieldError, hintId } from './field-error.tsx';
+
+export interface Choice {
+  readonly code: string;
+  readonly label: string;
+  /** In a group of ticks: cannot stand beside any other. */
+  readonly standsAlone?: boolean;
+}
+
+export interface ChoicesProps {
+  readonly field: string;
+  readonly kind: 'one' | 'many';
+  readonly legend: ReactNode;
+  readonly hint?: string | undefined;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+  readonly error?: string | undefined;
+  /** Side by side where there is room; below each other otherwise. */
+  readonly compact?: boolean;
+}
+
+/** A group of radios or ticks. Where script runs, a tick that stands alone clears the others, and they clear it. */
+export function Choices({
+  field,
+  kind,
+  legend,
+  hint,
+  choices,
+  chosen,
+  error,
+  compact = false,
+}: ChoicesProps) {
+  return (
+    <fieldset
+      aria-describedby={descriptionOf(field, {
+        hint: hint !== undefined,
+        error: error !== undefined,
+      })}
+      aria-invalid={error !== undefined || undefined}
+      className={error === undefined ? 'mb-8' : 'mb-8 border-s-4 border-error ps-4'}
+      onChange={kind === 'many' ? (event) => keepConsistent(event.target, choices) : undefined}
+    >
+      <legend className="mb-2">{legend}</legend>
+      {hint !== undefined && (
+        <p id={hintId(field)} className="mb-3 text-ink-soft">
+          {hint}
+        </p>
+      )}
+      <FieldError field={field} message={error} />
+      <div className={compact ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
+        {choices.map(({ code, label }, index) => (
+          <label
+            key={code}
+            className="choice flex min-h-11 cursor-pointer items-center gap-3 rounded-card border border-edge bg-surface px-4 py-2.5 hover:bg-tint has-checked:border-action has-checked:bg-tint"
+          >
+            <input
+              // The summary's link leads to the first choice.
+              id={index === 0 ? field : undefined}
+              type={kind === 'one' ? 'radio' : 'checkbox'}
+              name={field}
+              value={code}
+              defaultChecked={chosen.includes(code)}
+              className="size-6 shrink-0 accent-action"
+            />
+            <span>{label}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+function keepConsistent(target: EventTarget, choices: readonly Choice[]): void {
+  if (!(target instanceof HTMLInputElement) || !target.checked) return;
+  const alone = (code: string) =>
+    choices.some((choice) => choice.code === code && choice.standsAlone === true);
+  const group = target.form?.querySelectorAll<HTMLInputElement>(
+    `input[type="checkbox"][name="${target.name}"]`,
+  );
+  for (const other of group ?? []) {
+    if (other !== target && (alone(target.value) || alone(other.value))) other.checked = false;
+  }
+}

@@ -1,0 +1,36 @@
+/** What was typed or ticked, by field: as it came, so that it can be shown again. */
+export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
+
+/** What an action says of a form that it did not accept. */
+export interface FormState {
+  readonly values: FieldValues;
+  /** What is wrong, in plain words, by field and in the form's order. */
+  readonly errors: Readonly<Record<string, string>>;
+  /** What went wrong that no field can mend. */
+  readonly failure?: string;
+  /** Counts refusals: each one builds the form anew with what was typed. */
+  readonly attempt: number;
+}
+
+/** A server action as a form takes it. */
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+export const freshForm: FormState = { values: {}, errors: {}, attempt: 0 };
+
+/** @returns a field's text, or nothing */
+export function textOf(values: FieldValues, field: string): string {
+  const value = values[field];
+  return typeof value === 'string' ? value : '';
+}
+
+/** @returns what is ticked or chosen in a group */
+export function chosenIn(values: FieldValues, field: string): readonly string[] {
+  const value = values[field];
+  if (value === undefined) return [];
+  return typeof value === 'string' ? [value] : value;
+}
+
+/** @returns whether the action refused the form */
+export function isRefused(state: FormState): boolean {
+  return Object.keys(state.errors).length > 0 || state.failure !== undefined;
+}

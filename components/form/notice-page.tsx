@@ -1,0 +1,48 @@
+import { PageFrame } from '#components/site/page-frame.tsx';
+import { ServiceList } from '#components/site/service-list.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { Prose } from '#components/ui/prose.tsx';
+import { findServices } from '#lib/content/directory.ts';
+import { noticeCopy } from '#lib/content/notices.ts';
+import { type NoticeId, noticeRules } from '#lib/disclosure/notices.ts';
+import { institution } from '#lib/institution.ts';
+import { ArrivalFocus } from './arrival-focus.tsx';
+
+export interface NoticePageProps {
+  readonly notice: NoticeId;
+  readonly action: (form: FormData) => Promise<void>;
+}
+
+/** A page between two questions. It asks nothing; the person reads it and goes on. */
+export function NoticePage({ notice, action }: NoticePageProps) {
+  const copy = noticeCopy[notice];
+  const rule = noticeRules.find(({ id }) => id === notice);
+  return (
+    <PageFrame back={{ href: `/disclose/${rule?.after ?? ''}` }}>
+      {/* The title goes to the browser's history: it tells nothing. */}
+      <title>{`Before the next question - ${institution.university.name}`}</title>
+      <ArrivalFocus page={notice} />
+      <PageHeading>{copy.title}</PageHeading>
+      <Prose content={copy.body} />
+      <div className="mt-6">
+        <ServiceList services={findServices(copy.services)} />
+      </div>
+      <div className="mt-8 flex flex-wrap gap-4">
+        {rule?.endsJourney === true ? (
+          <>
+            <LinkButton href="/support">{copy.continueLabel}</LinkButton>
+            <LinkButton href={`/disclose/${rule.after}`} variant="secondary">
+              Change my answer
+            </LinkButton>
+          </>
+        ) : (
+          <form action={action}>
+            <input type="hidden" name="notice" value={notice} />
+            <Button>{copy.continueLabel}</Button>
+          </form>
+        )}
+      </div>
+    </PageFrame>
+  );
+}

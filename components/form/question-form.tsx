@@ -1,0 +1,66 @@
+'use client';
+
+import { useActionState } from 'react';
+import { type Choice, Choices } from './choices.tsx';
+import { ErrorSummary } from './error-summary.tsx';
+import { chosenIn, type FormAction, type FormState, freshForm } from './form-state.ts';
+import { FormTitle } from './form-title.tsx';
+import { SubmitButton } from './submit-button.tsx';
+
+export interface QuestionFormProps {
+  readonly action: FormAction;
+  readonly questionId: string;
+  readonly kind: 'one' | 'many';
+  readonly title: string;
+  readonly caption: string;
+  readonly pageTitle: string;
+  readonly hint: string | undefined;
+  readonly choices: readonly Choice[];
+  readonly chosen: readonly string[];
+}
+
+/** One question: every one of the fifteen is shown by this. */
+export function QuestionForm({
+  action,
+  questionId,
+  kind,
+  title,
+  caption,
+  pageTitle,
+  hint,
+  choices,
+  chosen,
+}: QuestionFormProps) {
+  const initial: FormState = { ...freshForm, values: { answer: chosen } };
+  const [state, submit] = useActionState(action, initial);
+  return (
+    <form action={submit} noValidate>
+      <FormTitle title={pageTitle} state={state} />
+      <ErrorSummary state={state} />
+      <input type="hidden" name="question" value={questionId} />
+      <Choices
+        key={state.attempt}
+        field="answer"
+        kind={kind}
+        legend={
+          <>
+            <span className="block text-ink-soft">{caption}</span>
+            <h1 className="text-heading-1">{title}</h1>
+          </>
+        }
+        hint={hint}
+        choices={choices}
+        chosen={chosenIn(state.values, 'answer')}
+        error={state.errors.answer}
+      />
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton busy="Saving…" name="intent" value="continue">
+          Continue
+        </SubmitButton>
+        <SubmitButton busy="Saving…" name="intent" value="skip" variant="quiet">
+          Skip this question
+        </SubmitButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,54 @@
+import { descriptionOf, FieldError, hintId } from './field-error.tsx';
+
+export interface TextFieldProps {
+  readonly field: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly value: string;
+  readonly error?: string | undefined;
+  readonly type?: 'text' | 'email' | 'tel';
+  readonly autoComplete?: 'off' | 'email' | 'tel' | 'nickname';
+  readonly lines?: number;
+}
+
+/** One line of text, or several. Its label, hint and error are wired to it. */
+export function TextField({
+  field,
+  label,
+  hint,
+  value,
+  error,
+  type = 'text',
+  autoComplete = 'off',
+  lines = 1,
+}: TextFieldProps) {
+  const shared = {
+    id: field,
+    name: field,
+    defaultValue: value,
+    autoComplete,
+    dir: 'auto',
+    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': descriptionOf(field, {
+      hint: hint !== undefined,
+      error: error !== undefined,
+    }),
+    className: `w-full max-w-prose rounded-small border-2 bg-surface px-3 py-2 min-h-11 ${
+      error === undefined ? 'border-edge' : 'border-error'
+    }`,
+  } as const;
+  return (
+    <div className={error === undefined ? 'mb-6' : 'mb-6 border-s-4 border-error ps-4'}>
+      <label htmlFor={field} className="mb-1 block font-semibold">
+        {label}
+      </label>
+      {hint !== undefined && (
+        <p id={hintId(field)} className="mb-2 text-small text-ink-soft">
+          {hint}
+        </p>
+      )}
+      <FieldError field={field} message={error} />
+      {lines === 1 ? <input type={type} {...shared} /> : <textarea rows={lines} {...shared} />}
+    </div>
+  );
+}

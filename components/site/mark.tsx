@@ -1,0 +1,20 @@
+import { institution } from '#lib/institution.ts';
+
+/** The service's sign, a lit doorway, with its name and whose it is. */
+export function Mark() {
+  return (
+    <span className="flex items-center gap-3">
+      <svg aria-hidden="true" viewBox="0 0 36 44" className="h-11 w-9 shrink-0">
+        <path d="M0 44V18a18 18 0 0 1 36 0v26Z" className="fill-action" />
+        <path d="M8 44V19a10 10 0 0 1 20 0v25Z" className="fill-lamp" />
+        <path d="M14 44V21a6 6 0 0 1 14-2v25Z" className="fill-page" />
+      </svg>
+      <span className="flex flex-col leading-tight">
+        <span className="font-display text-heading-3 font-semibold text-ink">
+          {institution.service.name}
+        </span>
+        <span className="text-small text-ink-soft">{institution.university.name}</span>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,17 @@
+import type { ReactNode } from 'react';
+
+export interface PhoneLinkProps {
+  /** The number as a phone dials it: "999", "+441162522023". */
+  readonly tel: string;
+  /** The number as people read it, or other words to tap. */
+  readonly children: ReactNode;
+}
+
+/** Calls a number when tapped. The number never breaks across lines. */
+export function PhoneLink({ tel, children }: PhoneLinkProps) {
+  return (
+    <a href={`tel:${tel}`} className="whitespace-nowrap font-semibold">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { renderEmail } from '#lib/mail/render.ts';
+import { WeHaveIt } from './we-have-it.tsx';
+
+const props = WeHaveIt.PreviewProps;
+const university = 'University of Leicester';
+
+/** What a reader sees of the HTML, without the preheader, in one line. */
+function visible(html: string): string {
+  const body = html
+    .slice(html.indexOf('<body'))
+    .replace(/<div style="display:none.*?<\/div><\/div>/s, ' ');
+  return oneLine(
+    body
+      .replace(/<[^>]+>/g, ' ')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&quot;', '"')
+      .replaceAll('&#x27;', "'")
+      .replaceAll('&amp;', '&'),
+  );
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+test('the text and the HTML say the same', async () => {
+  const { html, text } = await renderEmail(<WeHaveIt {...props} />);
+  expect(oneLine(text)).toBe(visible(html));
+  expect(text).toBe(
+    [
+      'Hello Sam Taylor,',
+      'Thank you for getting in touch. What you sent has arrived.',
+      'A person will contact you by the end of Tuesday 29 December 2026, in the way that you asked for.',
+      'We will talk with you about what you would like to happen next. You do not need to do anything until then.',
+      'You do not have to answer this email. If you did not expect it, you can ignore it.',
+      university,
+    ].join('\n\n'),
+  );
+});
+
+test('what a locked screen shows is who wrote, and nothing of the email', async () => {
+  const { html } = await renderEmail(<WeHaveIt {...props} />);
+  const preheader = /<div style="display:none[^>]*>(.*?)<div>(.*?)<\/div><\/div>/s.exec(html);
+  expect(preheader?.[1]?.replaceAll('<!-- -->', '')).toBe(`A message from the University`);
+  expect(preheader?.[2]?.length).toBeGreaterThan(150);
+  expect(html).toContain(`<title>A message from the University</title>`);
+});
+
+test('nothing is loaded from elsewhere, and there is nothing to follow or to run', async () => {
+  const { html, text } = await renderEmail(<WeHaveIt {...props} />);
+  const afterDoctype = html.replace(/<!DOCTYPE[^>]*>/, '');
+  expect(afterDoctype).not.toMatch(
+    /https?:|\/\/|src=|href=|url\(|@import|<(?:img|link|script|a)\b/i,
+  );
+  expect(text).not.toMatch(/https?:|www\./);
+});
+
+const telling =
+  /report|disclos|incident|harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|discriminat|victim|survivor|perpetrator|safe|case|\brisk|\blevel|urgent|\b(?:red|amber|green)\b|police|999|emergenc|support|concern|complain|wellbeing|welfare|counsel|advice|anonym|confiden|standing together|dignity|respect|equality|human resources|\bHR\b|\bteam\b|\bform\b/i;
+
+test('no word tells somebody else what it is about', async () => {
+  const { html, text } = await renderEmail(<WeHaveIt {...props} />);
+  expect(text).not.toMatch(telling);
+  expect(
+    html.replace(/<head>.*<\/head>/s, (head) => head.replaceAll('format-detection', '')),
+  ).not.toMatch(telling);
+});
+
+test('a name is shown as it was typed, and cannot become markup', async () => {
+  const name = `<img src="https://example.org/x"> O'Neil & "Jo"`;
+  const { html, text } = await renderEmail(<WeHaveIt {...props} name={name} />);
+  expect(html).not.toContain('<img');
+  expect(html).toContain('&lt;img src=&quot;https://example.org/x&quot;&gt;');
+  expect(text).toContain(`Hello ${name},`);
+});
+
+test('somebody who gave no name is greeted all the same', async () => {
+  const { text } = await renderEmail(<WeHaveIt {...props} name=" " />);
+  expect(text).toMatch(/^Hello,\n/);
+});

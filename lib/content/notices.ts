@@ -1,0 +1,110 @@
+import { institution } from '#lib/institution.ts';
+import type { ServiceId } from './directory.ts';
+import { bullets, paragraph, phone, type RichText, strong } from './rich-text.ts';
+
+/** A page between two questions that tells something because of an answer. */
+export interface NoticeCopy {
+  readonly title: string;
+  readonly body: RichText;
+  /** The places to turn to that fit, in order. */
+  readonly services: readonly ServiceId[];
+  readonly continueLabel: string;
+}
+
+const { emergencyServices } = institution.emergency;
+
+/** The words of each notice. They fit whether the disclosure is about the reader or about someone else. */
+export const noticeCopy = {
+  'not-a-member': {
+    title: 'This service is for students and staff',
+    body: [
+      paragraph(
+        `You told us that you do not study or work at the ${institution.university.name}. So we cannot help you through this form. We are sorry if you hoped for more from us.`,
+      ),
+      paragraph(
+        'What happened still matters. The people below help anyone, and you can speak to them in private.',
+      ),
+      paragraph(
+        'Nothing has been sent to us. If you picked the wrong answer, go back and change it.',
+      ),
+    ],
+    services: ['victim-first', 'samaritans', 'rape-crisis', 'police-101'],
+    continueLabel: 'See more support',
+  },
+  'under-18': {
+    title: 'If someone here is under 18',
+    body: [
+      paragraph(
+        'Everyone under 18 has a right to be kept safe. Here is what that can mean, so you can decide what to do next.',
+      ),
+      bullets(
+        [
+          strong('If you leave contact details: '),
+          'a trained caseworker reads what you tell us. If they think that a person under 18 could come to harm, they may need to share it with people whose job is to keep children safe.',
+        ],
+        [
+          strong('If you stay anonymous: '),
+          'you can still tell us. We will not know who you are, so we cannot get in touch or give support.',
+        ],
+      ),
+      paragraph('You choose between the two at the end. Nothing is sent before then.'),
+      paragraph('Not sure about the age? That is fine. You can carry on just the same.'),
+    ],
+    services: ['childline', 'nspcc'],
+    continueLabel: 'Continue',
+  },
+  'not-safe': {
+    title: 'Being safe comes first',
+    body: [
+      paragraph(
+        'You told us that someone is not safe right now. If there is danger, please get help before you go on. This form can wait.',
+      ),
+      paragraph(
+        'If it is not safe to look at this page, leave it. “Exit this page” is always in view.',
+      ),
+      paragraph('When you are ready, you can carry on from here.'),
+    ],
+    services: ['emergency-services', 'university-security', 'safety-app'],
+    continueLabel: 'Continue',
+  },
+  crisis: {
+    title: 'There is help with this right now',
+    body: [
+      paragraph(
+        'You told us about thoughts of suicide or self-harm. Thank you for saying so. It takes courage.',
+      ),
+      paragraph(
+        'The people below will listen, today or tonight. There is no need to find the right words, and they will not judge.',
+      ),
+      paragraph(
+        'If someone has been hurt, or a life is in danger, call ',
+        phone(emergencyServices),
+        ' now.',
+      ),
+      paragraph('You can carry on with the form whenever you like.'),
+    ],
+    services: ['samaritans', 'shout', 'emergency-services'],
+    continueLabel: 'Continue',
+  },
+  evidence: {
+    title: 'Care in the first days, if it is wanted',
+    body: [
+      paragraph(
+        'What happens next is a free choice. No one has to do anything on this page, and there is no wrong way to feel.',
+      ),
+      paragraph(
+        'A sexual assault referral centre gives medical care, advice and support. Going there does not mean telling the police.',
+      ),
+      bullets(
+        'Some evidence fades within hours or days. Anyone who might want it kept can call the centre soon and ask.',
+        'It can help not to wash, and to keep the clothes as they are. If that has happened already, it is fine. It is still worth asking.',
+        'The centre can also talk about emergency contraception and infections, where time matters too.',
+      ),
+      paragraph(
+        'The centre below sees people aged 18 and over. Anyone younger can ask Childline or NHS 111 where to go.',
+      ),
+    ],
+    services: ['juniper-lodge', 'rape-crisis', 'nhs-111', 'childline'],
+    continueLabel: 'Continue',
+  },
+} as const satisfies Readonly<Record<string, NoticeCopy>>;

@@ -1,0 +1,6 @@
+/** Which edition of a policy page this is. The number grows with every change of meaning. */
+export interface PolicyVersion {
+  readonly version: string;
+  /** ISO date from which it holds. */
+  readonly updatedOn: string;
+}
