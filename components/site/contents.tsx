@@ -14,7 +14,7 @@ export function Contents({ entries, label = 'On this page' }: ContentsProps) {
       <ul className="mt-1">
         {entries.map(({ id, title }) => (
           <li key={id}>
-            <a href={`#${id}`} className="inline-block py-2 leading-snug">
+            <a href={`#${id}`} className="inline-block py-2.5 leading-snug">
               {title}
             </a>
           </li>

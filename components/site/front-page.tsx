@@ -16,13 +16,11 @@ export function FrontPage() {
           <div className="relative max-w-prose">
             <h1 className="text-heading-1">{home.title}</h1>
             <p className="mt-4 text-lead">{home.lead}</p>
-          </div>
-          <div className="relative mt-6 sm:pe-64">
-            <p>{tell.body}</p>
             <p className="mt-6">
               <LinkButton href="/disclose">{tell.action}</LinkButton>
             </p>
           </div>
+          <p className="relative mt-6 sm:mt-16 sm:pe-64">{tell.body}</p>
           <Doorway />
         </div>
         <div className="grid gap-5">

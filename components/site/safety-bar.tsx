@@ -8,36 +8,34 @@ const { emergencyServices, security, securityName, securityShortName, safetyApp 
 /** Emergency help, one tap away, and the way out. The first thing on every public page. */
 export function SafetyBar() {
   return (
-    <div className="safety-bar">
+    <nav aria-label="Emergency help and exit" className="safety-bar">
       <div className="mx-auto flex w-full max-w-site items-center justify-between gap-x-6 px-2 sm:px-4 md:py-1.5">
-        <nav aria-label="Emergency help" className="min-w-0 grow">
-          <ul className="flex flex-wrap items-stretch justify-between gap-x-1 sm:justify-start sm:gap-x-3">
-            <li>
-              <BarLink href={`tel:${emergencyServices.tel}`}>
-                <span className="sr-only">Danger now: call </span>
-                <PhoneIcon />
-                {emergencyServices.display}
-              </BarLink>
-            </li>
-            <li>
-              <BarLink href={`tel:${security.tel}`}>
-                <PhoneIcon />
-                <span className="max-md:hidden">{securityName}</span>
-                <span className="md:hidden">{securityShortName}</span>
-                <span className="font-normal max-md:sr-only">{security.display}</span>
-              </BarLink>
-            </li>
-            <li>
-              <BarLink href="/support#safety-app">
-                {safetyApp.name}
-                <span className="max-md:sr-only"> app</span>
-              </BarLink>
-            </li>
-          </ul>
-        </nav>
+        <ul className="flex min-w-0 grow flex-wrap items-stretch justify-between gap-x-1 sm:justify-start sm:gap-x-3">
+          <li>
+            <BarLink href={`tel:${emergencyServices.tel}`}>
+              <span className="sr-only">Danger now: call </span>
+              <PhoneIcon />
+              {emergencyServices.display}
+            </BarLink>
+          </li>
+          <li>
+            <BarLink href={`tel:${security.tel}`}>
+              <PhoneIcon />
+              <span className="max-md:hidden">{securityName}</span>
+              <span className="md:hidden">{securityShortName}</span>
+              <span className="font-normal max-md:sr-only">{security.display}</span>
+            </BarLink>
+          </li>
+          <li>
+            <BarLink href="/support#safety-app">
+              {safetyApp.name}
+              <span className="max-md:sr-only"> app</span>
+            </BarLink>
+          </li>
+        </ul>
         <ExitThisPage />
       </div>
-    </div>
+    </nav>
   );
 }
 
