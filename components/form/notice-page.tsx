@@ -26,7 +26,7 @@ export function NoticePage({ notice, action }: NoticePageProps) {
       <PageHeading>{copy.title}</PageHeading>
       <Prose content={copy.body} />
       <div className="mt-6">
-        <ServiceList services={findServices(copy.services)} />
+        <ServiceList services={findServices(copy.services)} level={2} />
       </div>
       <div className="mt-8 flex flex-wrap gap-4">
         {rule?.endsJourney === true ? (

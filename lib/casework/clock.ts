@@ -80,7 +80,7 @@ export function workingMinutesBetween(
   to: Temporal.Instant,
   calendar: WorkingCalendar,
 ): number {
-  if (Temporal.Instant.compare(from, to) > 0) return -workingMinutesBetween(to, from, calendar);
+  if (Temporal.Instant.compare(from, to) > 0) return 0 - workingMinutesBetween(to, from, calendar);
   const last = to.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
   let minutes = 0;
   for (

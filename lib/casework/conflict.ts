@@ -16,7 +16,7 @@ export interface Routing {
 
 /**
  * Routes a case around the people whom its reporter does not want to have it. It would rather wall off one person
- * too many than let the wrong one read: a first name or a surname alone is enough, and where a team loses its last
+ * too many than let the wrong one read: any one part of a name (of three letters or more) is enough, and where a team loses its last
  * lead that way, the case goes to the leads of the other team through triage, or else to the safeguarding lead.
  * @param words what the reporter wrote, in any form
  * @param staff everybody who is active
@@ -49,8 +49,7 @@ function mayBeNamedIn(words: string) {
   const isFull = isNamedInFull(words);
   return (person: NamedStaff) => {
     const names = wordsOf(person.name);
-    const known = [names[0], names.at(-1)].filter((name) => name !== undefined);
-    return isFull(person) || known.some((name) => name.length > 2 && written.has(name));
+    return isFull(person) || names.some((name) => name.length > 2 && written.has(name));
   };
 }
 
@@ -66,11 +65,25 @@ function isNamedInFull(words: string) {
   };
 }
 
+/** Letters that are no letter with a mark to Unicode, as people without them on the keyboard write them. */
+const spelledOut: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ı: 'i',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+};
+
 function wordsOf(text: string): string[] {
   return text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
+    .replace(/[łøđðıßæœþ]/g, (letter) => spelledOut[letter] ?? letter)
     .split(/[^\p{Letter}]+/u)
     .filter((word) => word !== '');
 }

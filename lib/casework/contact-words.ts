@@ -33,19 +33,19 @@ const voicemailCautions: Readonly<Record<ContactDetails['voicemailWords'], strin
   university: 'You may say that it is the University',
 };
 
-const dayNames: Readonly<Record<ContactDetails['safeDays'][number], string>> = {
-  monday: 'Monday',
-  tuesday: 'Tuesday',
-  wednesday: 'Wednesday',
-  thursday: 'Thursday',
-  friday: 'Friday',
-};
+const dayNames = new Map([
+  ['monday', 'Monday'],
+  ['tuesday', 'Tuesday'],
+  ['wednesday', 'Wednesday'],
+  ['thursday', 'Thursday'],
+  ['friday', 'Friday'],
+]);
 
-const timeNames: Readonly<Record<ContactDetails['safeTimes'][number], string>> = {
-  morning: 'morning, 9 to 12',
-  midday: 'midday, 12 to 2',
-  afternoon: 'afternoon, 2 to 5',
-};
+const timeNames = new Map([
+  ['morning', 'morning, 9 to 12'],
+  ['midday', 'midday, 12 to 2'],
+  ['afternoon', 'afternoon, 2 to 5'],
+]);
 
 const unreachableWords: Readonly<Record<ContactDetails['unreachable'], string>> = {
   stop: 'Stop trying',
@@ -75,8 +75,8 @@ export function safeTimesInWords({
   safeDays,
   safeTimes,
 }: Pick<ContactDetails, 'safeDays' | 'safeTimes'>): string | undefined {
-  const days = either(safeDays.map((day) => dayNames[day]));
-  const times = safeTimes.map((time) => timeNames[time]).join('; ');
+  const days = either(safeDays.map((day) => dayNames.get(day) ?? day));
+  const times = safeTimes.map((time) => timeNames.get(time) ?? time).join('; ');
   const parts = [days, times].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join('; ');
 }

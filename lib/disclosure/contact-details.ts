@@ -44,7 +44,7 @@ const someOf = <const Choices extends readonly string[]>(choices: Choices) =>
     .transform((chosen) => choices.filter((choice) => chosen.some((one) => one === choice)))
     .default([]);
 
-const phonePattern = /^\+?[\d\s().-]{7,24}$/;
+const phonePattern = /^\+?(?:[\s().-]*\d){7,15}[\s().-]*$/;
 
 export const contactDetailsSchema = z
   .strictObject({

@@ -116,7 +116,7 @@ function pendingNotice(state: JourneyState) {
     (rule) =>
       state.answers[rule.after] !== undefined &&
       rule.applies(state.answers) &&
-      !state.seen.includes(rule.id),
+      (rule.endsJourney || !state.seen.includes(rule.id)),
   );
 }
 

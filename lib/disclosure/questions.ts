@@ -189,7 +189,8 @@ export const questions = [
     ],
   ),
   askOne(
-    'contact',
+    // Not `contact`: that address is where contact details are left.
+    'still',
     {
       title: {
         you: 'Are you still in contact with them?',

@@ -92,7 +92,7 @@ export const triageRules: readonly TriageRule[] = [
     'amber',
     'power-held',
     'The reported person has power over grades, work or housing, or abused it',
-    ({ what, contact }) => contact === 'hold-power' || ticked(what, 'abuse-of-power'),
+    ({ what, still }) => still === 'hold-power' || ticked(what, 'abuse-of-power'),
   ),
   rule(
     'amber',
@@ -105,7 +105,7 @@ export const triageRules: readonly TriageRule[] = [
     'amber',
     'live-together',
     'Lives with the reported person',
-    ({ contact }) => contact === 'live-together',
+    ({ still }) => still === 'live-together',
   ),
   rule('amber', 'age-not-sure', 'May be under 18: age not sure', ({ age }) => age === 'not-sure'),
 ];

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { chosenIn, freshForm, isRefused, textOf } from './form-state.ts';
+
+const values = { name: 'Alex', days: ['monday', 'friday'] };
+
+describe('what was typed or chosen', () => {
+  it('is a text where it is one', () => {
+    expect(textOf(values, 'name')).toBe('Alex');
+    expect(textOf(values, 'days')).toBe('');
+    expect(textOf(values, 'missing')).toBe('');
+  });
+
+  it('is a list, whichever it was', () => {
+    expect(chosenIn(values, 'days')).toEqual(['monday', 'friday']);
+    expect(chosenIn(values, 'name')).toEqual(['Alex']);
+    expect(chosenIn(values, 'missing')).toEqual([]);
+  });
+});
+
+describe('a form was refused', () => {
+  it('when a field is wrong, or when something failed that no field can mend', () => {
+    expect(isRefused({ ...freshForm, errors: { name: 'Too long' } })).toBe(true);
+    expect(isRefused({ ...freshForm, failure: 'Nothing was sent' })).toBe(true);
+  });
+
+  it('neither when it is fresh nor when it merely came back', () => {
+    expect(isRefused(freshForm)).toBe(false);
+    expect(isRefused({ values, errors: {}, attempt: 2 })).toBe(false);
+  });
+});

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyAnswers } from '#tests/arbitrary-answers.ts';
+import { answersInWords } from './answers-in-words.ts';
+import { type Answers, type QuestionId, questions } from './questions.ts';
+
+function wordsOf(answers: Answers, id: QuestionId): readonly string[] | undefined {
+  return answersInWords(answers).find((one) => one.id === id)?.answers;
+}
+
+describe('answers in words', () => {
+  it('are fifteen, in order, each with the short name of its question', () => {
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        const lines = answersInWords(answers);
+        expect(lines.map(({ id, question }) => [id, question])).toEqual(
+          questions.map(({ id, short }) => [id, short]),
+        );
+      }),
+    );
+  });
+
+  it('never show a code, and always show something', () => {
+    const codes = new Set<string>(
+      questions.flatMap(({ options }) => options.map(({ code }) => code)),
+    );
+    fc.assert(
+      fc.property(anyAnswers, (answers) => {
+        for (const { answers: lines } of answersInWords(answers)) {
+          expect(lines).not.toHaveLength(0);
+          for (const line of lines) expect(codes.has(line), line).toBe(false);
+        }
+      }),
+    );
+  });
+
+  it('show each tick on a line of its own', () => {
+    expect(wordsOf({ what: ['hate', 'stalking'] }, 'what')).toEqual([
+      'Racist or other hate behaviour',
+      'Stalking or being followed',
+    ]);
+  });
+
+  it('tell "not given" from "prefer not to say"', () => {
+    expect(wordsOf({ age: 'not-given' }, 'age')).toEqual(['Not given']);
+    expect(wordsOf({ help: 'not-given' }, 'help')).toEqual(['Not given']);
+    expect(wordsOf({}, 'age')).toEqual(['Not given']);
+    expect(wordsOf({ age: 'prefer-not-to-say' }, 'age')).toEqual(['Prefer not to say']);
+  });
+
+  it('fit whom the disclosure is about', () => {
+    const still = 'live-together';
+    expect(wordsOf({ about: 'me', still }, 'still')).toEqual(['We live together']);
+    expect(wordsOf({ about: 'several-people', still }, 'still')).toEqual(['They live together']);
+  });
+});

@@ -1,0 +1,46 @@
+import path from 'node:path';
+import { defineConfig } from '@playwright/test';
+import { stack } from './tests/e2e/stack.ts';
+
+const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const isRoot = process.getuid?.() === 0;
+
+/** End to end: the real site, as `npm start` starts it, with its own data and ports. */
+export default defineConfig({
+  testDir: path.join(import.meta.dirname, 'tests/e2e'),
+  outputDir: path.join(import.meta.dirname, 'test-results'),
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  retries: 0,
+  timeout: 60_000,
+  reporter: [['list']],
+  webServer: {
+    command: 'node lib/local/bootstrap.mjs start',
+    url: `${stack.address}/api/health`,
+    env: stack.environment,
+    timeout: 300_000,
+    reuseExistingServer: true,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
+    stdout: 'ignore',
+    stderr: 'pipe',
+  },
+  use: {
+    baseURL: stack.address,
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'off',
+    actionTimeout: 8_000,
+    launchOptions: {
+      executablePath: chromium,
+      args: [
+        ...(isRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    },
+  },
+});

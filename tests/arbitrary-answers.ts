@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { notGiven } from '#lib/disclosure/question-kinds.ts';
+import {
+  type Answers,
+  answersSchema,
+  type Question,
+  type QuestionId,
+  questions,
+} from '#lib/disclosure/questions.ts';
+
+/** Any answers that a person can have given so far: each question answered, skipped or not yet asked. */
+export const anyAnswers: fc.Arbitrary<Answers> = answersWith([]);
+
+/** Any answers of a person who had their turn with all fifteen questions. */
+export const completeAnswers: fc.Arbitrary<Answers> = answersWith(questions.map(({ id }) => id));
+
+function answersWith(requiredKeys: QuestionId[]): fc.Arbitrary<Answers> {
+  const model = Object.fromEntries(questions.map((question) => [question.id, anyAnswer(question)]));
+  return fc.record(model, { requiredKeys }).map((answers) => answersSchema.parse(answers));
+}
+
+function anyAnswer(question: Question): fc.Arbitrary<string | string[]> {
+  const codes = question.options.map(({ code }) => code);
+  if (question.kind === 'one') return fc.constantFrom(...codes, notGiven);
+  const alone = question.options.filter(standsAlone).map(({ code }) => code);
+  const social = codes.filter((code) => !alone.some((one) => one === code));
+  return fc.oneof(
+    fc.constant(notGiven),
+    fc.constantFrom(...alone).map((code) => [code]),
+    fc.subarray(social, { minLength: 1 }),
+  );
+}
+
+function standsAlone(option: { readonly standsAlone?: true }): boolean {
+  return option.standsAlone === true;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from '@playwright/test';
+import { expectAccessible } from './accessibility.ts';
+import { personas } from './personas.ts';
+import { walk } from './walk.ts';
+
+const wide = { width: 1280, height: 900 };
+const narrow = { width: 320, height: 640 };
+
+for (const persona of personas) {
+  test.describe(persona.name, () => {
+    for (const viewport of [wide, narrow]) {
+      test(`comes to the end with script, every page accessible at ${viewport.width} px`, async ({
+        browser,
+        baseURL,
+      }) => {
+        const context = await browser.newContext({ viewport, ...(baseURL ? { baseURL } : {}) });
+        const page = await context.newPage();
+        await walk(page, persona, expectAccessible);
+        await expectEnd(page, persona.ending.way);
+        await context.close();
+      });
+    }
+
+    test('comes to the end without script', async ({ browser, baseURL }) => {
+      const context = await browser.newContext({
+        viewport: narrow,
+        javaScriptEnabled: false,
+        ...(baseURL ? { baseURL } : {}),
+      });
+      const page = await context.newPage();
+      await walk(page, persona);
+      await expectEnd(page, persona.ending.way);
+      await context.close();
+    });
+  });
+}
+
+async function expectEnd(
+  page: import('@playwright/test').Page,
+  way: (typeof personas)[number]['ending']['way'],
+): Promise<void> {
+  const heading = page.getByRole('heading', { level: 1 });
+  if (way === 'not-a-member') {
+    await expect(heading).toHaveText('This service is for students and staff');
+    await expect(page.getByRole('button', { name: 'Continue' })).toHaveCount(0);
+    return;
+  }
+  await expect(heading).toHaveText('Thank you for telling us');
+  const reference = way === 'anonymous' ? /^A-\w{4}-\w{4}-\w{4}$/ : /^RS-\w{4}-\w{4}$/;
+  await expect(page.getByText(reference)).toBeVisible();
+  await expect(page.getByText('A person will contact you by')).toHaveCount(
+    way === 'contact' ? 1 : 0,
+  );
+}

@@ -1,0 +1,50 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { vi } from 'vitest';
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+/** @returns a fresh sealing key, both halves as the environment carries them */
+export function sealingKey() {
+  const { publicKey, privateKey } = generateKeyPairSync('x25519');
+  return {
+    SEALING_PUBLIC_KEY: JSON.stringify(publicKey.export({ format: 'jwk' })),
+    SEALING_PRIVATE_KEY: JSON.stringify(privateKey.export({ format: 'jwk' })),
+  };
+}
+
+const key = sealingKey();
+
+/** @returns a complete environment of an installation, with these variables in place of its own */
+export function testEnvironment(changes: Variables = {}): Variables {
+  return {
+    PUBLIC_URL: 'https://report.example.ac.uk',
+    DATABASE_URL: 'postgresql://report_app:planted-app-password@db.example.ac.uk/report',
+    DATABASE_OWNER_URL: 'postgresql://report_owner:planted-owner-password@db.example.ac.uk/report',
+    OIDC_ISSUER: 'https://login.example.ac.uk/oidc',
+    OIDC_CLIENT_ID: 'planted-client-id',
+    OIDC_CLIENT_SECRET: 'planted-client-secret',
+    OIDC_EMAIL_TRUSTED: undefined,
+    DEMONSTRATION: undefined,
+    COOKIE_SECRET: 'k'.repeat(43),
+    ...key,
+    SERVES: undefined,
+    RESEND_API_KEY: 'planted-resend-key',
+    RESEND_BASE_URL: undefined,
+    MAIL_FROM: 'University of Leicester <no-reply@example.ac.uk>',
+    ...changes,
+  };
+}
+
+/**
+ * Gives the process this environment, for modules that are imported anew: `env()` reads it once a module.
+ * Take it back with `vi.unstubAllEnvs()`.
+ */
+export function stubTestEnvironment(changes: Variables = {}): void {
+  for (const [name, value] of Object.entries({
+    NEXTAUTH_URL: undefined,
+    ...testEnvironment(changes),
+  })) {
+    vi.stubEnv(name, value);
+  }
+  vi.resetModules();
+}
