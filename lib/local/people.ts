@@ -1,0 +1,75 @@
+import type { StaffRole } from '#lib/casework/roles.ts';
+
+/** Somebody invented, who can sign in at the local provider. */
+export interface DemonstrationPerson {
+  readonly email: string;
+  readonly name: string;
+  /** What they do, in a few words, as shown on the sign-in page. */
+  readonly description: string;
+  readonly roles: readonly StaffRole[];
+}
+
+/** One person for each role, and a second student caseworker. The names and the domain are invented. */
+export const demonstrationPeople: readonly DemonstrationPerson[] = [
+  {
+    email: 'amara.osei@example.ac.uk',
+    name: 'Amara Osei',
+    description: 'Student caseworker',
+    roles: ['student-caseworker'],
+  },
+  {
+    email: 'tomasz.lewandowski@example.ac.uk',
+    name: 'Tomasz Lewandowski',
+    description: 'Student caseworker, a second one',
+    roles: ['student-caseworker'],
+  },
+  {
+    email: 'bethan.price@example.ac.uk',
+    name: 'Bethan Price',
+    description: 'Staff caseworker',
+    roles: ['staff-caseworker'],
+  },
+  {
+    email: 'priya.raman@example.ac.uk',
+    name: 'Priya Raman',
+    description: 'Lead of the student team',
+    roles: ['student-team-lead'],
+  },
+  {
+    email: 'callum.reid@example.ac.uk',
+    name: 'Callum Reid',
+    description: 'Lead of the staff team',
+    roles: ['staff-team-lead'],
+  },
+  {
+    email: 'mei.tan@example.ac.uk',
+    name: 'Mei Tan',
+    description: 'System administrator',
+    roles: ['system-administrator'],
+  },
+  {
+    email: 'yusuf.rahman@example.ac.uk',
+    name: 'Yusuf Rahman',
+    description: 'Safeguarding lead',
+    roles: ['safeguarding-lead'],
+  },
+  {
+    email: 'ingrid.solberg@example.ac.uk',
+    name: 'Ingrid Solberg',
+    description: 'Analyst',
+    roles: ['analyst'],
+  },
+  {
+    email: 'daniel.achebe@example.ac.uk',
+    name: 'Daniel Achebe',
+    description: 'Auditor',
+    roles: ['auditor'],
+  },
+];
+
+/** Can prove who they are at the local provider, but has no staff record. */
+export const demonstrationVisitor: Omit<DemonstrationPerson, 'roles'> = {
+  email: 'robin.visitor@example.ac.uk',
+  name: 'Robin Hale',
+  description: 'Someone without a staff record',
+};

@@ -1,0 +1,66 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { LaunchError } from './launch-error.ts';
+import { writePrivateFile } from './private-file.ts';
+
+const secretsSchema = z.object({
+  ownerPassword: z.string().min(20),
+  appPassword: z.string().min(20),
+  cookieSecret: z.string().min(43),
+  clientSecret: z.string().min(20),
+  sealingPublicKey: z.string(),
+  sealingPrivateKey: z.string(),
+});
+
+/** What the local installation keeps to itself: made at random at the first start. */
+export type LocalSecrets = z.infer<typeof secretsSchema>;
+
+/**
+ * Reads the secrets of the local installation, or makes them where there is no data yet.
+ * @param directory the data folder
+ * @param dataExists whether there is data that only the old secrets open
+ * @throws LaunchError when the file is damaged, or missing though there is data
+ */
+export async function localSecrets(directory: string, dataExists: boolean): Promise<LocalSecrets> {
+  const file = path.join(directory, 'secrets.json');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) {
+    if (dataExists) throw new LaunchError(lost(file, directory, 'is missing'));
+    const made = makeSecrets();
+    await mkdir(directory, { recursive: true, mode: 0o711 });
+    await writePrivateFile(file, `${JSON.stringify(made, null, 2)}\n`);
+    return made;
+  }
+  await chmod(file, 0o600);
+  try {
+    return secretsSchema.parse(JSON.parse(text));
+  } catch {
+    throw new LaunchError(lost(file, directory, 'is damaged'));
+  }
+}
+
+function makeSecrets(): LocalSecrets {
+  const random = () => randomBytes(48).toString('base64url');
+  const { publicKey, privateKey } = generateKeyPairSync('x25519');
+  const half = (key: typeof publicKey) => JSON.stringify(key.export({ format: 'jwk' }));
+  return {
+    ownerPassword: random(),
+    appPassword: random(),
+    cookieSecret: random(),
+    clientSecret: random(),
+    sealingPublicKey: half(publicKey),
+    sealingPrivateKey: half(privateKey),
+  };
+}
+
+function lost(file: string, directory: string, what: string): string {
+  return (
+    `${file} ${what}. The data beside it cannot be opened without it: put the file back, or ` +
+    `delete ${directory} to begin with nothing, or set DATA_DIR to another folder.`
+  );
+}

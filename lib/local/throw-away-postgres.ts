@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { Children } from './children.ts';
+import { type DatabaseUrls, ensureDatabase } from './databases.ts';
+import { startPostgres } from './postgres.ts';
+
+export interface ThrowAwayPostgres extends DatabaseUrls {
+  /** Stops the server and deletes its folder. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts a PostgreSQL for tests, with the application's database (empty) and role. It does not wait
+ * for the disk, and ends with the process that started it, even by kill -9.
+ * @param directory the folder it may use and delete
+ */
+export async function startThrowAwayPostgres(directory: string): Promise<ThrowAwayPostgres> {
+  const password = () => randomBytes(24).toString('base64url');
+  const children = new Children(null);
+  const options = { directory, ownerPassword: password(), children, durable: false };
+  await rm(directory, { recursive: true, force: true });
+  const server = await startPostgres(options);
+  const urls = await ensureDatabase(server, password());
+  return {
+    ...urls,
+    stop: async () => {
+      await children.stopAll(5);
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,129 @@
+import { NextRequest } from 'next/server';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { stubTestEnvironment } from '#tests/test-environment.ts';
+
+const site = 'https://report.example.ac.uk';
+const provider = 'https://login.example.ac.uk';
+
+async function answerTo(path: string, changes: Readonly<Record<string, string>> = {}) {
+  stubTestEnvironment(changes);
+  vi.stubEnv('NODE_ENV', changes.NODE_ENV ?? 'production');
+  const { proxy } = await import('./proxy.ts');
+  return proxy(
+    new NextRequest(`${site}${path}`, { headers: { 'x-nonce': 'chosen-by-the-visitor' } }),
+  );
+}
+
+/** @returns the directives of a policy, by name */
+function policyOf(response: Response): ReadonlyMap<string, string> {
+  const policy = response.headers.get('Content-Security-Policy') ?? '';
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+}
+
+const nonceOf = (response: Response) =>
+  /'nonce-([^']+)'/.exec(policyOf(response).get('script-src') ?? '')?.[1];
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+describe('every page', () => {
+  it.each([
+    ['X-Content-Type-Options', 'nosniff'],
+    ['X-Frame-Options', 'DENY'],
+    ['Referrer-Policy', 'same-origin'],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
+    ['Cache-Control', 'no-store'],
+    ['Strict-Transport-Security', 'max-age=63072000; includeSubDomains'],
+  ])('has the header %s', async (name, value) => {
+    for (const path of ['/', '/disclose/about', '/cases/RS-7K3M-Q2X9', '/leave']) {
+      expect((await answerTo(path)).headers.get(name), path).toBe(value);
+    }
+  });
+
+  it('has no Strict-Transport-Security where the site is served over http', async () => {
+    const response = await answerTo('/', { PUBLIC_URL: 'http://localhost:3000' });
+    expect(response.headers.has('Strict-Transport-Security')).toBe(false);
+  });
+
+  it('sets no cookie', async () => {
+    expect((await answerTo('/')).headers.getSetCookie()).toEqual([]);
+  });
+});
+
+describe('the content security policy', () => {
+  it('allows what the site itself has, and nothing else', async () => {
+    const policy = policyOf(await answerTo('/'));
+    const nonce = `'nonce-${nonceOf(await answerTo('/'))}'`;
+    expect(nonce).toHaveLength(32);
+    expect({ ...Object.fromEntries(policy), 'script-src': '' }).toEqual({
+      'default-src': `'none'`,
+      'script-src': '',
+      'style-src': `'self'`,
+      'img-src': `'self'`,
+      'font-src': `'self'`,
+      'connect-src': `'self'`,
+      'manifest-src': `'self'`,
+      'base-uri': `'none'`,
+      'form-action': `'self'`,
+      'frame-ancestors': `'none'`,
+    });
+    expect(policy.get('script-src')).toMatch(/^'self' 'nonce-[^']+' 'strict-dynamic'$/);
+  });
+
+  it('has no way round the nonce', async () => {
+    const policy = (await answerTo('/')).headers.get('Content-Security-Policy');
+    expect(policy).not.toMatch(/unsafe-|data:|blob:|https?:|\*/);
+  });
+
+  it('has a nonce of 144 random bits, another for every request', async () => {
+    const nonces = await Promise.all(
+      Array.from({ length: 20 }, async () => nonceOf(await answerTo('/'))),
+    );
+    expect(new Set(nonces).size).toBe(20);
+    for (const nonce of nonces) expect(nonce).toMatch(/^[\w+/]{24}$/);
+  });
+
+  it('reaches the page with the same nonce, and never one that the visitor chose', async () => {
+    const response = await answerTo('/');
+    expect(response.headers.get('x-middleware-request-x-nonce')).toBe(nonceOf(response));
+    expect(response.headers.get('x-middleware-request-content-security-policy')).toBe(
+      response.headers.get('Content-Security-Policy'),
+    );
+    expect(JSON.stringify([...response.headers])).not.toContain('chosen-by-the-visitor');
+  });
+
+  it('is looser for the tools of development alone', async () => {
+    const policy = policyOf(await answerTo('/', { NODE_ENV: 'development' }));
+    expect(policy.get('script-src')).toContain(`'unsafe-eval'`);
+    expect(policy.get('style-src')).toBe(`'self' 'unsafe-inline'`);
+  });
+});
+
+describe('forms may lead', () => {
+  it.each(['/sign-in', '/not-staff', '/cases', '/cases/RS-7K3M-Q2X9', '/anonymous'])(
+    'to the site and the provider from %s, where people sign in and out',
+    async (path) => {
+      expect(policyOf(await answerTo(path)).get('form-action')).toBe(`'self' ${provider}`);
+    },
+  );
+
+  it.each([
+    '/',
+    '/disclose/contact',
+    '/disclose/anonymous',
+    '/faq',
+    '/casesx',
+    '/anonymousx',
+    '/x/cases',
+  ])('to the site alone from %s', async (path) => {
+    expect(policyOf(await answerTo(path)).get('form-action')).toBe(`'self'`);
+  });
+});
