@@ -1,16 +1,22 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevelopment } from '#lib/env.ts';
+import { refusalOf, refusalPage } from '#lib/refusal.ts';
 
 /**
- * Sets the security headers of every page. Only headers: what a person may see is decided where the data is.
+ * Stands before every page: sets the security headers, takes from the request what would say who sent it, and answers
+ * requests that no form of this site makes. It decides nothing else: what a person may see is decided where the data is.
  */
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
-  const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
-  headers.set('content-security-policy', policy);
-  const response = NextResponse.next({ request: { headers } });
+  const refusal = await refusalOf(request, new URL(env().PUBLIC_URL).host);
+  const response =
+    refusal === undefined
+      ? NextResponse.next({ request: { headers: passedOn(request, nonce, policy) } })
+      : new NextResponse(refusalPage(refusal), {
+          status: refusal.status,
+          headers: { 'Content-Type': 'text/html; charset=utf-8' },
+        });
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   return response;
@@ -20,9 +26,34 @@ export const config = {
   matcher: [{ source: '/((?!_next/static/).*)' }],
 };
 
+/** What the application never receives, it cannot keep, log or leak. */
+const telling = [
+  'accept-language',
+  'cf-connecting-ip',
+  'client-ip',
+  'forwarded',
+  'referer',
+  'true-client-ip',
+  'user-agent',
+  'via',
+  'x-client-ip',
+  'x-forwarded-for',
+  'x-real-ip',
+];
+
+function passedOn(request: NextRequest, nonce: string, policy: string): Headers {
+  const headers = new Headers(request.headers);
+  for (const name of telling) headers.delete(name);
+  // The framework compares a form's origin with the host; what a client or another proxy claims is not it.
+  headers.set('x-forwarded-host', new URL(env().PUBLIC_URL).host);
+  headers.set('x-nonce', nonce);
+  headers.set('content-security-policy', policy);
+  return headers;
+}
+
 function contentSecurityPolicy(nonce: string, path: string): string {
   // Signing in and out are forms whose answer leads to the provider, which Chromium checks against form-action.
-  const leadsToProvider = path === '/sign-in' || path === '/not-staff' || inPortal(path);
+  const leadsToProvider = !isPublic(path);
   const forms = leadsToProvider ? `'self' ${new URL(env().OIDC_ISSUER).origin}` : `'self'`;
   return [
     `default-src 'none'`,
@@ -38,8 +69,10 @@ function contentSecurityPolicy(nonce: string, path: string): string {
   ].join('; ');
 }
 
-function inPortal(path: string): boolean {
-  return ['/cases', '/anonymous'].some((start) => path === start || path.startsWith(`${start}/`));
+const portal = ['/sign-in', '/not-staff', '/signed-out', '/portal', '/cases', '/anonymous'];
+
+function isPublic(path: string): boolean {
+  return !portal.some((start) => path === start || path.startsWith(`${start}/`));
 }
 
 function securityHeaders(): [name: string, value: string][] {

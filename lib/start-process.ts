@@ -1,8 +1,9 @@
 import 'server-only';
 import { assertKeyFits } from '#lib/data/sealing-check.ts';
-import { env } from '#lib/env.ts';
+import { env, isDevelopment } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { startWorker } from '#lib/mail/worker.ts';
+import { redactConsole } from '#lib/redact-console.ts';
 
 /**
  * Brings a server process up: refuses to start on a wrong configuration or key, and starts the worker unless this
@@ -11,6 +12,7 @@ import { startWorker } from '#lib/mail/worker.ts';
  */
 export async function startProcess(): Promise<void> {
   const { SERVES } = env();
+  if (!isDevelopment()) redactConsole();
   if (SERVES === 'public') return;
   await assertKeyFits();
   const worker = await startWorker();

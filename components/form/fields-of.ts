@@ -16,12 +16,21 @@ export function fieldsOf(state: FormState) {
           : chosenIn(state.values, field),
       error: state.errors[field],
     }),
-    /** Whether the form came back with one of these wrong, or with something typed into one. */
+    /** Whether the form came back with one of these wrong, or changed from what it began with. */
     isTouched: (fields: readonly string[]) =>
       state.attempt > 0 &&
       fields.some(
         (field) =>
-          state.errors[field] !== undefined || chosenIn(state.values, field).join('') !== '',
+          state.errors[field] !== undefined ||
+          !['', startingChoices[field]].includes(chosenIn(state.values, field).join('')),
       ),
   };
 }
+
+/** What is chosen when the contact form opens. */
+export const startingChoices: Readonly<Record<string, string>> = {
+  voicemailWords: 'none',
+  mayConfirm: 'no',
+  answeredByOther: 'hang-up',
+  unreachable: 'wait',
+};

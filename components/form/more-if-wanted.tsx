@@ -17,8 +17,15 @@ export function MoreIfWanted({ title, summary, keepOpen, children }: MoreIfWante
     if (details.current !== null) details.current.open = keepOpen;
   }, [keepOpen]);
   return (
-    <details ref={details} open className="card mb-4 px-4 sm:px-6">
+    <details ref={details} open className="group card mb-4 px-4 sm:px-6">
       <summary className="flex min-h-14 cursor-pointer flex-wrap items-center gap-x-3 py-3">
+        <svg
+          aria-hidden="true"
+          viewBox="0 0 16 16"
+          className="size-4 shrink-0 fill-none stroke-current stroke-2 group-open:rotate-90"
+        >
+          <path d="m6 2 6 6-6 6" />
+        </svg>
         <span className="text-heading-3 font-semibold">{title}</span>
         <span className="text-small text-ink-soft">{summary}</span>
       </summary>

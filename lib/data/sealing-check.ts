@@ -1,6 +1,6 @@
 import 'server-only';
 import { ConfigurationError } from '#lib/env.ts';
-import { sealingKeyId } from '#lib/sealing/seal.ts';
+import { open, seal, sealingKeyId } from '#lib/sealing/seal.ts';
 import { database } from './database.ts';
 
 /**
@@ -8,6 +8,12 @@ import { database } from './database.ts';
  * @throws ConfigurationError when records are sealed for a key that is not configured
  */
 export async function assertKeyFits(): Promise<void> {
+  const trial = { kind: 'case-contact', id: 'trial' } as const;
+  try {
+    await open(trial, await seal(trial, 'trial'));
+  } catch {
+    throw new ConfigurationError('SEALING_PRIVATE_KEY does not open what SEALING_PUBLIC_KEY seals');
+  }
   const other = await database().caseContact.findFirst({
     where: { keyId: { not: await sealingKeyId() } },
     select: { keyId: true },

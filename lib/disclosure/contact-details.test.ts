@@ -36,7 +36,7 @@ function detailsOf(fields: Posted): ContactDetails {
 describe('contact details', () => {
   it('need one safe way and nothing else', () => {
     expect(errorsOf({})).toEqual({
-      emailSafe: 'Say of at least one way of contact that it is safe',
+      emailSafe: 'Choose at least one way to contact you that is safe',
     });
     expect(errorsOf(justEmail)).toEqual({});
     expect(errorsOf(justPhone)).toEqual({});
@@ -98,7 +98,7 @@ describe('what is wrong is said in plain words:', () => {
     [
       'no safe way, though one was typed',
       { email: 'alex@example.org' },
-      { emailSafe: 'Say of at least one way of contact that it is safe' },
+      { emailSafe: 'Choose at least one way to contact you that is safe' },
     ],
     [
       'an email that is safe but not typed',

@@ -81,7 +81,7 @@ export const contactDetailsSchema = z
     const phoneIsUsed = [details.callSafe, details.textSafe, details.voicemailSafe].includes('yes');
 
     if (safeWays(details).length === 0) {
-      problem('emailSafe', 'Say of at least one way of contact that it is safe');
+      problem('emailSafe', 'Choose at least one way to contact you that is safe');
     }
     if (details.email !== '' && !z.email().safeParse(details.email).success) {
       problem('email', 'Check the email address. It should look like name@example.com');
