@@ -1,49 +1,46 @@
-import { teamNames } from "#lib/casework/case-words.ts";
-import { workingCalendar } from "#lib/casework/institution-clock.ts";
-import { momentInWords } from "#lib/casework/time-words.ts";
-import type { QueuedCase } from "./case-queue.tsx";
-import { Fact } from "./fact.tsx";
-import { LevelReasons } from "./level-reasons.tsx";
-import { LevelTag } from "./level-tag.tsx";
-import { TimeLeft } from "./time-left.tsx";
+import { teamNames } from '#lib/casework/case-words.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+import type { QueuedCase } from './case-queue.tsx';
+import { Fact } from './fact.tsx';
+import { LevelReasons } from './level-reasons.tsx';
+import { LevelTag } from './level-tag.tsx';
+import { TimeLeft } from './time-left.tsx';
 
 export interface CaseHeadingProps {
-	readonly summary: QueuedCase;
-	/** The rules that set the level; undefined for those who see only a summary. */
-	readonly rules: readonly string[] | undefined;
-	readonly now: Temporal.Instant;
+  readonly summary: QueuedCase;
+  /** The rules that set the level; undefined for those who see only a summary. */
+  readonly rules: readonly string[] | undefined;
+  readonly now: Temporal.Instant;
 }
 
 /** Which case it is, how grave, whose, and how its clock stands. */
 export function CaseHeading({ summary, rules, now }: CaseHeadingProps) {
-	const { reference, level, team, receivedAt, dueAt, clock, assignedTo } =
-		summary;
-	return (
-		<header className="mb-6">
-			<div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-				<h1 className="font-sans text-heading-2 tracking-normal tabular-nums">
-					<span className="sr-only">Case </span>
-					{reference}
-				</h1>
-				<LevelTag level={level} />
-			</div>
-			<dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.5fr)_repeat(4,minmax(0,1fr))]">
-				{rules !== undefined && (
-					<Fact term="Why this level">
-						<LevelReasons rules={rules} />
-					</Fact>
-				)}
-				<Fact term="First contact">
-					<TimeLeft clock={clock} due={dueAt} now={now} />
-				</Fact>
-				<Fact term="Received">
-					{momentInWords(receivedAt, now, workingCalendar.timeZone)}
-				</Fact>
-				<Fact term="Team">{teamNames[team]}</Fact>
-				<Fact term="Assigned to">
-					{assignedTo === null ? "Nobody yet" : <bdi>{assignedTo}</bdi>}
-				</Fact>
-			</dl>
-		</header>
-	);
+  const { reference, level, team, receivedAt, dueAt, clock, assignedTo } = summary;
+  return (
+    <header className="mb-6">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+        <h1 className="font-sans text-heading-2 tracking-normal tabular-nums">
+          <span className="sr-only">Case </span>
+          {reference}
+        </h1>
+        <LevelTag level={level} />
+      </div>
+      <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.5fr)_repeat(4,minmax(0,1fr))]">
+        {rules !== undefined && (
+          <Fact term="Why this level">
+            <LevelReasons rules={rules} />
+          </Fact>
+        )}
+        <Fact term="First contact">
+          <TimeLeft clock={clock} due={dueAt} now={now} />
+        </Fact>
+        <Fact term="Received">{momentInWords(receivedAt, now, workingCalendar.timeZone)}</Fact>
+        <Fact term="Team">{teamNames[team]}</Fact>
+        <Fact term="Assigned to">
+          {assignedTo === null ? 'Nobody yet' : <bdi>{assignedTo}</bdi>}
+        </Fact>
+      </dl>
+    </header>
+  );
 }

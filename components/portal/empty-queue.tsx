@@ -1,57 +1,42 @@
-import type { ReactNode } from "react";
+import type { ReactNode } from 'react';
 
 /** No case to show: why, and where cases come from. */
-export function EmptyCaseQueue({
-	isLaterPage,
-}: {
-	readonly isLaterPage: boolean;
-}) {
-	if (isLaterPage)
-		return (
-			<Empty title="That was the last of them">No more cases follow.</Empty>
-		);
-	return (
-		<Empty title="No cases in your queue">
-			A case appears here at once when somebody tells us something and leaves
-			contact details. It goes to the team for their role, and the team’s lead
-			assigns it. Anonymous disclosures become no case.
-		</Empty>
-	);
+export function EmptyCaseQueue({ isLaterPage }: { readonly isLaterPage: boolean }) {
+  if (isLaterPage) return <Empty title="That was the last of them">No more cases follow.</Empty>;
+  return (
+    <Empty title="No cases in your queue">
+      A case appears here at once when somebody tells us something and leaves contact details. It
+      goes to the team for their role, and the team’s lead assigns it. Anonymous disclosures become
+      no case.
+    </Empty>
+  );
 }
 
 /** No anonymous disclosure to show. */
 export function EmptyAnonymousQueue({
-	show,
-	isLaterPage,
+  show,
+  isLaterPage,
 }: {
-	readonly show: "unread" | "read";
-	readonly isLaterPage: boolean;
+  readonly show: 'unread' | 'read';
+  readonly isLaterPage: boolean;
 }) {
-	if (isLaterPage)
-		return <Empty title="That was the last of them">No more follow.</Empty>;
-	return show === "unread" ? (
-		<Empty title="Nothing waits to be read">
-			An anonymous disclosure appears here at once when somebody sends one. You
-			have read them all.
-		</Empty>
-	) : (
-		<Empty title="Nothing has been read yet">
-			What you mark as read moves here from the unread.
-		</Empty>
-	);
+  if (isLaterPage) return <Empty title="That was the last of them">No more follow.</Empty>;
+  return show === 'unread' ? (
+    <Empty title="Nothing waits to be read">
+      An anonymous disclosure appears here at once when somebody sends one. You have read them all.
+    </Empty>
+  ) : (
+    <Empty title="Nothing has been read yet">
+      What you mark as read moves here from the unread.
+    </Empty>
+  );
 }
 
-function Empty({
-	title,
-	children,
-}: {
-	readonly title: string;
-	readonly children: ReactNode;
-}) {
-	return (
-		<div className="card card-way max-w-prose p-6">
-			<h2 className="mb-2 text-heading-3">{title}</h2>
-			<p>{children}</p>
-		</div>
-	);
+function Empty({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <div className="card card-way max-w-prose p-6">
+      <h2 className="mb-2 text-heading-3">{title}</h2>
+      <p>{children}</p>
+    </div>
+  );
 }

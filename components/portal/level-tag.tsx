@@ -1,35 +1,31 @@
-import { Tag } from "#components/ui/tag.tsx";
-import type { Tone } from "#components/ui/tone.ts";
-import { levelNames } from "#lib/casework/case-words.ts";
-import type { Level } from "#lib/disclosure/levels.ts";
+import { Tag } from '#components/ui/tag.tsx';
+import type { Tone } from '#components/ui/tone.ts';
+import { levelNames } from '#lib/casework/case-words.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
 
 const tones: Readonly<Record<Level, Tone>> = {
-	red: "urgent",
-	amber: "care",
-	green: "good",
+  red: 'urgent',
+  amber: 'care',
+  green: 'good',
 };
 
-/** An octagon, a triangle and a circle: told apart without colour. */
+/** A diamond, a triangle and a circle: told apart without colour. */
 const shapes: Readonly<Record<Level, string>> = {
-	red: "M5 1h6l4 4v6l-4 4H5l-4-4V5Z",
-	amber: "M8 1.5 15.5 14.5H.5Z",
-	green: "M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Z",
+  red: 'm8 0 8 8-8 8-8-8Z',
+  amber: 'M8 1.5 15.5 14.5H.5Z',
+  green: 'M8 1.5a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Z',
 };
 
 /** An intake level: word, shape and colour. */
 export function LevelTag({ level }: { readonly level: Level }) {
-	return (
-		<Tag tone={tones[level]}>
-			<span className="inline-flex items-center gap-2">
-				<svg
-					aria-hidden="true"
-					viewBox="0 0 16 16"
-					className="size-3.5 shrink-0 fill-current"
-				>
-					<path d={shapes[level]} />
-				</svg>
-				{levelNames[level]}
-			</span>
-		</Tag>
-	);
+  return (
+    <Tag tone={tones[level]}>
+      <span className="inline-flex items-center gap-2">
+        <svg aria-hidden="true" viewBox="0 0 16 16" className="size-3.5 shrink-0 fill-current">
+          <path d={shapes[level]} />
+        </svg>
+        {levelNames[level]}
+      </span>
+    </Tag>
+  );
 }

@@ -1,43 +1,34 @@
-import type { ReactNode } from "react";
-import { BackLink } from "#components/ui/back-link.tsx";
-import { SkipLink } from "#components/ui/skip-link.tsx";
-import type { Viewer } from "#lib/casework/policy.ts";
-import { PortalHeader, type PortalPath } from "./portal-header.tsx";
+import type { ReactNode } from 'react';
+import { BackLink } from '#components/ui/back-link.tsx';
+import { SkipLink } from '#components/ui/skip-link.tsx';
+import type { Viewer } from '#lib/casework/policy.ts';
+import { PortalHeader, type PortalPath } from './portal-header.tsx';
 
 export interface PortalFrameProps {
-	readonly viewer: Viewer;
-	/** The part of the portal to which the page belongs. */
-	readonly current?: PortalPath;
-	/** Where one step back leads. */
-	readonly back?: { readonly href: string; readonly label: string };
-	readonly children: ReactNode;
+  readonly viewer: Viewer;
+  /** The part of the portal to which the page belongs. */
+  readonly current?: PortalPath;
+  /** Where one step back leads. */
+  readonly back?: { readonly href: string; readonly label: string };
+  readonly children: ReactNode;
 }
 
 /** The frame of a page for staff who are signed in. */
-export function PortalFrame({
-	viewer,
-	current,
-	back,
-	children,
-}: PortalFrameProps) {
-	return (
-		<>
-			<SkipLink target="main" />
-			<PortalHeader viewer={viewer} current={current} />
-			<div className="mx-auto w-full max-w-site grow px-4 pb-16 sm:px-6">
-				{back !== undefined && (
-					<nav aria-label="Back" className="no-print pt-2">
-						<BackLink href={back.href}>{back.label}</BackLink>
-					</nav>
-				)}
-				<main
-					id="main"
-					tabIndex={-1}
-					className={back === undefined ? "pt-6" : "pt-2"}
-				>
-					{children}
-				</main>
-			</div>
-		</>
-	);
+export function PortalFrame({ viewer, current, back, children }: PortalFrameProps) {
+  return (
+    <>
+      <SkipLink target="main" />
+      <PortalHeader viewer={viewer} current={current} />
+      <div className="mx-auto w-full max-w-site grow px-4 pb-16 sm:px-6">
+        {back !== undefined && (
+          <nav aria-label="Back" className="no-print pt-2">
+            <BackLink href={back.href}>{back.label}</BackLink>
+          </nav>
+        )}
+        <main id="main" tabIndex={-1} className={back === undefined ? 'pt-6' : 'pt-2'}>
+          {children}
+        </main>
+      </div>
+    </>
+  );
 }

@@ -1,34 +1,34 @@
-import type { ReactNode } from "react";
-import type { Level } from "#lib/disclosure/levels.ts";
+import type { ReactNode } from 'react';
+import type { Level } from '#lib/disclosure/levels.ts';
 
 export interface QueueColumn<Row> {
-	/** Stable and unique within the list. */
-	readonly id: string;
-	readonly heading: string;
-	readonly cell: (row: Row) => ReactNode;
+  /** Stable and unique within the list. */
+  readonly id: string;
+  readonly heading: string;
+  readonly cell: (row: Row) => ReactNode;
 }
 
 export interface QueueListProps<Row> {
-	readonly rows: readonly Row[];
-	readonly rowKey: (row: Row) => string;
-	readonly level: (row: Row) => Level;
-	/** What names the row, with its link. */
-	readonly name: (row: Row) => ReactNode;
-	readonly nameHeading: string;
-	readonly columns: readonly QueueColumn<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly level: (row: Row) => Level;
+  /** What names the row, with its link. */
+  readonly name: (row: Row) => ReactNode;
+  readonly nameHeading: string;
+  readonly columns: readonly QueueColumn<Row>[];
 }
 
 /** The level colours the edge as well: a column of edges is read faster than words. */
 const edges: Readonly<Record<Level, string>> = {
-	red: "border-s-urgent-edge",
-	amber: "border-s-care-edge",
-	green: "border-s-good-edge",
+  red: 'border-s-urgent-edge',
+  amber: 'border-s-care-edge',
+  green: 'border-s-good-edge',
 };
 
 const wide: Readonly<Record<number, string>> = {
-	3: "lg:grid-cols-[12rem_repeat(3,minmax(0,1fr))]",
-	4: "lg:grid-cols-[12rem_7.5rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)]",
-	5: "lg:grid-cols-[12rem_7.5rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]",
+  3: 'lg:grid-cols-[12rem_repeat(3,minmax(0,1fr))]',
+  4: 'lg:grid-cols-[12rem_7.5rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)]',
+  5: 'lg:grid-cols-[12rem_7.5rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]',
 };
 
 /**
@@ -36,63 +36,58 @@ const wide: Readonly<Record<number, string>> = {
  * rather than a table, so that it is one and the same to a screen reader at any width.
  */
 export function QueueList<Row>(props: QueueListProps<Row>) {
-	const { rows, rowKey, level, name, nameHeading, columns } = props;
-	const grid = wide[columns.length] ?? "";
-	return (
-		<>
-			<div
-				aria-hidden="true"
-				className={`hidden gap-x-4 border-s-8 border-transparent px-4 pb-2 text-small font-semibold lg:grid ${grid}`}
-			>
-				<span>{nameHeading}</span>
-				{columns.map(({ id, heading }) => (
-					<span key={id}>{heading}</span>
-				))}
-			</div>
-			<ul className="grid gap-3 lg:gap-1.5">
-				{rows.map((row) => (
-					<li
-						key={rowKey(row)}
-						className={`card grid items-center gap-x-4 gap-y-2 border-s-8 px-4 py-3 max-lg:sm:grid-cols-2 lg:rounded-small lg:py-1.5 ${grid} ${edges[level(row)]}`}
-					>
-						{name(row)}
-						{columns.map(({ id, heading, cell }) => (
-							<div key={id} className="min-w-0 wrap-anywhere">
-								<span className="block text-small text-ink-soft lg:sr-only">
-									{heading}
-									<span className="sr-only">: </span>
-								</span>
-								{cell(row)}
-							</div>
-						))}
-					</li>
-				))}
-			</ul>
-		</>
-	);
+  const { rows, rowKey, level, name, nameHeading, columns } = props;
+  const grid = wide[columns.length] ?? '';
+  return (
+    <>
+      <div
+        aria-hidden="true"
+        className={`hidden gap-x-4 border-s-8 border-transparent px-4 pb-2 text-small font-semibold lg:grid ${grid}`}
+      >
+        <span>{nameHeading}</span>
+        {columns.map(({ id, heading }) => (
+          <span key={id}>{heading}</span>
+        ))}
+      </div>
+      <ul className="grid gap-3 lg:gap-1.5">
+        {rows.map((row) => (
+          <li
+            key={rowKey(row)}
+            className={`card grid items-center gap-x-4 gap-y-2 border-s-8 px-4 py-3 max-lg:sm:grid-cols-2 lg:rounded-small lg:py-1.5 ${grid} ${edges[level(row)]}`}
+          >
+            {name(row)}
+            {columns.map(({ id, heading, cell }) => (
+              <div key={id} className="min-w-0 wrap-anywhere">
+                <span className="block text-small text-ink-soft lg:sr-only">
+                  {heading}
+                  <span className="sr-only">: </span>
+                </span>
+                {cell(row)}
+              </div>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 export interface QueueRowNameProps {
-	readonly href: string;
-	readonly reference: string;
-	readonly note?: string | undefined;
+  readonly href: string;
+  readonly reference: string;
+  readonly note?: string | undefined;
 }
 
 /** A row's heading: the reference, which opens it. */
 export function QueueRowName({ href, reference, note }: QueueRowNameProps) {
-	return (
-		<div>
-			<h2 className="font-sans tracking-normal tabular-nums">
-				<a
-					href={href}
-					className="inline-flex min-h-11 items-center whitespace-nowrap"
-				>
-					{reference}
-				</a>
-			</h2>
-			{note !== undefined && (
-				<p className="-mt-1.5 pb-1 text-small text-ink-soft">{note}</p>
-			)}
-		</div>
-	);
+  return (
+    <div>
+      <h2 className="font-sans tracking-normal tabular-nums">
+        <a href={href} className="inline-flex min-h-11 items-center whitespace-nowrap">
+          {reference}
+        </a>
+      </h2>
+      {note !== undefined && <p className="-mt-1.5 pb-1 text-small text-ink-soft">{note}</p>}
+    </div>
+  );
 }

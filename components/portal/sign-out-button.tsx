@@ -1,18 +1,15 @@
-import { Button, type ButtonVariant } from "#components/ui/button.tsx";
+import { Button, type ButtonVariant } from '#components/ui/button.tsx';
 
 export interface SignOutButtonProps {
-	readonly variant?: ButtonVariant;
-	readonly children?: string;
+  readonly variant?: ButtonVariant;
+  readonly children?: string;
 }
 
 /** Ends the session here and the provider's. A plain form: leaving is a full page load, with script or without. */
-export function SignOutButton({
-	variant = "quiet",
-	children = "Sign out",
-}: SignOutButtonProps) {
-	return (
-		<form method="post" action="/sign-out">
-			<Button variant={variant}>{children}</Button>
-		</form>
-	);
+export function SignOutButton({ variant = 'quiet', children = 'Sign out' }: SignOutButtonProps) {
+  return (
+    <form method="post" action="/sign-out">
+      <Button variant={variant}>{children}</Button>
+    </form>
+  );
 }

@@ -1,46 +1,46 @@
-import { Tag } from "#components/ui/tag.tsx";
-import type { Countdown } from "#lib/casework/clock.ts";
-import { workingCalendar } from "#lib/casework/institution-clock.ts";
-import { dueInWords, timeLeftInWords } from "#lib/casework/time-words.ts";
+import { Tag } from '#components/ui/tag.tsx';
+import type { Countdown } from '#lib/casework/clock.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { dueInWords, timeLeftInWords } from '#lib/casework/time-words.ts';
 
 export interface TimeLeftProps {
-	readonly clock: Countdown;
-	readonly due: Date;
-	readonly now: Temporal.Instant;
+  readonly clock: Countdown;
+  readonly due: Date;
+  readonly now: Temporal.Instant;
 }
 
 /** The working time that is left for first contact, and when it is due. It warns from 75%. */
 export function TimeLeft({ clock, due, now }: TimeLeftProps) {
-	const words = timeLeftInWords(clock, workingCalendar);
-	return (
-		<>
-			{clock.state === "in-time" ? (
-				<span className="font-semibold">{words}</span>
-			) : (
-				<DueTag isOverdue={clock.state === "overdue"}>{words}</DueTag>
-			)}
-			<span className="block text-small text-ink-soft">
-				{dueInWords(due, now, workingCalendar.timeZone)}
-			</span>
-		</>
-	);
+  const words = timeLeftInWords(clock, workingCalendar);
+  return (
+    <>
+      {clock.state === 'in-time' ? (
+        <span className="font-semibold">{words}</span>
+      ) : (
+        <DueTag isOverdue={clock.state === 'overdue'}>{words}</DueTag>
+      )}
+      <span className="block text-small text-ink-soft">
+        {dueInWords(due, now, workingCalendar.timeZone)}
+      </span>
+    </>
+  );
 }
 
 export interface DueTagProps {
-	readonly isOverdue: boolean;
-	readonly children: string;
+  readonly isOverdue: boolean;
+  readonly children: string;
 }
 
 /** Stands out where a clock runs down, and more where it has: dark on light turns round. */
 export function DueTag({ isOverdue, children }: DueTagProps) {
-	return isOverdue ? (
-		<span className="inline-block rounded-full border border-on-urgent bg-on-urgent px-3 py-0.5 text-small font-semibold text-urgent">
-			{children}
-		</span>
-	) : (
-		<Tag tone="care">
-			<span className="sr-only">Due soon: </span>
-			{children}
-		</Tag>
-	);
+  return isOverdue ? (
+    <span className="inline-block rounded-full border border-on-urgent bg-on-urgent px-3 py-0.5 text-small font-semibold text-urgent">
+      {children}
+    </span>
+  ) : (
+    <Tag tone="care">
+      <span className="sr-only">Due soon: </span>
+      {children}
+    </Tag>
+  );
 }

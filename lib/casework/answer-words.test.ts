@@ -26,9 +26,7 @@ test('skipped is not the same as rather not saying', () => {
 });
 
 test('the words fit whom it is about', () => {
-  expect(wordsOf({ about: 'me', still: 'live-together' }, 'still')).toEqual([
-    'We live together',
-  ]);
+  expect(wordsOf({ about: 'me', still: 'live-together' }, 'still')).toEqual(['We live together']);
   expect(wordsOf({ about: 'someone-who-knows', still: 'live-together' }, 'still')).toEqual([
     'They live together',
   ]);

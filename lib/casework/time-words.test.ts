@@ -28,8 +28,7 @@ describe('a length of working time', () => {
     [200, '3 h 20 min'],
     [479, '7 h 59 min'],
     [480, '1 working day'],
-    [660, '1 working day 3 h'],
-    [690, '1 working day 3 h'],
+    [660, '1 working day'],
     [960, '2 working days'],
     [4 * 480 + 100, '4 working days'],
   ])('%i minutes', (minutes, words) => {

@@ -2,16 +2,16 @@ import type { Countdown, WorkingCalendar } from './clock.ts';
 
 /** Times as the portal writes them: short, in the institution's own time zone, in working time. */
 
-/** @returns a length of working time: "20 min", "3 h 20 min", "1 working day 3 h", "4 working days" */
+/** @returns a length of working time: "20 min", "3 h 20 min", "1 working day", "4 working days" */
 export function workingTimeInWords(minutes: number, calendar: WorkingCalendar): string {
   if (minutes < 1) return 'less than a minute';
   const aDay = minutesOfDay(calendar.closesAt) - minutesOfDay(calendar.opensAt);
   const days = Math.floor(minutes / aDay);
-  const hours = Math.floor((minutes % aDay) / 60);
-  if (days > 1) return `${days} working days`;
-  if (days === 1) return joined('1 working day', hours > 0 ? `${hours} h` : '');
+  if (days > 0) return days === 1 ? '1 working day' : `${days} working days`;
+  const hours = Math.floor(minutes / 60);
   const rest = Math.floor(minutes % 60);
-  return joined(hours > 0 ? `${hours} h` : '', rest > 0 ? `${rest} min` : '');
+  if (hours === 0) return `${rest} min`;
+  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
 }
 
 /** @returns how a clock stands: "3 h 20 min left", "Overdue by 2 working days" */
@@ -67,8 +67,4 @@ function timeOfDay(moment: Temporal.ZonedDateTime): string {
 function minutesOfDay(time: string): number {
   const { hour, minute } = Temporal.PlainTime.from(time);
   return hour * 60 + minute;
-}
-
-function joined(...parts: readonly string[]): string {
-  return parts.filter((part) => part !== '').join(' ');
 }

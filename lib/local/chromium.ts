@@ -16,9 +16,9 @@ const applications = [
 export function findChromium(
   variables: Readonly<Record<string, string | undefined>> = process.env,
 ): string | undefined {
-  const named = variables['CHROMIUM_PATH'];
+  const named = variables.CHROMIUM_PATH;
   if (named) return isProgram(named) ? named : undefined;
-  const folders = [...(variables['PATH'] ?? '').split(path.delimiter), '/usr/bin'];
+  const folders = [...(variables.PATH ?? '').split(path.delimiter), '/usr/bin'];
   const installed = folders
     .filter(path.isAbsolute)
     .flatMap((folder) => commands.map((command) => path.join(folder, command)));
@@ -32,7 +32,7 @@ export type ChromiumInstallation =
 
 /** Looks whether this account may install Debian's package. */
 export function chromiumInstallation(): ChromiumInstallation {
-  const named = process.env['CHROMIUM_PATH'];
+  const named = process.env.CHROMIUM_PATH;
   if (named) return { possible: false, advice: `CHROMIUM_PATH names no program: ${named}` };
   const advice =
     'There is no Chromium or Chrome on this machine: install one (on Debian and Ubuntu: ' +

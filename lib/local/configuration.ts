@@ -39,26 +39,26 @@ export function completeConfiguration(
     // Only this launcher may say so, and only while the local sign-in runs.
     DEMONSTRATION: issuer === undefined ? 'false' : 'true',
   };
-  if (!given['SEALING_PUBLIC_KEY'] && !given['SEALING_PRIVATE_KEY']) {
-    configuration['SEALING_PUBLIC_KEY'] = secrets.sealingPublicKey;
-    if (given['SERVES'] !== 'public') {
-      configuration['SEALING_PRIVATE_KEY'] = secrets.sealingPrivateKey;
+  if (!given.SEALING_PUBLIC_KEY && !given.SEALING_PRIVATE_KEY) {
+    configuration.SEALING_PUBLIC_KEY = secrets.sealingPublicKey;
+    if (given.SERVES !== 'public') {
+      configuration.SEALING_PRIVATE_KEY = secrets.sealingPrivateKey;
     }
   }
   if (database !== undefined) {
-    configuration['DATABASE_URL'] = database.appUrl;
+    configuration.DATABASE_URL = database.appUrl;
     // The site never needs the owner's: it is for migrating.
-    configuration['DATABASE_OWNER_URL'] = '';
+    configuration.DATABASE_OWNER_URL = '';
   }
   if (issuer !== undefined) {
-    configuration['OIDC_ISSUER'] = issuer;
-    configuration['OIDC_CLIENT_ID'] = localClientId;
-    configuration['OIDC_CLIENT_SECRET'] = secrets.clientSecret;
-    configuration['OIDC_EMAIL_TRUSTED'] = 'false';
+    configuration.OIDC_ISSUER = issuer;
+    configuration.OIDC_CLIENT_ID = localClientId;
+    configuration.OIDC_CLIENT_SECRET = secrets.clientSecret;
+    configuration.OIDC_EMAIL_TRUSTED = 'false';
   }
   if (mailbox !== undefined) {
-    configuration['RESEND_API_KEY'] = 're_local';
-    configuration['RESEND_BASE_URL'] = mailbox;
+    configuration.RESEND_API_KEY = 're_local';
+    configuration.RESEND_BASE_URL = mailbox;
   }
   try {
     readEnvironment(configuration);

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { databaseUrl, type PostgresServer } from './postgres.ts';
 
 /** The database of the application, and the role that the application uses. */
-export const applicationDatabase = 'report_and_support';
+const applicationDatabase = 'report_and_support';
 export const applicationRole = 'report_and_support_app';
 
 export interface DatabaseUrls {

@@ -45,17 +45,27 @@ export async function localSecrets(directory: string, dataExists: boolean): Prom
 }
 
 function makeSecrets(): LocalSecrets {
-  const random = () => randomBytes(48).toString('base64url');
+  return {
+    ownerPassword: randomSecret(),
+    appPassword: randomSecret(),
+    clientSecret: randomSecret(),
+    ...makeSealingSecrets(),
+  };
+}
+
+/** @returns a new sealing key pair (JWK in JSON) and a new secret for cookies */
+export function makeSealingSecrets() {
   const { publicKey, privateKey } = generateKeyPairSync('x25519');
   const half = (key: typeof publicKey) => JSON.stringify(key.export({ format: 'jwk' }));
   return {
-    ownerPassword: random(),
-    appPassword: random(),
-    cookieSecret: random(),
-    clientSecret: random(),
+    cookieSecret: randomSecret(),
     sealingPublicKey: half(publicKey),
     sealingPrivateKey: half(privateKey),
   };
+}
+
+function randomSecret(): string {
+  return randomBytes(48).toString('base64url');
 }
 
 function lost(file: string, directory: string, what: string): string {

@@ -5,7 +5,7 @@ import { ensureBuild, ensureDatabaseClient } from './build.ts';
 import type { Children, OwnedChild } from './children.ts';
 import { completeConfiguration, localClientId } from './configuration.ts';
 import { type DatabaseUrls, ensureDatabase } from './databases.ts';
-import { demonstrationPeople } from './people.ts';
+import { demonstrationPeople, demonstrationVisitor } from './people.ts';
 import { type PostgresServer, startPostgres } from './postgres.ts';
 import type { Progress } from './progress.ts';
 import { type LocalSecrets, localSecrets } from './secrets.ts';
@@ -57,12 +57,9 @@ export class Services {
     const parts = { publicUrl, secrets, database, issuer, mailbox };
     const configuration = completeConfiguration(process.env, parts);
     await this.#migrate({
-      appUrl: configuration['DATABASE_URL'] ?? '',
+      appUrl: configuration.DATABASE_URL ?? '',
       ownerUrl:
-        database?.ownerUrl ||
-        configuration['DATABASE_OWNER_URL'] ||
-        configuration['DATABASE_URL'] ||
-        '',
+        database?.ownerUrl || configuration.DATABASE_OWNER_URL || configuration.DATABASE_URL || '',
     });
     this.#site = await this.#progress.step('site answering', () =>
       startSite(this.#mode, this.#settings, this.#children, configuration, (site) => {
@@ -111,7 +108,7 @@ export class Services {
         clientId: localClientId,
         clientSecret: secrets.clientSecret,
         dataDirectory: path.join(dataDirectory, 'identity-provider'),
-        people: demonstrationPeople,
+        people: [...demonstrationPeople, demonstrationVisitor],
       });
       this.#closers.push(() => provider.close());
       return provider.issuer;

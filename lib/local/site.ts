@@ -8,7 +8,7 @@ export type Mode = 'start' | 'dev';
 
 const secondsToAnswer = 90;
 const banner =
-  /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready)|$)/;
+  /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready|Running next\.config)|$)/;
 const infoLine = /^\{.*"level":"(info|debug)"/;
 
 /**

@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { afterAll, inject } from 'vitest';
+import { copyDatabase, type DatabaseUrls } from '#lib/local/databases.ts';
+import { testEnvironment } from '#tests/test-environment.ts';
+
+export interface TestDatabase extends DatabaseUrls {
+  /** The folder of the server that holds it. */
+  readonly directory: string;
+  /** Asks as the owner of the tables. */
+  ask<Row extends pg.QueryResultRow>(question: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** Asks as the role of the application. */
+  askAsApp<Row extends pg.QueryResultRow>(
+    question: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>;
+}
+
+/**
+ * Gives a test file a migrated database of its own, and the process the environment of an installation that uses it.
+ * `env()` reads the environment at its first call, so this goes at the top of a test file.
+ * @param changes environment variables other than those of `testEnvironment`
+ */
+export async function ownDatabase(
+  changes: Readonly<Record<string, string>> = {},
+): Promise<TestDatabase> {
+  const template = inject('template');
+  const urls = await copyDatabase(template, `test_${randomBytes(6).toString('hex')}`);
+  const variables = testEnvironment({
+    DATABASE_URL: urls.appUrl,
+    DATABASE_OWNER_URL: urls.ownerUrl,
+    ...changes,
+  });
+  for (const [name, value] of Object.entries(variables)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+  const owner = new pg.Pool({ connectionString: urls.ownerUrl, max: 4 });
+  const app = new pg.Pool({ connectionString: urls.appUrl, max: 4 });
+  afterAll(async () => {
+    const { database } = await import('#lib/data/database.ts');
+    await Promise.all([owner.end(), app.end(), database().$disconnect()]);
+  });
+  return {
+    ...urls,
+    directory: template.directory,
+    ask: async (question, values = []) => (await owner.query(question, [...values])).rows,
+    askAsApp: async (question, values = []) => (await app.query(question, [...values])).rows,
+  };
+}

@@ -1,0 +1,72 @@
+import type { StaffRole } from '#lib/casework/roles.ts';
+import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
+import { type Draft, newDraft } from '#lib/disclosure/draft.ts';
+import { prune } from '#lib/disclosure/journey.ts';
+import { noticeRules } from '#lib/disclosure/notices.ts';
+import { notGiven } from '#lib/disclosure/question-kinds.ts';
+import { type Answers, answersSchema, questions } from '#lib/disclosure/questions.ts';
+import type { TestDatabase } from './database.ts';
+
+/** @returns a draft that may be sent: everything skipped but the answers given, every notice read */
+export function readyDraft(answers: Answers = {}): Draft {
+  const skipped = Object.fromEntries(questions.map(({ id }) => [id, notGiven]));
+  const complete = answersSchema.parse({ ...skipped, ...answers });
+  const seen = noticeRules.map(({ id }) => id);
+  return { ...newDraft(), ...prune({ answers: complete, seen }) };
+}
+
+/** @returns contact details of a person who may be emailed, with these fields in place of their own */
+export function contactDetails(changes: Partial<ContactDetails> = {}): ContactDetails {
+  return contactDetailsSchema.parse({
+    name: 'Sam',
+    email: 'sam@example.org',
+    emailSafe: 'yes',
+    mayConfirm: 'yes',
+    ...changes,
+  });
+}
+
+/** @returns contact details of a person who may only be called */
+export function onlyByPhone(): ContactDetails {
+  return contactDetailsSchema.parse({ phone: '07700 900123', callSafe: 'yes' });
+}
+
+export interface StaffRecord {
+  readonly id: string;
+  readonly subject: string;
+}
+
+/** Puts a member of staff on record who signed in before. */
+export async function addStaff(
+  database: TestDatabase,
+  name: string,
+  roles: readonly StaffRole[],
+): Promise<StaffRecord> {
+  const [found] = await database.ask<StaffRecord>(
+    `INSERT INTO staff_member (email, subject, name, roles) VALUES ($1, $2, $3, $4) RETURNING id, subject`,
+    [`${crypto.randomUUID()}@example.ac.uk`, crypto.randomUUID(), name, roles],
+  );
+  if (found === undefined) throw new Error('no staff record was made');
+  return found;
+}
+
+/** Empties every table that disclosures reach, the job queue too; staff and audit entries stay. */
+export async function emptyStore(database: TestDatabase): Promise<void> {
+  await database.ask('TRUNCATE anonymous_disclosure, case_file CASCADE');
+  await database.ask('DELETE FROM graphile_worker._private_jobs');
+}
+
+/** @returns how many rows the tables hold that a disclosure may reach */
+export async function storeCounts(database: TestDatabase): Promise<Record<string, number>> {
+  const [counts] = await database.ask<Record<string, number>>(`SELECT
+    (SELECT count(*)::int FROM anonymous_disclosure) AS anonymous,
+    (SELECT count(*)::int FROM anonymous_unread) AS unread,
+    (SELECT count(*)::int FROM case_file) AS cases,
+    (SELECT count(*)::int FROM case_contact) AS contacts,
+    (SELECT count(*)::int FROM case_wall) AS walls,
+    (SELECT count(*)::int FROM email) AS emails,
+    (SELECT count(*)::int FROM graphile_worker._private_jobs) AS jobs,
+    (SELECT count(*)::int FROM audit_entry) AS audited`);
+  if (counts === undefined) throw new Error('no counts');
+  return counts;
+}
