@@ -11,10 +11,10 @@ import { teamFor } from '#lib/disclosure/routing.ts';
 import { isImminentRisk, isUnder18, triage } from '#lib/disclosure/triage.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
-import { queueEmail } from '#lib/mail/queue.ts';
 import { seal } from '#lib/sealing/seal.ts';
 import { audit } from './audit.ts';
 import { database, type Transaction } from './database.ts';
+import { queueEmail } from './emails.ts';
 
 /*
  * The one place where a disclosure enters the store. There is no viewer: everyone may disclose. The draft's id

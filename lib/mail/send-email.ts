@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { WeHaveIt } from '#emails/we-have-it.tsx';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
-import { database } from '#lib/data/database.ts';
+import { endEmail, findQueuedEmail, keepEmailBody, type QueuedEmail } from '#lib/data/emails.ts';
 import {
   addressForConfirmation,
   type ContactDetails,
@@ -16,7 +16,7 @@ import { renderEmail } from './render.ts';
 import { deliver } from './transport.ts';
 
 /** The provider did not take the email now; the queue tries again later. Its message is a code. */
-export class TryAgainError extends Error {
+class TryAgainError extends Error {
   override readonly name = 'TryAgainError';
 }
 
@@ -24,21 +24,21 @@ const bodySchema = z.strictObject({ subject: z.string(), html: z.string(), text:
 type Body = z.infer<typeof bodySchema>;
 
 /**
- * Sends one queued email, if the safe-contact wishes allow it now: they are read anew, whatever they were when it
- * was queued. What is sent is sealed first and sent unchanged however often it is tried, under the email's own id,
- * so that it arrives once.
+ * Sends one queued email, if the safe-contact wishes allow it now: they are read anew, whatever they were when it was
+ * queued. What is sent is sealed first and sent unchanged however often it is tried, under the email's own id, so that it
+ * arrives once.
  * @param isLastTry whether a failure is final
  * @throws TryAgainError when the provider may take it later
  */
 export async function sendEmail(emailId: string, isLastTry: boolean): Promise<void> {
-  const email = await findQueued(emailId);
-  if (email === null || email.case.contact === null) return;
+  const email = await findQueuedEmail(emailId);
+  if (email === undefined) return;
   const details = contactDetailsSchema.parse(
-    await open({ kind: 'case-contact', id: email.caseId }, email.case.contact),
+    await open({ kind: 'case-contact', id: email.caseId }, email.contact),
   );
   const to = addressForConfirmation(details);
   if (to === undefined) {
-    await settle(emailId, 'refused', 'not-safe');
+    await endEmail(emailId, 'refused', 'not-safe');
     return;
   }
   const body = await bodyOf(email, details);
@@ -48,41 +48,19 @@ export async function sendEmail(emailId: string, isLastTry: boolean): Promise<vo
     { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL },
   );
   if (delivery.kind === 'delivered') {
-    await settle(emailId, 'sent', null);
+    await endEmail(emailId, 'sent', null);
   } else if (delivery.kind === 'refused' || isLastTry) {
-    await settle(emailId, 'failed', delivery.reason);
+    await endEmail(emailId, 'failed', delivery.reason);
   } else {
     throw new TryAgainError(delivery.reason);
   }
 }
 
-function findQueued(id: string) {
-  return database().email.findFirst({
-    where: { id, state: 'queued' },
-    select: {
-      id: true,
-      caseId: true,
-      keyId: true,
-      sealed: true,
-      case: {
-        select: {
-          firstContactDueAt: true,
-          contact: { select: { keyId: true, sealed: true } },
-        },
-      },
-    },
-  });
-}
-
-type QueuedEmail = NonNullable<Awaited<ReturnType<typeof findQueued>>>;
-
 /** What was written the first time, or writes and seals it now. */
 async function bodyOf(email: QueuedEmail, details: ContactDetails): Promise<Body> {
   const place = { kind: 'email-body', id: email.id } as const;
-  if (email.keyId !== null && email.sealed !== null) {
-    return bodySchema.parse(await open(place, { keyId: email.keyId, sealed: email.sealed }));
-  }
-  const contactBy = Temporal.Instant.fromEpochMilliseconds(email.case.firstContactDueAt.getTime())
+  if (email.body !== undefined) return bodySchema.parse(await open(place, email.body));
+  const contactBy = Temporal.Instant.fromEpochMilliseconds(email.firstContactDueAt.getTime())
     .toZonedDateTimeISO(workingCalendar.timeZone)
     .toPlainDate();
   const rendered = await renderEmail(
@@ -93,17 +71,6 @@ async function bodyOf(email: QueuedEmail, details: ContactDetails): Promise<Body
     }),
   );
   const body = { subject: institution.email.neutralSubject, ...rendered };
-  await database().email.update({ where: { id: email.id }, data: await seal(place, body) });
+  await keepEmailBody(email.id, await seal(place, body));
   return body;
-}
-
-async function settle(
-  id: string,
-  state: 'sent' | 'refused' | 'failed',
-  reason: string | null,
-): Promise<void> {
-  await database().email.updateMany({
-    where: { id, state: 'queued' },
-    data: { state, reason, settledAt: new Date() },
-  });
 }
