@@ -1,25 +1,49 @@
 import 'server-only';
-import { assertKeyFits } from '#lib/data/sealing-check.ts';
-import { env, isDevelopment } from '#lib/env.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Runner } from 'graphile-worker';
+import { assertKeyOpensTheStore } from '#lib/data/sealing-check.ts';
+import { ConfigurationError, env, isDevelopment } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { startWorker } from '#lib/mail/worker.ts';
 import { redactConsole } from '#lib/redact-console.ts';
+import { assertKeyHalvesFit } from '#lib/sealing/seal.ts';
+
+const secondsBetweenTries = 5;
 
 /**
- * Brings a server process up: refuses to start on a wrong configuration or key, and starts the worker unless this
- * process serves the public site alone.
+ * Brings a server process up: refuses to start on a wrong configuration or key, and keeps the worker running unless this
+ * process serves the public site alone. A database that is down does not keep the public pages from being served.
  * @throws ConfigurationError
  */
 export async function startProcess(): Promise<void> {
   const { SERVES } = env();
   if (!isDevelopment()) redactConsole();
   if (SERVES === 'public') return;
-  await assertKeyFits();
-  const worker = await startWorker();
+  await assertKeyHalvesFit();
+  void keepWorking();
+}
+
+async function keepWorking(): Promise<void> {
+  let worker: Runner | undefined;
+  let isStopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.once(signal, () => void worker.stop().catch(() => {}));
+    process.once(signal, () => {
+      isStopping = true;
+      worker?.stop().catch(() => {});
+    });
   }
-  worker.promise.catch((error: unknown) => {
-    log.error('worker stopped', { kind: kindOf(error) });
-  });
+  while (!isStopping) {
+    try {
+      await assertKeyOpensTheStore();
+      worker = await startWorker();
+      await worker.promise;
+    } catch (error) {
+      if (error instanceof ConfigurationError) {
+        process.stderr.write(`${error.message}\n`);
+        process.exit(1);
+      }
+      log.error('worker stopped', { kind: kindOf(error) });
+    }
+    if (!isStopping) await wait(secondsBetweenTries * 1_000);
+  }
 }

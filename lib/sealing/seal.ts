@@ -6,7 +6,7 @@ import {
   flattenedDecrypt,
   importJWK,
 } from 'jose';
-import { env } from '#lib/env.ts';
+import { ConfigurationError, env } from '#lib/env.ts';
 
 /**
  * Sealing: what a person wrote leaves this application only encrypted, as a JSON Web Encryption (RFC 7516):
@@ -17,7 +17,7 @@ import { env } from '#lib/env.ts';
 
 /** Where a sealed record lives: what it is, and the id of the row it belongs to. */
 export interface Place {
-  readonly kind: 'case-contact' | 'email-body';
+  readonly kind: 'case-contact' | 'email-body' | 'trial';
   readonly id: string;
 }
 
@@ -65,6 +65,21 @@ export async function open(place: Place, { sealed }: Sealed): Promise<unknown> {
     return JSON.parse(new TextDecoder().decode(plaintext));
   } catch {
     throw new SealBrokenError(`the sealed ${place.kind} cannot be opened`);
+  }
+}
+
+/**
+ * Checks that the two halves of the configured key belong together, by sealing something and opening it.
+ * @throws ConfigurationError
+ */
+export async function assertKeyHalvesFit(): Promise<void> {
+  const trial = { kind: 'trial', id: 'start' } as const;
+  try {
+    await open(trial, await seal(trial, 'trial'));
+  } catch {
+    throw new ConfigurationError(
+      'SEALING_PRIVATE_KEY does not open what SEALING_PUBLIC_KEY seals. `npm run keys` makes a pair that fits.',
+    );
   }
 }
 
