@@ -13,31 +13,49 @@ const filters: SchemaFilter = { externalTables: [], externalEnums: [] };
 
 /**
  * Brings a database up to date and grants the application's role what it may do, no more. The job queue's own schema
- * belongs to the application's role, which therefore needs CREATE on the database.
+ * belongs to the application's role, which therefore needs CREATE on the database. A second run at the same time
+ * waits for the first; no connection is left open.
  * @param ownerUrl connection string of the role that owns the tables
  * @param appUrl connection string of the role that the application uses; may be the same
  * @returns the names of the migrations that were applied now, none when all had been
  * @throws an error with the database's own message when a migration fails
  */
 export async function migrate(ownerUrl: string, appUrl: string): Promise<readonly string[]> {
-  await settleInterrupted(ownerUrl);
-  const engine = await openEngine(ownerUrl);
+  const pool = new pg.Pool({ connectionString: ownerUrl });
   try {
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: await readMigrations(),
-      filters,
+    return await oneAtATime(pool, async () => {
+      await settleInterrupted(ownerUrl);
+      const applied = await applyMigrations(pool);
+      await grant(ownerUrl, appUrl);
+      await runMigrations({ connectionString: appUrl, logger: new Logger(() => () => {}) });
+      return applied;
     });
-    await grant(ownerUrl, appUrl);
-    await runMigrations({ connectionString: appUrl, logger: new Logger(() => () => {}) });
-    return appliedMigrationNames;
   } finally {
-    engine.free();
+    await pool.end();
   }
 }
 
-async function openEngine(ownerUrl: string): Promise<SchemaEngine> {
-  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(ownerUrl));
-  return SchemaEngine.new({ datamodels: [await readSchema()] }, () => {}, adapter);
+/** Two at a time would take each other's open migration for one that was interrupted. */
+async function oneAtATime<Result>(pool: pg.Pool, work: () => Promise<Result>): Promise<Result> {
+  const client = await pool.connect();
+  try {
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('migrate', 0))`);
+    return await work();
+  } finally {
+    // The lock ends with its connection, which is not to be used again.
+    client.release(true);
+  }
+}
+
+async function applyMigrations(pool: pg.Pool): Promise<readonly string[]> {
+  const adapter = bindMigrationAwareSqlAdapterFactory(new WholeScriptAdapter(pool));
+  const engine = await SchemaEngine.new({ datamodels: [await readSchema()] }, () => {}, adapter);
+  try {
+    const migrationsList = await readMigrations();
+    return (await engine.applyMigrations({ migrationsList, filters })).appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
 }
 
 async function readSchema(): Promise<[path: string, content: string]> {

@@ -25,10 +25,10 @@ export function AnonymousHeading({ disclosure, today }: AnonymousHeadingProps) {
         </h1>
         <LevelTag level={level} />
       </div>
-      <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)]">
-        <Fact term="Why this level">
-          <LevelReasons rules={rules} />
-        </Fact>
+      <div className="mt-2">
+        <LevelReasons rules={rules} />
+      </div>
+      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 max-sm:*:first:col-span-2 lg:grid-cols-4">
         <Fact term="To be read">
           {isRead ? 'Marked as read' : <ReadBy date={readBy} today={today} />}
         </Fact>

@@ -1,6 +1,5 @@
 import { dayInWords } from '#lib/casework/time-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
-import { LevelTag } from './level-tag.tsx';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
 import { DueTag } from './time-left.tsx';
 
@@ -22,11 +21,6 @@ export interface AnonymousQueueProps {
 /** Anonymous disclosures: what waits, by when; or what was read. */
 export function AnonymousQueue({ disclosures, show, today }: AnonymousQueueProps) {
   const columns: QueueColumn<QueuedDisclosure>[] = [
-    {
-      id: 'level',
-      heading: 'Level',
-      cell: ({ level }) => <LevelTag level={level} />,
-    },
     {
       id: 'read-by',
       heading: show === 'unread' ? 'To be read' : 'Was to be read',
@@ -67,7 +61,7 @@ export function ReadBy({
   if (order > 0) return <span className="font-semibold">by {dayInWords(date, today)}</span>;
   return (
     <DueTag isOverdue={order < 0}>
-      {order < 0 ? `Overdue: was due ${dayInWords(date, today)}` : 'by today'}
+      {order < 0 ? `Overdue since ${dayInWords(date, today)}` : 'by today'}
     </DueTag>
   );
 }

@@ -26,12 +26,12 @@ export function CaseHeading({ summary, rules, now }: CaseHeadingProps) {
         </h1>
         <LevelTag level={level} />
       </div>
-      <dl className="mt-4 grid gap-x-6 gap-y-3 sm:grid-cols-2 lg:grid-cols-[minmax(0,1.5fr)_repeat(4,minmax(0,1fr))]">
-        {rules !== undefined && (
-          <Fact term="Why this level">
-            <LevelReasons rules={rules} />
-          </Fact>
-        )}
+      {rules !== undefined && (
+        <div className="mt-2">
+          <LevelReasons rules={rules} />
+        </div>
+      )}
+      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 max-sm:*:first:col-span-2 lg:grid-cols-4">
         <Fact term="First contact">
           <TimeLeft clock={clock} due={dueAt} now={now} />
         </Fact>

@@ -4,7 +4,6 @@ import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
-import { LevelTag } from './level-tag.tsx';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
 import { TimeLeft } from './time-left.tsx';
 
@@ -30,11 +29,6 @@ export interface CaseQueueProps {
 /** Cases in the order in which they fall due. */
 export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
   const columns: QueueColumn<QueuedCase>[] = [
-    {
-      id: 'level',
-      heading: 'Level',
-      cell: ({ level }) => <LevelTag level={level} />,
-    },
     {
       id: 'time',
       heading: 'First contact',

@@ -2,11 +2,15 @@ import { reasonOf } from '#lib/disclosure/triage.ts';
 
 /** Which rules set the level, in words. Rules propose; people decide. */
 export function LevelReasons({ rules }: { readonly rules: readonly string[] }) {
-  if (rules.length === 0) return 'No rule for a higher level fired.';
+  if (rules.length === 0) {
+    return <p className="text-ink-soft">No rule for a higher level fired.</p>;
+  }
   return (
-    <ul className={rules.length > 1 ? 'list-disc ps-5' : undefined}>
+    <ul aria-label="Why this level" className="flex flex-wrap gap-x-2 gap-y-1">
       {rules.map((rule) => (
-        <li key={rule}>{reasonOf(rule)}</li>
+        <li key={rule} className="rounded-small border border-edge px-2 text-small">
+          {reasonOf(rule)}
+        </li>
       ))}
     </ul>
   );

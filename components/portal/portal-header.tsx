@@ -26,7 +26,7 @@ export function PortalHeader({ viewer, current }: PortalHeaderProps) {
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-site flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pt-3 pb-2 sm:px-6">
         <PortalSign />
-        <div className="flex min-w-0 flex-wrap items-center gap-x-3">
+        <div className="flex min-w-0 items-center gap-x-3">
           <p className="min-w-0 text-small leading-tight wrap-anywhere">
             <span className="sr-only">Signed in as </span>
             <bdi className="font-semibold">{viewer.name}</bdi>
@@ -34,7 +34,7 @@ export function PortalHeader({ viewer, current }: PortalHeaderProps) {
               {viewer.roles.map((role) => roleNames[role]).join(', ')}
             </span>
           </p>
-          <div className="no-print -me-3">
+          <div className="no-print -me-3 shrink-0">
             <SignOutButton />
           </div>
         </div>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Level } from '#lib/disclosure/levels.ts';
+import { LevelTag } from './level-tag.tsx';
 
 export interface QueueColumn<Row> {
   /** Stable and unique within the list. */
@@ -25,10 +26,11 @@ const edges: Readonly<Record<Level, string>> = {
   green: 'border-s-good-edge',
 };
 
+/** Widths of the columns where there is room, by how many there are after the name and the level. */
 const wide: Readonly<Record<number, string>> = {
-  3: 'lg:grid-cols-[12rem_repeat(3,minmax(0,1fr))]',
-  4: 'lg:grid-cols-[12rem_7.5rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)]',
-  5: 'lg:grid-cols-[12rem_7.5rem_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]',
+  2: 'lg:grid-cols-[12rem_8rem_repeat(2,minmax(0,1fr))]',
+  3: 'lg:grid-cols-[12rem_8rem_minmax(0,1.4fr)_repeat(2,minmax(0,1fr))]',
+  4: 'lg:grid-cols-[10.5rem_7rem_15rem_repeat(3,minmax(0,1fr))]',
 };
 
 /**
@@ -45,6 +47,7 @@ export function QueueList<Row>(props: QueueListProps<Row>) {
         className={`hidden gap-x-4 border-s-8 border-transparent px-4 pb-2 text-small font-semibold lg:grid ${grid}`}
       >
         <span>{nameHeading}</span>
+        <span>Level</span>
         {columns.map(({ id, heading }) => (
           <span key={id}>{heading}</span>
         ))}
@@ -53,11 +56,15 @@ export function QueueList<Row>(props: QueueListProps<Row>) {
         {rows.map((row) => (
           <li
             key={rowKey(row)}
-            className={`card grid items-center gap-x-4 gap-y-2 border-s-8 px-4 py-3 max-lg:sm:grid-cols-2 lg:rounded-small lg:py-1.5 ${grid} ${edges[level(row)]}`}
+            className={`card grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-2 border-s-8 px-4 py-2 sm:grid-cols-2 lg:rounded-small lg:py-1.5 ${grid} ${edges[level(row)]}`}
           >
             {name(row)}
+            <p className="max-lg:justify-self-end">
+              <span className="sr-only">Level: </span>
+              <LevelTag level={level(row)} />
+            </p>
             {columns.map(({ id, heading, cell }) => (
-              <div key={id} className="min-w-0 wrap-anywhere">
+              <div key={id} className="min-w-0 wrap-anywhere max-sm:col-span-2">
                 <span className="block text-small text-ink-soft lg:sr-only">
                   {heading}
                   <span className="sr-only">: </span>

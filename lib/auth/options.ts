@@ -54,8 +54,14 @@ export function authOptions(): NextAuthOptions {
         if (!parsed.success) return false;
         const { sub, email } = parsed.data;
         const vouched = parsed.data.email_verified ?? env().OIDC_EMAIL_TRUSTED;
-        const admitted = await admitStaff(sub, vouched ? email?.toLowerCase() : undefined);
-        return admitted ? true : '/not-staff';
+        try {
+          const admitted = await admitStaff(sub, vouched ? email?.toLowerCase() : undefined);
+          return admitted ? true : '/not-staff';
+        } catch (error) {
+          // next-auth would put the error's own words into the address.
+          log.error('sign-in failed', { code: 'STAFF_RECORD', kind: kindOf(error) });
+          return '/sign-in?error=Unavailable';
+        }
       },
       jwt: ({ token, account }) => {
         const sub = account?.providerAccountId ?? token.sub;
@@ -66,8 +72,8 @@ export function authOptions(): NextAuthOptions {
         ...(token.sub === undefined ? {} : { subject: token.sub }),
       }),
       redirect: ({ url }) => {
-        const target = new URL(url, PUBLIC_URL);
-        return target.origin === PUBLIC_URL ? target.href : `${PUBLIC_URL}/cases`;
+        const target = URL.parse(url, PUBLIC_URL);
+        return target?.origin === PUBLIC_URL ? target.href : `${PUBLIC_URL}/cases`;
       },
     },
     logger: {

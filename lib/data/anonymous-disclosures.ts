@@ -120,10 +120,10 @@ export async function markAnonymous(id: string, as: 'read' | 'unread'): Promise<
     if (found !== null && as === 'read') {
       await transaction.anonymousUnread.deleteMany({ where: { disclosureId: known } });
     } else if (found !== null) {
-      await transaction.anonymousUnread.upsert({
-        where: { disclosureId: known },
-        create: { disclosureId: known, ...found },
-        update: {},
+      // Not an upsert, which fails when two do it at once.
+      await transaction.anonymousUnread.createMany({
+        data: { disclosureId: known, ...found },
+        skipDuplicates: true,
       });
     }
     return found;

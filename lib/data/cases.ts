@@ -120,7 +120,12 @@ function inView(viewer: Viewer): Prisma.CaseWhereInput {
   const { teams, safeguarding } = teamsInView(viewer);
   return {
     walls: { none: { staffId: viewer.id } },
-    OR: [{ team: { in: [...teams] } }, ...(safeguarding ? [{ safeguarding: true }] : [])],
+    OR: [
+      { team: { in: [...teams] } },
+      ...(safeguarding ? [{ safeguarding: true }] : []),
+      // A caseworker has no view of triage but of the cases there that are theirs.
+      { assignedToId: viewer.id },
+    ],
   };
 }
 

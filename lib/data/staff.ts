@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/roles.ts';
 import { audit } from './audit.ts';
-import { database } from './database.ts';
+import { database, type Transaction } from './database.ts';
 
 const viewerFields = { id: true, name: true, roles: true } as const;
 
@@ -28,25 +28,27 @@ export async function findViewer(subject: string): Promise<Viewer | undefined> {
  */
 export async function admitStaff(subject: string, email: string | undefined): Promise<boolean> {
   return database().$transaction(async (transaction) => {
-    const known = await transaction.staffMember.findUnique({
-      where: { subject },
-      select: { id: true, active: true },
-    });
-    let admittedId = known?.active === true ? known.id : undefined;
+    let known = await findBySubject(transaction, subject);
     if (known === null && email !== undefined) {
-      const fresh = await transaction.staffMember.findFirst({
+      // One statement, so that of two who come at once with one address only the first is bound to it.
+      await transaction.staffMember.updateMany({
         where: { email, subject: null, active: true },
-        select: { id: true },
+        data: { subject },
       });
-      if (fresh !== null) {
-        await transaction.staffMember.update({ where: { id: fresh.id }, data: { subject } });
-        admittedId = fresh.id;
-      }
+      known = await findBySubject(transaction, subject);
     }
+    const admittedId = known?.active === true ? known.id : undefined;
     await audit(transaction, admittedId === undefined ? 'staff.refused' : 'staff.signed-in', {
       actorId: admittedId ?? known?.id,
     });
     return admittedId !== undefined;
+  });
+}
+
+function findBySubject(transaction: Transaction, subject: string) {
+  return transaction.staffMember.findUnique({
+    where: { subject },
+    select: { id: true, active: true },
   });
 }
 

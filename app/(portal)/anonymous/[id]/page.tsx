@@ -1,0 +1,44 @@
+import type { Metadata } from 'next';
+import { AnonymousHeading } from '#components/portal/anonymous-heading.tsx';
+import { AnonymousReminder } from '#components/portal/anonymous-reminder.tsx';
+import { AnswerList } from '#components/portal/answer-list.tsx';
+import { MarkForm } from '#components/portal/mark-form.tsx';
+import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { WhyAnonymous } from '#components/portal/why-anonymous.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { readAnonymous } from '#lib/data/anonymous-disclosures.ts';
+import { markAsRead, markAsUnread } from '../actions.ts';
+
+export const metadata: Metadata = { title: 'Anonymous disclosure' };
+
+export default async function AnonymousDisclosurePage({ params }: PageProps<'/anonymous/[id]'>) {
+  const { id } = await params;
+  const path = `/anonymous/${encodeURIComponent(id)}`;
+  const { viewer, shown } = await openPortalPage(path, () => readAnonymous(id));
+  const { isRead, answers, whyAnonymous } = shown;
+  return (
+    <PortalFrame
+      viewer={viewer}
+      current="/anonymous"
+      back={{
+        href: isRead ? '/anonymous?show=read' : '/anonymous',
+        label: isRead ? 'All that were read' : 'All unread',
+      }}
+    >
+      <AnonymousHeading
+        disclosure={shown}
+        today={Temporal.Now.plainDateISO(workingCalendar.timeZone)}
+      />
+      <AnonymousReminder />
+      <section aria-labelledby="answers" className="max-w-prose">
+        <h2 id="answers" className="mb-3 text-heading-3">
+          What they told us
+        </h2>
+        <AnswerList answers={answers} />
+      </section>
+      <WhyAnonymous codes={whyAnonymous} />
+      <MarkForm id={shown.id} isRead={isRead} action={isRead ? markAsUnread : markAsRead} />
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from 'next';
+import { z } from 'zod';
+import { AnonymousQueue } from '#components/portal/anonymous-queue.tsx';
+import { AnonymousReminder } from '#components/portal/anonymous-reminder.tsx';
+import { EmptyAnonymousQueue } from '#components/portal/empty-queue.tsx';
+import { MarkedStatus } from '#components/portal/marked-status.tsx';
+import { Pager } from '#components/portal/pager.tsx';
+import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { ViewLinks } from '#components/portal/view-links.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { anonymousReference } from '#lib/casework/reference.ts';
+import { listAnonymous } from '#lib/data/anonymous-disclosures.ts';
+import { markAsUnread } from './actions.ts';
+
+export const metadata: Metadata = { title: 'Anonymous' };
+
+/** What an address may say; anything else counts as not said. */
+const querySchema = z.object({
+  show: z.enum(['unread', 'read']).catch('unread'),
+  after: z.uuid().optional().catch(undefined),
+  marked: z.uuid().optional().catch(undefined),
+  unmarked: z.uuid().optional().catch(undefined),
+});
+
+export default async function AnonymousPage({ searchParams }: PageProps<'/anonymous'>) {
+  const { show, after, marked, unmarked } = querySchema.parse(await searchParams);
+  const { viewer, shown } = await openPortalPage('/anonymous', () =>
+    listAnonymous(show, after ?? ''),
+  );
+  const { disclosures, waiting, next } = shown;
+  const done = marked ?? unmarked;
+  const home = show === 'read' ? '/anonymous?show=read' : '/anonymous';
+  return (
+    <PortalFrame viewer={viewer} current="/anonymous">
+      {done !== undefined && (
+        <MarkedStatus
+          id={done}
+          reference={anonymousReference(done)}
+          as={marked === undefined ? 'unread' : 'read'}
+          undo={markAsUnread}
+        />
+      )}
+      <h1 className="mb-2 text-heading-2">Anonymous disclosures</h1>
+      <AnonymousReminder />
+      <ViewLinks
+        label="Unread or read"
+        views={[
+          { href: '/anonymous', label: `Unread (${waiting})`, isCurrent: show === 'unread' },
+          { href: '/anonymous?show=read', label: 'Read', isCurrent: show === 'read' },
+        ]}
+      />
+      {disclosures.length === 0 ? (
+        <EmptyAnonymousQueue show={show} isLaterPage={after !== undefined} />
+      ) : (
+        <AnonymousQueue
+          disclosures={disclosures}
+          show={show}
+          today={Temporal.Now.plainDateISO(workingCalendar.timeZone)}
+        />
+      )}
+      <Pager
+        start={after === undefined ? undefined : home}
+        next={next === undefined ? undefined : `${home}${show === 'read' ? '&' : '?'}after=${next}`}
+      />
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Metadata } from 'next';
+import { AnswerList } from '#components/portal/answer-list.tsx';
+import { CaseHeading } from '#components/portal/case-heading.tsx';
+import { CaseTimeline } from '#components/portal/case-timeline.tsx';
+import { ContactWishes } from '#components/portal/contact-wishes.tsx';
+import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { SummaryOnly } from '#components/portal/summary-only.tsx';
+import { WhomToContact } from '#components/portal/whom-to-contact.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import { readCase } from '#lib/data/read-case.ts';
+
+type Props = PageProps<'/cases/[reference]'>;
+
+/** The reference and no more: titles end up in histories and on shared screens. */
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { reference } = await params;
+  return { title: { absolute: parseCaseReference(reference) ?? 'Case' } };
+}
+
+export default async function CasePage({ params }: Props) {
+  const { reference } = await params;
+  const now = Temporal.Now.instant();
+  const { viewer, shown } = await openPortalPage(`/cases/${reference}`, () => readCase(reference));
+  const { summary, content } = shown;
+  return (
+    <PortalFrame viewer={viewer} current="/cases" back={{ href: '/cases', label: 'All cases' }}>
+      <CaseHeading summary={summary} rules={content?.rules} now={now} />
+      {content === undefined ? (
+        <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
+      ) : (
+        <div className="grid gap-6">
+          <WhomToContact about={content.answers.about} />
+          <ContactWishes contact={content.contact} />
+          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+            <section aria-labelledby="answers">
+              <h2 id="answers" className="mb-3 text-heading-3">
+                What they told us
+              </h2>
+              <AnswerList answers={content.answers} />
+            </section>
+            <section aria-labelledby="timeline">
+              <h2 id="timeline" className="mb-3 text-heading-3">
+                What has happened
+              </h2>
+              <CaseTimeline receivedAt={summary.receivedAt} emails={content.emails} now={now} />
+            </section>
+          </div>
+        </div>
+      )}
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,42 @@
+import type { Metadata } from 'next';
+import { CaseQueue } from '#components/portal/case-queue.tsx';
+import { EmptyCaseQueue } from '#components/portal/empty-queue.tsx';
+import { Pager } from '#components/portal/pager.tsx';
+import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { QueueCounts } from '#components/portal/queue-counts.tsx';
+import { QueueHeading } from '#components/portal/queue-heading.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { teamsInView } from '#lib/casework/policy.ts';
+import { listCases } from '#lib/data/cases.ts';
+
+export const metadata: Metadata = { title: 'Cases' };
+
+export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
+  const { after } = await searchParams;
+  const start = typeof after === 'string' ? after : '';
+  const now = Temporal.Now.instant();
+  const { viewer, shown } = await openPortalPage('/cases', () => listCases(start, now));
+  const { cases, next } = shown;
+  const { teams, safeguarding } = teamsInView(viewer);
+  const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
+  return (
+    <PortalFrame viewer={viewer} current="/cases">
+      <QueueHeading title="Cases" now={now}>
+        <QueueCounts
+          overdue={count('overdue')}
+          dueSoon={count('due-soon')}
+          inTime={count('in-time')}
+        />
+      </QueueHeading>
+      {cases.length === 0 ? (
+        <EmptyCaseQueue isLaterPage={start !== ''} />
+      ) : (
+        <CaseQueue cases={cases} showsTeam={teams.length > 1 || safeguarding} now={now} />
+      )}
+      <Pager
+        start={start === '' ? undefined : '/cases'}
+        next={next === undefined ? undefined : `/cases?after=${next}`}
+      />
+    </PortalFrame>
+  );
+}

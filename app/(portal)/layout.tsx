@@ -1,0 +1,22 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { DemonstrationBanner } from '#components/portal/demonstration-banner.tsx';
+import { env } from '#lib/env.ts';
+import { institution } from '#lib/institution.ts';
+
+const name = `${institution.service.name} portal`;
+
+export const metadata: Metadata = {
+  title: { template: `%s - ${name}`, default: name },
+  robots: { index: false, follow: false },
+};
+
+/** What every page of the portal has. It protects nothing: each page's data function does. */
+export default function PortalLayout({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      {env().DEMONSTRATION && <DemonstrationBanner />}
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { redirect } from 'next/navigation';
+import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { portalHome } from '#lib/auth/sign-in-target.ts';
+import { can } from '#lib/casework/policy.ts';
+
+/** Leads each role to its own first page. */
+export default async function PortalPage() {
+  const { viewer } = await openPortalPage(portalHome, () => undefined);
+  if (can.openCaseQueue(viewer)) redirect('/cases');
+  if (can.readAnonymousDisclosures(viewer)) redirect('/anonymous');
+  return (
+    <PortalFrame viewer={viewer}>
+      <PageHeading lead="You are signed in, and your staff record is in order.">
+        Nothing here for your role yet
+      </PageHeading>
+      <p className="max-w-prose">
+        The portal has no page for your role so far. If you think that your role is not right, ask
+        the system administrator.
+      </p>
+    </PortalFrame>
+  );
+}

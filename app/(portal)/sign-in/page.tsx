@@ -1,0 +1,41 @@
+import type { Metadata, Route } from 'next';
+import { redirect } from 'next/navigation';
+import { PortalDoorway } from '#components/portal/portal-doorway.tsx';
+import { SignInProblem } from '#components/portal/sign-in-problem.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { findSignedInStaff } from '#lib/auth/portal-page.ts';
+import { signInTarget } from '#lib/auth/sign-in-target.ts';
+import { env } from '#lib/env.ts';
+import { institution } from '#lib/institution.ts';
+
+export const metadata: Metadata = { title: 'Sign in' };
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { target, error } = await searchParams;
+  const onward = signInTarget(typeof target === 'string' ? target : '', env().PUBLIC_URL);
+  if ((await findSignedInStaff()) !== undefined) redirect(onward as Route);
+  return (
+    <PortalDoorway>
+      {error !== undefined && <SignInProblem error={String(error)} />}
+      <PageHeading
+        lead={`For the staff of the ${institution.university.name} who read and answer disclosures.`}
+      >
+        Sign in to the portal
+      </PageHeading>
+      <form method="post" action="/api/auth/begin">
+        <input type="hidden" name="target" value={onward} />
+        <Button>Sign in with your university account</Button>
+      </form>
+      <p className="mt-4 text-ink-soft">
+        You stay signed in for eight hours at most. Sign out sooner on a computer that others use.
+      </p>
+      <div className="prose mt-10 border-t border-line pt-6">
+        <h2 className="text-heading-3">Did you come to tell us something?</h2>
+        <p>
+          You never need to sign in for that. <a href="/">Go to {institution.service.name}</a>.
+        </p>
+      </div>
+    </PortalDoorway>
+  );
+}
