@@ -1,5 +1,6 @@
+import { Lines } from '#components/ui/lines.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
-import { answersInWords } from '#lib/casework/answer-words.ts';
+import { answersInWords } from '#lib/disclosure/answers-in-words.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
 
 /** All fifteen answers in words. */
@@ -9,20 +10,8 @@ export function AnswerList({ answers }: { readonly answers: Answers }) {
       rows={answersInWords(answers).map(({ id, question, answers: given }) => ({
         id,
         term: question,
-        value: <Given answers={given} />,
+        value: <Lines lines={given} />,
       }))}
     />
-  );
-}
-
-function Given({ answers }: { readonly answers: readonly string[] }) {
-  if (answers.length === 0) return <span className="text-ink-soft">Not given</span>;
-  if (answers.length === 1) return answers[0];
-  return (
-    <ul className="list-disc ps-5">
-      {answers.map((answer) => (
-        <li key={answer}>{answer}</li>
-      ))}
-    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import { z } from 'zod';
-import { admitStaff } from '#lib/data/staff.ts';
+import { admitStaff, type SignedIn } from '#lib/data/staff.ts';
 import { env } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 
@@ -19,14 +19,19 @@ const profileSchema = z.object({
 
 declare module 'next-auth' {
   interface Session {
-    /** The provider's own name for the person who is signed in. */
-    subject?: string;
+    signedIn?: SignedIn;
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    since?: number;
   }
 }
 
 /**
  * Single sign-on with the university's OpenID Connect provider. The session says who somebody is and nothing more:
- * it holds the subject alone, in a sealed httpOnly cookie. What they may see is looked up on every request.
+ * it holds the subject and the time of the sign-in alone, in a sealed httpOnly cookie. What they may see is looked up on every request.
  */
 export function authOptions(): NextAuthOptions {
   const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, COOKIE_SECRET } = env();
@@ -64,16 +69,19 @@ export function authOptions(): NextAuthOptions {
         }
       },
       jwt: ({ token, account }) => {
-        const sub = account?.providerAccountId ?? token.sub;
-        return sub === undefined ? {} : { sub };
+        if (account !== null) return { sub: account.providerAccountId, since: Date.now() };
+        const { sub, since } = token;
+        return sub === undefined || since === undefined ? {} : { sub, since };
       },
       session: ({ session, token }) => ({
         expires: session.expires,
-        ...(token.sub === undefined ? {} : { subject: token.sub }),
+        ...(token.sub === undefined || token.since === undefined
+          ? {}
+          : { signedIn: { subject: token.sub, since: token.since } }),
       }),
       redirect: ({ url }) => {
         const target = URL.parse(url, PUBLIC_URL);
-        return target?.origin === PUBLIC_URL ? target.href : `${PUBLIC_URL}/cases`;
+        return target?.origin === PUBLIC_URL ? target.href : `${PUBLIC_URL}/portal`;
       },
     },
     logger: {

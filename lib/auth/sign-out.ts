@@ -1,8 +1,11 @@
 import 'server-only';
 import { cookies } from 'next/headers';
+import { getServerSession } from 'next-auth';
 import { z } from 'zod';
+import { endSessionsOf } from '#lib/data/staff.ts';
 import { env } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
+import { authOptions } from './options.ts';
 
 /** Long enough for a provider that is there, short enough for somebody who wants to be gone. */
 const patience = 2_000;
@@ -21,7 +24,7 @@ const discoverySchema = z.object({
  *   may still be open
  */
 export async function signOut(): Promise<string> {
-  await deleteSession();
+  await endSession();
   const { PUBLIC_URL, OIDC_CLIENT_ID } = env();
   const endpoint = await findEndSessionEndpoint();
   if (endpoint === undefined) return `${PUBLIC_URL}/signed-out?only=here`;
@@ -31,7 +34,10 @@ export async function signOut(): Promise<string> {
   return address.href;
 }
 
-async function deleteSession(): Promise<void> {
+/** A cookie that was copied must not outlive the sign-out: the record ends every session that began before. */
+async function endSession(): Promise<void> {
+  const session = await getServerSession(authOptions());
+  if (session?.signedIn !== undefined) await endSessionsOf(session.signedIn.subject);
   const jar = await cookies();
   for (const { name } of jar.getAll()) {
     if (!cookieOfSession.test(name)) continue;

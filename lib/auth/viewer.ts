@@ -3,7 +3,7 @@ import { getServerSession } from 'next-auth';
 import type { Viewer } from '#lib/casework/policy.ts';
 import { findViewer } from '#lib/data/staff.ts';
 import { env } from '#lib/env.ts';
-import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { NotFoundError, SignedOutError } from '#lib/errors.ts';
 import { authOptions } from './options.ts';
 
 /**
@@ -15,8 +15,6 @@ import { authOptions } from './options.ts';
 export async function requireViewer(): Promise<Viewer> {
   if (env().SERVES === 'public') throw new NotFoundError('this process serves no portal');
   const session = await getServerSession(authOptions());
-  if (session?.subject === undefined) throw new SignedOutError('nobody is signed in');
-  const viewer = await findViewer(session.subject);
-  if (viewer === undefined) throw new NotStaffError('no staff record');
-  return viewer;
+  if (session?.signedIn === undefined) throw new SignedOutError('nobody is signed in');
+  return findViewer(session.signedIn);
 }

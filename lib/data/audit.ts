@@ -11,6 +11,7 @@ export type AuditedAction =
   | 'anonymous.marked-unread'
   | 'anonymous.denied'
   | 'staff.signed-in'
+  | 'staff.signed-out'
   | 'staff.refused';
 
 /**

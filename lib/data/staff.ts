@@ -1,22 +1,53 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/roles.ts';
+import { NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { audit } from './audit.ts';
 import { database, type Transaction } from './database.ts';
 
-const viewerFields = { id: true, name: true, roles: true } as const;
+/** Who a session says somebody is, and since when. */
+export interface SignedIn {
+  /** The provider's own name for the person. */
+  readonly subject: string;
+  /** When they signed in, in milliseconds since 1970. */
+  readonly since: number;
+}
 
 /**
- * Finds the person who is looking, anew on every request: a record that was removed or changed counts from the very
- * next one.
- * @param subject the provider's own name for the person, from a session that was verified
+ * Finds the person who is looking, anew on every request: a record that was removed or changed, or a sign-out, counts
+ * from the very next one.
+ * @param signedIn from a session that was verified
+ * @throws NotStaffError when there is no staff record (any more)
+ * @throws SignedOutError when the person has signed out since
  */
-export async function findViewer(subject: string): Promise<Viewer | undefined> {
+export async function findViewer({ subject, since }: SignedIn): Promise<Viewer> {
   const found = await database().staffMember.findFirst({
     where: { subject, active: true },
-    select: viewerFields,
+    select: { id: true, name: true, roles: true, sessionsFrom: true },
   });
-  return found === null ? undefined : { ...found, roles: knownRoles(found.roles) };
+  if (found === null) throw new NotStaffError('no staff record');
+  const { id, name, roles, sessionsFrom } = found;
+  if (sessionsFrom !== null && sessionsFrom.getTime() > since) {
+    throw new SignedOutError('this session has ended');
+  }
+  return { id, name, roles: knownRoles(roles) };
+}
+
+/** Ends every session of a person that began before now; audited. People without a staff record have none. */
+export async function endSessionsOf(subject: string, now = new Date()): Promise<void> {
+  await database().$transaction(async (transaction) => {
+    const found = await transaction.staffMember.findUnique({
+      where: { subject },
+      select: { id: true },
+    });
+    if (found === null) return;
+    await transaction.staffMember.update({
+      where: { id: found.id },
+      data: { sessionsFrom: now },
+      select: { id: true },
+    });
+    await audit(transaction, 'staff.signed-out', { actorId: found.id });
+  });
 }
 
 /**

@@ -16,7 +16,7 @@ import { renderEmail } from './render.ts';
 import { deliver } from './transport.ts';
 
 /** The provider did not take the email now; the queue tries again later. Its message is a code. */
-class TryAgainError extends Error {
+export class TryAgainError extends Error {
   override readonly name = 'TryAgainError';
 }
 

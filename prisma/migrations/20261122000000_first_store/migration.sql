@@ -29,6 +29,7 @@ CREATE TABLE "staff_member" (
     "name" TEXT NOT NULL,
     "roles" TEXT[],
     "active" BOOLEAN NOT NULL DEFAULT true,
+    "sessions_from" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "staff_member_pkey" PRIMARY KEY ("id")

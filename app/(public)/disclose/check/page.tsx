@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
+import { Lines } from '#components/ui/lines.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import { answersInWords } from '#lib/disclosure/answers-in-words.ts';
@@ -34,16 +35,5 @@ export default async function Page() {
         <LinkButton href="/disclose/choice">Continue</LinkButton>
       </div>
     </PageFrame>
-  );
-}
-
-function Lines({ lines }: { readonly lines: readonly string[] }) {
-  if (lines.length === 1) return lines[0];
-  return (
-    <ul className="grid gap-1">
-      {lines.map((line) => (
-        <li key={line}>{line}</li>
-      ))}
-    </ul>
   );
 }

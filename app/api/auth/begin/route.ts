@@ -5,5 +5,5 @@ import { beginSignIn } from '#lib/auth/begin-sign-in.ts';
 export async function POST(request: NextRequest): Promise<Response> {
   const form = await request.formData().catch(() => undefined);
   const target = form?.get('target');
-  return beginSignIn(typeof target === 'string' ? target : '/cases');
+  return beginSignIn(typeof target === 'string' ? target : '/portal');
 }
