@@ -69,7 +69,8 @@ export function authOptions(): NextAuthOptions {
         }
       },
       jwt: ({ token, account }) => {
-        if (account !== null) return { sub: account.providerAccountId, since: Date.now() };
+        // Only a sign-in brings it: reading a session leaves it out, whatever its type says.
+        if (account) return { sub: account.providerAccountId, since: Date.now() };
         const { sub, since } = token;
         return sub === undefined || since === undefined ? {} : { sub, since };
       },

@@ -6,7 +6,7 @@ import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { can, type Viewer } from '#lib/casework/policy.ts';
 import { anonymousReference } from '#lib/casework/reference.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
-import { type Answers, answersSchema } from '#lib/disclosure/questions.ts';
+import type { Answers } from '#lib/disclosure/questions.ts';
 import { triage } from '#lib/disclosure/triage.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -14,6 +14,7 @@ import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { type AuditedAction, audit } from './audit.ts';
 import { database, type Transaction } from './database.ts';
+import { readStoredAnswers } from './stored-answers.ts';
 
 export interface AnonymousSummary {
   readonly id: string;
@@ -91,13 +92,14 @@ export async function readAnonymous(id: string): Promise<AnonymousContent> {
         id: true,
         level: true,
         receivedOn: true,
+        questionSetVersion: true,
         answers: true,
         unread: { select: { disclosureId: true } },
       },
     }),
   );
   const { whyAnonymous, ...answers } = z.looseObject({}).parse(found.answers);
-  const parsed = answersSchema.parse(answers);
+  const parsed = readStoredAnswers(found.questionSetVersion, answers);
   return {
     ...summaryOf(found.id, found.level, found.receivedOn),
     answers: parsed,

@@ -1,11 +1,12 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
 import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
-import { type Answers, answersSchema, questionSetVersion } from '#lib/disclosure/questions.ts';
+import type { Answers } from '#lib/disclosure/questions.ts';
 import { open } from '#lib/sealing/seal.ts';
 import { audit } from './audit.ts';
 import { type CaseSummary, findCaseFor } from './cases.ts';
 import { database } from './database.ts';
+import { readStoredAnswers } from './stored-answers.ts';
 
 /** An email to the reporter, as the case tells of it. */
 export interface EmailOnCase {
@@ -53,14 +54,11 @@ export async function readCase(reference: string): Promise<CaseForViewer> {
     });
   });
   if (found.contact === null) throw new Error('a case without its contact details');
-  if (found.questionSetVersion !== questionSetVersion) {
-    throw new Error('a case that answered an unknown version of the questions');
-  }
   return {
     summary,
     content: {
       rules: found.rules,
-      answers: answersSchema.parse(found.answers),
+      answers: readStoredAnswers(found.questionSetVersion, found.answers),
       contact: contactDetailsSchema.parse(await open({ kind: 'case-contact', id }, found.contact)),
       emails: found.emails.map(({ queuedAt, settledAt, ...email }) => ({
         ...email,

@@ -58,7 +58,15 @@ export async function install(root, onStarted) {
   const npm = npmCommand();
   const child = spawn(
     npm.command,
-    [...npm.leading, 'install', '--no-save', '--include=dev', '--include=optional'],
+    [
+      ...npm.leading,
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--include=optional',
+      // The packages want a newer Node than may be running now; the project brings it.
+      '--loglevel=error',
+    ],
     {
       cwd: root,
       env: { ...environmentForNpm(process.env), LIFELINE_PARENT: `${process.pid}` },

@@ -11,7 +11,7 @@ export interface Summary {
 export function summaryTable(summary: Summary): string {
   const rows: [string, string][] = [
     ['Site', summary.publicUrl],
-    ['Portal', `${summary.publicUrl}/cases`],
+    ['Portal', `${summary.publicUrl}/portal`],
   ];
   if (summary.mailbox !== undefined) rows.push(['Mailbox', summary.mailbox]);
   const widest = Math.max(0, ...summary.people.map(({ email }) => email.length));
