@@ -9,11 +9,11 @@ import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, type JWTPayload, SignJWT, UnsecuredJWT } from 'jose';
 
 /** How the provider answers a sign-in. Everything left out is as it should be. */
-export interface Behaviour {
+interface Behaviour {
   /** Claims of the identity token in place of the good ones; undefined leaves a claim out. */
   readonly claims?: Readonly<Record<string, unknown>>;
-  /** What the identity token is signed with, where that is not the provider's own key. */
-  readonly signedWith?: 'another-key' | 'the-client-secret' | 'nothing';
+  /** What the identity token is signed with. */
+  readonly signedWith?: 'its-own-key' | 'another-key' | 'the-client-secret' | 'nothing';
   /** The state to send back in place of the one that was asked for. */
   readonly state?: string;
   /** Waits on a page of its own with a link "Continue", instead of going straight back to the site. */
@@ -21,7 +21,7 @@ export interface Behaviour {
 }
 
 /** What the provider saw of one sign-in. */
-export interface Exchange {
+interface Exchange {
   readonly challengeMethod: string | null;
   /** Whether a verifier came with the code, and was the one that the challenge was made of. */
   verified?: boolean;
@@ -134,7 +134,7 @@ export class HostileIssuer {
 
   async #identityToken(nonce: string | null): Promise<string> {
     const now = Math.floor(Date.now() / 1000);
-    const { claims = {}, signedWith } = this.behaviour;
+    const { claims = {}, signedWith = 'its-own-key' } = this.behaviour;
     const good = { iss: this.address, aud: this.#client.id, iat: now, exp: now + 300, nonce };
     const payload: JWTPayload = Object.fromEntries(
       Object.entries({ ...good, ...claims }).filter(([, value]) => value !== undefined),
@@ -142,7 +142,7 @@ export class HostileIssuer {
     const { own, other, published } = this.#keys;
     const header = { alg: 'RS256', kid: published.kid };
     switch (signedWith) {
-      case undefined:
+      case 'its-own-key':
         return new SignJWT(payload).setProtectedHeader(header).sign(own);
       case 'another-key':
         return new SignJWT(payload).setProtectedHeader(header).sign(other);

@@ -1,0 +1,218 @@
+import { randomBytes } from 'node:crypto';
+import { expect, type Page, test } from '@playwright/test';
+import { emailsTo, onlyEmailTo } from './mailbox.ts';
+import { personas } from './personas.ts';
+import {
+  disclose,
+  discloseAnonymously,
+  expectNothingHere,
+  findRow,
+  reachableByEmail,
+  reachableByPhone,
+  rowOf,
+  signInAs,
+} from './portal.ts';
+
+const student = { chosen: { role: 'Undergraduate student' } } as const;
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+
+test('the lead of the student team reads what a named student disclosed', async ({
+  page,
+  browser,
+}) => {
+  const persona = personas.find(({ name }) => name === 'a named student');
+  if (persona === undefined) throw new Error('no such persona');
+  const name = freshName();
+  const email = `${name}@example.com`;
+  const reference = await disclose(browser, {
+    ...persona,
+    fillIn: reachableByEmail(name, email, 'Yes'),
+  });
+
+  await signInAs(page, 'Priya Raman');
+  await expect(heading(page)).toHaveText('Cases');
+  const row = await rowOf(page, reference);
+  await expect(row).toContainText('Red');
+  await expect(row).toContainText(/\d+ (h|min)( \d+ min)? left/);
+  await expect(row).toContainText('Nobody yet');
+  await expect(row).not.toContainText(name);
+
+  await row.getByRole('link', { name: reference }).click();
+  await expect(heading(page)).toContainText(reference);
+  await expect(page).toHaveTitle(reference);
+  await expect(page.getByRole('list', { name: 'Why this level' }).getByRole('listitem')).toHaveText(
+    ['Thoughts of suicide or self-harm', 'Sexual assault or rape within the last 7 days'],
+  );
+
+  const wishes = page.getByRole('region', { name: 'Contact wishes' });
+  await expect(wishes).toContainText(`Call them ${name}`);
+  const safe = wishes.getByRole('region', { name: 'Safe to use' });
+  await expect(safe).toContainText(`Email: ${email}`);
+  const unsafe = wishes.getByRole('region', { name: 'Do not use' });
+  await expect(unsafe).toContainText('Phone call: not safe');
+
+  const answers = page.getByRole('region', { name: 'What they told us' });
+  await expect(answers.getByRole('term')).toHaveCount(15);
+  for (const words of Object.values(persona.chosen).flat())
+    await expect(answers).toContainText(words);
+
+  await onlyEmailTo(email);
+  await expect(async () => {
+    await page.reload();
+    const happened = page.getByRole('region', { name: 'What has happened' });
+    await expect(happened).toContainText('Email: Confirmation that we have it', { timeout: 100 });
+    await expect(happened.getByText('Sent', { exact: true })).toBeVisible({ timeout: 100 });
+  }).toPass({ timeout: 10_000 });
+});
+
+/** Words that would tell somebody who reads over a shoulder what the email is about. */
+const telling =
+  /report|disclos|incident|harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|victim|survivor|safe|case|risk|level|urgent|\bred\b|amber|green|police|999|support|wellbeing|counsel|anonym|confiden|standing together|dignity/i;
+
+test('a reporter who allowed it is told that it arrived, and nothing else; one who did not is not', async ({
+  browser,
+}) => {
+  const yes = freshName();
+  const no = freshName();
+  const what = { role: 'Undergraduate student', what: ['Bullying', 'Online abuse'] };
+  const [refused, allowed] = [
+    await disclose(browser, { chosen: what, fillIn: reachableByEmail(no, mail(no), 'No') }),
+    await disclose(browser, { chosen: what, fillIn: reachableByEmail(yes, mail(yes), 'Yes') }),
+  ];
+  const { subject, text = '', html = '', from, attachments } = await onlyEmailTo(mail(yes));
+  expect(subject).toBe('A message from the University');
+  expect(from).not.toMatch(telling);
+  expect(text).toContain(`Hello ${yes},`);
+  expect(attachments ?? []).toEqual([]);
+  const shown = html.slice(html.indexOf('<body'));
+  for (const [part, words] of Object.entries({ text, shown })) {
+    expect(words.replaceAll(yes, ''), part).not.toMatch(telling);
+    expect(words, part).not.toContain(allowed);
+    expect(words, part).not.toMatch(/https?:/);
+  }
+  expect(refused).not.toBe(allowed);
+  expect(await emailsTo(mail(no))).toEqual([]);
+});
+
+test('a caseworker sees the summary of a case that is not theirs, and of another team’s nothing', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, { ...student, fillIn: reachableByPhone() });
+
+  await signInAs(page, 'Amara Osei');
+  const row = await rowOf(page, reference);
+  await expect(row).toContainText('Green');
+  await expect(row).toContainText('Summary until assigned');
+  const [summary] = await Promise.all([
+    page.waitForResponse((response) => response.url().includes(reference)),
+    row.getByRole('link', { name: reference }).click(),
+  ]);
+  await expect(page.getByRole('heading', { name: 'You see the summary only' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'What they told us' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Contact wishes' })).toHaveCount(0);
+  expect(await summary.text()).not.toMatch(/07700|Undergraduate|No rule for/);
+
+  const other = await browser.newPage();
+  await signInAs(other, 'Bethan Price');
+  await expect(heading(other)).toHaveText('Cases');
+  expect(await findRow(other, reference)).toBeUndefined();
+  const missing = 'RS-0000-0000';
+  const hidden = await answerFor(other, reference);
+  expect(hidden).toEqual(await answerFor(other, missing));
+  await expectNothingHere(other, `/cases/${reference}`);
+  const titleOfHidden = await other.title();
+  await expectNothingHere(other, `/cases/${missing}`);
+  expect(titleOfHidden.replace(reference, missing)).toBe(await other.title());
+  await other.close();
+});
+
+test('an anonymous disclosure is in the administrator’s queue and nowhere else', async ({
+  page,
+  browser,
+}) => {
+  const reference = await discloseAnonymously(browser, 'I am not ready');
+
+  await signInAs(page, 'Mei Tan', '/anonymous');
+  await expect(heading(page)).toHaveText('Anonymous disclosures');
+  const row = await rowOf(page, reference);
+  await expect(row).toContainText('Green');
+  await row.getByRole('link', { name: reference }).click();
+  await expect(heading(page)).toContainText(reference);
+  const path = new URL(page.url()).pathname;
+  await expect(page.getByRole('region', { name: 'What they told us' })).toContainText('Bullying');
+  await expect(
+    page.getByRole('region', { name: 'Why they chose to stay anonymous' }),
+  ).toContainText('I am not ready');
+
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await expect(page.getByRole('status')).toHaveText(`${reference} is marked as read.`);
+  await page.goto('/anonymous');
+  expect(await findRow(page, reference)).toBeUndefined();
+  await page.goto('/anonymous?show=read');
+  await rowOf(page, reference);
+
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Put back among the unread' }).click();
+  await expect(page.getByRole('status')).toHaveText(`${reference} is back among the unread.`);
+  await page.goto(path);
+  await page.getByRole('button', { name: 'Mark as read' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status')).toHaveText(`${reference} is back among the unread.`);
+  await page.goto('/anonymous');
+  await rowOf(page, reference);
+  await expectNothingHere(page, '/cases');
+
+  const lead = await browser.newPage();
+  await signInAs(lead, 'Priya Raman');
+  await expect(heading(lead)).toHaveText('Cases');
+  expect(await findRow(lead, reference)).toBeUndefined();
+  await expectNothingHere(lead, '/anonymous');
+  await expectNothingHere(lead, path);
+  await lead.close();
+});
+
+test('a case that its reporter keeps from the lead is nowhere for that lead, and the other lead finds it', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, {
+    ...student,
+    fillIn: reachableByPhone('Please not Priya Raman, I know her'),
+  });
+
+  await signInAs(page, 'Priya Raman');
+  await expect(heading(page)).toHaveText('Cases');
+  expect(await findRow(page, reference)).toBeUndefined();
+  expect(await answerFor(page, reference)).toEqual(await answerFor(page, 'RS-0000-0000'));
+  await expectNothingHere(page, `/cases/${reference}`);
+
+  const other = await browser.newPage();
+  await signInAs(other, 'Callum Reid');
+  const row = await rowOf(other, reference);
+  await expect(row).toContainText('Triage');
+  await row.getByRole('link', { name: reference }).click();
+  await expect(other.getByRole('region', { name: 'Contact wishes' })).toContainText(
+    'Please not Priya Raman, I know her',
+  );
+  await other.close();
+});
+
+/** What a request for a case is answered with, less what is different every time. */
+async function answerFor(page: Page, reference: string) {
+  const response = await page.request.get(`/cases/${reference}`);
+  const { date: _, ...headers } = response.headers();
+  const body = await response.text();
+  const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1] ?? 'none';
+  const all = JSON.stringify({ status: response.status(), headers, body });
+  return all.replaceAll(reference, 'THE-CASE').replaceAll(nonce, 'NONCE');
+}
+
+function freshName(): string {
+  return `kim${randomBytes(5).toString('hex')}`;
+}
+
+function mail(name: string): string {
+  return `${name}@example.com`;
+}
