@@ -16,11 +16,11 @@ export default defineConfig({
   timeout: 60_000,
   reporter: [['list']],
   webServer: {
-    command: 'node lib/local/bootstrap.mjs start',
+    // Each run begins with nothing.
+    command: 'rm -rf "$DATA_DIR" && exec node lib/local/bootstrap.mjs start',
     url: `${stack.address}/api/health`,
     env: stack.environment,
     timeout: 300_000,
-    reuseExistingServer: true,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },
     stdout: 'ignore',
     stderr: 'pipe',

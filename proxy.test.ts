@@ -108,12 +108,17 @@ describe('the content security policy', () => {
 });
 
 describe('forms may lead', () => {
-  it.each(['/sign-in', '/not-staff', '/cases', '/cases/RS-7K3M-Q2X9', '/anonymous'])(
-    'to the site and the provider from %s, where people sign in and out',
-    async (path) => {
-      expect(policyOf(await answerTo(path)).get('form-action')).toBe(`'self' ${provider}`);
-    },
-  );
+  it.each([
+    '/sign-in',
+    '/not-staff',
+    '/signed-out',
+    '/portal',
+    '/cases',
+    '/cases/RS-7K3M-Q2X9',
+    '/anonymous',
+  ])('to the site and the provider from %s, where people sign in and out', async (path) => {
+    expect(policyOf(await answerTo(path)).get('form-action')).toBe(`'self' ${provider}`);
+  });
 
   it.each([
     '/',

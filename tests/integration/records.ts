@@ -56,9 +56,20 @@ export async function emptyStore(database: TestDatabase): Promise<void> {
   await database.ask('DELETE FROM graphile_worker._private_jobs');
 }
 
+export interface StoreCounts {
+  readonly anonymous: number;
+  readonly unread: number;
+  readonly cases: number;
+  readonly contacts: number;
+  readonly walls: number;
+  readonly emails: number;
+  readonly jobs: number;
+  readonly audited: number;
+}
+
 /** @returns how many rows the tables hold that a disclosure may reach */
-export async function storeCounts(database: TestDatabase): Promise<Record<string, number>> {
-  const [counts] = await database.ask<Record<string, number>>(`SELECT
+export async function storeCounts(database: TestDatabase): Promise<StoreCounts> {
+  const [counts] = await database.ask<StoreCounts>(`SELECT
     (SELECT count(*)::int FROM anonymous_disclosure) AS anonymous,
     (SELECT count(*)::int FROM anonymous_unread) AS unread,
     (SELECT count(*)::int FROM case_file) AS cases,

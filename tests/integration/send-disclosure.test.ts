@@ -32,7 +32,8 @@ const nothing = {
 
 interface StoredCase {
   readonly id: string;
-  readonly [column: string]: unknown;
+  readonly reference: string;
+  readonly team: string;
 }
 
 async function onlyCase(): Promise<StoredCase> {
@@ -154,7 +155,7 @@ describe('a named disclosure', () => {
     );
     expect(audited).toEqual([{ actor_id: null, action: 'case.received', subject: stored.id }]);
     const after = { ...before, cases: 1, contacts: 1, emails: 1, jobs: 1 };
-    expect(await storeCounts(db)).toEqual({ ...after, audited: (before.audited ?? 0) + 1 });
+    expect(await storeCounts(db)).toEqual({ ...after, audited: before.audited + 1 });
   });
 
   const routes: readonly (readonly [string, Answers, object])[] = [
@@ -222,7 +223,7 @@ describe('sending the same draft again', () => {
       contacts: 1,
       emails: 1,
       jobs: 1,
-      audited: (before.audited ?? 0) + 1,
+      audited: before.audited + 1,
     });
   });
 
@@ -255,7 +256,7 @@ describe('sending the same draft again', () => {
     ];
     const receipts = await Promise.all([...ways, ...ways, ...ways].map((send) => send()));
     expect(new Set(receipts.map(({ reference }) => reference)).size).toBe(1);
-    const { anonymous = 0, cases = 0 } = await storeCounts(db);
+    const { anonymous, cases } = await storeCounts(db);
     expect(anonymous + cases).toBe(1);
   });
 });

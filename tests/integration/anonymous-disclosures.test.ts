@@ -1,0 +1,182 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { can } from '#lib/casework/policy.ts';
+import { staffRoles } from '#lib/casework/roles.ts';
+import {
+  type AnonymousSummary,
+  listAnonymous,
+  markAnonymous,
+  readAnonymous,
+} from '#lib/data/anonymous-disclosures.ts';
+import { sendAnonymously } from '#lib/data/send-disclosure.ts';
+import { type Level, levels } from '#lib/disclosure/levels.ts';
+import type { Answers } from '#lib/disclosure/questions.ts';
+import { NotFoundError, SignedOutError } from '#lib/errors.ts';
+import { ownDatabase } from './database.ts';
+import { addStaff, emptyStore, readyDraft, storeCounts } from './records.ts';
+import { signInAs } from './session.ts';
+
+vi.mock('next-auth', () => import('./session.ts'));
+
+const db = await ownDatabase();
+const administrator = await addStaff(db, 'The administrator', ['system-administrator']);
+
+const noon = Temporal.Instant.from('2026-12-01T12:00:00Z');
+const answersOf: Record<Level, Answers> = {
+  red: { safe: 'no' },
+  amber: { what: ['stalking'] },
+  green: { what: ['bullying'] },
+};
+
+/** Sends some of every level on some days; their ids are random, so their order is too. */
+async function sendMany(aDay: number, days: number): Promise<void> {
+  for (let day = 0; day < days; day += 1) {
+    for (let number = 0; number < aDay; number += 1) {
+      const level = levels[number % levels.length] ?? 'green';
+      await sendAnonymously(readyDraft(answersOf[level]), [], noon.add({ hours: 24 * day }));
+    }
+  }
+}
+
+async function pages(show: 'unread' | 'read'): Promise<(readonly AnonymousSummary[])[]> {
+  const found: (readonly AnonymousSummary[])[] = [];
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = await listAnonymous(show, after);
+    found.push(page.disclosures);
+    after = page.next;
+  }
+  return found;
+}
+
+async function actions(subject: string): Promise<string[]> {
+  const rows = await db.ask<{ action: string }>(
+    'SELECT action FROM audit_entry WHERE actor_id = $1 AND subject = $2 ORDER BY sequence',
+    [administrator.id, subject],
+  );
+  return rows.map(({ action }) => action);
+}
+
+beforeEach(async () => {
+  await emptyStore(db);
+  signInAs(administrator);
+});
+
+describe('anonymous disclosures', () => {
+  it('are for the system administrator alone, and every refusal is audited', async () => {
+    const draft = readyDraft();
+    await sendAnonymously(draft, []);
+    for (const role of staffRoles) {
+      const somebody = await addStaff(db, `The ${role}`, [role]);
+      signInAs(somebody);
+      const attempts = [
+        () => listAnonymous('unread', ''),
+        () => listAnonymous('read', ''),
+        () => readAnonymous(draft.id),
+        () => markAnonymous(draft.id, 'read'),
+        () => markAnonymous(draft.id, 'unread'),
+      ];
+      if (role === 'system-administrator') {
+        await Promise.all(attempts.slice(0, 3).map((attempt) => attempt()));
+        continue;
+      }
+      expect(can.readAnonymousDisclosures({ id: somebody.id, name: role, roles: [role] })).toBe(
+        false,
+      );
+      for (const attempt of attempts) await expect(attempt()).rejects.toThrow(NotFoundError);
+      const denied = await db.ask('SELECT action, subject FROM audit_entry WHERE actor_id = $1', [
+        somebody.id,
+      ]);
+      expect(denied).toEqual(attempts.map(() => ({ action: 'anonymous.denied', subject: null })));
+    }
+    signInAs(undefined);
+    await expect(listAnonymous('unread', '')).rejects.toThrow(SignedOutError);
+    expect((await storeCounts(db)).unread).toBe(1);
+  });
+
+  it('wait with the gravest first, then the oldest, each once over all pages', async () => {
+    await sendMany(40, 3);
+    const found = await pages('unread');
+    expect(found.map((page) => page.length)).toEqual([50, 50, 20]);
+    const listed = found.flat();
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(120);
+    const rank = ({ level, receivedOn, id }: AnonymousSummary) =>
+      `${levels.indexOf(level)} ${receivedOn} ${id}`;
+    expect(listed.map(rank)).toEqual(listed.map(rank).toSorted());
+    expect((await listAnonymous('unread', '')).waiting).toBe(120);
+  });
+
+  it('that were read are listed with the newest first, each once over all pages', async () => {
+    await sendMany(40, 3);
+    await db.ask('DELETE FROM anonymous_unread');
+    expect((await pages('unread')).flat()).toEqual([]);
+    const listed = (await pages('read')).flat();
+    const rank = ({ receivedOn, id }: AnonymousSummary) => `${receivedOn} ${id}`;
+    expect(listed.map(rank)).toEqual(listed.map(rank).toSorted().toReversed());
+    expect(listed).toHaveLength(120);
+  });
+
+  it('go on from the right place though the one that the page ended with was read meanwhile', async () => {
+    await sendMany(60, 1);
+    const first = await listAnonymous('unread', '');
+    await markAnonymous(first.next ?? '', 'read');
+    const second = await listAnonymous('unread', first.next ?? '');
+    const listed = [...first.disclosures, ...second.disclosures].map(({ id }) => id);
+    expect(new Set(listed).size).toBe(60);
+  });
+
+  it('are opened with their answers, reasons and the day by which to read them; audited', async () => {
+    const draft = readyDraft({ safe: 'no', what: ['stalking'] });
+    const { reference } = await sendAnonymously(draft, ['reprisal'], noon);
+    const content = await readAnonymous(draft.id);
+    expect(content).toMatchObject({
+      id: draft.id,
+      reference,
+      level: 'red',
+      answers: draft.answers,
+      whyAnonymous: ['reprisal'],
+      rules: ['not-safe-now'],
+      isRead: false,
+    });
+    expect(`${content.receivedOn} ${content.readBy}`).toBe('2026-12-01 2026-12-01');
+    expect(await actions(draft.id)).toEqual(['anonymous.read']);
+  });
+
+  it('are marked as read and as unread; twice changes nothing; each is audited', async () => {
+    const draft = readyDraft();
+    await sendAnonymously(draft, [], noon);
+    const states: boolean[] = [];
+    for (const as of ['read', 'read', 'unread', 'unread', 'read'] as const) {
+      await markAnonymous(draft.id, as);
+      const { isRead } = await readAnonymous(draft.id);
+      states.push(isRead);
+    }
+    expect(states).toEqual([true, true, false, false, true]);
+    expect((await actions(draft.id)).filter((action) => action !== 'anonymous.read')).toEqual([
+      'anonymous.marked-read',
+      'anonymous.marked-read',
+      'anonymous.marked-unread',
+      'anonymous.marked-unread',
+      'anonymous.marked-read',
+    ]);
+    expect(await storeCounts(db)).toMatchObject({ anonymous: 1, unread: 0 });
+  });
+
+  it('are marked the same by many at once', async () => {
+    const draft = readyDraft();
+    await sendAnonymously(draft, []);
+    await Promise.all(Array.from({ length: 6 }, () => markAnonymous(draft.id, 'read')));
+    await Promise.all(Array.from({ length: 6 }, () => markAnonymous(draft.id, 'unread')));
+    expect(await storeCounts(db)).toMatchObject({ anonymous: 1, unread: 1 });
+  });
+
+  it.each(['', 'x', '\0', `' OR true --`, 'RS-7K3M-Q2X9', '0'.repeat(9000), crypto.randomUUID()])(
+    'are not found under %j, and nothing is written',
+    async (id) => {
+      const before = await storeCounts(db);
+      await expect(readAnonymous(id)).rejects.toThrow(NotFoundError);
+      await expect(markAnonymous(id, 'read')).rejects.toThrow(NotFoundError);
+      await expect(markAnonymous(id, 'unread')).rejects.toThrow(NotFoundError);
+      expect((await listAnonymous('unread', id)).disclosures).toEqual([]);
+      expect(await storeCounts(db)).toEqual(before);
+    },
+  );
+});

@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { can, type Viewer } from '#lib/casework/policy.ts';
+import { type StaffRole, staffRoles } from '#lib/casework/roles.ts';
+import { type CaseSummary, listCases } from '#lib/data/cases.ts';
+import type { Team } from '#lib/disclosure/routing.ts';
+import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { ownDatabase } from './database.ts';
+import { addStaff, emptyStore, type StaffRecord } from './records.ts';
+import { type SeededCase, seedCases } from './seeded-cases.ts';
+import { signInAs } from './session.ts';
+
+vi.mock('next-auth', () => import('./session.ts'));
+
+const db = await ownDatabase();
+
+interface Person extends StaffRecord {
+  readonly viewer: Viewer;
+}
+
+async function person(name: string, roles: readonly StaffRole[]): Promise<Person> {
+  const record = await addStaff(db, name, roles);
+  return { ...record, viewer: { id: record.id, name, roles } };
+}
+
+/** One person a role, people with several, and one with none. */
+const people = await Promise.all([
+  ...staffRoles.map((role) => person(role, [role])),
+  person('both leads', ['student-team-lead', 'staff-team-lead']),
+  person('caseworker and safeguarding', ['staff-caseworker', 'safeguarding-lead']),
+  person('administrator and caseworker', ['system-administrator', 'student-caseworker']),
+  person('no role', []),
+]);
+
+beforeEach(() => emptyStore(db));
+
+/** Reads the queue from page to page. */
+async function wholeQueue(): Promise<CaseSummary[]> {
+  const cases: CaseSummary[] = [];
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const page = await listCases(after);
+    cases.push(...page.cases);
+    after = page.next;
+  }
+  return cases;
+}
+
+/** A few hundred cases: every team, a third of them walled off from somebody, many due at the same moment. */
+function manyCases(howMany: number): SeededCase[] {
+  const someone = fc.constantFrom(...people.map(({ id }) => id));
+  const anyCase = fc.record({
+    team: fc.constantFrom<Team[]>('student', 'staff', 'triage'),
+    safeguarding: fc.boolean(),
+    assignedToId: fc.option(someone, { nil: null }),
+    walledStaffIds: fc.oneof(
+      { arbitrary: fc.constant([]), weight: 2 },
+      fc.uniqueArray(someone, { minLength: 1, maxLength: 4 }),
+    ),
+    dueAt: fc.integer({ min: 1, max: 12 }).map((hour) => new Date(Date.UTC(2026, 11, 1, hour))),
+  });
+  return fc.sample(anyCase, { numRuns: howMany, seed: 20_261_122 });
+}
+
+describe('the queue', () => {
+  it('holds exactly the cases that the policy allows, of hundreds, for every role', async () => {
+    const cases = await seedCases(db, manyCases(300));
+    for (const { viewer, subject } of people) {
+      signInAs({ subject });
+      const allowed = cases.filter((one) => can.seeCaseSummary(viewer, one));
+      if (!can.openCaseQueue(viewer)) {
+        expect(allowed, viewer.name).toEqual([]);
+        await expect(listCases(''), viewer.name).rejects.toThrow(NotFoundError);
+        continue;
+      }
+      const listed = await wholeQueue();
+      expect(listed.map(({ reference }) => reference).toSorted(), viewer.name).toEqual(
+        allowed.map(({ reference }) => reference).toSorted(),
+      );
+      const readable = listed.filter(({ mayRead }) => mayRead).map(({ reference }) => reference);
+      const mayBeRead = allowed.filter((one) => can.readCase(viewer, one));
+      expect(readable.toSorted(), viewer.name).toEqual(
+        mayBeRead.map(({ reference }) => reference).toSorted(),
+      );
+    }
+  });
+
+  it('gives every case once, in order, also where many are due at the same moment', async () => {
+    const cases = manyCases(230).map((one) => ({ ...one, walledStaffIds: [] }));
+    const seeded = await seedCases(db, cases);
+    const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
+    signInAs(both);
+    const listed = await wholeQueue();
+    const expected = seeded.toSorted(
+      (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1),
+    );
+    expect(listed.map(({ reference }) => reference)).toEqual(
+      expected.map(({ reference }) => reference),
+    );
+    expect((await listCases('')).cases).toHaveLength(50);
+  });
+
+  it('starts from the top after anything that is no case', async () => {
+    await seedCases(
+      db,
+      manyCases(60).map((one) => ({ ...one, walledStaffIds: [] })),
+    );
+    const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
+    signInAs(both);
+    const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
+    const top = await listCases('', now);
+    for (const after of ['RS-0000-0000', 'rs-', '\0', "' OR true --", 'x'.repeat(5000)]) {
+      expect(await listCases(after, now)).toEqual(top);
+    }
+  });
+
+  it('shows nothing of a case but what its summary is for', async () => {
+    const [seeded] = await seedCases(db, [
+      {
+        team: 'staff',
+        safeguarding: false,
+        assignedToId: null,
+        walledStaffIds: [],
+        dueAt: new Date('2026-12-01T17:00:00Z'),
+      },
+    ]);
+    signInAs(people.find(({ viewer }) => viewer.name === 'staff-caseworker'));
+    const { cases } = await listCases('');
+    expect(cases.map(({ reference }) => reference)).toEqual([seeded?.reference]);
+    expect(Object.keys(cases[0] ?? {}).toSorted()).toEqual([
+      'assignedTo',
+      'clock',
+      'dueAt',
+      'level',
+      'mayRead',
+      'receivedAt',
+      'reference',
+      'team',
+    ]);
+  });
+
+  it('is refused to people without one, and that is audited', async () => {
+    const administrator = people.find(({ viewer }) => viewer.name === 'system-administrator');
+    signInAs(administrator);
+    await expect(listCases('')).rejects.toThrow(NotFoundError);
+    const last = await db.ask(
+      'SELECT actor_id, action, subject FROM audit_entry ORDER BY sequence DESC LIMIT 1',
+    );
+    expect(last).toEqual([{ actor_id: administrator?.id, action: 'case.denied', subject: null }]);
+  });
+});
+
+describe('a staff record', () => {
+  it('counts as it is at this moment: switched off, removed, given another role', async () => {
+    await seedCases(
+      db,
+      manyCases(20).map((one) => ({ ...one, walledStaffIds: [] })),
+    );
+    const leaving = await person('Leaving', ['student-team-lead', 'staff-team-lead']);
+    signInAs(leaving);
+    expect((await listCases('')).cases).toHaveLength(20);
+    await db.ask(`UPDATE staff_member SET roles = '{analyst}' WHERE id = $1`, [leaving.id]);
+    await expect(listCases('')).rejects.toThrow(NotFoundError);
+    await db.ask(`UPDATE staff_member SET roles = '{staff-team-lead,unheard-of}' WHERE id = $1`, [
+      leaving.id,
+    ]);
+    expect((await listCases('')).cases.every(({ team }) => team !== 'student')).toBe(true);
+    await db.ask('UPDATE staff_member SET active = false WHERE id = $1', [leaving.id]);
+    await expect(listCases('')).rejects.toThrow(NotStaffError);
+    await db.ask('UPDATE staff_member SET active = true WHERE id = $1', [leaving.id]);
+    expect((await listCases('')).cases).not.toEqual([]);
+    await db.ask('DELETE FROM staff_member WHERE id = $1', [leaving.id]);
+    await expect(listCases('')).rejects.toThrow(NotStaffError);
+    signInAs(undefined);
+    await expect(listCases('')).rejects.toThrow(SignedOutError);
+  });
+});

@@ -1,0 +1,55 @@
+import { newCaseReference } from '#lib/casework/reference.ts';
+import type { Team } from '#lib/disclosure/routing.ts';
+import type { TestDatabase } from './database.ts';
+
+/** What decides who sees a case, and where it stands in a queue. */
+export interface SeededCase {
+  readonly team: Team;
+  readonly safeguarding: boolean;
+  readonly assignedToId: string | null;
+  readonly walledStaffIds: readonly string[];
+  readonly dueAt: Date;
+}
+
+export interface StoredCase extends SeededCase {
+  readonly id: string;
+  readonly reference: string;
+}
+
+/** Stores cases without content: for tests of who sees which, and in what order. */
+export async function seedCases(
+  database: TestDatabase,
+  cases: readonly SeededCase[],
+): Promise<StoredCase[]> {
+  const stored = cases.map((one) => ({
+    ...one,
+    id: crypto.randomUUID(),
+    reference: newCaseReference(),
+  }));
+  const rows = stored.map(({ id, reference, team, safeguarding, assignedToId, dueAt }) => ({
+    id,
+    reference,
+    submission_id: crypto.randomUUID(),
+    team,
+    level: 'amber',
+    rules: [],
+    question_set_version: 'none',
+    answers: {},
+    safeguarding,
+    received_at: new Date('2026-11-30T09:00:00Z'),
+    first_contact_due_at: dueAt,
+    assigned_to_id: assignedToId,
+  }));
+  await database.ask(
+    'INSERT INTO case_file SELECT * FROM json_populate_recordset(NULL::case_file, $1)',
+    [JSON.stringify(rows)],
+  );
+  const walls = stored.flatMap(({ id, walledStaffIds }) =>
+    walledStaffIds.map((staffId) => ({ case_id: id, staff_id: staffId })),
+  );
+  await database.ask(
+    'INSERT INTO case_wall SELECT * FROM json_populate_recordset(NULL::case_wall, $1)',
+    [JSON.stringify(walls)],
+  );
+  return stored;
+}
