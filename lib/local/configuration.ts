@@ -1,6 +1,6 @@
+import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
 import { ConfigurationError, readEnvironment } from '../env.ts';
 import { institution } from '../institution.ts';
-import type { DatabaseUrls } from './databases.ts';
 import { LaunchError } from './launch-error.ts';
 import type { LocalSecrets } from './secrets.ts';
 

@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { type DatabaseUrls, ensureDatabase } from '#lib/local/postgres/databases.ts';
+import { type PostgresServer, startPostgres } from '#lib/local/postgres/postgres.ts';
 import { ensureBuild, ensureDatabaseClient } from './build.ts';
 import type { Children, OwnedChild } from './children.ts';
 import { completeConfiguration, localClientId } from './configuration.ts';
-import { type DatabaseUrls, ensureDatabase } from './databases.ts';
 import { demonstrationPeople, demonstrationVisitor } from './people.ts';
-import { type PostgresServer, startPostgres } from './postgres.ts';
 import type { Progress } from './progress.ts';
 import { type LocalSecrets, localSecrets } from './secrets.ts';
 import type { LaunchSettings } from './settings.ts';
@@ -101,7 +101,7 @@ export class Services {
     const { usesLocalSignIn, port, publicUrl, dataDirectory } = this.#settings;
     if (!usesLocalSignIn) return undefined;
     return await this.#progress.step('demonstration sign-in started', async () => {
-      const { startIdentityProvider } = await import('./identity-provider.ts');
+      const { startIdentityProvider } = await import('#lib/local/identity/identity-provider.ts');
       const provider = await startIdentityProvider({
         port: port + 1,
         siteAddress: publicUrl,
@@ -119,7 +119,7 @@ export class Services {
     const { usesLocalMailbox, port, publicUrl, dataDirectory } = this.#settings;
     if (!usesLocalMailbox) return undefined;
     return await this.#progress.step('local mailbox started', async () => {
-      const { startMailbox } = await import('./mailbox.ts');
+      const { startMailbox } = await import('#lib/local/mailbox/mailbox.ts');
       const mailbox = await startMailbox({
         port: port + 2,
         siteAddress: publicUrl,

@@ -5,9 +5,9 @@ import { encode } from 'next-auth/jwt';
 import pg from 'pg';
 import { projectRoot } from '#lib/local/project.ts';
 import { searchFiles, searchTables, textsIn } from '#tests/integration/traces.ts';
+import { type OwnSite, startOwnSite } from './own-site.ts';
 import { type Persona, personas } from './personas.ts';
 import { choose, toTheCheckPage, walk } from './walk.ts';
-import { startWatchedSite, type WatchedSite } from './watched-site.ts';
 
 /*
  * Anonymity, as a property: whatever a browser and the network add to an anonymous disclosure (addresses, programs,
@@ -42,7 +42,7 @@ const markedHeaders = {
 
 const anonymous = personas.find(({ ending }) => ending.way === 'anonymous');
 
-let site: WatchedSite;
+let site: OwnSite;
 let owner: pg.Client;
 let session: string;
 let staffId: string;
@@ -51,7 +51,7 @@ test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  site = await startWatchedSite();
+  site = await startOwnSite();
   owner = new pg.Client({ connectionString: site.database.ownerUrl });
   await owner.connect();
   const { rows } = await owner.query<{ id: string }>(

@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { z } from 'zod';
-import { type SentEmail, storedMessageSchema } from '#lib/local/mail-message.ts';
+import { type SentEmail, storedMessageSchema } from '#lib/local/mailbox/mail-message.ts';
 import { stack } from './stack.ts';
 
 /** @returns every email that came to an address so far */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, type Page, test } from '@playwright/test';
 import { HostileIssuer } from './hostile-issuer.ts';
-import { type SecondSite, startSecondSite } from './second-site.ts';
+import { type OwnSite, startOwnSite } from './own-site.ts';
 import { walk } from './walk.ts';
 
 // One provider, one site and one database for the whole file, whose tests change them: one after the other.
@@ -11,12 +11,12 @@ const client = { id: 'the-site', secret: randomBytes(24).toString('base64url') }
 const lead = { sub: 'lead-1', email: 'lead@example.ac.uk', email_verified: true };
 
 let issuer: HostileIssuer;
-let site: SecondSite;
+let site: OwnSite;
 
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   issuer = await HostileIssuer.start(client);
-  site = await startSecondSite({
+  site = await startOwnSite({
     issuer: issuer.address,
     clientId: client.id,
     clientSecret: client.secret,

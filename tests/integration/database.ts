@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
-import { copyDatabase, type DatabaseUrls } from '#lib/local/databases.ts';
+import { copyDatabase, type DatabaseUrls } from '#lib/local/postgres/databases.ts';
 import { testEnvironment } from '#tests/test-environment.ts';
 
 export interface TestDatabase extends DatabaseUrls {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startThrowAwayPostgres } from '#lib/local/throw-away-postgres.ts';
+import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
 import { migrate } from '#prisma/migrate.ts';
 
 export interface TemplateDatabase {

@@ -7,8 +7,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { Children } from '#lib/local/children.ts';
-import { copyDatabase, ensureDatabase } from '#lib/local/databases.ts';
-import { startPostgres } from '#lib/local/postgres.ts';
+import { copyDatabase, ensureDatabase } from '#lib/local/postgres/databases.ts';
+import { startPostgres } from '#lib/local/postgres/postgres.ts';
 import { identityOf } from '#lib/local/process-identity.mjs';
 
 const postgresModule = path.resolve('lib/local/postgres.ts');

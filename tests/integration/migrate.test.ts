@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, inject, it } from 'vitest';
-import { copyDatabase, type DatabaseUrls } from '#lib/local/databases.ts';
+import { copyDatabase, type DatabaseUrls } from '#lib/local/postgres/databases.ts';
 import { migrate } from '#prisma/migrate.ts';
 
 /** @returns a database with nothing in it, as the launcher makes one */

@@ -2,7 +2,7 @@ import { generateKeyPair, randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { readJsonFile, writePrivateFile } from './private-file.ts';
+import { readJsonFile, writePrivateFile } from '#lib/local/private-file.ts';
 
 const secretsSchema = z.object({
   signingKey: z.looseObject({ kty: z.literal('RSA'), kid: z.string(), d: z.string() }),

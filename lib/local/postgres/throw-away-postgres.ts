@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { rm } from 'node:fs/promises';
-import { Children } from './children.ts';
+import { Children } from '#lib/local/children.ts';
 import { type DatabaseUrls, ensureDatabase } from './databases.ts';
 import { startPostgres } from './postgres.ts';
 

@@ -1,5 +1,5 @@
-import { html, type Markup, trustedHtml } from './html.ts';
-import { page } from './page.ts';
+import { html, type Markup, trustedHtml } from '#lib/local/web/html.ts';
+import { page } from '#lib/local/web/page.ts';
 
 /** What the sign-in page shows of a person. */
 export interface SignInPerson {

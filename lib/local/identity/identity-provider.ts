@@ -2,6 +2,9 @@ import { mkdir } from 'node:fs/promises';
 import type { RequestListener } from 'node:http';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { z } from 'zod';
+import { readBody } from '#lib/local/mailbox/request-body.ts';
+import { listenOnLoopback, requireLoopbackOrigin } from '#lib/local/web/loopback.ts';
+import { pageHeaders, stylesheet, stylesheetPath } from '#lib/local/web/page.ts';
 import { identityConfiguration, signInPath, subjectOf } from './identity-configuration.ts';
 import { loadIdentityKeys } from './identity-keys.ts';
 import { loadIdentityLibrary } from './identity-library.ts';
@@ -13,9 +16,6 @@ import {
   welcomePage,
 } from './identity-pages.ts';
 import { openIdentityStore } from './identity-store.ts';
-import { listenOnLoopback, requireLoopbackOrigin } from './loopback.ts';
-import { pageHeaders, stylesheet, stylesheetPath } from './page.ts';
-import { readBody } from './request-body.ts';
 
 interface IdentityProviderOptions {
   /** 0 takes a free one. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 import { z } from 'zod';
-import { readJsonFile, writePrivateFile } from './private-file.ts';
+import { readJsonFile, writePrivateFile } from '#lib/local/private-file.ts';
 
 const entrySchema = z.object({
   model: z.string(),

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { identityOf } from './process-identity.mjs';
+import { identityOf } from '#lib/local/process-identity.mjs';
 
 const patience = [
   { signal: 'SIGINT', seconds: 8 },

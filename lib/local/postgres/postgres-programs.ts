@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { LaunchError } from './launch-error.ts';
+import { LaunchError } from '#lib/local/launch-error.ts';
 
 export interface PostgresPrograms {
   readonly initdb: string;

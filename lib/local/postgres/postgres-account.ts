@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
-import { LaunchError } from './launch-error.ts';
+import { LaunchError } from '#lib/local/launch-error.ts';
 
 /** How the database's programs are started: PostgreSQL refuses to run as root. */
 export interface PostgresAccount {

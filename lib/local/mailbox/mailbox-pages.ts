@@ -1,6 +1,6 @@
-import { html, type Markup } from './html.ts';
+import { html, type Markup } from '#lib/local/web/html.ts';
+import { page } from '#lib/local/web/page.ts';
 import type { StoredMessage } from './mail-message.ts';
-import { page } from './page.ts';
 
 const notice: Markup = html`<p class="notice"><strong>Local mailbox:</strong> emails that the site sends on
 this computer end here. Nothing is delivered to anybody.</p>`;

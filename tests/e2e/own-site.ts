@@ -2,18 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { Children } from '#lib/local/children.ts';
 import { completeConfiguration } from '#lib/local/configuration.ts';
-import type { DatabaseUrls } from '#lib/local/databases.ts';
-import { startMailbox } from '#lib/local/mailbox.ts';
+import { startMailbox } from '#lib/local/mailbox/mailbox.ts';
 import { freePort } from '#lib/local/ports.ts';
+import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
+import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
 import { packageScript } from '#lib/local/project.ts';
 import { localSecrets } from '#lib/local/secrets.ts';
-import { startThrowAwayPostgres } from '#lib/local/throw-away-postgres.ts';
 import { migrate } from '#prisma/migrate.ts';
 
-/** The site from the same build, with all that it writes within reach: its database, its mail, its log. */
-export interface WatchedSite {
+/** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
+export interface OwnSite {
   readonly address: string;
   readonly database: DatabaseUrls;
   /** Holds the database's own files and the mailbox. */
@@ -22,13 +23,29 @@ export interface WatchedSite {
   readonly log: readonly string[];
   /** With it a session can be made without a provider. */
   readonly cookieSecret: string;
+  /** Does something to the database, as the role that owns it. */
+  query(text: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
   /** Stops it, and deletes all that it had. */
   stop(): Promise<void>;
 }
 
+/** The provider that a site signs people in with. */
+interface Provider {
+  readonly issuer: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+}
+
+/** Where a test signs nobody in, no provider is needed: nothing listens here. */
+const noProvider: Provider = {
+  issuer: 'http://127.0.0.1:9',
+  clientId: 'none',
+  clientSecret: 'none',
+};
+
 /** Starts it with an empty store. */
-export async function startWatchedSite(): Promise<WatchedSite> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-watched-'));
+export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
+  const directory = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-own-'));
   const children = new Children(null);
   const endings: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
   const stop = async () => {
@@ -42,18 +59,25 @@ export async function startWatchedSite(): Promise<WatchedSite> {
     const database = await startThrowAwayPostgres(path.join(directory, 'database'));
     endings.push(() => database.stop());
     await migrate(database.ownerUrl, database.appUrl);
+    const owner = new pg.Client({ connectionString: database.ownerUrl });
+    endings.push(() => owner.end());
+    await owner.connect();
     const mail = { port: 0, siteAddress: address, directory: path.join(directory, 'mail') };
     const mailbox = await startMailbox(mail);
     endings.push(() => mailbox.close());
 
     const log: string[] = [];
     children.startNode({
-      name: 'the watched site',
+      name: 'a site of the test’s own',
       script: packageScript('next/dist/bin/next'),
       parameters: ['start', '-H', '127.0.0.1', '-p', `${port}`],
       environment: {
         ...completeConfiguration(
-          { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'none', OIDC_CLIENT_SECRET: 'none' },
+          {
+            OIDC_ISSUER: provider.issuer,
+            OIDC_CLIENT_ID: provider.clientId,
+            OIDC_CLIENT_SECRET: provider.clientSecret,
+          },
           { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
         ),
         NEXT_TELEMETRY_DISABLED: '1',
@@ -62,7 +86,9 @@ export async function startWatchedSite(): Promise<WatchedSite> {
       output: (line) => log.push(line),
     });
     await untilHealthy(address, log);
-    return { address, database, directory, log, cookieSecret: secrets.cookieSecret, stop };
+    const query: OwnSite['query'] = async (text, values = []) =>
+      (await owner.query(text, [...values])).rows;
+    return { address, database, directory, log, cookieSecret: secrets.cookieSecret, query, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -77,5 +103,5 @@ async function untilHealthy(address: string, log: readonly string[]): Promise<vo
     if (answer?.ok === true) return;
     await pause(100);
   }
-  throw new Error(`The watched site did not become healthy:\n${log.slice(-15).join('\n')}`);
+  throw new Error(`The test’s own site did not become healthy:\n${log.slice(-15).join('\n')}`);
 }

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { listenOnLoopback, requireLoopbackOrigin } from './loopback.ts';
+import { listenOnLoopback, requireLoopbackOrigin } from '#lib/local/web/loopback.ts';
+import { pageHeaders, stylesheet, stylesheetPath } from '#lib/local/web/page.ts';
 import { type MailStore, openMailStore } from './mail-store.ts';
 import { failure, receiveEmail } from './mailbox-api.ts';
 import { deletePage, listPage, messagePage, notFoundPage } from './mailbox-pages.ts';
-import { pageHeaders, stylesheet, stylesheetPath } from './page.ts';
 
 interface MailboxOptions {
   /** 0 takes a free one. */

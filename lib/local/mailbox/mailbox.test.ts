@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resend } from 'resend';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { NotLoopbackError } from './loopback.ts';
+import { NotLoopbackError } from '#lib/local/web/loopback.ts';
 import { type Mailbox, startMailbox } from './mailbox.ts';
 
 const siteAddress = 'http://localhost:3000';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRemoteJWKSet, jwtVerify } from 'jose';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { demonstrationPeople, demonstrationVisitor } from '#lib/local/people.ts';
+import { NotLoopbackError } from '#lib/local/web/loopback.ts';
 import { type IdentityProvider, startIdentityProvider } from './identity-provider.ts';
-import { NotLoopbackError } from './loopback.ts';
-import { demonstrationPeople, demonstrationVisitor } from './people.ts';
 
 const siteAddress = 'http://localhost:3000';
 const clientId = 'report-and-support';

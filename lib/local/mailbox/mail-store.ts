@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readJsonFile, unfinishedSuffix, writePrivateFile } from '#lib/local/private-file.ts';
 import { type SentEmail, type StoredMessage, storedMessageSchema } from './mail-message.ts';
-import { readJsonFile, unfinishedSuffix, writePrivateFile } from './private-file.ts';
 
 interface Arrival {
   readonly email: SentEmail;
