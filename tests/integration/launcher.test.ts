@@ -11,7 +11,7 @@ import { copyDatabase, ensureDatabase } from '#lib/local/postgres/databases.ts';
 import { startPostgres } from '#lib/local/postgres/postgres.ts';
 import { identityOf } from '#lib/local/process-identity.mjs';
 
-const postgresModule = path.resolve('lib/local/postgres.ts');
+const postgresModule = path.resolve('lib/local/postgres/postgres.ts');
 const childrenModule = path.resolve('lib/local/children.ts');
 const password = 'a-password-for-this-test-only';
 
