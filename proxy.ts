@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { env, isDevelopment } from '#lib/env.ts';
+import { env, isDevelopment, isLoopback } from '#lib/env.ts';
+import { knownActions } from '#lib/known-actions.ts';
 import { refusalOf, refusalPage } from '#lib/refusal.ts';
 
 /**
@@ -7,9 +8,11 @@ import { refusalOf, refusalPage } from '#lib/refusal.ts';
  * requests that no form of this site makes. It decides nothing else: what a person may see is decided where the data is.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const elsewhere = ownAddressOf(request);
+  if (elsewhere !== undefined) return NextResponse.redirect(elsewhere, 307);
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
   const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
-  const refusal = await refusalOf(request, new URL(env().PUBLIC_URL).host);
+  const refusal = await refusalOf(request, new URL(env().PUBLIC_URL).host, knownActions());
   const response =
     refusal === undefined
       ? NextResponse.next({ request: { headers: passedOn(request, nonce, policy) } })
@@ -25,6 +28,19 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 export const config = {
   matcher: [{ source: '/((?!_next/static/).*)' }],
 };
+
+/**
+ * This computer has several names (localhost, 127.0.0.1). Cookies and forms belong to one of them: the others lead there.
+ * Other addresses are the business of whatever stands in front.
+ */
+function ownAddressOf(request: NextRequest): URL | undefined {
+  const own = new URL(env().PUBLIC_URL);
+  const asked = URL.parse(`${own.protocol}//${request.headers.get('host') ?? own.host}`);
+  const isOther = asked !== null && asked.host !== own.host && isLoopback(asked.origin);
+  if (!isOther || !isLoopback(own.origin) || request.method !== 'GET') return undefined;
+  if (request.nextUrl.pathname === '/api/health') return undefined;
+  return new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, own);
+}
 
 /** What the application never receives, it cannot keep, log or leak. */
 const telling = [

@@ -140,7 +140,8 @@ export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development';
 }
 
-function isLoopback(address: string): boolean {
+/** @returns whether an address is this very computer */
+export function isLoopback(address: string): boolean {
   const { hostname } = new URL(address);
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

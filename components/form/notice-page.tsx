@@ -6,22 +6,23 @@ import { Prose } from '#components/ui/prose.tsx';
 import { findServices } from '#lib/content/directory.ts';
 import { noticeCopy } from '#lib/content/notices.ts';
 import { type NoticeId, noticeRules } from '#lib/disclosure/notices.ts';
-import { institution } from '#lib/institution.ts';
 import { ArrivalFocus } from './arrival-focus.tsx';
 
 export interface NoticePageProps {
   readonly notice: NoticeId;
+  /** The title of the question at whose address the notice is shown. */
+  readonly pageTitle: string;
   readonly action: (form: FormData) => Promise<void>;
 }
 
 /** A page between two questions. It asks nothing; the person reads it and goes on. */
-export function NoticePage({ notice, action }: NoticePageProps) {
+export function NoticePage({ notice, pageTitle, action }: NoticePageProps) {
   const copy = noticeCopy[notice];
   const rule = noticeRules.find(({ id }) => id === notice);
   return (
     <PageFrame back={{ href: `/disclose/${rule?.after ?? ''}` }}>
-      {/* The title goes to the browser's history: it tells nothing. */}
-      <title>{`Before the next question - ${institution.university.name}`}</title>
+      {/* The browser's history keeps it: it must be the title of the question that is asked here otherwise. */}
+      <title>{pageTitle}</title>
       <ArrivalFocus page={notice} />
       <PageHeading>{copy.title}</PageHeading>
       <Prose content={copy.body} />

@@ -11,11 +11,18 @@ import type { Receipt } from '#lib/disclosure/draft.ts';
 
 /** What happens next and by when, the reference, support that fits, and how to clear the traces on the device. */
 export function SentPage({ receipt }: { readonly receipt: Receipt }) {
-  const { path, reference, contactBy, confirmedByEmail, support } = receipt;
+  const { path, reference, contactBy, confirmedByEmail, support, keptEarlier } = receipt;
   const copy = sentCopy[path];
   return (
     <PageFrame>
       <PageHeading lead={copy.lead}>{copy.title}</PageHeading>
+      {keptEarlier !== undefined && (
+        <div className="mb-8">
+          <Notice tone="care" title={sentCopy.keptEarlier.title} titleId="kept">
+            <Prose content={sentCopy.keptEarlier[path === 'named' ? 'named' : 'anonymous']} />
+          </Notice>
+        </div>
+      )}
       {contactBy !== undefined && (
         <Notice tone="good" title="When we get in touch" titleId="when">
           <p>

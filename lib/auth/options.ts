@@ -86,11 +86,12 @@ export function authOptions(): NextAuthOptions {
       },
     },
     logger: {
-      error: (code, detail) =>
-        log.error('sign-in failed', {
-          code,
-          kind: kindOf(detail instanceof Error ? detail : detail.error),
-        }),
+      error: (code, detail) => {
+        // Anybody can send a session cookie that is none: it is nobody's sign-in, and must not fill the log.
+        if (code === 'JWT_SESSION_ERROR') return;
+        const kind = kindOf(detail instanceof Error ? detail : detail.error);
+        log.error('sign-in failed', { code, kind });
+      },
       warn: () => {},
       debug: () => {},
     },

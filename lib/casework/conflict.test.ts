@@ -6,6 +6,7 @@ const person = (id: string, name: string, ...roles: string[]): NamedStaff => ({
   name,
   email: `${id}@example.ac.uk`,
   roles,
+  active: true,
 });
 
 const staff = [
@@ -120,4 +121,26 @@ describe('a case goes', () => {
       expect(route('Priya Shah', { team, safeguarding: true })?.safeguarding).toBe(true);
     },
   );
+
+  it('walls off somebody who is away, for when they come back', () => {
+    const away = { ...person('case-9', 'Tomasz Lewandowski', 'student-caseworker'), active: false };
+    const routed = routeAround([...staff, away], 'Tomasz Lewandowski', {
+      team: 'student',
+      safeguarding: false,
+    });
+    expect(routed?.walled).toEqual(['case-9']);
+  });
+
+  it('does not count on a lead who is away', () => {
+    const onlyLead = { ...person('lead-s', 'Priya Shah', 'student-team-lead'), active: false };
+    const routed = routeAround(
+      [onlyLead, person('lead-t', 'Martin Osei', 'staff-team-lead')],
+      'Nobody',
+      {
+        team: 'student',
+        safeguarding: false,
+      },
+    );
+    expect(routed?.team).toBe('triage');
+  });
 });

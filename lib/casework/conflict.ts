@@ -6,6 +6,8 @@ export interface NamedStaff {
   readonly name: string;
   readonly email: string;
   readonly roles: readonly string[];
+  /** People who are away are walled off too, for when they come back; they do not count as readers. */
+  readonly active: boolean;
 }
 
 export interface Routing {
@@ -19,7 +21,7 @@ export interface Routing {
  * too many than let the wrong one read: any one part of a name (of three letters or more) is enough, and where a team loses its last
  * lead that way, the case goes to the leads of the other team through triage, or else to the safeguarding lead.
  * @param words what the reporter wrote, in any form
- * @param staff everybody who is active
+ * @param staff everybody on record
  * @param wanted where the case would go without this
  * @returns where it goes, with the ids of those who are walled off; undefined when that leaves nobody at all, even
  *   counting only those who are named in full
@@ -30,7 +32,7 @@ export function routeAround(
   wanted: Routing,
 ): (Routing & { readonly walled: readonly string[] }) | undefined {
   for (const isNamed of [mayBeNamedIn(words), isNamedInFull(words)]) {
-    const free = staff.filter((person) => !isNamed(person));
+    const free = staff.filter((person) => person.active && !isNamed(person));
     const walled = staff.filter(isNamed).map(({ id }) => id);
     const holds = (role: string) => free.some(({ roles }) => roles.includes(role));
     if (wanted.team !== 'triage' && holds(`${wanted.team}-team-lead`)) return { ...wanted, walled };

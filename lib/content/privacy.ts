@@ -98,7 +98,7 @@ export const privacy: readonly PolicySection[] = [
       bullets(
         [
           strong('Anonymous forms: '),
-          'a system administrator. If someone may be in serious danger, the safeguarding lead too.',
+          'a system administrator. Nobody can tell who sent it, so nobody can get in touch.',
         ],
         [
           strong('Forms with contact details: '),
@@ -114,6 +114,9 @@ export const privacy: readonly PolicySection[] = [
     id: 'how-long',
     title: 'How long we keep it',
     body: [
+      paragraph(
+        'These are the times that the University has set. The software does not delete by itself yet: until it does, people at the University do it.',
+      ),
       bullets(
         `Anonymous forms: ${durationInWords(retention.anonymousDisclosure)}. After that, only counts.`,
         `With contact details, no formal report: ${durationInWords(retention.closedCase)} after we finish working with you.`,

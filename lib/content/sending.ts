@@ -13,9 +13,11 @@ export const choiceCopy = {
       title: 'Stay anonymous',
       body: [
         paragraph(
-          'Nobody can find out who you are, not even us. So we cannot get in touch, support you or start a formal process.',
+          'We do not ask who you are, and we keep nothing that leads to you. So we cannot get in touch, support you or start a formal process.',
         ),
-        paragraph('What you tell us is counted. It helps us see patterns and prevent harm.'),
+        paragraph(
+          'What you tell us is counted. It helps us see patterns and prevent harm. Somebody who knows about it might guess from the answers who sent them.',
+        ),
       ],
     },
     {
@@ -74,7 +76,7 @@ export const sentCopy = {
     title: 'Thank you for telling us',
     lead: 'It has arrived, without anything that leads to you.',
     reference:
-      'You do not need it. It shows nobody who you are and opens nothing. Should you ever wish to talk to us about this, you can mention it.',
+      'You do not need it. It shows nobody who you are and opens nothing. If you ever tell it to someone, they can link these answers to you. That is up to you.',
     next: [
       paragraph(
         'A system administrator reads it. Nobody will contact you, because nobody can know who you are. It is counted with what others tell us, to help prevent harm.',
@@ -93,12 +95,26 @@ export const sentCopy = {
       paragraph('Telling us does not start a formal process by itself.'),
     ],
   },
+  keptEarlier: {
+    title: 'You had already sent this',
+    named: [
+      paragraph(
+        'We kept what you sent first, with the contact details that you gave then. What you sent just now was not stored. To change how we reach you, tell the person who contacts you, or start again.',
+      ),
+    ],
+    anonymous: [
+      paragraph(
+        'It was sent before without your name, and that is what we kept. Your contact details were not stored, so nobody can contact you. If you would like that, start again and leave contact details.',
+      ),
+    ],
+  },
   traces: [
     paragraph(
       'Your answers are no longer in this browser. Its history still shows that you came to this site.',
     ),
     bullets(
-      ['Close this tab, or leave with the button below. It also clears this page.'],
+      ['Leave with the button below. It clears this page at once.'],
+      ['If you only close the tab, this page can be opened again for five minutes.'],
       ['Delete the visits to this site from your browser’s history.'],
       ['If you wrote down the reference, think about where you keep it.'],
     ),

@@ -24,6 +24,8 @@ export interface CaseSummary {
 }
 
 export interface CaseQueue {
+  /** How many are overdue in all, on this page or not. */
+  readonly overdue: number;
   readonly cases: readonly CaseSummary[];
   /** Where the next page starts; undefined on the last. */
   readonly next: string | undefined;
@@ -62,7 +64,9 @@ export async function listCases(after: string, now = Temporal.Now.instant()): Pr
     select: summaryFields,
   });
   const page = found.slice(0, pageLength);
+  const isOverdue = { firstContactDueAt: { lte: new Date(now.epochMilliseconds) } };
   return {
+    overdue: await database().case.count({ where: { AND: [inView(viewer), isOverdue] } }),
     cases: page
       .filter((one) => can.seeCaseSummary(viewer, factsOf(one)))
       .map((one) => summaryOf(one, viewer, now)),

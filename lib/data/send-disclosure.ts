@@ -44,7 +44,7 @@ export async function sendAnonymously(
   assertReady(draft);
   const receivedOn = dateOf(now);
   return database().$transaction(async (transaction) => {
-    const earlier = await alreadySent(transaction, draft);
+    const earlier = await alreadySent(transaction, draft, 'anonymous', now);
     if (earlier !== undefined) return earlier;
     const { level } = triage(draft.answers);
     await transaction.anonymousDisclosure.create({
@@ -81,7 +81,7 @@ export async function sendNamed(
   const confirmedByEmail = addressForConfirmation(details) !== undefined;
 
   return database().$transaction(async (transaction) => {
-    const earlier = await alreadySent(transaction, draft);
+    const earlier = await alreadySent(transaction, draft, 'named', now);
     if (earlier !== undefined) return earlier;
     const { team, walled, safeguarding } = await route(transaction, draft, details);
     const { reference } = await transaction.case.create({
@@ -114,29 +114,50 @@ function assertReady(draft: Draft): void {
   if (!isReadyToSend(draft)) throw new NotReadyError('the draft is not complete');
 }
 
-/** Holds off a second sending of the same draft, and finds what the first one stored. */
-async function alreadySent(transaction: Transaction, draft: Draft): Promise<Receipt | undefined> {
+/** A second press of Send comes within this time; what comes later may be a correction. */
+const secondsOfOneSending = 30;
+
+/**
+ * Holds off a second sending of the same draft, and finds what the first one stored. What was stored first stays, and
+ * the receipt says so, unless this is plainly the same sending.
+ */
+async function alreadySent(
+  transaction: Transaction,
+  draft: Draft,
+  way: Receipt['path'],
+  now: Temporal.Instant,
+): Promise<Receipt | undefined> {
   await transaction.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(${draft.id}, 1))`;
   const anonymous = await transaction.anonymousDisclosure.findUnique({
     where: { id: draft.id },
     select: { id: true },
   });
-  if (anonymous !== null) return anonymousReceipt(draft);
+  if (anonymous !== null) {
+    const receipt = anonymousReceipt(draft);
+    return way === 'anonymous' ? receipt : { ...receipt, keptEarlier: 'other-way' };
+  }
   const found = await transaction.case.findUnique({
     where: { submissionId: draft.id },
-    select: { reference: true, firstContactDueAt: true, _count: { select: { emails: true } } },
+    select: {
+      reference: true,
+      receivedAt: true,
+      firstContactDueAt: true,
+      _count: { select: { emails: true } },
+    },
   });
   if (found === null) return undefined;
   const due = Temporal.Instant.fromEpochMilliseconds(found.firstContactDueAt.getTime());
-  return namedReceipt(draft, found.reference, due, found._count.emails > 0);
+  const receipt = namedReceipt(draft, found.reference, due, found._count.emails > 0);
+  if (way === 'anonymous') return { ...receipt, keptEarlier: 'other-way' };
+  const age = now.epochMilliseconds - found.receivedAt.getTime();
+  return age <= secondsOfOneSending * 1_000 ? receipt : { ...receipt, keptEarlier: 'same-way' };
 }
 
 /** Finds the team that the case goes to, and the people whom the reporter does not want to have it. */
 async function route(transaction: Transaction, draft: Draft, details: ContactDetails) {
   const staff = await transaction.staffMember.findMany({
-    where: { active: true },
-    select: { id: true, name: true, email: true, roles: true },
+    select: { id: true, name: true, email: true, roles: true, active: true },
   });
   const routed = routeAround(staff, details.notTo, {
     team: teamFor(draft.answers),

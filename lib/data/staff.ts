@@ -21,11 +21,14 @@ export interface SignedIn {
  * @throws SignedOutError when the person has signed out since
  */
 export async function findViewer({ subject, since }: SignedIn): Promise<Viewer> {
-  const found = await database().staffMember.findFirst({
-    where: { subject, active: true },
-    select: { id: true, name: true, roles: true, sessionsFrom: true },
+  const found = await database().staffMember.findUnique({
+    where: { subject },
+    select: { id: true, name: true, roles: true, sessionsFrom: true, active: true },
   });
-  if (found === null) throw new NotStaffError('no staff record');
+  if (found === null || !found.active) {
+    await audit(database(), 'staff.refused', { actorId: found?.id });
+    throw new NotStaffError('no staff record');
+  }
   const { id, name, roles, sessionsFrom } = found;
   if (sessionsFrom !== null && sessionsFrom.getTime() > since) {
     throw new SignedOutError('this session has ended');

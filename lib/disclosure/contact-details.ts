@@ -34,6 +34,9 @@ function typed(longest: number) {
     .default('');
 }
 
+/** The confirmation greets by name: nobody may use it to send a link to somebody else. */
+const webAddress = /[/@]|www\.|[\p{L}\d-]{3,}\.\p{L}{2,}/iu;
+
 const yesOrNo = (missing: string) => z.enum(['yes', 'no'], { error: missing });
 const safeOrNot = z.enum(['yes', 'no'], { error: 'Choose yes or no' }).default('no');
 const oneOf = <const Choices extends readonly string[]>(choices: Choices) =>
@@ -48,7 +51,9 @@ const phonePattern = /^\+?(?:[\s().-]*\d){7,15}[\s().-]*$/;
 
 export const contactDetailsSchema = z
   .strictObject({
-    name: typed(80),
+    name: typed(80).refine((value) => !webAddress.test(value), {
+      error: 'Type a name without a web address',
+    }),
     pronouns: typed(40),
     email: typed(254),
     emailSafe: safeOrNot,

@@ -19,6 +19,11 @@ const receiptSchema = z.strictObject({
   reference: z.string(),
   /** ISO date by which a person gets in touch; only where there is someone to reach. */
   contactBy: z.iso.date().optional(),
+  /**
+   * Set when something was sent before under the same draft, and what was sent now was not stored: the same way some
+   * time ago, or the other way.
+   */
+  keptEarlier: z.enum(['same-way', 'other-way']).optional(),
   /** Whether a confirmation goes out by email. */
   confirmedByEmail: z.boolean(),
   /** Support services that fit the answers, by their id in the directory. */

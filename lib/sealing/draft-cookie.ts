@@ -5,7 +5,10 @@ import { env } from '#lib/env.ts';
 import { openFromCookie, sealForCookie } from './cookie-seal.ts';
 
 /** A draft is dropped when nothing was saved for this long. */
-export const draftIdleMinutes = 30;
+const draftIdleMinutes = 30;
+
+/** Long enough to load the last page again, short enough not to tell the next person at this device. */
+const receiptMinutes = 5;
 
 /** What the browser brought: nothing, something that cannot be read (any more), a draft, or a receipt. */
 export type Brought =
@@ -24,7 +27,7 @@ export async function readDraftCookie(): Promise<Brought> {
 
 /** Seals a draft or a receipt into the browser's cookie. Only in an action or a route handler. */
 export async function writeDraftCookie(carried: Carried): Promise<void> {
-  const lifetime = draftIdleMinutes * 60;
+  const lifetime = (carried.kind === 'draft' ? draftIdleMinutes : receiptMinutes) * 60;
   (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetime), {
     httpOnly: true,
     sameSite: 'strict',

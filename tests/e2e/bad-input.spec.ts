@@ -19,7 +19,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('no answer comes back with an error summary that has the focus', async ({ page }) => {
       await begin(page);
       await page.getByRole('button', { name: 'Continue' }).click();
-      const summary = page.getByRole('alert').filter({ hasText: 'There is something to mend' });
+      const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
       await expect(summary).toBeFocused();
       await expect(page).toHaveTitle(/^Error: Question 1 of 15/);
       await expect(summary.getByRole('link')).toHaveAttribute('href', '#answer');
@@ -62,7 +62,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Email address').fill('not an address');
       await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
       await page.getByRole('button', { name: 'Send' }).click();
-      const summary = page.getByRole('alert').filter({ hasText: 'There is something to mend' });
+      const summary = page.getByRole('alert').filter({ hasText: 'There is a problem' });
       await expect(summary).toContainText('Check the email address');
       await expect(summary).toBeFocused();
       await expect(page.getByLabel('Name you’d like us to use')).toHaveValue('مريم 🌙');

@@ -16,16 +16,17 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const start = typeof after === 'string' ? after : '';
   const now = Temporal.Now.instant();
   const { viewer, shown } = await openPortalPage('/cases', () => listCases(start, now));
-  const { cases, next } = shown;
+  const { cases, next, overdue } = shown;
   const { teams, safeguarding } = teamsInView(viewer);
   const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
   return (
     <PortalFrame viewer={viewer} current="/cases">
       <QueueHeading title="Cases" now={now}>
         <QueueCounts
-          overdue={count('overdue')}
+          overdue={overdue}
           dueSoon={count('due-soon')}
           inTime={count('in-time')}
+          isOnePage={start === '' && next === undefined}
         />
       </QueueHeading>
       {cases.length === 0 ? (

@@ -46,6 +46,7 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
       : takeReply(draft.answers, question, submitted);
   if (!reply.accepted) {
     const known = new Set<string>(question.options.map(({ code }) => code));
+    await writeDraftCookie(draft);
     return {
       values: { answer: submitted.filter((code) => known.has(code)) },
       errors: { answer: reply.error },
@@ -73,8 +74,10 @@ export async function chooseWay(state: FormState, form: FormData): Promise<FormS
   const found = visit(draft, 'choice');
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
   const way = textOf(form, 'way');
-  if (way === 'anonymous') redirect('/disclose/anonymous');
-  if (way === 'contact') redirect('/disclose/contact');
+  const next = (['anonymous', 'contact'] as const).find((step) => step === way);
+  // Every step starts the time anew, this one too.
+  await writeDraftCookie(draft);
+  if (next !== undefined) redirect(addressOf(next));
   return {
     values: {},
     errors: { way: 'Choose how you would like to tell us' },
@@ -103,6 +106,7 @@ export async function sendWithName(state: FormState, form: FormData): Promise<Fo
   const draft = await draftOfAction();
   const read = readContactDetails(form);
   const attempt = state.attempt + 1;
+  await writeDraftCookie(draft);
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
   const receipt = await orFailure(() => sendNamed(draft, read.details));
   if ('failure' in receipt) {

@@ -25,11 +25,14 @@ export default async function Page({ params }: Props) {
   const question = findQuestion((await params).question);
   if (question === undefined) notFound();
   const { draft, notice } = await openStep(question.id);
-  if (notice !== undefined) return <NoticePage notice={notice} action={passNoticeOn} />;
+  const place = `Question ${positionOf(question.id) + 1} of ${questions.length}`;
+  const pageTitle = `${place} - ${institution.university.name}`;
+  if (notice !== undefined) {
+    return <NoticePage notice={notice} pageTitle={pageTitle} action={passNoticeOn} />;
+  }
 
   const { answers } = draft;
   const before = questionBefore(question.id);
-  const place = `Question ${positionOf(question.id) + 1} of ${questions.length}`;
   return (
     <PageFrame back={{ href: before === undefined ? '/disclose' : addressOf(before) }}>
       <ArrivalFocus page={question.id} />
@@ -40,7 +43,7 @@ export default async function Page({ params }: Props) {
         kind={question.kind}
         title={wordsFor(question.title, answers)}
         caption={place}
-        pageTitle={`${place} - ${institution.university.name}`}
+        pageTitle={pageTitle}
         hint={hintOf(question, answers)}
         choices={question.options.map((option) => ({
           code: option.code,

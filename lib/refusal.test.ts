@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { refusalOf, refusalPage } from './refusal.ts';
+
+const host = 'report.example.ac.uk';
+const known = `00${'a'.repeat(40)}`;
+const unknown = `00${'b'.repeat(40)}`;
+
+function ask(init: RequestInit, path = '/disclose') {
+  return refusalOf(new Request(`https://${host}${path}`, init), host, new Set([known]));
+}
+
+function form(fields: Readonly<Record<string, string>>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+
+const urlEncoded = { 'content-type': 'application/x-www-form-urlencoded' };
+
+describe('a request may pass', () => {
+  it.each<[string, RequestInit]>([
+    ['that only reads', { method: 'GET' }],
+    ['with no fields at all', { method: 'POST' }],
+    [
+      'from the site itself',
+      { method: 'POST', headers: { origin: `https://${host}` }, body: form({ a: 'b' }) },
+    ],
+    [
+      'whose browser hides where it comes from',
+      { method: 'POST', headers: { origin: 'null' }, body: form({}) },
+    ],
+    [
+      'that calls an action of this release',
+      { method: 'POST', body: form({ [`$ACTION_ID_${known}`]: '' }) },
+    ],
+    [
+      'that calls one through a field of JSON',
+      { method: 'POST', body: form({ '$ACTION_1:0': JSON.stringify({ id: known, bound: null }) }) },
+    ],
+  ])('%s', async (_, init) => {
+    expect(await ask(init)).toBeUndefined();
+  });
+});
+
+describe('a request is refused', () => {
+  it.each<[string, number, RequestInit]>([
+    ['with a method that no page takes', 405, { method: 'DELETE' }],
+    [
+      'from another site',
+      403,
+      { method: 'POST', headers: { origin: 'https://elsewhere.example' } },
+    ],
+    [
+      'that a browser calls cross-site',
+      403,
+      { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } },
+    ],
+    ['that says it is too long', 413, { method: 'POST', headers: { 'content-length': '70000' } }],
+    ['that is too long', 413, { method: 'POST', headers: urlEncoded, body: 'a'.repeat(70_000) }],
+    [
+      'that is no form though it says so',
+      400,
+      {
+        method: 'POST',
+        headers: { 'content-type': 'multipart/form-data; boundary=b' },
+        body: 'garbage',
+      },
+    ],
+    [
+      'made before an update',
+      409,
+      { method: 'POST', body: form({ [`$ACTION_ID_${unknown}`]: '' }) },
+    ],
+    [
+      'made before an update, in a field of JSON',
+      409,
+      {
+        method: 'POST',
+        body: form({ '$ACTION_1:0': JSON.stringify({ id: unknown, bound: null }) }),
+      },
+    ],
+  ])('%s', async (_, status, init) => {
+    expect((await ask(init))?.status).toBe(status);
+  });
+
+  it('at an address that cannot be read', async () => {
+    expect((await ask({ method: 'GET' }, '/disclose/%E0%A4%A'))?.status).toBe(404);
+  });
+
+  it('before a body without end is read to its end', async () => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 16_384;
+        controller.enqueue(new Uint8Array(16_384));
+      },
+    });
+    const init: RequestInit & { duplex: 'half' } = {
+      method: 'POST',
+      headers: urlEncoded,
+      body,
+      duplex: 'half',
+    };
+    expect((await ask(init))?.status).toBe(413);
+    expect(sent).toBeLessThan(1_000_000);
+  });
+});
+
+it('does not judge actions where they are not known', async () => {
+  const request = new Request(`https://${host}/disclose`, {
+    method: 'POST',
+    body: form({ [`$ACTION_ID_${unknown}`]: '' }),
+  });
+  expect(await refusalOf(request, host, new Set())).toBeUndefined();
+});
+
+it('says on its page what happened, where to go on and whom to call', () => {
+  const page = refusalPage({ status: 400, words: 'Nothing was stored.' });
+  expect(page).toContain('Nothing was stored.');
+  expect(page).toContain('href="/"');
+  expect(page).toContain('tel:999');
+});
