@@ -26,6 +26,7 @@ export function testEnvironment(changes: Variables = {}): Variables {
     OIDC_EMAIL_TRUSTED: undefined,
     DEMONSTRATION: undefined,
     COOKIE_SECRET: 'k'.repeat(43),
+    SESSION_SECRET: 's'.repeat(43),
     ...key,
     SERVES: undefined,
     RESEND_API_KEY: 'planted-resend-key',
@@ -33,6 +34,21 @@ export function testEnvironment(changes: Variables = {}): Variables {
     MAIL_FROM: 'University of Leicester <no-reply@example.ac.uk>',
     ...changes,
   };
+}
+
+/** @returns the environment of a process that serves only the public site, and holds what that needs alone */
+export function publicTestEnvironment(changes: Variables = {}): Variables {
+  return testEnvironment({
+    SERVES: 'public',
+    OIDC_ISSUER: undefined,
+    OIDC_CLIENT_ID: undefined,
+    OIDC_CLIENT_SECRET: undefined,
+    SESSION_SECRET: undefined,
+    SEALING_PRIVATE_KEY: undefined,
+    RESEND_API_KEY: undefined,
+    MAIL_FROM: undefined,
+    ...changes,
+  });
 }
 
 /**

@@ -60,7 +60,10 @@ test.beforeAll(async () => {
     [subject],
   );
   staffId = rows[0]?.id ?? '';
-  session = await encode({ token: { sub: subject, since: Date.now() }, secret: site.cookieSecret });
+  session = await encode({
+    token: { sub: subject, since: Date.now() },
+    secret: site.sessionSecret,
+  });
 });
 
 test.afterAll(async () => {

@@ -22,7 +22,7 @@ export interface OwnSite {
   /** Every line that the process has written so far. */
   readonly log: readonly string[];
   /** With it a session can be made without a provider. */
-  readonly cookieSecret: string;
+  readonly sessionSecret: string;
   /** Does something to the database, as the role that owns it. */
   query(text: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
   /** Stops it, and deletes all that it had. */
@@ -88,7 +88,7 @@ export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
     await untilHealthy(address, log);
     const query: OwnSite['query'] = async (text, values = []) =>
       (await owner.query(text, [...values])).rows;
-    return { address, database, directory, log, cookieSecret: secrets.cookieSecret, query, stop };
+    return { address, database, directory, log, sessionSecret: secrets.sessionSecret, query, stop };
   } catch (error) {
     await stop();
     throw error;

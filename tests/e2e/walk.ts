@@ -56,6 +56,8 @@ async function passNotices(page: Page, persona: Persona, look: Look): Promise<bo
     if (next !== step || !persona.notices.includes(rule.id)) continue;
     const copy: NoticeCopy = noticeCopy[rule.id];
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(copy.title);
+    // The browser's history keeps the title: it must not tell that there was a notice.
+    await expect(page).toHaveTitle(/^Question \d+ of 15 - /);
     await look(page);
     if (rule.endsJourney) return true;
     await page.getByRole('button', { name: copy.continueLabel }).click();

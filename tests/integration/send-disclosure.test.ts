@@ -214,8 +214,6 @@ describe('sending the same draft again', () => {
     const receipts = await Promise.all(
       Array.from({ length: 10 }, () => sendNamed(draft, contactDetails(), morning)),
     );
-    const later = morning.add({ hours: 30 });
-    receipts.push(await sendNamed(draft, contactDetails({ mayConfirm: 'no' }), later));
     expect(new Set(receipts.map((receipt) => JSON.stringify(receipt))).size).toBe(1);
     expect(await storeCounts(db)).toEqual({
       ...nothing,
@@ -227,6 +225,19 @@ describe('sending the same draft again', () => {
     });
   });
 
+  it('keeps what came first, and tells a person who corrects something later', async () => {
+    const draft = readyDraft();
+    const first = await sendNamed(draft, contactDetails(), morning);
+    const later = morning.add({ minutes: 5 });
+    expect(
+      await sendNamed(draft, contactDetails({ email: 'corrected@example.com' }), later),
+    ).toEqual({
+      ...first,
+      keptEarlier: 'same-way',
+    });
+    expect(await storeCounts(db)).toMatchObject({ cases: 1, contacts: 1, emails: 1 });
+  });
+
   it('makes one anonymous record', async () => {
     const draft = readyDraft();
     const receipts = await Promise.all(
@@ -236,15 +247,21 @@ describe('sending the same draft again', () => {
     expect(await storeCounts(db)).toMatchObject({ ...nothing, anonymous: 1, unread: 1 });
   });
 
-  it('by the other way finds what the first way stored', async () => {
+  it('by the other way finds what the first way stored, and says so', async () => {
     const draft = readyDraft();
     const anonymous = await sendAnonymously(draft, [], morning);
-    expect(await sendNamed(draft, contactDetails(), morning)).toEqual(anonymous);
+    expect(await sendNamed(draft, contactDetails(), morning)).toEqual({
+      ...anonymous,
+      keptEarlier: 'other-way',
+    });
     expect(await storeCounts(db)).toMatchObject({ ...nothing, anonymous: 1, unread: 1 });
 
     const other = readyDraft();
     const named = await sendNamed(other, contactDetails(), morning);
-    expect(await sendAnonymously(other, [], morning)).toEqual(named);
+    expect(await sendAnonymously(other, [], morning)).toEqual({
+      ...named,
+      keptEarlier: 'other-way',
+    });
     expect(await storeCounts(db)).toMatchObject({ anonymous: 1, cases: 1 });
   });
 
