@@ -1,11 +1,11 @@
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { stubTestEnvironment } from '#tests/test-environment.ts';
+import { publicTestEnvironment, stubTestEnvironment } from '#tests/test-environment.ts';
 
 const site = 'https://report.example.ac.uk';
 const provider = 'https://login.example.ac.uk';
 
-async function answerTo(path: string, changes: Readonly<Record<string, string>> = {}) {
+async function answerTo(path: string, changes: Readonly<Record<string, string | undefined>> = {}) {
   stubTestEnvironment(changes);
   vi.stubEnv('NODE_ENV', changes.NODE_ENV ?? 'production');
   const { proxy } = await import('./proxy.ts');
@@ -118,6 +118,11 @@ describe('forms may lead', () => {
     '/anonymous',
   ])('to the site and the provider from %s, where people sign in and out', async (path) => {
     expect(policyOf(await answerTo(path)).get('form-action')).toBe(`'self' ${provider}`);
+  });
+
+  it('to the site alone from every page of a process that serves only the public site', async () => {
+    const policy = policyOf(await answerTo('/sign-in', publicTestEnvironment()));
+    expect(policy.get('form-action')).toBe(`'self'`);
   });
 
   it.each([

@@ -69,8 +69,9 @@ function passedOn(request: NextRequest, nonce: string, policy: string): Headers 
 
 function contentSecurityPolicy(nonce: string, path: string): string {
   // Signing in and out are forms whose answer leads to the provider, which Chromium checks against form-action.
-  const leadsToProvider = !isPublic(path);
-  const forms = leadsToProvider ? `'self' ${new URL(env().OIDC_ISSUER).origin}` : `'self'`;
+  const environment = env();
+  const leadsToProvider = environment.SERVES === 'all' && !isPublic(path);
+  const forms = leadsToProvider ? `'self' ${new URL(environment.OIDC_ISSUER).origin}` : `'self'`;
   return [
     `default-src 'none'`,
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment() ? ` 'unsafe-eval'` : ''}`,

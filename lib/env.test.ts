@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sealingKey, stubTestEnvironment, testEnvironment } from '#tests/test-environment.ts';
+import {
+  publicTestEnvironment,
+  sealingKey,
+  stubTestEnvironment,
+  testEnvironment,
+} from '#tests/test-environment.ts';
 import { ConfigurationError, readEnvironment } from './env.ts';
 
 const required = [
@@ -9,6 +14,7 @@ const required = [
   'OIDC_CLIENT_ID',
   'OIDC_CLIENT_SECRET',
   'COOKIE_SECRET',
+  'SESSION_SECRET',
   'SEALING_PUBLIC_KEY',
   'SEALING_PRIVATE_KEY',
   'RESEND_API_KEY',
@@ -16,9 +22,12 @@ const required = [
 ];
 
 /** @returns what is said against this environment, or undefined when it is accepted */
-function complaint(changes: Readonly<Record<string, string | undefined>>): string | undefined {
+function complaint(
+  changes: Readonly<Record<string, string | undefined>>,
+  environment = testEnvironment,
+): string | undefined {
   try {
-    readEnvironment(testEnvironment(changes));
+    readEnvironment(environment(changes));
     return undefined;
   } catch (error) {
     if (error instanceof ConfigurationError) return error.message;
@@ -63,7 +72,7 @@ describe('a complete environment', () => {
 describe('a variable that is missing', () => {
   it.each(required)('%s: is named, with what it is for', (name) => {
     const [, said, help] = complaint({ [name]: undefined })?.split('\n') ?? [];
-    expect(said).toMatch(new RegExp(`^ {2}${name} (is missing|missing: )`));
+    expect(said).toMatch(new RegExp(`^ {2}${name} is missing`));
     expect(help?.trim()).toMatch(/^.{20,}/);
   });
 
@@ -73,6 +82,7 @@ describe('a variable that is missing', () => {
     'OIDC_ISSUER',
     'OIDC_CLIENT_ID',
     'COOKIE_SECRET',
+    'SESSION_SECRET',
     'RESEND_API_KEY',
     'MAIL_FROM',
   ])('%s: comes with an example', (name) => {
@@ -81,8 +91,7 @@ describe('a variable that is missing', () => {
 
   it('is named with all the others that are', () => {
     const said = complaint(Object.fromEntries(required.map((name) => [name, undefined]))) ?? '';
-    // The private key is asked for once the rest is there.
-    for (const name of required.filter((one) => one !== 'SEALING_PRIVATE_KEY')) {
+    for (const name of required) {
       expect(said).toContain(`${name} is missing`);
     }
   });
@@ -101,6 +110,7 @@ describe('a variable that is malformed', () => {
     ['DEMONSTRATION', 'planted-value'],
     ['COOKIE_SECRET', 'planted-value'],
     ['COOKIE_SECRET', `planted-value ${'k'.repeat(60)}`],
+    ['SESSION_SECRET', 'planted-value'],
     ['SEALING_PUBLIC_KEY', 'planted-value'],
     ['SEALING_PUBLIC_KEY', '{"planted-value":1}'],
     ['SEALING_PUBLIC_KEY', keyWith({ kty: 'planted-value' })],
@@ -125,6 +135,7 @@ describe('a variable that is malformed', () => {
     'planted-client-secret',
     'planted-resend-key',
     'k'.repeat(43),
+    's'.repeat(43),
   ])('brings no other secret to light: %s', (secret) => {
     expect(complaint({ MAIL_FROM: 'malformed' })).not.toContain(secret);
   });
@@ -141,15 +152,64 @@ describe('the sealing key', () => {
 
   it('must have its private half where sealed things are read', () => {
     expect(complaint({ SEALING_PRIVATE_KEY: undefined })).toContain(
-      'SEALING_PRIVATE_KEY missing: without it nothing sealed can be read',
+      'SEALING_PRIVATE_KEY is missing',
     );
   });
 
-  it('must not have it where only the public site is served', () => {
-    expect(complaint({ SERVES: 'public' })).toContain(
-      'SEALING_PRIVATE_KEY must not be given to a process that serves only the public site',
-    );
-    expect(complaint({ SERVES: 'public', SEALING_PRIVATE_KEY: undefined })).toBeUndefined();
+  it.each(['SEALING_PUBLIC_KEY', 'SEALING_PRIVATE_KEY'])(
+    '%s: is told of in a sentence, with the command that makes one',
+    (name) => {
+      expect(complaint({ [name]: '{}' })).toMatch(
+        new RegExp(`${name} is not the (public|private) half of .+\\n.+npm run keys`),
+      );
+    },
+  );
+});
+
+describe('the secret of sessions', () => {
+  it('is not that of the form’s cookie, which a public process holds', () => {
+    const same = 'planted'.repeat(8);
+    const said = complaint({ COOKIE_SECRET: same, SESSION_SECRET: same });
+    expect(said).toContain('SESSION_SECRET is the same as COOKIE_SECRET');
+    expect(said).not.toContain(same);
+  });
+});
+
+describe('a process that serves only the public site', () => {
+  it('needs nothing of the portal and the worker', () => {
+    const environment = readEnvironment(publicTestEnvironment());
+    expect(environment.SERVES).toBe('public');
+    expect(Object.keys(environment)).not.toContain('OIDC_ISSUER');
+  });
+
+  it.each(['SESSION_SECRET', 'SEALING_PRIVATE_KEY', 'OIDC_CLIENT_SECRET', 'RESEND_API_KEY'])(
+    '%s: is refused, and why is said',
+    (name) => {
+      const said = complaint({ [name]: testEnvironment()[name] }, publicTestEnvironment);
+      expect(said).toMatch(
+        new RegExp(
+          `${name} must not be given to a process that serves only the public site: .{20,}`,
+        ),
+      );
+      expect(said?.split('\n')).toHaveLength(3);
+      expect(said).not.toContain(testEnvironment()[name]);
+    },
+  );
+
+  it.each(['PUBLIC_URL', 'DATABASE_URL', 'COOKIE_SECRET', 'SEALING_PUBLIC_KEY'])(
+    '%s: is needed there too',
+    (name) => {
+      expect(complaint({ [name]: undefined }, publicTestEnvironment)).toContain(
+        `${name} is missing`,
+      );
+    },
+  );
+
+  it('cannot ask for what belongs to the portal', async () => {
+    stubTestEnvironment(publicTestEnvironment());
+    const { env, portalEnv } = await import('./env.ts');
+    expect(env().SERVES).toBe('public');
+    expect(portalEnv).toThrow('serves only the public site');
   });
 });
 
@@ -185,7 +245,7 @@ describe('the demonstration sign-in', () => {
     'http://[::ffff:127.0.0.1]',
   ])('is refused for %s', (address) => {
     expect(complaint({ DEMONSTRATION: 'true', PUBLIC_URL: address })).toContain(
-      'DEMONSTRATION the demonstration sign-in only runs on this computer',
+      'DEMONSTRATION is refused: the demonstration sign-in only runs on this computer',
     );
   });
 });

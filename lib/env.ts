@@ -10,27 +10,34 @@ const help = {
   DATABASE_URL:
     'PostgreSQL, as the role the application uses, e.g. postgresql://report_app:secret@db.example.ac.uk/report',
   DATABASE_OWNER_URL:
-    'optional: PostgreSQL, as the role that owns the tables and migrates them; DATABASE_URL if left out',
+    'optional: PostgreSQL, as the role that owns the tables and migrates them, e.g. postgresql://report_owner:secret@db.example.ac.uk/report; DATABASE_URL if left out',
   OIDC_ISSUER: 'the single sign-on provider, e.g. https://login.example.ac.uk/oidc',
   OIDC_CLIENT_ID: 'this application’s name at the provider, e.g. report-and-support',
-  OIDC_CLIENT_SECRET: 'this application’s secret at the provider',
+  OIDC_CLIENT_SECRET: 'this application’s secret at the provider, which gives it out',
   OIDC_EMAIL_TRUSTED:
     '"true" where the provider gives only addresses that the university itself assigns, and does not say email_verified',
   DEMONSTRATION: '"true" only while the local sign-in provider runs; set by npm start',
   COOKIE_SECRET:
-    'at least 32 random bytes in base64url, e.g. the output of: openssl rand -base64 48 | tr "+/" "-_"',
+    'seals the form’s cookie: at least 32 random bytes in base64url, e.g. as npm run keys makes them',
+  SESSION_SECRET:
+    'seals the sessions of staff: at least 32 random bytes in base64url, e.g. as npm run keys makes them',
   SEALING_PUBLIC_KEY: 'the public half of the sealing key (a JWK); npm run keys makes a pair',
   SEALING_PRIVATE_KEY: 'the private half of the sealing key (a JWK); npm run keys makes a pair',
   SERVES:
-    '"all" (the default), or "public" for a process without the private key, the portal and the worker',
+    '"all" (the default), or "public" for a process without the portal, the worker and their secrets',
   RESEND_API_KEY: 'the key of the email provider, e.g. re_123',
-  RESEND_BASE_URL: 'optional: where the email provider’s API is, if not at its usual address',
+  RESEND_BASE_URL:
+    'optional: where the email provider’s API is, if not at its usual address, e.g. https://api.resend.com',
   MAIL_FROM: 'the neutral sender of emails, e.g. University of Leicester <no-reply@example.ac.uk>',
 } as const;
 
-const text = z.string().trim().min(1);
+type Name = keyof typeof help;
+type Variables = Readonly<Record<string, string | undefined>>;
+
+const text = z.string().min(1);
 const webAddress = text.pipe(z.url({ protocol: /^https?$/ }));
 const databaseAddress = text.pipe(z.url({ protocol: /^postgres(ql)?$/ }));
+const secret = text.regex(/^[A-Za-z0-9_-]{43,}={0,2}$/);
 const flag = z
   .enum(['true', 'false'])
   .default('false')
@@ -38,11 +45,11 @@ const flag = z
 const halfKey = { kty: z.literal('OKP'), crv: z.literal('X25519'), x: text };
 const publicKey = keyInJson(
   z.strictObject(halfKey),
-  'not the public half of an X25519 key (a JWK)',
+  'is not the public half of an X25519 key (a JWK)',
 );
 const privateKey = keyInJson(
   z.strictObject({ ...halfKey, d: text }),
-  'not the private half of an X25519 key (a JWK)',
+  'is not the private half of an X25519 key (a JWK)',
 );
 
 function keyInJson<Key>(key: z.ZodType<Key>, problem: string) {
@@ -56,46 +63,74 @@ function keyInJson<Key>(key: z.ZodType<Key>, problem: string) {
   });
 }
 
-const schema = z
+/** What the public site, which anybody can attack, must not hold, so that it cannot be taken from there. */
+function notInPublic(why: string) {
+  return text.optional().transform((value, context): undefined => {
+    if (value === undefined) return;
+    const message = `must not be given to a process that serves only the public site: ${why}`;
+    context.addIssue({ code: 'custom', message });
+  });
+}
+
+const everywhere = {
+  PUBLIC_URL: webAddress.transform((value) => new URL(value).origin),
+  DATABASE_URL: databaseAddress,
+  DATABASE_OWNER_URL: databaseAddress.optional(),
+  DEMONSTRATION: flag,
+  COOKIE_SECRET: secret,
+  SEALING_PUBLIC_KEY: publicKey,
+};
+
+const publicSchema = z
   .object({
-    PUBLIC_URL: webAddress.transform((value) => new URL(value).origin),
-    DATABASE_URL: databaseAddress,
-    DATABASE_OWNER_URL: databaseAddress.optional(),
+    ...everywhere,
+    SERVES: z.literal('public'),
+    SESSION_SECRET: notInPublic('with it anybody can be made to look signed in'),
+    SEALING_PRIVATE_KEY: notInPublic('with it everything sealed can be read'),
+    OIDC_CLIENT_SECRET: notInPublic('with it one can pose as the portal at the provider'),
+    RESEND_API_KEY: notInPublic('with it one can send email in the university’s name'),
+  })
+  .superRefine(refuseForeignDemonstration);
+
+const portalSchema = z
+  .object({
+    ...everywhere,
+    SERVES: z.literal('all').default('all'),
+    SESSION_SECRET: secret,
+    SEALING_PRIVATE_KEY: privateKey,
     OIDC_ISSUER: webAddress,
     OIDC_CLIENT_ID: text,
     OIDC_CLIENT_SECRET: text,
     OIDC_EMAIL_TRUSTED: flag,
-    DEMONSTRATION: flag,
-    COOKIE_SECRET: text.regex(/^[A-Za-z0-9_-]{43,}={0,2}$/),
-    SEALING_PUBLIC_KEY: publicKey,
-    SEALING_PRIVATE_KEY: privateKey.optional(),
-    SERVES: z.enum(['all', 'public']).default('all'),
     RESEND_API_KEY: text,
     RESEND_BASE_URL: webAddress.optional(),
     MAIL_FROM: text.regex(/^[^<>]+ <[^<>\s]+@[^<>\s]+>$/),
   })
+  .superRefine(refuseForeignDemonstration)
   .superRefine((value, context) => {
-    const secret = value.SEALING_PRIVATE_KEY;
-    const problem = (name: keyof typeof help, message: string) =>
+    const problem = (name: Name, message: string) =>
       context.addIssue({ code: 'custom', path: [name], message });
-    if (value.SERVES === 'all' && secret === undefined) {
-      problem('SEALING_PRIVATE_KEY', 'missing: without it nothing sealed can be read');
-    }
-    if (value.SERVES === 'public' && secret !== undefined) {
-      problem(
-        'SEALING_PRIVATE_KEY',
-        'must not be given to a process that serves only the public site',
-      );
-    }
-    if (secret !== undefined && secret.x !== value.SEALING_PUBLIC_KEY.x) {
+    if (value.SEALING_PRIVATE_KEY.x !== value.SEALING_PUBLIC_KEY.x) {
       problem('SEALING_PRIVATE_KEY', 'is not the other half of SEALING_PUBLIC_KEY');
     }
-    if (value.DEMONSTRATION && !isLoopback(value.PUBLIC_URL)) {
-      problem('DEMONSTRATION', 'the demonstration sign-in only runs on this computer (loopback)');
+    if (value.SESSION_SECRET === value.COOKIE_SECRET) {
+      problem('SESSION_SECRET', 'is the same as COOKIE_SECRET, which the public site holds too');
     }
   });
 
-export type Environment = z.infer<typeof schema>;
+function refuseForeignDemonstration(
+  value: { readonly DEMONSTRATION: boolean; readonly PUBLIC_URL: string },
+  context: z.RefinementCtx,
+): void {
+  // That an address is malformed is enough to say of it.
+  if (context.issues.length > 0 || !value.DEMONSTRATION || isLoopback(value.PUBLIC_URL)) return;
+  const message = 'is refused: the demonstration sign-in only runs on this computer (loopback)';
+  context.addIssue({ code: 'custom', path: ['DEMONSTRATION'], message });
+}
+
+/** The configuration of a process that also serves the portal and runs the worker. */
+export type PortalEnvironment = z.infer<typeof portalSchema>;
+export type Environment = z.infer<typeof publicSchema> | PortalEnvironment;
 
 /** The configuration is missing something or malformed. Its message says what, what for, and gives an example. */
 export class ConfigurationError extends Error {
@@ -103,24 +138,37 @@ export class ConfigurationError extends Error {
 }
 
 /**
- * Reads and checks a set of environment variables.
+ * Reads and checks a set of environment variables. Space around a value is no part of it, and an empty one counts as
+ * not set.
  * @throws ConfigurationError naming every variable that is wrong, never showing its value
  */
-export function readEnvironment(
-  variables: Readonly<Record<string, string | undefined>>,
-): Environment {
-  const given = Object.fromEntries(
-    Object.entries(variables).filter(([, value]) => value !== undefined && value !== ''),
-  );
-  const result = schema.safeParse(given);
+export function readEnvironment(variables: Variables): Environment {
+  const given = givenVariables(variables);
+  const result = (given.SERVES === 'public' ? publicSchema : portalSchema).safeParse(given);
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    const missing = given[name] === undefined && issue.code !== 'custom';
-    const what = name in help ? help[name as keyof typeof help] : '';
-    return `  ${name} ${missing ? 'is missing' : issue.code === 'custom' ? issue.message : 'is malformed'}\n      ${what}`;
+    return `  ${name} ${problemOf(issue, given[name])}\n      ${isKnown(name) ? help[name] : ''}`;
   });
-  throw new ConfigurationError(`The configuration is not complete:\n${lines.join('\n')}`);
+  throw new ConfigurationError(`The configuration is not right:\n${lines.join('\n')}`);
+}
+
+/** @returns the variables that are set to something, without the space around it */
+export function givenVariables(variables: Variables): Record<string, string> {
+  const given: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(variables)) {
+    if (value.trim() !== '') given[name] = value.trim();
+  }
+  return given;
+}
+
+function problemOf(issue: z.core.$ZodIssue, value: string | undefined): string {
+  if (value === undefined) return 'is missing';
+  return issue.code === 'custom' ? issue.message : 'is malformed';
+}
+
+function isKnown(name: string): name is Name {
+  return Object.hasOwn(help, name);
 }
 
 let environment: Environment | undefined;
@@ -135,6 +183,16 @@ export function env(): Environment {
   return environment;
 }
 
+/**
+ * @returns the configuration of this process, with what only the portal and the worker need
+ * @throws ConfigurationError in a process that serves only the public site, which holds none of it
+ */
+export function portalEnv(): PortalEnvironment {
+  const whole = env();
+  if (whole.SERVES === 'all') return whole;
+  throw new ConfigurationError('This process serves only the public site (SERVES=public).');
+}
+
 /** @returns whether this is `npm run dev`, whose tooling needs a looser Content-Security-Policy */
 export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development';
@@ -142,6 +200,6 @@ export function isDevelopment(): boolean {
 
 /** @returns whether an address is this very computer */
 export function isLoopback(address: string): boolean {
-  const { hostname } = new URL(address);
+  const hostname = URL.parse(address)?.hostname ?? '';
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
 import { DemonstrationBanner } from '#components/portal/demonstration-banner.tsx';
 import { env } from '#lib/env.ts';
@@ -11,8 +12,12 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 };
 
-/** What every page of the portal has. It protects nothing: each page's data function does. */
+/**
+ * What every page of the portal has. It protects nothing: each page's data function does.
+ * A process that serves only the public site has none of it.
+ */
 export default function PortalLayout({ children }: { readonly children: ReactNode }) {
+  if (env().SERVES === 'public') notFound();
   return (
     <div className="flex min-h-dvh flex-col">
       {env().DEMONSTRATION && <DemonstrationBanner />}

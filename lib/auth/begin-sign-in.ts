@@ -3,7 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { cookies } from 'next/headers';
 import { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
-import { env } from '#lib/env.ts';
+import { portalEnv } from '#lib/env.ts';
 import { authOptions, providerId } from './options.ts';
 import { signInTarget } from './sign-in-target.ts';
 
@@ -14,10 +14,11 @@ import { signInTarget } from './sign-in-target.ts';
  * @returns the redirect to the provider, with the cookies of pkce, state and nonce
  */
 export async function beginSignIn(target: string): Promise<Response> {
-  const { PUBLIC_URL, COOKIE_SECRET } = env();
+  const options = authOptions();
+  const { PUBLIC_URL, SESSION_SECRET } = portalEnv();
   const secure = PUBLIC_URL.startsWith('https:');
   const token = randomBytes(32).toString('hex');
-  const proof = createHash('sha256').update(`${token}${COOKIE_SECRET}`).digest('hex');
+  const proof = createHash('sha256').update(`${token}${SESSION_SECRET}`).digest('hex');
   (await cookies()).set(
     secure ? '__Host-next-auth.csrf-token' : 'next-auth.csrf-token',
     `${token}|${proof}`,
@@ -31,5 +32,5 @@ export async function beginSignIn(target: string): Promise<Response> {
       callbackUrl: `${PUBLIC_URL}${signInTarget(target, PUBLIC_URL)}`,
     }),
   });
-  return NextAuth(request, { params: { nextauth: ['signin', providerId] } }, authOptions());
+  return NextAuth(request, { params: { nextauth: ['signin', providerId] } }, options);
 }

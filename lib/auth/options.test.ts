@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { stubTestEnvironment } from '#tests/test-environment.ts';
+import { publicTestEnvironment, stubTestEnvironment } from '#tests/test-environment.ts';
 
 beforeEach(() => stubTestEnvironment());
 afterEach(() => vi.unstubAllEnvs());
@@ -24,4 +24,15 @@ it('a session keeps nothing else', async () => {
 
 it.each([{ sub: 'somebody' }, { since: 1 }, {}])('half a session is none: %j', async (token) => {
   expect(await readAgain(token)).toEqual({});
+});
+
+it('sessions are sealed with a secret of their own', async () => {
+  const { authOptions } = await import('./options.ts');
+  expect(authOptions().secret).toBe('s'.repeat(43));
+});
+
+it('a process that serves only the public site has no sign-in', async () => {
+  stubTestEnvironment(publicTestEnvironment());
+  const { authOptions } = await import('./options.ts');
+  expect(authOptions).toThrow(expect.objectContaining({ digest: expect.stringMatching(/404$/) }));
 });

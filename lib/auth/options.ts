@@ -1,4 +1,5 @@
 import 'server-only';
+import { notFound } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
 import { z } from 'zod';
 import { admitStaff, type SignedIn } from '#lib/data/staff.ts';
@@ -32,11 +33,14 @@ declare module 'next-auth/jwt' {
 /**
  * Single sign-on with the university's OpenID Connect provider. The session says who somebody is and nothing more:
  * it holds the subject and the time of the sign-in alone, in a sealed httpOnly cookie. What they may see is looked up on every request.
+ * @throws what Next's notFound throws, in a process that serves only the public site: it has no sign-in
  */
 export function authOptions(): NextAuthOptions {
-  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, COOKIE_SECRET } = env();
+  const environment = env();
+  if (environment.SERVES === 'public') notFound();
+  const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = environment;
   return {
-    secret: COOKIE_SECRET,
+    secret: environment.SESSION_SECRET,
     providers: [
       {
         id: providerId,
@@ -58,7 +62,7 @@ export function authOptions(): NextAuthOptions {
         const parsed = profileSchema.safeParse(profile);
         if (!parsed.success) return false;
         const { sub, email } = parsed.data;
-        const vouched = parsed.data.email_verified ?? env().OIDC_EMAIL_TRUSTED;
+        const vouched = parsed.data.email_verified ?? environment.OIDC_EMAIL_TRUSTED;
         try {
           const admitted = await admitStaff(sub, vouched ? email?.toLowerCase() : undefined);
           return admitted ? true : '/not-staff';

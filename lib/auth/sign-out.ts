@@ -3,7 +3,7 @@ import { cookies } from 'next/headers';
 import { getServerSession } from 'next-auth';
 import { z } from 'zod';
 import { endSessionsOf } from '#lib/data/staff.ts';
-import { env } from '#lib/env.ts';
+import { portalEnv } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { authOptions } from './options.ts';
 
@@ -25,7 +25,7 @@ const discoverySchema = z.object({
  */
 export async function signOut(): Promise<string> {
   await endSession();
-  const { PUBLIC_URL, OIDC_CLIENT_ID } = env();
+  const { PUBLIC_URL, OIDC_CLIENT_ID } = portalEnv();
   const endpoint = await findEndSessionEndpoint();
   if (endpoint === undefined) return `${PUBLIC_URL}/signed-out?only=here`;
   const address = new URL(endpoint);
@@ -52,7 +52,7 @@ async function endSession(): Promise<void> {
 }
 
 async function findEndSessionEndpoint(): Promise<string | undefined> {
-  const issuer = env().OIDC_ISSUER.replace(/\/$/, '');
+  const issuer = portalEnv().OIDC_ISSUER.replace(/\/$/, '');
   try {
     const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
       cache: 'no-store',

@@ -23,16 +23,18 @@ const buildStamp = path.join(projectRoot, '.next/.stamp');
 const configurationForBuild = {
   PUBLIC_URL: 'http://localhost:3000',
   DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
-  OIDC_ISSUER: 'http://127.0.0.1:1',
-  OIDC_CLIENT_ID: 'none',
-  OIDC_CLIENT_SECRET: 'none',
+  DATABASE_OWNER_URL: '',
+  OIDC_ISSUER: '',
+  OIDC_CLIENT_ID: '',
+  OIDC_CLIENT_SECRET: '',
   DEMONSTRATION: '',
   COOKIE_SECRET: 'A'.repeat(43),
+  SESSION_SECRET: '',
   SEALING_PUBLIC_KEY: JSON.stringify({ kty: 'OKP', crv: 'X25519', x: 'A'.repeat(43) }),
   SEALING_PRIVATE_KEY: '',
   SERVES: 'public',
-  RESEND_API_KEY: 'none',
-  MAIL_FROM: 'None <none@example.ac.uk>',
+  RESEND_API_KEY: '',
+  MAIL_FROM: '',
 };
 
 /** Generates the database client, if its schema has changed since it was generated. */

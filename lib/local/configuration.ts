@@ -1,13 +1,15 @@
 import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
-import { ConfigurationError, readEnvironment } from '../env.ts';
+import { ConfigurationError, givenVariables, readEnvironment } from '../env.ts';
 import { institution } from '../institution.ts';
 import { LaunchError } from './launch-error.ts';
-import type { LocalSecrets } from './secrets.ts';
+import { type LocalSecrets, makeSecrets } from './secrets.ts';
+import type { LaunchSettings } from './settings.ts';
 
-/** The parts of the configuration that the launcher's own services fill in. */
+/** The parts of the configuration that the launcher and its own services fill in. */
 export interface LocalParts {
   readonly publicUrl: string;
-  readonly secrets: LocalSecrets;
+  /** Those of the local installation; undefined for a site that others can reach, for which nothing is made up. */
+  readonly secrets: LocalSecrets | undefined;
   /** The embedded database, where there is one. */
   readonly database: DatabaseUrls | undefined;
   /** The issuer of the local sign-in, where it runs. */
@@ -16,55 +18,101 @@ export interface LocalParts {
   readonly mailbox: string | undefined;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 /** This application's name at the local sign-in. */
 export const localClientId = 'report-and-support';
 
 /**
  * The whole configuration of the site: what the person set, and the local services' own for the rest.
- * @param given the environment; an empty variable counts as not set
+ * @param variables the environment; an empty variable counts as not set
  * @throws LaunchError with the words of the configuration's own check, where something is missing or
  *   malformed
  */
 export function completeConfiguration(
-  given: Readonly<Record<string, string | undefined>>,
+  variables: Variables,
   parts: LocalParts,
 ): Readonly<Record<string, string>> {
-  const { secrets, database, issuer, mailbox } = parts;
-  const set = Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const configuration: Record<string, string> = {
-    COOKIE_SECRET: secrets.cookieSecret,
-    MAIL_FROM: `${institution.university.name} <no-reply@example.ac.uk>`,
+  const given = givenVariables(variables);
+  const configuration = {
+    ...madeUp(given, parts.secrets),
+    ...given,
     PUBLIC_URL: parts.publicUrl,
-    ...Object.fromEntries(set),
     // Only this launcher may say so, and only while the local sign-in runs.
-    DEMONSTRATION: issuer === undefined ? 'false' : 'true',
+    DEMONSTRATION: parts.issuer === undefined ? 'false' : 'true',
+    ...ofServices(parts),
   };
-  if (!given.SEALING_PUBLIC_KEY && !given.SEALING_PRIVATE_KEY) {
-    configuration.SEALING_PUBLIC_KEY = secrets.sealingPublicKey;
-    if (given.SERVES !== 'public') {
-      configuration.SEALING_PRIVATE_KEY = secrets.sealingPrivateKey;
-    }
-  }
-  if (database !== undefined) {
-    configuration.DATABASE_URL = database.appUrl;
-    // The site never needs the owner's: it is for migrating.
-    configuration.DATABASE_OWNER_URL = '';
-  }
-  if (issuer !== undefined) {
-    configuration.OIDC_ISSUER = issuer;
-    configuration.OIDC_CLIENT_ID = localClientId;
-    configuration.OIDC_CLIENT_SECRET = secrets.clientSecret;
-    configuration.OIDC_EMAIL_TRUSTED = 'false';
-  }
-  if (mailbox !== undefined) {
-    configuration.RESEND_API_KEY = 're_local';
-    configuration.RESEND_BASE_URL = mailbox;
-  }
   try {
     readEnvironment(configuration);
   } catch (error) {
-    if (error instanceof ConfigurationError) throw new LaunchError(error.message);
-    throw error;
+    if (!(error instanceof ConfigurationError)) throw error;
+    throw new LaunchError(parts.secrets === undefined ? beyondThisComputer(error) : error.message);
   }
-  return configuration;
+  // The site never needs the owner's: it is for migrating.
+  return { ...configuration, DATABASE_OWNER_URL: '' };
+}
+
+/**
+ * Checks the configuration before anything is started for it, with places in which nothing is for what will run here.
+ * @throws LaunchError as `completeConfiguration` does
+ */
+export function checkConfiguration(variables: Variables, settings: LaunchSettings): void {
+  const nowhere = 'http://127.0.0.1:1';
+  const noDatabase = 'postgresql://nobody@127.0.0.1:1/none';
+  completeConfiguration(variables, {
+    publicUrl: settings.publicUrl,
+    secrets: settings.isLocal ? makeSecrets() : undefined,
+    database: settings.usesEmbeddedDatabase
+      ? { appUrl: noDatabase, ownerUrl: noDatabase }
+      : undefined,
+    issuer: settings.usesLocalSignIn ? nowhere : undefined,
+    mailbox: settings.usesLocalMailbox ? nowhere : undefined,
+  });
+}
+
+/** What a site on this computer gets where the person set nothing. */
+function madeUp(
+  given: Readonly<Record<string, string>>,
+  secrets: LocalSecrets | undefined,
+): Readonly<Record<string, string>> {
+  if (secrets === undefined) return {};
+  const isWhole = given.SERVES !== 'public';
+  const keys: Record<string, string> = { SEALING_PUBLIC_KEY: secrets.sealingPublicKey };
+  if (isWhole) keys.SEALING_PRIVATE_KEY = secrets.sealingPrivateKey;
+  const ownKey = given.SEALING_PUBLIC_KEY !== undefined || given.SEALING_PRIVATE_KEY !== undefined;
+  return {
+    COOKIE_SECRET: secrets.cookieSecret,
+    ...(isWhole && {
+      SESSION_SECRET: secrets.sessionSecret,
+      MAIL_FROM: `${institution.university.name} <no-reply@example.ac.uk>`,
+    }),
+    // Half of one pair does not fit half of another.
+    ...(ownKey ? {} : keys),
+  };
+}
+
+function ofServices({
+  secrets,
+  database,
+  issuer,
+  mailbox,
+}: LocalParts): Readonly<Record<string, string>> {
+  return {
+    ...(database && { DATABASE_URL: database.appUrl }),
+    ...(issuer !== undefined &&
+      secrets && {
+        OIDC_ISSUER: issuer,
+        OIDC_CLIENT_ID: localClientId,
+        OIDC_CLIENT_SECRET: secrets.clientSecret,
+        OIDC_EMAIL_TRUSTED: 'false',
+      }),
+    ...(mailbox !== undefined && { RESEND_API_KEY: 're_local', RESEND_BASE_URL: mailbox }),
+  };
+}
+
+function beyondThisComputer(error: ConfigurationError): string {
+  return (
+    `${error.message}\nPUBLIC_URL is not an address of this computer, so nothing is made up: no database, ` +
+    'keys, sign-in or mailbox. Set what is named above, or leave PUBLIC_URL out to try the site here.'
+  );
 }

@@ -136,8 +136,13 @@ function heldRun(file, record) {
   function write(children) {
     record.children = children;
     const draft = `${file}.${randomUUID()}`;
-    writeFileSync(draft, JSON.stringify(record), { mode: 0o600 });
-    renameSync(draft, file);
+    try {
+      writeFileSync(draft, JSON.stringify(record), { mode: 0o600 });
+      renameSync(draft, file);
+    } catch (error) {
+      // Somebody deleted the folder meanwhile: there is nothing left to keep a record of.
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+    }
   }
   return {
     addChild(name, pid) {

@@ -60,6 +60,18 @@ describe('taking the run file', () => {
   });
 });
 
+it('a run goes on, and ends, where its folder was deleted meanwhile', () => {
+  const deleted = path.join(folder, 'data');
+  const taken = takeRunFile(path.join(deleted, 'run.json'), { purpose: 'start' });
+  if (!taken.held) throw new Error('not taken');
+  taken.run.addChild('a child', strangerPid);
+  rmSync(deleted, { recursive: true });
+  taken.run.addChild('another', strangerPid);
+  taken.run.removeChild(strangerPid);
+  taken.run.release();
+  expect(existsSync(deleted)).toBe(false);
+});
+
 describe('stopping what a dead run left behind', () => {
   it('stops its children', async () => {
     const child = recorded(strangerPid, identityOf(strangerPid) ?? '');

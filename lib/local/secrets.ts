@@ -9,6 +9,7 @@ const secretsSchema = z.object({
   ownerPassword: z.string().min(20),
   appPassword: z.string().min(20),
   cookieSecret: z.string().min(43),
+  sessionSecret: z.string().min(43),
   clientSecret: z.string().min(20),
   sealingPublicKey: z.string(),
   sealingPrivateKey: z.string(),
@@ -33,18 +34,33 @@ export async function localSecrets(directory: string, dataExists: boolean): Prom
     if (dataExists) throw new LaunchError(lost(file, directory, 'is missing'));
     const made = makeSecrets();
     await mkdir(directory, { recursive: true, mode: 0o711 });
-    await writePrivateFile(file, `${JSON.stringify(made, null, 2)}\n`);
+    await writePrivateFile(file, asText(made));
     return made;
   }
   await chmod(file, 0o600);
+  const read = readSecrets(text);
+  if (read === undefined) throw new LaunchError(lost(file, directory, 'is damaged'));
+  if (read.isOlder) await writePrivateFile(file, asText(read.secrets));
+  return read.secrets;
+}
+
+/** An earlier version kept no secret for sessions: nothing that is stored depends on it, so it gets a new one. */
+function readSecrets(text: string): { secrets: LocalSecrets; isOlder: boolean } | undefined {
   try {
-    return secretsSchema.parse(JSON.parse(text));
+    const kept = z.looseObject({}).parse(JSON.parse(text));
+    const secrets = secretsSchema.parse({ sessionSecret: randomSecret(), ...kept });
+    return { secrets, isOlder: kept.sessionSecret === undefined };
   } catch {
-    throw new LaunchError(lost(file, directory, 'is damaged'));
+    return undefined;
   }
 }
 
-function makeSecrets(): LocalSecrets {
+function asText(secrets: LocalSecrets): string {
+  return `${JSON.stringify(secrets, null, 2)}\n`;
+}
+
+/** @returns new secrets, which are written nowhere yet */
+export function makeSecrets(): LocalSecrets {
   return {
     ownerPassword: randomSecret(),
     appPassword: randomSecret(),
@@ -53,12 +69,13 @@ function makeSecrets(): LocalSecrets {
   };
 }
 
-/** @returns a new sealing key pair (JWK in JSON) and a new secret for cookies */
+/** @returns a new sealing key pair (JWK in JSON) and new secrets for the form's cookie and for sessions */
 export function makeSealingSecrets() {
   const { publicKey, privateKey } = generateKeyPairSync('x25519');
   const half = (key: typeof publicKey) => JSON.stringify(key.export({ format: 'jwk' }));
   return {
     cookieSecret: randomSecret(),
+    sessionSecret: randomSecret(),
     sealingPublicKey: half(publicKey),
     sealingPrivateKey: half(privateKey),
   };

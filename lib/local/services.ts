@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
+import { givenVariables } from '#lib/env.ts';
+import { migrationTrouble, requireDatabase } from '#lib/local/postgres/database-trouble.ts';
 import { type DatabaseUrls, ensureDatabase } from '#lib/local/postgres/databases.ts';
 import { type PostgresServer, startPostgres } from '#lib/local/postgres/postgres.ts';
 import { ensureBuild, ensureDatabaseClient } from './build.ts';
@@ -44,23 +46,21 @@ export class Services {
    * @throws LaunchError when a part could not be started
    */
   async start(): Promise<string> {
-    const { dataDirectory, publicUrl } = this.#settings;
+    const { dataDirectory, publicUrl, isLocal, servesPortal } = this.#settings;
+    const given = givenVariables(process.env);
+    if (!this.#settings.usesEmbeddedDatabase) await this.#meetDatabase(given);
     await mkdir(dataDirectory, { recursive: true, mode: 0o711 });
     const hasData = existsSync(path.join(dataDirectory, 'postgres'));
-    const secrets = await localSecrets(dataDirectory, hasData);
+    const secrets = isLocal ? await localSecrets(dataDirectory, hasData) : undefined;
     const [database, issuer, mailbox] = await Promise.all([
-      this.#startDatabase(secrets),
-      this.#startSignIn(secrets),
+      secrets && this.#startDatabase(secrets),
+      secrets && this.#startSignIn(secrets),
       this.#startMailbox(),
       this.#prepareSources(),
     ]);
     const parts = { publicUrl, secrets, database, issuer, mailbox };
-    const configuration = completeConfiguration(process.env, parts);
-    await this.#migrate({
-      appUrl: configuration.DATABASE_URL ?? '',
-      ownerUrl:
-        database?.ownerUrl || configuration.DATABASE_OWNER_URL || configuration.DATABASE_URL || '',
-    });
+    const configuration = completeConfiguration(given, parts);
+    await this.#migrate(database ?? givenDatabase(given));
     this.#site = await this.#progress.step('site answering', () =>
       startSite(this.#mode, this.#settings, this.#children, configuration, (site) => {
         this.#site = site;
@@ -69,8 +69,9 @@ export class Services {
     this.#site.exited.then(() => this.#ended.resolve('The site'));
     return summaryTable({
       publicUrl,
+      servesPortal,
       mailbox,
-      people: issuer === undefined ? [] : demonstrationPeople,
+      people: issuer === undefined ? [] : [...demonstrationPeople, demonstrationVisitor],
       dataDirectory,
     });
   }
@@ -81,6 +82,17 @@ export class Services {
     await Promise.allSettled(this.#closers.map((close) => close()));
     await this.#postgres?.stop();
     await this.#children.stopAll(5);
+  }
+
+  /** A database that somebody else runs may not be there: better to know before anything is started. */
+  async #meetDatabase(given: Readonly<Record<string, string>>): Promise<void> {
+    const urls = givenDatabase(given);
+    await requireDatabase('DATABASE_URL', urls.appUrl);
+    if (urls.ownerUrl !== urls.appUrl) await requireDatabase('DATABASE_OWNER_URL', urls.ownerUrl);
+    if (!ownsItself(urls)) return;
+    this.#progress.say(
+      'Warning: without a DATABASE_OWNER_URL of another role, the application owns the audit log’s table and could change it.',
+    );
   }
 
   async #startDatabase(secrets: LocalSecrets): Promise<DatabaseUrls | undefined> {
@@ -138,10 +150,22 @@ export class Services {
   async #migrate(urls: DatabaseUrls): Promise<void> {
     await this.#progress.step('database up to date', async () => {
       const { migrate } = await import('../../prisma/migrate.ts');
-      await migrate(urls.ownerUrl, urls.appUrl);
+      await migrate(urls.ownerUrl, urls.appUrl).catch((error: unknown) => {
+        throw migrationTrouble(error);
+      });
       if (!this.#settings.usesLocalSignIn) return;
       const { seedStaff } = await import('../../prisma/seed.ts');
       await seedStaff(urls.ownerUrl, demonstrationPeople);
     });
   }
+}
+
+/** The database that the person named. It is migrated as its owner, or as the application where no owner is named. */
+function givenDatabase(given: Readonly<Record<string, string>>): DatabaseUrls {
+  const appUrl = given.DATABASE_URL ?? '';
+  return { appUrl, ownerUrl: given.DATABASE_OWNER_URL ?? appUrl };
+}
+
+function ownsItself({ appUrl, ownerUrl }: DatabaseUrls): boolean {
+  return URL.parse(appUrl)?.username === URL.parse(ownerUrl)?.username;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { checkConfiguration } from './configuration.ts';
 import { LaunchError } from './launch-error.ts';
 import { readSettings } from './settings.ts';
 
@@ -18,9 +19,31 @@ it.each(['abc', '0', '-1', '80.5', '65534', '99999'])('refuses the port %s by it
   expect(() => readSettings({ PORT: port })).toThrow('PORT');
 });
 
-it('refuses the demonstration sign-in and mailbox for a site that others can reach', () => {
-  const site = { PUBLIC_URL: 'https://report.example.ac.uk' };
-  expect(() => readSettings(site)).toThrow('OIDC_ISSUER and RESEND_API_KEY');
-  const real = { ...site, OIDC_ISSUER: 'https://login.example.ac.uk', RESEND_API_KEY: 're_1' };
-  expect(readSettings(real)).toMatchObject({ usesLocalSignIn: false, usesLocalMailbox: false });
+it('makes up nothing for a site that others can reach', () => {
+  expect(readSettings({ PUBLIC_URL: 'https://report.example.ac.uk/' })).toMatchObject({
+    publicUrl: 'https://report.example.ac.uk',
+    isLocal: false,
+    usesEmbeddedDatabase: false,
+    usesLocalSignIn: false,
+    usesLocalMailbox: false,
+  });
 });
+
+it('needs neither sign-in nor mailbox where it serves only the public site', () => {
+  expect(readSettings({ SERVES: 'public' })).toMatchObject({
+    servesPortal: false,
+    usesEmbeddedDatabase: true,
+    usesLocalSignIn: false,
+    usesLocalMailbox: false,
+  });
+});
+
+it.each(['notaurl', 'ftp://report.example.ac.uk'])(
+  'leaves the address %s to the check of the configuration, which calls it malformed',
+  (address) => {
+    const settings = readSettings({ PUBLIC_URL: address });
+    expect(() => checkConfiguration({ PUBLIC_URL: address }, settings)).toThrow(
+      /^The configuration is not right:\n {2}PUBLIC_URL is malformed\n.+e\.g\. https.+$/,
+    );
+  },
+);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { givenVariables, isLoopback } from '../env.ts';
 import { LaunchError } from './launch-error.ts';
 import { projectRoot } from './project.ts';
 
@@ -9,6 +10,10 @@ export interface LaunchSettings {
   /** The address that the site listens on. */
   readonly host: string;
   readonly publicUrl: string;
+  /** Whether only this computer reaches the site, so that what it needs can be made up. */
+  readonly isLocal: boolean;
+  /** Whether there is a portal and a worker, not the public site alone. */
+  readonly servesPortal: boolean;
   readonly dataDirectory: string;
   readonly usesEmbeddedDatabase: boolean;
   readonly usesLocalSignIn: boolean;
@@ -27,23 +32,27 @@ export function loadEnvironmentFile(): void {
 }
 
 /**
- * Reads the launcher's own settings. An empty variable counts as not set.
+ * Reads the launcher's own settings. An empty variable counts as not set. A site that others can reach must not let
+ * anybody sign in as anybody, nor swallow its mail: nothing of its own runs here.
  * @throws LaunchError naming the variable that is wrong, what it is for and an example
  */
 export function readSettings(variables: Variables): LaunchSettings {
-  const given = (name: string) => variables[name]?.trim() || undefined;
-  const port = readPort(given('PORT') ?? '3000');
-  const settings = {
+  const given = givenVariables(variables);
+  const port = readPort(given.PORT ?? '3000');
+  const publicUrl = originOf(given.PUBLIC_URL ?? `http://localhost:${port}`);
+  const isLocal = isOnThisComputer(publicUrl);
+  const servesPortal = given.SERVES !== 'public';
+  return {
     port,
-    host: given('HOST') ?? '127.0.0.1',
-    publicUrl: given('PUBLIC_URL') ?? `http://localhost:${port}`,
-    dataDirectory: path.resolve(projectRoot, given('DATA_DIR') ?? '.data'),
-    usesEmbeddedDatabase: given('DATABASE_URL') === undefined,
-    usesLocalSignIn: given('OIDC_ISSUER') === undefined,
-    usesLocalMailbox: given('RESEND_API_KEY') === undefined,
+    host: given.HOST ?? '127.0.0.1',
+    publicUrl,
+    isLocal,
+    servesPortal,
+    dataDirectory: path.resolve(projectRoot, given.DATA_DIR ?? '.data'),
+    usesEmbeddedDatabase: isLocal && given.DATABASE_URL === undefined,
+    usesLocalSignIn: isLocal && servesPortal && given.OIDC_ISSUER === undefined,
+    usesLocalMailbox: isLocal && servesPortal && given.RESEND_API_KEY === undefined,
   };
-  requireRealServices(settings);
-  return settings;
 }
 
 function readPort(text: string): number {
@@ -54,22 +63,18 @@ function readPort(text: string): number {
   );
 }
 
-/** A site that others can reach must not let anybody sign in as anybody, nor swallow its mail. */
-function requireRealServices(settings: LaunchSettings): void {
-  if (isLoopback(settings.publicUrl)) return;
-  const missing = [
-    settings.usesLocalSignIn ? 'OIDC_ISSUER' : [],
-    settings.usesLocalMailbox ? 'RESEND_API_KEY' : [],
-  ].flat();
-  if (missing.length === 0) return;
-  throw new LaunchError(
-    `PUBLIC_URL is ${settings.publicUrl}, which is not this computer. The demonstration sign-in ` +
-      `and the local mailbox only run for a site on this computer: set ${missing.join(' and ')}, ` +
-      'or leave PUBLIC_URL out.',
-  );
+/** The origin where the address has one; what is none is left for the configuration's check to complain of. */
+function originOf(address: string): string {
+  const url = URL.parse(address);
+  return url !== null && isWeb(url) ? url.origin : address;
 }
 
-function isLoopback(address: string): boolean {
-  const host = URL.parse(address)?.hostname ?? '';
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+/** Whether everything may run here, made up: not for a site that others can reach. */
+function isOnThisComputer(address: string): boolean {
+  const url = URL.parse(address);
+  return url === null || !isWeb(url) || isLoopback(address);
+}
+
+function isWeb({ protocol }: URL): boolean {
+  return protocol === 'http:' || protocol === 'https:';
 }

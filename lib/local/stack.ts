@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Children } from './children.ts';
+import { checkConfiguration } from './configuration.ts';
 import { LaunchError } from './launch-error.ts';
 import { portTrouble } from './ports.ts';
 import { progressTo, seconds } from './progress.ts';
@@ -19,6 +20,7 @@ export async function serve(mode: Mode): Promise<number> {
   try {
     loadEnvironmentFile();
     const settings = readSettings(process.env);
+    checkConfiguration(process.env, settings);
     const taken = takeRunFile(path.join(settings.dataDirectory, 'run.json'), {
       purpose: mode,
       address: settings.publicUrl,

@@ -9,7 +9,7 @@ import {
   type ContactDetails,
   contactDetailsSchema,
 } from '#lib/disclosure/contact-details.ts';
-import { env } from '#lib/env.ts';
+import { portalEnv } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
 import { open, seal } from '#lib/sealing/seal.ts';
 import { renderEmail } from './render.ts';
@@ -42,7 +42,7 @@ export async function sendEmail(emailId: string, isLastTry: boolean): Promise<vo
     return;
   }
   const body = await bodyOf(email, details);
-  const { MAIL_FROM, RESEND_API_KEY, RESEND_BASE_URL } = env();
+  const { MAIL_FROM, RESEND_API_KEY, RESEND_BASE_URL } = portalEnv();
   const delivery = await deliver(
     { id: emailId, from: MAIL_FROM, to, ...body },
     { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL },

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sealingKey, stubTestEnvironment } from '#tests/test-environment.ts';
+import { publicTestEnvironment, sealingKey, stubTestEnvironment } from '#tests/test-environment.ts';
 import type { Place, Sealed } from './seal.ts';
 
 const place: Place = { kind: 'case-contact', id: '6f0a1d1e-3c0b-4a50-9d7e-0a2f7f6b1c11' };
@@ -119,7 +119,7 @@ describe('a sealed record does not open', () => {
 
 describe('a process that serves only the public site', () => {
   it('seals, and cannot open what it sealed', async () => {
-    const publicSite = await sealing({ SERVES: 'public', SEALING_PRIVATE_KEY: undefined });
+    const publicSite = await sealing(publicTestEnvironment());
     const sealed = await publicSite.seal(place, content);
     await expect(publicSite.open(place, sealed)).rejects.toThrow(publicSite.SealBrokenError);
     expect(await (await sealing()).open(place, sealed)).toEqual(content);

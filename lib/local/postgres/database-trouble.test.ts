@@ -1,0 +1,58 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { expect, inject, it } from 'vitest';
+import { migrate } from '#prisma/migrate.ts';
+import { freePort } from '../ports.ts';
+import { migrationTrouble, requireDatabase } from './database-trouble.ts';
+
+const { ownerUrl } = inject('template');
+
+/** @returns the address of the tests' server, with parts of it changed */
+function address(
+  changes: Partial<Pick<URL, 'password' | 'pathname' | 'port' | 'username'>>,
+): string {
+  return Object.assign(new URL(ownerUrl), changes).href;
+}
+
+it('says nothing of a database that answers', async () => {
+  await requireDatabase('DATABASE_URL', address({ pathname: '/postgres' }));
+});
+
+it.each([
+  ['does not answer', { port: `${await freePort()}` }, 'no database answers there (ECONNREFUSED)'],
+  [
+    'refuses the password',
+    { password: 'planted' },
+    'refuses the role, its password or this computer (28P01)',
+  ],
+  ['has no such database', { pathname: '/planted' }, 'no database of that name (3D000)'],
+])('names the variable of a database that %s, and not its value', async (_name, changes, words) => {
+  const said = await requireDatabase('DATABASE_OWNER_URL', address(changes)).catch(String);
+  expect(said).toMatch(/^LaunchError: DATABASE_OWNER_URL: /);
+  expect(said).toContain(words);
+  expect(said).not.toMatch(/planted|127\.0\.0\.1|localhost/);
+});
+
+it('says which rights a migration lacks', async () => {
+  const name = `no_rights_${randomBytes(6).toString('hex')}`;
+  const server = new pg.Client({ connectionString: address({ pathname: '/postgres' }) });
+  await server.connect();
+  try {
+    await server.query(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
+    await server.query(`CREATE DATABASE ${name}`);
+    const url = address({ username: name, password: name, pathname: `/${name}` });
+    const error = await migrate(url, url).catch((thrown: unknown) => thrown);
+    expect(String(migrationTrouble(error))).toMatch(
+      /^LaunchError: .+\(42501\).+DATABASE_OWNER_URL/,
+    );
+  } finally {
+    await server.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    await server.query(`DROP ROLE IF EXISTS ${name}`);
+    await server.end();
+  }
+});
+
+it('leaves another failure as it is', () => {
+  const error = new Error('something else');
+  expect(migrationTrouble(error)).toBe(error);
+});

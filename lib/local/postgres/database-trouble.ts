@@ -1,0 +1,67 @@
+import pg from 'pg';
+import { LaunchError } from '../launch-error.ts';
+
+const patience = 10_000;
+const noAnswer =
+  /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|E(HOST|NET)UNREACH|ENOENT)$/;
+
+/**
+ * Opens the database that a variable names, and closes it again.
+ * @param name of the variable
+ * @throws LaunchError that says in plain words why it cannot be opened, with the code and never the value
+ */
+export async function requireDatabase(name: string, connectionString: string): Promise<void> {
+  try {
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: patience });
+    // A connection that breaks is told of by what is done with it.
+    client.on('error', () => {});
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    throw new LaunchError(`${name}: ${reasonFor(codeOf(error))}`);
+  }
+}
+
+/**
+ * Says what a person can do about a migration that failed for lack of rights.
+ * @returns a LaunchError for that; any other error as it was
+ */
+export function migrationTrouble(error: unknown): unknown {
+  if (codeOf(error) !== '42501' && !/\b42501\b|permission denied|must be owner/.test(textOf(error)))
+    return error;
+  return new LaunchError(
+    'The database could not be brought up to date: a role lacks the right to (42501). The role of ' +
+      'DATABASE_OWNER_URL (of DATABASE_URL, where that is not set) must own the tables and have CREATE on the ' +
+      'schema public; the role of DATABASE_URL must have CREATE on the database, for the job queue’s own schema.',
+  );
+}
+
+function reasonFor(code: string): string {
+  switch (code) {
+    case '28P01':
+    case '28000':
+      return `the database refuses the role, its password or this computer (${code}).`;
+    case '3D000':
+      return `the server has no database of that name (${code}). Make it first, empty.`;
+    case '42501':
+      return `the database does not let this role in (${code}). It needs CONNECT on it.`;
+    case '57P03':
+    case '53300':
+      return `the database takes no connection at the moment (${code}). Try again in a while.`;
+    default:
+      return noAnswer.test(code)
+        ? `no database answers there (${code}). Does it run, and are host and port right?`
+        : `the database could not be opened (${code}).`;
+  }
+}
+
+function codeOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'no code';
+  if ('code' in error && typeof error.code === 'string') return error.code;
+  // The client's own, which has no code.
+  return error.message === 'timeout expired' ? 'ETIMEDOUT' : error.name;
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
