@@ -137,3 +137,26 @@ describe('forms may lead', () => {
     expect(policyOf(await answerTo(path)).get('form-action')).toBe(`'self'`);
   });
 });
+
+describe('the other names of this computer', () => {
+  async function visit(host: string, headers: Readonly<Record<string, string>>) {
+    stubTestEnvironment({ PUBLIC_URL: 'http://localhost:3000' });
+    const { proxy } = await import('./proxy.ts');
+    const address = `http://${host}/faq?a=b`;
+    return proxy(new NextRequest(address, { headers: { host, ...headers } }));
+  }
+
+  it('lead a visitor to the one that cookies and forms belong to', async () => {
+    const response = await visit('127.0.0.1:3000', { 'sec-fetch-mode': 'navigate' });
+    expect(response.status).toBe(307);
+    expect(response.headers.get('location')).toBe('http://localhost:3000/faq?a=b');
+  });
+
+  it.each([
+    ['the site’s own name', 'localhost:3000', { 'sec-fetch-mode': 'navigate' }],
+    ['what the framework asks of itself', '127.0.0.1:3000', { 'sec-fetch-mode': 'cors' }],
+    ['a name of another computer', 'report.example.ac.uk', { 'sec-fetch-mode': 'navigate' }],
+  ])('but not %s', async (_, host, headers) => {
+    expect((await visit(host, headers)).status).toBe(200);
+  });
+});

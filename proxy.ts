@@ -37,8 +37,9 @@ function ownAddressOf(request: NextRequest): URL | undefined {
   const own = new URL(env().PUBLIC_URL);
   const asked = URL.parse(`${own.protocol}//${request.headers.get('host') ?? own.host}`);
   const isOther = asked !== null && asked.host !== own.host && isLoopback(asked.origin);
-  if (!isOther || !isLoopback(own.origin) || request.method !== 'GET') return undefined;
-  if (request.nextUrl.pathname === '/api/health') return undefined;
+  // Only a person who goes to a page is led there: the framework asks itself under its own name.
+  const isVisit = request.method === 'GET' && request.headers.get('sec-fetch-mode') === 'navigate';
+  if (!isOther || !isVisit || !isLoopback(own.origin)) return undefined;
   return new URL(`${request.nextUrl.pathname}${request.nextUrl.search}`, own);
 }
 

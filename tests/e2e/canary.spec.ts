@@ -109,6 +109,10 @@ test('fails to be stored, and is sent again', async ({ browser }) => {
   await page.context().close();
 });
 
+test('nothing else went wrong on the way', async () => {
+  expect(site.log.filter((line) => line.includes('framework error'))).toEqual([]);
+});
+
 test('bad requests are answered', async () => {
   for (const path of ['/disclose/sent', '/disclose/nowhere', `/${mark}`, '/anonymous/x']) {
     for (const method of ['GET', 'POST']) {
