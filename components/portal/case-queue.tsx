@@ -1,26 +1,12 @@
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { teamNames } from '#lib/casework/case-words.ts';
-import type { Countdown } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
-import type { Level } from '#lib/disclosure/levels.ts';
-import type { Team } from '#lib/disclosure/routing.ts';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
 import { TimeLeft } from './time-left.tsx';
 
-/** A case as the queue shows it: nothing of its content. */
-export interface QueuedCase {
-  readonly reference: string;
-  readonly team: Team;
-  readonly level: Level;
-  readonly receivedAt: Date;
-  readonly dueAt: Date;
-  readonly clock: Countdown;
-  readonly assignedTo: string | null;
-  readonly mayRead: boolean;
-}
-
 export interface CaseQueueProps {
-  readonly cases: readonly QueuedCase[];
+  readonly cases: readonly CaseSummary[];
   /** Whether the viewer's queue holds more than one team's cases. */
   readonly showsTeam: boolean;
   readonly now: Temporal.Instant;
@@ -28,7 +14,7 @@ export interface CaseQueueProps {
 
 /** Cases in the order in which they fall due. */
 export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
-  const columns: QueueColumn<QueuedCase>[] = [
+  const columns: QueueColumn<CaseSummary>[] = [
     {
       id: 'time',
       heading: 'First contact',
@@ -39,7 +25,7 @@ export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
           {
             id: 'team',
             heading: 'Team',
-            cell: ({ team }: QueuedCase) => teamNames[team],
+            cell: ({ team }: CaseSummary) => teamNames[team],
           },
         ]
       : []),

@@ -1,27 +1,14 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
-import { type Countdown, countdown } from '#lib/casework/clock.ts';
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import { countdown } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { type CaseFacts, can, teamsInView, type Viewer } from '#lib/casework/policy.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
-import type { Level } from '#lib/disclosure/levels.ts';
-import type { Team } from '#lib/disclosure/routing.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { audit } from './audit.ts';
 import { database } from './database.ts';
-
-/** A row of the queue: enough to decide what to open first, nothing of the content. */
-export interface CaseSummary {
-  readonly reference: string;
-  readonly team: Team;
-  readonly level: Level;
-  readonly receivedAt: Date;
-  readonly dueAt: Date;
-  readonly clock: Countdown;
-  readonly assignedTo: string | null;
-  readonly mayRead: boolean;
-}
 
 export interface CaseQueue {
   /** How many are overdue in all, on this page or not. */

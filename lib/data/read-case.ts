@@ -1,10 +1,11 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
 import { open } from '#lib/sealing/seal.ts';
 import { audit } from './audit.ts';
-import { type CaseSummary, findCaseFor } from './cases.ts';
+import { findCaseFor } from './cases.ts';
 import { database } from './database.ts';
 import { readStoredAnswers } from './stored-answers.ts';
 

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { can, type Viewer } from '#lib/casework/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/roles.ts';
-import { type CaseSummary, listCases } from '#lib/data/cases.ts';
+import { listCases } from '#lib/data/cases.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
