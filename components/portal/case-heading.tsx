@@ -1,14 +1,14 @@
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { teamNames } from '#lib/casework/case-words.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
-import type { QueuedCase } from './case-queue.tsx';
 import { Fact } from './fact.tsx';
 import { LevelReasons } from './level-reasons.tsx';
 import { LevelTag } from './level-tag.tsx';
 import { TimeLeft } from './time-left.tsx';
 
 export interface CaseHeadingProps {
-  readonly summary: QueuedCase;
+  readonly summary: CaseSummary;
   /** The rules that set the level; undefined for those who see only a summary. */
   readonly rules: readonly string[] | undefined;
   readonly now: Temporal.Instant;

@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 
 /** Where the end-to-end tests' own installation lives: ports and data that no `npm start` by hand uses. */
 const port = 4300;
+
+/** One folder for each account and checkout: another's could neither be emptied nor trusted. */
+const checkout = createHash('sha256')
+  .update(import.meta.dirname)
+  .digest('hex')
+  .slice(0, 12);
+const owner = process.getuid?.() ?? 'user';
 
 export const stack = {
   address: `http://localhost:${port}`,
@@ -10,7 +18,7 @@ export const stack = {
   mailbox: `http://localhost:${port + 2}`,
   environment: {
     PORT: String(port),
-    DATA_DIR: process.env.E2E_DATA_DIR ?? path.join(os.tmpdir(), 'report-and-support-end-to-end'),
+    DATA_DIR: path.join(os.tmpdir(), `report-and-support-end-to-end-${owner}-${checkout}`),
     NO_COLOR: '1',
   },
 } as const;
