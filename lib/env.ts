@@ -198,7 +198,7 @@ export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development';
 }
 
-/** @returns whether an address is this very computer */
+/** @returns whether an address is this very computer: localhost, 127.0.0.0/8 or [::1], as the URL parser writes them */
 export function isLoopback(address: string): boolean {
   const hostname = URL.parse(address)?.hostname ?? '';
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);

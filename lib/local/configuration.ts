@@ -1,6 +1,6 @@
+import { ConfigurationError, givenVariables, readEnvironment } from '#lib/env.ts';
+import { institution } from '#lib/institution.ts';
 import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
-import { ConfigurationError, givenVariables, readEnvironment } from '../env.ts';
-import { institution } from '../institution.ts';
 import { LaunchError } from './launch-error.ts';
 import { type LocalSecrets, makeSecrets } from './secrets.ts';
 import type { LaunchSettings } from './settings.ts';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { givenVariables, isLoopback } from '../env.ts';
+import { givenVariables, isLoopback } from '#lib/env.ts';
 import { LaunchError } from './launch-error.ts';
 import { projectRoot } from './project.ts';
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
+import { freePort } from '#lib/local/ports.ts';
 import { migrate } from '#prisma/migrate.ts';
-import { freePort } from '../ports.ts';
 import { migrationTrouble, requireDatabase } from './database-trouble.ts';
 
 const { ownerUrl } = inject('template');

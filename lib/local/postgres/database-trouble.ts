@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { LaunchError } from '../launch-error.ts';
+import { LaunchError } from '#lib/local/launch-error.ts';
 
 const patience = 10_000;
 const noAnswer =

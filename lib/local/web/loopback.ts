@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { isLoopback } from '#lib/env.ts';
 
 /** The local provider or mailbox was asked to serve a site that other computers can reach. */
 export class NotLoopbackError extends Error {
@@ -10,11 +11,6 @@ export class NotLoopbackError extends Error {
   }
 }
 
-/** True for localhost, 127.0.0.0/8 and [::1], as the URL parser writes them. */
-function isLoopbackHost(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-}
-
 /**
  * The origin of a site on this computer.
  *
@@ -23,7 +19,7 @@ function isLoopbackHost(hostname: string): boolean {
  */
 export function requireLoopbackOrigin(what: string, siteAddress: string): string {
   const url = URL.parse(siteAddress);
-  if (url === null || !/^https?:$/.test(url.protocol) || !isLoopbackHost(url.hostname)) {
+  if (url === null || !/^https?:$/.test(url.protocol) || !isLoopback(siteAddress)) {
     throw new NotLoopbackError(what, siteAddress);
   }
   return url.origin;
@@ -35,7 +31,7 @@ export function requireLoopbackOrigin(what: string, siteAddress: string): string
  */
 export function isLoopbackHostHeader(header: string | undefined): boolean {
   const url = URL.parse(`http://${header ?? ''}/`);
-  return url !== null && url.host === header?.toLowerCase() && isLoopbackHost(url.hostname);
+  return url !== null && url.host === header?.toLowerCase() && isLoopback(url.href);
 }
 
 interface LoopbackListener {
