@@ -8,7 +8,7 @@ export interface ServiceCardProps {
   readonly level?: 2 | 3 | 4;
   /** Makes the card a place that an address can point to. Once a page for each service. */
   readonly anchored?: boolean;
-  /** Says when the entry was last confirmed. */
+  /** Says since when the entry is listed, and where else to look. */
   readonly checked?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function ServiceCard({
   anchored = false,
   checked = false,
 }: ServiceCardProps) {
-  const { id, name, contact, about, hours, source, verifiedOn } = service;
+  const { id, name, contact, about, hours, source, listedOn } = service;
   const Heading = `h${level}` as const;
   return (
     <article
@@ -30,9 +30,10 @@ export function ServiceCard({
       <p className="grow">{about}</p>
       {hours !== undefined && <p className="text-ink-soft">{hours}.</p>}
       <ContactLink contact={contact} name={name} />
-      {checked && verifiedOn !== undefined && (
+      {checked && listedOn !== undefined && (
         <p className="text-small text-ink-soft">
-          Last checked <time dateTime={verifiedOn}>{longDate(verifiedOn)}</time>. From {source}.
+          On our list since <time dateTime={listedOn}>{longDate(listedOn)}</time>. See also:{' '}
+          {source}.
         </p>
       )}
     </article>

@@ -99,7 +99,7 @@ describe('the directory', () => {
 
   it('says when a service was checked only where it was', () => {
     for (const service of directory) {
-      expect('verifiedOn' in service).toBe(service.certainty === 'sure');
+      expect('listedOn' in service).toBe(service.certainty === 'sure');
     }
   });
 });

@@ -33,16 +33,16 @@ export interface Service {
   readonly hours?: string;
   /** The first is where it stands in the directory. */
   readonly needs: readonly [Need, ...Need[]];
-  /** Where the number comes from. */
+  /** Whose number it is, or who publishes it: the place to check it against. */
   readonly source: string;
   /** `check`: someone must confirm it before going live. Never shown to the public. */
   readonly certainty: 'sure' | 'check';
-  /** When the entry was last confirmed; none while that is still to be done. */
-  readonly verifiedOn?: string;
+  /** ISO date. Nobody has called the numbers since: a check of our own would need a date of its own. */
+  readonly listedOn?: string;
 }
 
-/** The last time that every entry marked as sure was gone through. */
-const verifiedOn = '2026-11-22';
+/** When the list was drawn up. */
+const listedOn = '2026-11-22';
 const dayAndNight = 'Day and night, every day';
 const { emergencyServices, security, securityName, safetyApp } = institution.emergency;
 
@@ -64,7 +64,7 @@ export const directory = [
     needs: ['danger'],
     source: 'gov.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'university-security',
@@ -75,7 +75,7 @@ export const directory = [
     needs: ['danger'],
     source: institution.university.name,
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'safety-app',
@@ -85,7 +85,7 @@ export const directory = [
     needs: ['danger'],
     source: institution.university.name,
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'samaritans',
@@ -96,7 +96,7 @@ export const directory = [
     needs: ['crisis'],
     source: 'samaritans.org',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'shout',
@@ -106,7 +106,7 @@ export const directory = [
     needs: ['crisis'],
     source: 'giveusashout.org',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'juniper-lodge',
@@ -128,7 +128,7 @@ export const directory = [
     needs: ['sexual-violence'],
     source: 'rapecrisis.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'freeva',
@@ -138,7 +138,7 @@ export const directory = [
     needs: ['sexual-violence', 'domestic-abuse'],
     source: 'freeva.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'national-domestic-abuse-helpline',
@@ -149,7 +149,7 @@ export const directory = [
     needs: ['domestic-abuse'],
     source: 'nationaldahelpline.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'mens-advice-line',
@@ -159,7 +159,7 @@ export const directory = [
     needs: ['domestic-abuse'],
     source: 'mensadviceline.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'living-without-abuse',
@@ -198,7 +198,7 @@ export const directory = [
     needs: ['images'],
     source: 'revengepornhelpline.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'national-stalking-helpline',
@@ -208,7 +208,7 @@ export const directory = [
     needs: ['stalking'],
     source: 'suzylamplugh.org',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'stop-hate-uk',
@@ -227,7 +227,7 @@ export const directory = [
     needs: ['hate', 'sexual-violence', 'domestic-abuse'],
     source: 'galop.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'childline',
@@ -237,7 +237,7 @@ export const directory = [
     needs: ['young-people', 'crisis'],
     source: 'childline.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'nspcc',
@@ -247,7 +247,7 @@ export const directory = [
     needs: ['young-people'],
     source: 'nspcc.org.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'victim-first',
@@ -267,7 +267,7 @@ export const directory = [
     needs: ['crime', 'hate'],
     source: 'police.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'crimestoppers',
@@ -277,7 +277,7 @@ export const directory = [
     needs: ['crime'],
     source: 'crimestoppers-uk.org',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
   {
     id: 'nhs-111',
@@ -287,7 +287,7 @@ export const directory = [
     needs: ['health'],
     source: '111.nhs.uk',
     certainty: 'sure',
-    verifiedOn,
+    listedOn,
   },
 ] as const satisfies readonly Service[];
 
