@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import os from 'node:os';
 import path from 'node:path';
 
-/** Where the end-to-end tests' own installation lives: ports and data that no `npm start` by hand uses. */
-const port = 4300;
+/**
+ * Where the end-to-end tests' own installation lives: ports and data that no `npm start` by hand uses.
+ * END_TO_END_PORT moves it, so that two checkouts can be tested at once.
+ */
+const port = Number(process.env.END_TO_END_PORT ?? 4300);
 
 /** One folder for each account and checkout: another's could neither be emptied nor trusted. */
 const checkout = createHash('sha256')
