@@ -60,13 +60,12 @@ describe('an email', () => {
     expect(provider.received).toHaveLength(1);
     const [sent] = provider.received;
     expect(sent).toMatchObject({ to: 'sam@example.org', idempotencyKey: id });
-    expect(sent?.text).toContain('Sam');
+    expect(sent?.text).toContain('Hello Sam');
     expect(sent?.text).toMatch(/Tuesday,? 29 December/);
     const stored = await emailNow();
     expect(stored).toMatchObject({ state: 'sent', reason: null, settled_at: expect.any(Date) });
-    // Sealed text can spell a short word by chance, never one with a sign or a space in it.
-    expect(stored.sealed).toMatch(/^[\w.-]+$/);
-    expect(Buffer.from(stored.sealed ?? '', 'base64url').toString()).not.toContain('Dear Sam');
+    // With a space: what is sealed can spell a short word by chance.
+    expect(stored.sealed).not.toContain('Hello Sam');
     const body = await open(
       { kind: 'email-body', id },
       { keyId: stored.key_id ?? '', sealed: stored.sealed ?? '' },
