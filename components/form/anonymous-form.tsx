@@ -4,8 +4,9 @@ import { useActionState } from 'react';
 import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
 import { Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { chosenIn, type FormAction, freshForm } from './form-state.ts';
+import { chosenIn, type FormAction } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
+import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 export interface AnonymousFormProps {
@@ -14,10 +15,14 @@ export interface AnonymousFormProps {
 }
 
 /** The last page of the anonymous way: one optional tick list, and Send. */
-export function AnonymousForm({ action, pageTitle }: AnonymousFormProps) {
-  const [state, submit] = useActionState(action, freshForm);
+export function AnonymousForm(props: AnonymousFormProps) {
+  return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
+}
+
+function Fields({ action, pageTitle, begin, onSubmit }: AnonymousFormProps & Kept) {
+  const [state, submit] = useActionState(action, begin);
   return (
-    <form action={submit} noValidate>
+    <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       <Choices

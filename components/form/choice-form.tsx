@@ -3,8 +3,9 @@
 import { useActionState } from 'react';
 import { Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { chosenIn, type FormAction, freshForm } from './form-state.ts';
+import { chosenIn, type FormAction } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
+import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 export interface ChoiceFormProps {
@@ -15,10 +16,14 @@ export interface ChoiceFormProps {
 }
 
 /** The choice between staying anonymous and leaving contact details. Neither is chosen for the person. */
-export function ChoiceForm({ action, pageTitle, legend, choices }: ChoiceFormProps) {
-  const [state, submit] = useActionState(action, freshForm);
+export function ChoiceForm(props: ChoiceFormProps) {
+  return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
+}
+
+function Fields({ action, pageTitle, legend, choices, begin, onSubmit }: ChoiceFormProps & Kept) {
+  const [state, submit] = useActionState(action, begin);
   return (
-    <form action={submit} noValidate>
+    <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       <Choices

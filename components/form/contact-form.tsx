@@ -1,13 +1,15 @@
 'use client';
 
 import { useActionState } from 'react';
+import { LinkButton } from '#components/ui/button.tsx';
 import { AdjustmentFields } from './adjustment-fields.tsx';
 import { Choices } from './choices.tsx';
 import { safeOrNot, voicemailChoices, yesOrNo } from './contact-fields.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldsOf } from './fields-of.ts';
-import { type FormAction, freshForm } from './form-state.ts';
+import type { FormAction } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
+import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { MoreIfWanted } from './more-if-wanted.tsx';
 import { SafeContactFields } from './safe-contact-fields.tsx';
 import { SubmitButton } from './submit-button.tsx';
@@ -16,6 +18,8 @@ import { TextField } from './text-field.tsx';
 export interface ContactFormProps {
   readonly action: FormAction;
   readonly pageTitle: string;
+  /** The time is up: what was typed is shown, and leads to the start. */
+  readonly isExpired?: boolean;
 }
 
 const callingFields = [
@@ -30,8 +34,18 @@ const callingFields = [
 const adjustmentFields = ['interpreter', 'signLanguage', 'access', 'friend', 'preference', 'notTo'];
 
 /** Contact details and safe-contact wishes: typed and sent from this one page, so that they lie nowhere else. */
-export function ContactForm({ action, pageTitle }: ContactFormProps) {
-  const [state, submit] = useActionState(action, freshForm);
+export function ContactForm(props: ContactFormProps) {
+  return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
+}
+
+function Fields({
+  action,
+  pageTitle,
+  isExpired = false,
+  begin,
+  onSubmit,
+}: ContactFormProps & Kept) {
+  const [state, submit] = useActionState(action, begin);
   const { text, choices, isTouched } = fieldsOf(state);
   const safety = (field: string, legend: string) => (
     <Choices
@@ -43,7 +57,7 @@ export function ContactForm({ action, pageTitle }: ContactFormProps) {
     />
   );
   return (
-    <form action={submit} noValidate key={state.attempt}>
+    <form action={submit} noValidate onSubmit={onSubmit} key={state.attempt}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
 
@@ -121,7 +135,11 @@ export function ContactForm({ action, pageTitle }: ContactFormProps) {
       </MoreIfWanted>
 
       <div className="mt-8">
-        <SubmitButton busy="Sending…">Send</SubmitButton>
+        {isExpired ? (
+          <LinkButton href="/disclose">Start again</LinkButton>
+        ) : (
+          <SubmitButton busy="Sending…">Send</SubmitButton>
+        )}
       </div>
     </form>
   );

@@ -27,9 +27,9 @@ export function ErrorSummary({ state }: ErrorSummaryProps) {
       className="mb-8 rounded-card border-4 border-error bg-surface p-5 focus:outline-3 focus:outline-focus-outer"
     >
       <h2 id="error-summary-title" className="mb-2 text-heading-3">
-        {state.failure === undefined ? 'There is a problem' : 'This was not sent'}
+        {state.failure?.title ?? 'There is a problem'}
       </h2>
-      {state.failure !== undefined && <p>{state.failure}</p>}
+      {state.failure !== undefined && <p>{state.failure.words}</p>}
       <ul className="grid gap-1">
         {Object.entries(state.errors).map(([field, message]) => (
           <li key={field}>

@@ -20,7 +20,9 @@ describe('what was typed or chosen', () => {
 describe('a form was refused', () => {
   it('when a field is wrong, or when something failed that no field can mend', () => {
     expect(isRefused({ ...freshForm, errors: { name: 'Too long' } })).toBe(true);
-    expect(isRefused({ ...freshForm, failure: 'Nothing was sent' })).toBe(true);
+    expect(
+      isRefused({ ...freshForm, failure: { title: 'This was not sent', words: 'Try again.' } }),
+    ).toBe(true);
   });
 
   it('neither when it is fresh nor when it merely came back', () => {

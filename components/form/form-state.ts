@@ -1,13 +1,19 @@
 /** What was typed or ticked, by field: as it came, so that it can be shown again. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 
+/** Something that went wrong on our side or on the way, and what the person can do. */
+export interface Failure {
+  readonly title: string;
+  readonly words: string;
+}
+
 /** What an action says of a form that it did not accept. */
 export interface FormState {
   readonly values: FieldValues;
   /** What is wrong, in plain words, by field and in the form's order. */
   readonly errors: Readonly<Record<string, string>>;
   /** What went wrong that no field can mend. */
-  readonly failure?: string;
+  readonly failure?: Failure;
   /** Counts refusals: each one builds the form anew with what was typed. */
   readonly attempt: number;
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { ServiceList } from '#components/site/service-list.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
@@ -13,10 +14,12 @@ export interface NoticePageProps {
   /** The title of the question at whose address the notice is shown. */
   readonly pageTitle: string;
   readonly action: (form: FormData) => Promise<void>;
+  /** Stands at the end of the page. */
+  readonly children: ReactNode;
 }
 
 /** A page between two questions. It asks nothing; the person reads it and goes on. */
-export function NoticePage({ notice, pageTitle, action }: NoticePageProps) {
+export function NoticePage({ notice, pageTitle, action, children }: NoticePageProps) {
   const copy = noticeCopy[notice];
   const rule = noticeRules.find(({ id }) => id === notice);
   return (
@@ -44,6 +47,7 @@ export function NoticePage({ notice, pageTitle, action }: NoticePageProps) {
           </form>
         )}
       </div>
+      {children}
     </PageFrame>
   );
 }

@@ -5,6 +5,7 @@ import { type Choice, Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { chosenIn, type FormAction, type FormState, freshForm } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
+import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 export interface QuestionFormProps {
@@ -20,7 +21,12 @@ export interface QuestionFormProps {
 }
 
 /** One question: every one of the fifteen is shown by this. */
-export function QuestionForm({
+export function QuestionForm(props: QuestionFormProps) {
+  const given: FormState = { ...freshForm, values: { answer: props.chosen } };
+  return <KeepTyped begin={given}>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
+}
+
+function Fields({
   action,
   questionId,
   kind,
@@ -29,12 +35,12 @@ export function QuestionForm({
   pageTitle,
   hint,
   choices,
-  chosen,
-}: QuestionFormProps) {
-  const initial: FormState = { ...freshForm, values: { answer: chosen } };
-  const [state, submit] = useActionState(action, initial);
+  begin,
+  onSubmit,
+}: QuestionFormProps & Kept) {
+  const [state, submit] = useActionState(action, begin);
   return (
-    <form action={submit} noValidate>
+    <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       <input type="hidden" name="question" value={questionId} />

@@ -2,11 +2,12 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { startCopy, startedAgainCopy } from '#lib/content/start.ts';
 
 export interface StartPageProps {
   readonly action: () => Promise<void>;
-  /** A draft was there and could not be read any more. */
-  readonly startedAgain: boolean;
+  /** Why the start is shown: what was answered is gone, all of it or all but the last answer. */
+  readonly startedAgain: 'gone' | 'kept' | undefined;
   /** Where an unfinished draft goes on. */
   readonly carryOn: string | undefined;
 }
@@ -15,51 +16,35 @@ export interface StartPageProps {
 export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
   return (
     <PageFrame back={{ href: '/' }}>
-      {startedAgain && (
+      {startedAgain !== undefined && (
         <div className="mb-8">
-          <Notice tone="care" title="We need to start again" titleId="again">
-            <p>
-              We are sorry. Your answers are no longer in this browser, often because some time went
-              by. Nothing was sent to us, and nobody has seen them.
-            </p>
+          <Notice tone="care" title={startedAgainCopy.title} titleId="again">
+            <p>{startedAgainCopy[startedAgain]}</p>
+            {startedAgain === 'gone' && <p>{startedAgainCopy.cookies}</p>}
           </Notice>
         </div>
       )}
-      <PageHeading lead="15 short questions. Most people need about five minutes.">
-        Before you start
-      </PageHeading>
+      <PageHeading lead={startCopy.lead}>{startCopy.title}</PageHeading>
       <div className="prose">
         <ul>
-          <li>Tick the answers that fit. You do not have to write about what happened.</li>
-          <li>You can skip any question.</li>
-          <li>
-            At the end you choose: stay anonymous, or leave contact details so that we can support
-            you.
-          </li>
-          <li>Nothing reaches us until you press Send.</li>
-          <li>
-            Until then your answers stay in this browser, locked, for 30 minutes after the last one.
-            “Exit this page” clears them at once.
-          </li>
+          {startCopy.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
         </ul>
+        <p>{startCopy.history}</p>
         <p>
-          If someone else can see this device, your browser’s history will show that you came here.
-          It will not show your answers.
+          <a href="/safety">{startCopy.safety}</a>
         </p>
       </div>
       <div className="mt-8 flex flex-wrap items-center gap-4">
-        {carryOn !== undefined && <LinkButton href={carryOn}>Carry on</LinkButton>}
+        {carryOn !== undefined && <LinkButton href={carryOn}>{startCopy.carryOn}</LinkButton>}
         <form action={action}>
           <Button variant={carryOn === undefined ? 'primary' : 'secondary'}>
-            {carryOn === undefined ? 'Start' : 'Start again'}
+            {carryOn === undefined ? startCopy.start : startCopy.startAgain}
           </Button>
         </form>
       </div>
-      {carryOn !== undefined && (
-        <p className="mt-4 text-ink-soft">
-          You have answers in this browser that were not sent. Starting again clears them.
-        </p>
-      )}
+      {carryOn !== undefined && <p className="mt-4 text-ink-soft">{startCopy.unsent}</p>}
     </PageFrame>
   );
 }

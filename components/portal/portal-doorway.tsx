@@ -6,7 +6,7 @@ import { PortalSign } from './portal-sign.tsx';
 export function PortalDoorway({ children }: { readonly children: ReactNode }) {
   return (
     <>
-      <SkipLink target="main" />
+      <SkipLink href="#main">Skip to the main part</SkipLink>
       <header className="mx-auto w-full max-w-site px-4 py-4 sm:px-6">
         <PortalSign />
       </header>

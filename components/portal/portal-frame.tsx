@@ -17,7 +17,7 @@ export interface PortalFrameProps {
 export function PortalFrame({ viewer, current, back, children }: PortalFrameProps) {
   return (
     <>
-      <SkipLink target="main" />
+      <SkipLink href="#main">Skip to the main part</SkipLink>
       <PortalHeader viewer={viewer} current={current} />
       <div className="mx-auto w-full max-w-site grow px-4 pb-16 sm:px-6">
         {back !== undefined && (

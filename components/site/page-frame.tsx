@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '#components/ui/back-link.tsx';
-import { SkipLink } from '#components/ui/skip-link.tsx';
 import { Mark } from './mark.tsx';
 import { SafetyBar } from './safety-bar.tsx';
+import { SkipLinks } from './skip-links.tsx';
 
 export interface PageFrameProps {
   /** Where one step back leads. */
@@ -14,7 +14,7 @@ export interface PageFrameProps {
 export function PageFrame({ back, children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink target="main" />
+      <SkipLinks />
       <SafetyBar />
       <header className="mx-auto w-full max-w-site px-4 py-4 sm:px-6">
         <a href="/" className="inline-block rounded-small no-underline">

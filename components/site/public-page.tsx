@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
-import { SkipLink } from '#components/ui/skip-link.tsx';
 import { SafetyBar } from './safety-bar.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { type PublicPath, SiteHeader } from './site-header.tsx';
+import { SkipLinks } from './skip-links.tsx';
 
 export interface PublicPageProps {
   readonly current?: PublicPath;
@@ -13,7 +13,7 @@ export interface PublicPageProps {
 export function PublicPage({ current, children }: PublicPageProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink target="main" />
+      <SkipLinks />
       <SafetyBar />
       <SiteHeader current={current} />
       <main

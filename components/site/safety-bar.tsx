@@ -33,7 +33,7 @@ export function SafetyBar() {
             </BarLink>
           </li>
         </ul>
-        <ExitThisPage />
+        <ExitThisPage exitAddress={institution.exitAddress} />
       </div>
     </nav>
   );

@@ -6,6 +6,7 @@ const { student, staff } = institution.teams;
 /** The choice between the two ways. Neither is recommended over the other. */
 export const choiceCopy = {
   question: 'How would you like to tell us?',
+  error: 'Choose how you would like to tell us',
   ways: [
     {
       code: 'anonymous',
@@ -69,6 +70,20 @@ export const contactCopy = {
     ),
     stays,
   ],
+} as const;
+
+/** Contact details came when the draft's time was up. */
+export const expiredCopy = {
+  title: 'We need to start again',
+  body: [
+    paragraph(
+      'We are sorry. More than 30 minutes went by, so your answers to the questions were cleared. Nothing was sent to us, and nobody has seen it.',
+    ),
+    paragraph(
+      'What you typed is still below, so that you can copy it. When you leave this page, it is gone.',
+    ),
+  ],
+  action: 'Start again',
 } as const;
 
 export const sentCopy = {

@@ -1,12 +1,14 @@
 import 'server-only';
 import { database } from './database.ts';
 
-/** @returns whether the database answers */
+/** Whoever asks does not wait longer for an answer than this, in milliseconds. */
+const patience = 1_500;
+
+/** @returns whether the database answers, and soon */
 export async function isDatabaseReachable(): Promise<boolean> {
-  try {
-    await database().$queryRaw`SELECT 1`;
-    return true;
-  } catch {
-    return false;
-  }
+  const answers = database().$queryRaw`SELECT 1`.then(() => true).catch(() => false);
+  const late = new Promise<boolean>((resolve) => {
+    setTimeout(resolve, patience, false).unref();
+  });
+  return Promise.race([answers, late]);
 }

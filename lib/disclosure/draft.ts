@@ -30,11 +30,21 @@ const receiptSchema = z.strictObject({
   support: z.array(z.string()),
 });
 
-export const carriedSchema = z.discriminatedUnion('kind', [draftSchema, receiptSchema]);
+/**
+ * What a browser carries when contact details came after the draft's time was up: nothing of either. It only lets the page
+ * show once more what was typed.
+ */
+const expiredSchema = z.strictObject({ kind: z.literal('expired') });
+
+export const carriedSchema = z.discriminatedUnion('kind', [
+  draftSchema,
+  receiptSchema,
+  expiredSchema,
+]);
 
 export type Draft = z.infer<typeof draftSchema>;
 export type Receipt = z.infer<typeof receiptSchema>;
-export type Carried = Draft | Receipt;
+export type Carried = z.infer<typeof carriedSchema>;
 
 /** @returns a draft with no answer yet */
 export function newDraft(): Draft {

@@ -25,7 +25,7 @@ const sealed = () => module.sealForCookie('draft', content, halfAnHour);
 
 describe('a sealed cookie', () => {
   it('opens to what was sealed', async () => {
-    expect(await module.openFromCookie('draft', await sealed())).toEqual(content);
+    expect((await module.openFromCookie('draft', await sealed()))?.content).toEqual(content);
   });
 
   it('has only characters that a cookie may have', async () => {
@@ -91,6 +91,12 @@ describe('a sealed cookie is of no use', () => {
 });
 
 describe('time', () => {
+  it('a sealed cookie says until when it can be opened', async () => {
+    vi.useFakeTimers({ now: new Date('2026-11-04T10:00:00Z'), toFake: ['Date'] });
+    const opened = await module.openFromCookie('draft', await sealed());
+    expect(opened?.until).toEqual(new Date('2026-11-04T10:30:00Z'));
+  });
+
   it.each([
     ['is open a second before its time is over', halfAnHour - 1, content],
     ['is closed when its time is over', halfAnHour + 1, undefined],
@@ -99,6 +105,6 @@ describe('time', () => {
     vi.useFakeTimers({ now: new Date('2026-11-04T10:00:00Z'), toFake: ['Date'] });
     const cookie = await sealed();
     vi.setSystemTime(new Date(Date.now() + seconds * 1000));
-    expect(await module.openFromCookie('draft', cookie)).toEqual(expected);
+    expect((await module.openFromCookie('draft', cookie))?.content).toEqual(expected);
   });
 });

@@ -23,16 +23,22 @@ export function sealForCookie(
     .encrypt(keyFor(purpose));
 }
 
+/** What was sealed, and the moment from which it is refused. */
+export interface Opened {
+  readonly content: unknown;
+  readonly until: Date;
+}
+
 /** @returns the sealed value, or undefined when it was tampered with, is too long or has expired */
-export async function openFromCookie(purpose: string, sealed: string): Promise<unknown> {
+export async function openFromCookie(purpose: string, sealed: string): Promise<Opened | undefined> {
   if (sealed.length > longestCookie) return undefined;
   try {
-    const { payload } = await jwtDecrypt(sealed, keyFor(purpose), {
+    const { payload } = await jwtDecrypt<{ content?: unknown }>(sealed, keyFor(purpose), {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
       requiredClaims: ['exp', 'iat'],
     });
-    return payload.content;
+    return { content: payload.content, until: new Date((payload.exp ?? 0) * 1000) };
   } catch {
     return undefined;
   }

@@ -8,26 +8,36 @@ import { openFromCookie, sealForCookie } from './cookie-seal.ts';
 const draftIdleMinutes = 30;
 
 /** Long enough to load the last page again, short enough not to tell the next person at this device. */
-const receiptMinutes = 5;
+const afterwardsMinutes = 5;
 
-/** What the browser brought: nothing, something that cannot be read (any more), a draft, or a receipt. */
+/** What the browser brought: nothing, something that cannot be read (any more), a draft, or what follows a draft. */
 export type Brought =
-  | { readonly kind: 'nothing' }
-  | { readonly kind: 'unreadable' }
-  | Draft
-  | Receipt;
+  | { readonly kind: 'nothing' | 'unreadable' | 'expired' }
+  /** `until`: when it is dropped, unless a step is saved before. */
+  | { readonly kind: 'draft'; readonly draft: Draft; readonly until: Date }
+  | { readonly kind: 'receipt'; readonly receipt: Receipt };
 
 /** Reads the sealed cookie of the form. */
 export async function readDraftCookie(): Promise<Brought> {
   const cookie = (await cookies()).get(cookieName());
   if (cookie === undefined || cookie.value === '') return { kind: 'nothing' };
-  const parsed = carriedSchema.safeParse(await openFromCookie('draft', cookie.value));
-  return parsed.success ? parsed.data : { kind: 'unreadable' };
+  const opened = await openFromCookie('draft', cookie.value);
+  const parsed = carriedSchema.safeParse(opened?.content);
+  if (opened === undefined || !parsed.success) return { kind: 'unreadable' };
+  const carried = parsed.data;
+  switch (carried.kind) {
+    case 'draft':
+      return { kind: 'draft', draft: carried, until: opened.until };
+    case 'receipt':
+      return { kind: 'receipt', receipt: carried };
+    case 'expired':
+      return carried;
+  }
 }
 
-/** Seals a draft or a receipt into the browser's cookie. Only in an action or a route handler. */
+/** Seals a draft, or what follows it, into the browser's cookie. Only in an action or a route handler. */
 export async function writeDraftCookie(carried: Carried): Promise<void> {
-  const lifetime = (carried.kind === 'draft' ? draftIdleMinutes : receiptMinutes) * 60;
+  const lifetime = (carried.kind === 'draft' ? draftIdleMinutes : afterwardsMinutes) * 60;
   (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetime), {
     httpOnly: true,
     sameSite: 'strict',

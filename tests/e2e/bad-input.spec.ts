@@ -1,16 +1,10 @@
 import { expect, type Page, test } from '@playwright/test';
 import { personas } from './personas.ts';
 import { stack } from './stack.ts';
-import { answer, choose, toTheCheckPage, walk } from './walk.ts';
+import { answer, begin, choose, toTheCheckPage, walk } from './walk.ts';
 
 const anonymous = personas.filter(({ ending }) => ending.way === 'anonymous').slice(0, 1);
 const named = personas.filter(({ ending }) => ending.way === 'contact').slice(0, 1);
-
-async function begin(page: Page): Promise<void> {
-  await page.goto('/disclose');
-  await page.getByRole('button', { name: 'Start' }).click();
-  await expect(page).toHaveURL('/disclose/about');
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {

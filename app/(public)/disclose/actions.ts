@@ -2,6 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import type { FormState } from '#components/form/form-state.ts';
+import { choiceCopy } from '#lib/content/sending.ts';
+import { sendingTrouble } from '#lib/content/sending-trouble.ts';
 import {
   NobodyLeftError,
   NotReadyError,
@@ -9,14 +11,14 @@ import {
   sendNamed,
 } from '#lib/data/send-disclosure.ts';
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
-import { type Draft, newDraft, type Receipt } from '#lib/disclosure/draft.ts';
+import { newDraft, type Receipt } from '#lib/disclosure/draft.ts';
 import { passNotice, prune, stepAfter, visit } from '#lib/disclosure/journey.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
-import { findQuestion } from '#lib/disclosure/questions.ts';
+import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { skip, takeReply } from '#lib/disclosure/reply.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { kindOf, log } from '#lib/log.ts';
-import { readDraftCookie, writeDraftCookie } from '#lib/sealing/draft-cookie.ts';
+import { type Brought, readDraftCookie, writeDraftCookie } from '#lib/sealing/draft-cookie.ts';
 import { addressOf, requireDraft, startedAgain } from './open-step.ts';
 
 /*
@@ -30,16 +32,23 @@ export async function start(): Promise<void> {
   redirect('/disclose/about');
 }
 
+/** Starts the time anew, and changes nothing else. */
+export async function stay(): Promise<void> {
+  await writeDraftCookie(requireDraft(await readDraftCookie()));
+}
+
 /** Saves the answer to one question, or that it was skipped. */
 export async function answerQuestion(state: FormState, form: FormData): Promise<FormState> {
-  const draft = await draftOfAction();
   const question = findQuestion(textOf(form, 'question'));
   if (question === undefined) redirect('/disclose');
+  const submitted = textsOf(form, 'answer');
+  const brought = await readDraftCookie();
+  if (isGone(brought)) return startAgainWith(question, submitted);
+  const draft = requireDraft(brought);
   const found = visit(draft, question.id);
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
   if (found.show === 'notice') redirect(addressOf(question.id));
 
-  const submitted = textsOf(form, 'answer');
   const reply =
     textOf(form, 'intent') === 'skip'
       ? { accepted: true as const, answers: skip(draft.answers, question) }
@@ -60,7 +69,7 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
 
 /** Goes on from a notice between two questions. */
 export async function passNoticeOn(form: FormData): Promise<void> {
-  const draft = await draftOfAction();
+  const draft = requireDraft(await readDraftCookie());
   const notice = noticeRules.find(({ id }) => id === textOf(form, 'notice'));
   if (notice === undefined) redirect('/disclose');
   const saved = { ...draft, ...passNotice(draft, notice.id) };
@@ -70,7 +79,7 @@ export async function passNoticeOn(form: FormData): Promise<void> {
 
 /** Takes the choice between the two ways on. */
 export async function chooseWay(state: FormState, form: FormData): Promise<FormState> {
-  const draft = await draftOfAction();
+  const draft = requireDraft(await readDraftCookie());
   const found = visit(draft, 'choice');
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
   const way = textOf(form, 'way');
@@ -80,67 +89,51 @@ export async function chooseWay(state: FormState, form: FormData): Promise<FormS
   if (next !== undefined) redirect(addressOf(next));
   return {
     values: {},
-    errors: { way: 'Choose how you would like to tell us' },
+    errors: { way: choiceCopy.error },
     attempt: state.attempt + 1,
   };
 }
 
 /** Sends without a name. */
 export async function sendWithoutName(state: FormState, form: FormData): Promise<FormState> {
-  const draft = await draftOfAction();
+  const draft = requireDraft(await readDraftCookie());
   const why = readWhyAnonymous(form.getAll('why'));
-  const receipt = await orFailure(() => sendAnonymously(draft, why));
-  if ('failure' in receipt) {
-    return {
-      values: { why },
-      errors: {},
-      failure: receipt.failure,
-      attempt: state.attempt + 1,
-    };
-  }
+  await writeDraftCookie(draft);
+  const receipt = await orRefusal(() => sendAnonymously(draft, why));
+  if ('errors' in receipt) return { values: { why }, ...receipt, attempt: state.attempt + 1 };
   return finish(receipt);
 }
 
 /** Sends with contact details, which go from this form to the store and nowhere else. */
 export async function sendWithName(state: FormState, form: FormData): Promise<FormState> {
-  const draft = await draftOfAction();
   const read = readContactDetails(form);
   const attempt = state.attempt + 1;
+  const brought = await readDraftCookie();
+  if (isGone(brought)) {
+    await writeDraftCookie({ kind: 'expired' });
+    return { values: read.values, errors: {}, attempt };
+  }
+  const draft = requireDraft(brought);
   await writeDraftCookie(draft);
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
-  const receipt = await orFailure(() => sendNamed(draft, read.details));
-  if ('failure' in receipt) {
-    const { field, failure } = receipt;
-    return field === undefined
-      ? { values: read.values, errors: {}, failure, attempt }
-      : { values: read.values, errors: { [field]: failure }, attempt };
-  }
+  const receipt = await orRefusal(() => sendNamed(draft, read.details));
+  if ('errors' in receipt) return { values: read.values, ...receipt, attempt };
   return finish(receipt);
 }
 
-interface Failure {
-  readonly failure: string;
-  readonly field?: string;
-}
-
 /** Sends, and says of what goes wrong what the person can do. Nothing was stored when it fails. */
-async function orFailure(send: () => Promise<Receipt>): Promise<Receipt | Failure> {
+async function orRefusal(
+  send: () => Promise<Receipt>,
+): Promise<Receipt | Pick<FormState, 'errors' | 'failure'>> {
   try {
     return await send();
   } catch (error) {
     if (error instanceof NotReadyError) redirect('/disclose/check');
     if (error instanceof NobodyLeftError) {
-      return {
-        field: 'notTo',
-        failure:
-          'Everyone who could take your case is named here. Leave out at least one of them, or call us first',
-      };
+      return { errors: { notTo: sendingTrouble.nobodyLeft } };
     }
     log.error('sending failed', { kind: kindOf(error) });
-    return {
-      failure:
-        'We could not store it just now, so nothing was sent. What you answered and typed is still here. Wait a little, then press Send again. It will only count once.',
-    };
+    return { errors: {}, failure: sendingTrouble.notStored };
   }
 }
 
@@ -149,10 +142,16 @@ async function finish(receipt: Receipt): Promise<never> {
   redirect('/disclose/sent');
 }
 
-async function draftOfAction(): Promise<Draft> {
-  const brought = await readDraftCookie();
-  if (brought.kind === 'nothing') redirect(startedAgain);
-  return requireDraft(brought);
+/** Whether the time is up, or the cookie was deleted in between. */
+function isGone({ kind }: Brought): boolean {
+  return kind === 'nothing' || kind === 'unreadable' || kind === 'expired';
+}
+
+/** The answers so far are gone. The one that just came need not be given again. */
+async function startAgainWith(question: Question, submitted: readonly string[]): Promise<never> {
+  const reply = takeReply({}, question, submitted);
+  if (reply.accepted) await writeDraftCookie({ ...newDraft(), answers: reply.answers });
+  redirect(startedAgain);
 }
 
 function textOf(form: FormData, field: string): string {

@@ -7,6 +7,8 @@ import { type Brought, readDraftCookie } from '#lib/sealing/draft-cookie.ts';
 
 export interface OpenStep {
   readonly draft: Draft;
+  /** When the draft is dropped, unless a step is saved before. */
+  readonly until: Date;
   /** A notice to show first, in place of the step. */
   readonly notice: NoticeId | undefined;
 }
@@ -17,24 +19,25 @@ export interface OpenStep {
  * has not come.
  */
 export async function openStep(step: Step): Promise<OpenStep> {
-  const draft = requireDraft(await readDraftCookie());
-  const found = visit(draft, step);
-  if (found.show === 'elsewhere') redirect(addressOf(found.step));
-  return { draft, notice: found.show === 'notice' ? found.notice : undefined };
+  return opened(await readDraftCookie(), step);
 }
 
-/** @returns the draft; otherwise leads away, with a kind word where there was one that cannot be read */
+/** Opens the contact details like any step, or says that they came when the draft's time was up. */
+export async function openContactStep(): Promise<OpenStep | 'expired'> {
+  const brought = await readDraftCookie();
+  return brought.kind === 'expired' ? 'expired' : opened(brought, 'contact');
+}
+
+/** @returns the draft; otherwise leads to what follows it, or to the start with a kind word */
 export function requireDraft(brought: Brought): Draft {
-  if (brought.kind === 'draft') return brought;
-  if (brought.kind === 'receipt') redirect('/disclose/sent');
-  redirect(brought.kind === 'unreadable' ? startedAgain : '/disclose');
+  return draftOf(brought).draft;
 }
 
 /** @returns the receipt of what was sent; otherwise leads to the start */
 export async function requireReceipt(): Promise<Receipt> {
   const brought = await readDraftCookie();
-  if (brought.kind === 'receipt') return brought;
-  redirect(brought.kind === 'unreadable' ? startedAgain : '/disclose');
+  if (brought.kind === 'receipt') return brought.receipt;
+  redirect(brought.kind === 'draft' ? '/disclose' : startedAgain);
 }
 
 /** The start page, with a word of explanation. */
@@ -43,4 +46,17 @@ export const startedAgain = '/disclose?again=1';
 /** @returns the address of a step */
 export function addressOf<Name extends Step>(step: Name) {
   return `/disclose/${step}` as const;
+}
+
+function opened(brought: Brought, step: Step): OpenStep {
+  const { draft, until } = draftOf(brought);
+  const found = visit(draft, step);
+  if (found.show === 'elsewhere') redirect(addressOf(found.step));
+  return { draft, until, notice: found.show === 'notice' ? found.notice : undefined };
+}
+
+function draftOf(brought: Brought): Brought & { readonly kind: 'draft' } {
+  if (brought.kind === 'draft') return brought;
+  if (brought.kind === 'receipt') redirect('/disclose/sent');
+  redirect(startedAgain);
 }

@@ -17,12 +17,13 @@ interface Props {
 export default async function Page({ searchParams }: Props) {
   const { again } = await searchParams;
   const brought = await readDraftCookie();
-  const hasBegun = brought.kind === 'draft' && Object.keys(brought.answers).length > 0;
+  const draft = brought.kind === 'draft' ? brought.draft : undefined;
+  const hasBegun = draft !== undefined && Object.keys(draft.answers).length > 0;
   return (
     <StartPage
       action={start}
-      startedAgain={again !== undefined && brought.kind !== 'draft'}
-      carryOn={hasBegun ? addressOf(furthestStep(brought)) : undefined}
+      startedAgain={again === undefined ? undefined : hasBegun ? 'kept' : 'gone'}
+      carryOn={hasBegun ? addressOf(furthestStep(draft)) : undefined}
     />
   );
 }

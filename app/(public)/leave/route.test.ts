@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { institution } from '#lib/institution.ts';
-import { GET } from './route.ts';
+import { GET, POST } from './route.ts';
 
 function leave(headers: Record<string, string>): Response {
   return GET(new Request('https://example.org/leave', { headers }));
@@ -32,5 +32,13 @@ describe('leaving', () => {
     expect(response.headers.get('Location')).toBe(institution.exitAddress);
     expect(response.headers.getSetCookie()).toEqual([]);
     expect(response.headers.has('Clear-Site-Data')).toBe(false);
+  });
+
+  it('by script ends the draft too, and leads nowhere by itself', () => {
+    const response = POST();
+    expect(response.status).toBe(204);
+    expect(response.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
+    expect(response.headers.getSetCookie()).toHaveLength(2);
+    expect(response.headers.has('Location')).toBe(false);
   });
 });

@@ -7,20 +7,26 @@ const draftCookies = [
 ];
 
 /**
- * "Exit this page": ends the draft, has the browser forget what this site stored, and goes on to somewhere
+ * "Exit this page" without script: ends the draft, has the browser forget what this site stored, and goes on to somewhere
  * harmless. Another site that points here may move the visitor on, but must not be able to end a draft.
  */
 export function GET(request: Request): Response {
-  const headers = new Headers({
-    Location: institution.exitAddress,
-    'Cache-Control': 'no-store',
-    'Referrer-Policy': 'no-referrer',
-  });
-  if (isOwnNavigation(request.headers)) {
-    for (const cookie of draftCookies) headers.append('Set-Cookie', cookie);
-    headers.set('Clear-Site-Data', '"cache", "storage"');
-  }
+  const headers = isOwnNavigation(request.headers) ? forgetting() : new Headers();
+  headers.set('Location', institution.exitAddress);
+  headers.set('Cache-Control', 'no-store');
+  headers.set('Referrer-Policy', 'no-referrer');
   return new Response(null, { status: 303, headers });
+}
+
+/** The same where script leaves by itself. Forms and scripts of other sites do not come this far (lib/refusal.ts). */
+export function POST(): Response {
+  return new Response(null, { status: 204, headers: forgetting() });
+}
+
+function forgetting(): Headers {
+  const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' });
+  for (const cookie of draftCookies) headers.append('Set-Cookie', cookie);
+  return headers;
 }
 
 /** Browsers too old to say where a request comes from are believed. A page fetched ahead is not a visit. */

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation';
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { NoticePage } from '#components/form/notice-page.tsx';
 import { QuestionForm } from '#components/form/question-form.tsx';
+import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { isComplete, questionBefore } from '#lib/disclosure/journey.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
@@ -13,7 +14,7 @@ import {
   wordsFor,
 } from '#lib/disclosure/questions.ts';
 import { institution } from '#lib/institution.ts';
-import { answerQuestion, passNoticeOn } from '../actions.ts';
+import { answerQuestion, passNoticeOn, stay } from '../actions.ts';
 import { addressOf, openStep } from '../open-step.ts';
 
 interface Props {
@@ -24,11 +25,15 @@ interface Props {
 export default async function Page({ params }: Props) {
   const question = findQuestion((await params).question);
   if (question === undefined) notFound();
-  const { draft, notice } = await openStep(question.id);
+  const { draft, until, notice } = await openStep(question.id);
   const place = `Question ${positionOf(question.id) + 1} of ${questions.length}`;
   const pageTitle = `${place} - ${institution.university.name}`;
   if (notice !== undefined) {
-    return <NoticePage notice={notice} pageTitle={pageTitle} action={passNoticeOn} />;
+    return (
+      <NoticePage notice={notice} pageTitle={pageTitle} action={passNoticeOn}>
+        <TimeKept until={until} stay={stay} />
+      </NoticePage>
+    );
   }
 
   const { answers } = draft;
@@ -57,6 +62,7 @@ export default async function Page({ params }: Props) {
           <a href="/disclose/check">Go back to all your answers</a>
         </p>
       )}
+      <TimeKept until={until} stay={stay} />
     </PageFrame>
   );
 }

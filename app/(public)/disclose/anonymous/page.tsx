@@ -1,26 +1,30 @@
 import { AnonymousForm } from '#components/form/anonymous-form.tsx';
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
+import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { anonymousCopy } from '#lib/content/sending.ts';
 import { institution } from '#lib/institution.ts';
-import { sendWithoutName } from '../actions.ts';
+import { sendWithoutName, stay } from '../actions.ts';
 import { addressOf, openStep } from '../open-step.ts';
+import { SendingMustWait } from '../sending-must-wait.tsx';
 
 export default async function Page() {
-  await openStep('anonymous');
+  const { until } = await openStep('anonymous');
   return (
     <PageFrame back={{ href: addressOf('choice') }}>
       <ArrivalFocus page="anonymous" />
       <PageHeading>{anonymousCopy.title}</PageHeading>
       <Prose content={anonymousCopy.body} />
       <div className="mt-10">
+        <SendingMustWait />
         <AnonymousForm
           action={sendWithoutName}
           pageTitle={`Send - ${institution.university.name}`}
         />
       </div>
+      <TimeKept until={until} stay={stay} />
     </PageFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
+import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Lines } from '#components/ui/lines.tsx';
@@ -7,12 +8,13 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import { answersInWords } from '#lib/disclosure/answers-in-words.ts';
 import { institution } from '#lib/institution.ts';
+import { stay } from '../actions.ts';
 import { addressOf, openStep } from '../open-step.ts';
 
 export const metadata: Metadata = { title: `Check - ${institution.university.name}` };
 
 export default async function Page() {
-  const { draft } = await openStep('check');
+  const { draft, until } = await openStep('check');
   return (
     <PageFrame back={{ href: addressOf('help') }}>
       <ArrivalFocus page="check" />
@@ -34,6 +36,7 @@ export default async function Page() {
       <div className="mt-8">
         <LinkButton href="/disclose/choice">Continue</LinkButton>
       </div>
+      <TimeKept until={until} stay={stay} />
     </PageFrame>
   );
 }

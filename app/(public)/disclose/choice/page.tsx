@@ -1,15 +1,16 @@
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { ChoiceForm } from '#components/form/choice-form.tsx';
+import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { choiceCopy } from '#lib/content/sending.ts';
 import { institution } from '#lib/institution.ts';
-import { chooseWay } from '../actions.ts';
+import { chooseWay, stay } from '../actions.ts';
 import { addressOf, openStep } from '../open-step.ts';
 
 export default async function Page() {
-  await openStep('choice');
+  const { until } = await openStep('choice');
   return (
     <PageFrame back={{ href: addressOf('check') }}>
       <ArrivalFocus page="choice" />
@@ -30,6 +31,7 @@ export default async function Page() {
         legend={choiceCopy.question}
         choices={choiceCopy.ways.map(({ code, label }) => ({ code, label }))}
       />
+      <TimeKept until={until} stay={stay} />
     </PageFrame>
   );
 }

@@ -1,28 +1,39 @@
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { ContactForm } from '#components/form/contact-form.tsx';
+import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
-import { contactCopy } from '#lib/content/sending.ts';
+import { contactCopy, expiredCopy } from '#lib/content/sending.ts';
 import { isAboutSomeoneElse } from '#lib/disclosure/questions.ts';
 import { institution } from '#lib/institution.ts';
-import { sendWithName } from '../actions.ts';
-import { addressOf, openStep } from '../open-step.ts';
+import { sendWithName, stay } from '../actions.ts';
+import { addressOf, openContactStep } from '../open-step.ts';
+import { SendingMustWait } from '../sending-must-wait.tsx';
+
+const pageTitle = `Send - ${institution.university.name}`;
 
 export default async function Page() {
-  const { draft } = await openStep('contact');
+  const opened = await openContactStep();
+  const isExpired = opened === 'expired';
+  const { aboutMe, aboutSomeoneElse } = contactCopy;
+  const copy = isExpired
+    ? expiredCopy
+    : {
+        title: contactCopy.title,
+        body: isAboutSomeoneElse(opened.draft.answers) ? aboutSomeoneElse : aboutMe,
+      };
   return (
-    <PageFrame back={{ href: addressOf('choice') }}>
-      <ArrivalFocus page="contact" />
-      <PageHeading>{contactCopy.title}</PageHeading>
+    <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }}>
+      <ArrivalFocus page={isExpired ? 'expired' : 'contact'} />
+      <PageHeading>{copy.title}</PageHeading>
       <div className="mb-8">
-        <Prose
-          content={
-            isAboutSomeoneElse(draft.answers) ? contactCopy.aboutSomeoneElse : contactCopy.aboutMe
-          }
-        />
+        <Prose content={copy.body} />
       </div>
-      <ContactForm action={sendWithName} pageTitle={`Send - ${institution.university.name}`} />
+      {!isExpired && <SendingMustWait />}
+      {/* In the same place either way, so that what was typed stays in it. */}
+      <ContactForm action={sendWithName} pageTitle={pageTitle} isExpired={isExpired} />
+      {!isExpired && <TimeKept until={opened.until} stay={stay} />}
     </PageFrame>
   );
 }

@@ -1,0 +1,17 @@
+import { Notice } from '#components/ui/notice.tsx';
+import { sendingTrouble } from '#lib/content/sending-trouble.ts';
+import { isDatabaseReachable } from '#lib/data/health.ts';
+
+const { title, words } = sendingTrouble.mustWait;
+
+/** Says before a person types that sending does not work at the moment. */
+export async function SendingMustWait() {
+  if (await isDatabaseReachable()) return null;
+  return (
+    <div className="mb-8">
+      <Notice tone="care" title={title} titleId="must-wait">
+        <p>{words}</p>
+      </Notice>
+    </div>
+  );
+}

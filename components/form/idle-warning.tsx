@@ -1,0 +1,107 @@
+'use client';
+
+import { useEffect, useRef, useState, useTransition } from 'react';
+import { coverPage } from '#components/site/leave-at-once.ts';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { timeKept } from '#lib/content/time-kept.ts';
+import { idleStep } from './idle-time.ts';
+
+export interface IdleWarningProps {
+  /** When the draft is dropped, in milliseconds of the server's clock: changes with every step that is saved. */
+  readonly until: number;
+  /** The same, counted from now: this device's clock may be wrong. */
+  readonly secondsLeft: number;
+  readonly stay: () => Promise<void>;
+}
+
+const signsOfUse = ['pointerdown', 'keydown', 'input'] as const;
+const { warning } = timeKept;
+
+/**
+ * Asks after 25 idle minutes whether the person is still there, with one press to stay. When the 30 minutes are over it
+ * hides the page and goes to the start, which explains. While somebody fills in a long page it renews by itself.
+ */
+export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [minutes, setMinutes] = useState<number>();
+  const [hasFailed, setFailed] = useState(false);
+  const [renewals, setRenewals] = useState(0);
+  const [isRenewing, startRenewing] = useTransition();
+  const renew = () =>
+    startRenewing(async () => {
+      try {
+        await stay();
+        setRenewals((count) => count + 1);
+      } catch {
+        setFailed(true);
+      }
+    });
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every saved step starts the time anew
+  useEffect(() => {
+    const end = Date.now() + secondsLeft * 1_000;
+    let lastUsed = Number.NEGATIVE_INFINITY;
+    let isAsked = false;
+    setMinutes(undefined);
+    setFailed(false);
+
+    const onUse = () => {
+      lastUsed = Date.now();
+    };
+    const look = () => {
+      const step = idleStep(end - Date.now(), Date.now() - lastUsed, isAsked);
+      if (step.kind === 'over') {
+        clearInterval(timer);
+        coverPage();
+        window.location.replace('/disclose?again=1');
+      } else if (step.kind === 'renew') {
+        lastUsed = Number.NEGATIVE_INFINITY;
+        renew();
+      } else if (step.kind === 'warn') {
+        isAsked = true;
+        setMinutes(step.minutes);
+      }
+    };
+    const timer = setInterval(look, 1_000);
+    for (const sign of signsOfUse) document.addEventListener(sign, onUse);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      clearInterval(timer);
+      for (const sign of signsOfUse) document.removeEventListener(sign, onUse);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }, [until, renewals]);
+
+  const isAsking = minutes !== undefined;
+  useEffect(() => {
+    if (isAsking) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isAsking]);
+
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="idle-title"
+      className="idle-warning m-auto max-w-prose rounded-card border-2 border-edge bg-surface p-6 text-ink"
+      onCancel={(event) => {
+        event.preventDefault();
+        renew();
+      }}
+    >
+      <h2 id="idle-title" className="text-heading-2">
+        {warning.title}
+      </h2>
+      <p role="status" className="mt-3 mb-6">
+        {hasFailed ? warning.failed : warning.body(minutes ?? 5)}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button type="button" onClick={renew} aria-disabled={isRenewing}>
+          {warning.stay}
+        </Button>
+        <LinkButton href="/leave" variant="secondary">
+          {warning.exit}
+        </LinkButton>
+      </div>
+    </dialog>
+  );
+}

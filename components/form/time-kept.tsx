@@ -1,0 +1,28 @@
+import { clockTimeInWords } from '#lib/casework/time-words.ts';
+import { timeKept } from '#lib/content/time-kept.ts';
+import { institution } from '#lib/institution.ts';
+import { IdleWarning } from './idle-warning.tsx';
+
+export interface TimeKeptProps {
+  /** When the draft is dropped. */
+  readonly until: Date;
+  /** Starts the time anew. */
+  readonly stay: () => Promise<void>;
+}
+
+/** Says until when the answers are kept; where script runs, it asks before the time is up. */
+export function TimeKept({ until, stay }: TimeKeptProps) {
+  const moment = Temporal.Instant.fromEpochMilliseconds(until.getTime());
+  return (
+    <>
+      <p className="no-print mt-10 text-small text-ink-soft">
+        {timeKept.line(clockTimeInWords(moment, institution.calendar.timeZone))}
+      </p>
+      <IdleWarning
+        until={until.getTime()}
+        secondsLeft={Math.floor((until.getTime() - Date.now()) / 1_000)}
+        stay={stay}
+      />
+    </>
+  );
+}

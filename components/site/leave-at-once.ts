@@ -1,0 +1,31 @@
+/** The browser leaves without waiting longer than this for the site to end the draft, in milliseconds. */
+const longestWait = 500;
+
+/**
+ * Leaves: hides the page at once, has the site end the draft, and puts the harmless page in this one's place. Whatever
+ * goes wrong with the site, the browser leaves.
+ */
+export async function leaveAtOnce(exitAddress: string): Promise<void> {
+  coverPage();
+  const ended = fetch('/leave', { method: 'POST', keepalive: true }).catch(() => undefined);
+  await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longestWait))]);
+  window.location.replace(exitAddress);
+}
+
+/** Hides everything, before anything else happens: the style of this class shows the cover alone. */
+export function coverPage(): void {
+  document.documentElement.classList.add('leaving');
+  document.title = 'Loading';
+}
+
+/**
+ * A page that the browser kept whole and shows again (its back-forward cache) stays covered and is loaded anew, when it
+ * was left by the exit or belongs to the form: the site then decides afresh what may be seen.
+ */
+export function loadAnewOnReturn(event: PageTransitionEvent): void {
+  if (!event.persisted) return;
+  const wasLeft = document.documentElement.classList.contains('leaving');
+  if (!wasLeft && !window.location.pathname.startsWith('/disclose')) return;
+  coverPage();
+  window.location.reload();
+}

@@ -1,0 +1,29 @@
+/** What to know before the first question. */
+export const startCopy = {
+  title: 'Before you start',
+  lead: '15 short questions. Most people need about five minutes.',
+  points: [
+    'Tick the answers that fit. You do not have to write about what happened.',
+    'You can skip any question.',
+    'At the end you choose: stay anonymous, or leave contact details so that we can support you.',
+    'Nothing reaches us until you press Send.',
+    'Until then your answers stay in this browser, locked, for 30 minutes after the last one.',
+    '“Exit this page” clears them at once. On a keyboard you can also press Shift three times.',
+  ],
+  history:
+    'If someone else can see this device, your browser’s history will show that you came here. It will not show your answers.',
+  safety: 'How to use this site more safely',
+  start: 'Start',
+  startAgain: 'Start again',
+  carryOn: 'Carry on',
+  unsent: 'You have answers in this browser that were not sent. Starting again clears them.',
+} as const;
+
+/** Why the start is shown where a person expected to go on. */
+export const startedAgainCopy = {
+  title: 'We need to start again',
+  gone: 'We are sorry. There are no answers in this browser. If you had begun, they were cleared, often because 30 minutes went by. Nothing was sent to us, and nobody has seen them.',
+  kept: 'We are sorry. Your earlier answers were cleared, often because 30 minutes went by. Nothing was sent to us, and nobody has seen them. The last answer that you gave is still here: you will find it when you come to its question.',
+  cookies:
+    'Does this show each time you press Start? Then your browser may block cookies. The form needs one to hold your answers.',
+} as const;

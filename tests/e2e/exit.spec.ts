@@ -1,0 +1,157 @@
+import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { institution } from '#lib/institution.ts';
+import { untilListening } from './script.ts';
+import { stack } from './stack.ts';
+import { begin, choose } from './walk.ts';
+
+/** The page that the exit leads to is another site's: here it is answered without the network. */
+async function withHarmlessPage(context: BrowserContext): Promise<void> {
+  await context.route(`${institution.exitAddress}**`, (route) =>
+    route.fulfill({ contentType: 'text/html', body: '<title>Weather</title><h1>Weather</h1>' }),
+  );
+}
+
+async function expectLeft(page: Page): Promise<void> {
+  await page.waitForURL(`${institution.exitAddress}**`);
+  await expect.poll(() => page.context().cookies(stack.address)).toEqual([]);
+}
+
+/** Lets nothing of the site answer any more: the cover is seen for as long as the browser waits. */
+async function withSlowLeaving(page: Page): Promise<void> {
+  await page.route('**/leave', () => {});
+}
+
+test.beforeEach(({ context }) => withHarmlessPage(context));
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const name of ['Exit this page', 'Leave now']) {
+    test(`“${name}” ends the draft and leads to the harmless page`, async ({ page }) => {
+      await begin(page);
+      const link = page.getByRole('link', { name });
+      await link.focus();
+      await link.press('Enter');
+      await expectLeft(page);
+    });
+  }
+});
+
+test.describe('with script', () => {
+  test('the exit covers the page at once, with a neutral title', async ({ page }) => {
+    await begin(page);
+    await withSlowLeaving(page);
+    await page.getByRole('link', { name: 'Exit this page' }).click({ noWaitAfter: true });
+    await expect(page.getByRole('alert').filter({ hasText: 'Loading' })).toBeVisible();
+    await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
+    await expect(page).toHaveTitle('Loading');
+    // The site never answers, and the browser leaves all the same.
+    await page.waitForURL(`${institution.exitAddress}**`);
+  });
+
+  test('the exit takes the place of the page in the history', async ({ page }) => {
+    await page.goto('/faq');
+    await page.goto('/support');
+    await page.getByRole('link', { name: 'Exit this page' }).click();
+    await expectLeft(page);
+    await page.goBack();
+    await expect(page).toHaveURL('/faq');
+  });
+
+  test('Shift pressed three times leaves from every kind of page, and ends the draft', async ({
+    page,
+  }) => {
+    await begin(page);
+    for (const path of ['/', '/faq', '/disclose', '/disclose/about', '/nothing-here']) {
+      await page.goto(path);
+      await untilListening(page);
+      for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
+      await page.waitForURL(`${institution.exitAddress}**`);
+    }
+    await expectLeft(page);
+  });
+
+  test('each press of Shift is seen and said, and expires after five seconds', async ({ page }) => {
+    await page.clock.install();
+    await page.goto('/faq');
+    await untilListening(page);
+    const exit = page.getByRole('link', { name: 'Exit this page' });
+    const said = page.getByRole('status').first();
+    const dots = exit.locator('[data-count]');
+    await page.keyboard.press('Shift');
+    await expect(said).toHaveText('Shift, press 2 more times to exit.');
+    await expect(dots).toHaveAttribute('data-count', '1');
+    await page.keyboard.press('Shift');
+    await expect(said).toHaveText('Shift, press 1 more time to exit.');
+    await expect(dots).toHaveAttribute('data-count', '2');
+    await page.clock.fastForward(5_000);
+    await expect(said).toHaveText('Exit this page expired.');
+    await expect(dots).toHaveCount(0);
+    await page.clock.fastForward(5_000);
+    await expect(said).toHaveText('');
+    await page.keyboard.press('Shift');
+    await expect(said).toHaveText('Shift, press 2 more times to exit.');
+    await expect(page).toHaveURL('/faq');
+  });
+
+  test('capital letters are no presses of Shift', async ({ page }) => {
+    await page.goto('/faq');
+    await untilListening(page);
+    for (const letter of ['A', 'B', 'C', 'D']) await page.keyboard.press(`Shift+${letter}`);
+    await expect(page.getByRole('status').first()).not.toContainText('press');
+    await expect(page).toHaveURL('/faq');
+  });
+
+  test('a broken connection does not keep anybody on the page', async ({ page }) => {
+    await begin(page);
+    await page.route('**/leave', (route) => route.abort('internetdisconnected'));
+    await page.getByRole('link', { name: 'Exit this page' }).click();
+    await page.waitForURL(`${institution.exitAddress}**`);
+  });
+});
+
+test('nothing comes back after leaving, with the browser’s back-forward cache at work', async () => {
+  const browser = await chromium.launch({
+    ...test.info().project.use.launchOptions,
+    // Playwright switches that cache off.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
+  try {
+    const context = await browser.newContext({ baseURL: stack.address });
+    await withHarmlessPage(context);
+    const page = await context.newPage();
+    await begin(page);
+    await choose(page, 'Me');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL('/disclose/role');
+    await choose(page, 'Undergraduate student');
+    await page.getByRole('link', { name: 'Exit this page' }).click();
+    await page.waitForURL(`${institution.exitAddress}**`);
+    for (let step = 0; step < 4; step += 1) {
+      await page.goBack({ waitUntil: 'load' });
+      if (page.url() === 'about:blank') break;
+      if (page.url().includes('/disclose')) {
+        await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+      }
+      await expect(page.locator('input:checked')).toHaveCount(0);
+    }
+    await page.goto('/disclose/role');
+    await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+  } finally {
+    await browser.close();
+  }
+});
+
+test('the form has a neutral icon, as it has neutral titles', async ({ page }) => {
+  const icons = () =>
+    page
+      .locator('link[rel~="icon"]')
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLLinkElement).href).pathname),
+      );
+  await page.goto('/');
+  const usual = await icons();
+  await begin(page);
+  expect(await icons()).toHaveLength(1);
+  expect(await icons()).not.toEqual(usual);
+});

@@ -1,0 +1,175 @@
+import { expect, type Page, test } from '@playwright/test';
+import { timeKept } from '#lib/content/time-kept.ts';
+import { personas } from './personas.ts';
+import { untilListening } from './script.ts';
+import { stack } from './stack.ts';
+import { answer, begin, choose, toTheCheckPage } from './walk.ts';
+
+const minutes = (count: number) => count * 60_000;
+const named = personas.filter(({ name }) => name === 'a named student');
+const warning = (page: Page) => page.getByRole('dialog', { name: timeKept.warning.title });
+
+async function toContact(page: Page): Promise<void> {
+  for (const persona of named) await toTheCheckPage(page, persona);
+  await page.goto('/disclose/contact');
+}
+
+async function expiry(page: Page): Promise<number> {
+  const cookies = await page.context().cookies(stack.address);
+  return cookies.find(({ name }) => name === 'draft')?.expires ?? 0;
+}
+
+test.describe('with script', () => {
+  test.beforeEach(({ page }) => page.clock.install());
+
+  test('nothing is asked before 25 idle minutes, then one press stays and starts the time anew', async ({
+    page,
+  }) => {
+    await begin(page);
+    await untilListening(page);
+    const before = await expiry(page);
+    await page.clock.fastForward(minutes(24));
+    await expect(warning(page)).toBeHidden();
+    await page.clock.fastForward(minutes(1));
+    await expect(warning(page)).toContainText('5 minutes');
+    await expect(page.getByRole('button', { name: 'Stay on this page' })).toBeFocused();
+    await page.clock.fastForward(minutes(2));
+    await expect(warning(page)).toContainText('3 minutes');
+    await page.getByRole('button', { name: 'Stay on this page' }).click();
+    await expect(warning(page)).toBeHidden();
+    expect(await expiry(page)).toBeGreaterThan(before);
+    await expect(page).toHaveURL('/disclose/about');
+    await page.clock.fastForward(minutes(24));
+    await expect(warning(page)).toBeHidden();
+  });
+
+  test('Escape stays, as the press does', async ({ page }) => {
+    await begin(page);
+    await untilListening(page);
+    await page.clock.fastForward(minutes(26));
+    await expect(warning(page)).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(warning(page)).toBeHidden();
+    await page.clock.fastForward(minutes(20));
+    await expect(page).toHaveURL('/disclose/about');
+  });
+
+  test('the warning holds the way out too', async ({ page }) => {
+    await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'elsewhere' }));
+    await begin(page);
+    await untilListening(page);
+    await page.clock.fastForward(minutes(26));
+    await warning(page).getByRole('link', { name: 'Exit this page' }).click();
+    await page.clock.resume();
+    await page.waitForURL('https://www.bbc.co.uk/**');
+  });
+
+  test('staying keeps what is typed and chosen on the page', async ({ page }) => {
+    await toContact(page);
+    await untilListening(page);
+    await page.getByLabel('Name you’d like us to use').fill('Sam');
+    await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
+    await page.clock.fastForward(minutes(26));
+    await expect(warning(page)).toBeVisible();
+    await page.getByRole('button', { name: 'Stay on this page' }).click();
+    await expect(warning(page)).toBeHidden();
+    await expect(page.getByLabel('Name you’d like us to use')).toHaveValue('Sam');
+    await expect(
+      page
+        .getByRole('group', { name: 'Is it safe to email you there?' })
+        .getByLabel('Yes, it is safe'),
+    ).toBeChecked();
+  });
+
+  test('somebody who is typing is not asked: the time starts anew by itself', async ({ page }) => {
+    await toContact(page);
+    await untilListening(page);
+    const before = await expiry(page);
+    await page.clock.fastForward(minutes(24));
+    await page.getByLabel('Name you’d like us to use').fill('Sam');
+    await page.clock.fastForward(minutes(1));
+    await expect.poll(() => expiry(page)).toBeGreaterThan(before);
+    await expect(warning(page)).toBeHidden();
+    await expect(page.getByLabel('Name you’d like us to use')).toHaveValue('Sam');
+  });
+
+  test('after 30 idle minutes the page goes, and the start explains why', async ({ page }) => {
+    await begin(page);
+    await untilListening(page);
+    await choose(page, 'Me');
+    // The server's clock does not move: its part is the cookie's end.
+    await page.context().clearCookies();
+    await page.clock.fastForward(minutes(30));
+    await expect(page).toHaveURL('/disclose?again=1');
+    await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+    await expect(page.getByText('Nothing was sent to us')).toBeVisible();
+  });
+
+  test('a press that cannot reach the site says so, and can be tried again', async ({
+    page,
+    context,
+  }) => {
+    await begin(page);
+    await untilListening(page);
+    await page.clock.fastForward(minutes(26));
+    await expect(warning(page)).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Stay on this page' }).click();
+    await expect(warning(page)).toContainText('We could not reach the site');
+    await context.setOffline(false);
+    await page.getByRole('button', { name: 'Stay on this page' }).click();
+    await expect(warning(page)).toBeHidden();
+  });
+});
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(
+    javaScriptEnabled ? 'when the time is up, with script' : 'when the time is up, without script',
+    () => {
+      test.use({ javaScriptEnabled });
+
+      test('the page says until when the answers are kept', async ({ page }) => {
+        await begin(page);
+        const end = new Intl.DateTimeFormat('en-GB', {
+          timeStyle: 'short',
+          timeZone: 'Europe/London',
+        }).format(new Date((await expiry(page)) * 1_000));
+        await expect(page.getByText(`until ${end} (UK time)`)).toBeVisible();
+      });
+
+      test('the answer that comes too late is kept, and the start says so', async ({ page }) => {
+        await begin(page);
+        await choose(page, 'Me');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(page).toHaveURL('/disclose/role');
+        await page.context().clearCookies();
+        await choose(page, 'Postgraduate researcher');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+        await expect(page.getByText('The last answer that you gave is still here')).toBeVisible();
+        await page.getByRole('link', { name: 'Carry on' }).click();
+        await expect(page).toHaveURL('/disclose/about');
+        await choose(page, 'Me');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(page.getByLabel('Postgraduate researcher')).toBeChecked();
+      });
+
+      test('contact details that come too late are shown once more, and cannot be sent', async ({
+        page,
+      }) => {
+        await toContact(page);
+        await page.getByLabel('Name you’d like us to use').fill('Sam');
+        await page.getByLabel('Email address').fill('sam@example.com');
+        await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
+        await page.context().clearCookies();
+        await page.getByRole('button', { name: 'Send' }).click();
+        await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+        await expect(page.getByLabel('Name you’d like us to use')).toHaveValue('Sam');
+        await expect(page.getByLabel('Email address')).toHaveValue('sam@example.com');
+        await expect(page.getByRole('button', { name: 'Send' })).toHaveCount(0);
+        await page.getByRole('link', { name: 'Start again' }).click();
+        await expect(page.getByRole('button', { name: 'Start' })).toBeVisible();
+      });
+    },
+  );
+}
