@@ -41,7 +41,7 @@ export function Choices({
       className={error === undefined ? 'mb-8' : 'mb-8 border-s-4 border-error ps-4'}
       onChange={kind === 'many' ? (event) => keepConsistent(event.target, choices) : undefined}
     >
-      <legend className="mb-2">{legend}</legend>
+      <legend className="mb-3">{legend}</legend>
       {hint !== undefined && (
         <p id={hintId(field)} className="mb-3 text-ink-soft">
           {hint}

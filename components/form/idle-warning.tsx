@@ -82,7 +82,7 @@ export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
     <dialog
       ref={dialog}
       aria-labelledby="idle-title"
-      className="idle-warning m-auto max-w-prose rounded-card border-2 border-edge bg-surface p-6 text-ink"
+      className="idle-warning m-auto w-[min(100%-2rem,32rem)] rounded-card border-2 border-edge bg-surface p-6 text-ink"
       onCancel={(event) => {
         event.preventDefault();
         renew();
@@ -94,7 +94,7 @@ export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
       <p role="status" className="mt-3 mb-6">
         {hasFailed ? warning.failed : warning.body(minutes ?? 5)}
       </p>
-      <div className="flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-4 max-sm:[&>*]:w-full">
         <Button type="button" onClick={renew} aria-disabled={isRenewing}>
           {warning.stay}
         </Button>

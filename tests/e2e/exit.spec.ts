@@ -142,6 +142,23 @@ test('nothing comes back after leaving, with the browser’s back-forward cache 
   }
 });
 
+test('a page of the form that a browser kept whole is covered, and loaded anew', async ({
+  page,
+}) => {
+  await begin(page);
+  await untilListening(page);
+  await choose(page, 'Me');
+  // No browser at hand keeps pages that must not be stored; those that do say it with this event.
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(() => {
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      if (getComputedStyle(document.body).visibility !== 'hidden') throw new Error('it is seen');
+    }),
+  ]);
+  await expect(page.locator('input:checked')).toHaveCount(0);
+});
+
 test('the form has a neutral icon, as it has neutral titles', async ({ page }) => {
   const icons = () =>
     page
