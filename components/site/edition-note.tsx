@@ -6,7 +6,7 @@ export function EditionNote({ version, updatedOn }: PolicyVersion) {
   return (
     <p className="text-small text-ink-soft">
       Version {version}. Last changed <time dateTime={updatedOn}>{longDate(updatedOn)}</time>.{' '}
-      <a href="#versions" className="no-print">
+      <a href="#versions" className="no-print inline-flex min-h-11 items-center">
         All versions
       </a>
     </p>
