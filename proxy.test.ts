@@ -138,6 +138,31 @@ describe('forms may lead', () => {
   });
 });
 
+describe('search engines', () => {
+  it.each([
+    '/disclose',
+    '/disclose/about',
+    '/leave',
+    '/sign-in',
+    '/sign-out',
+    '/signed-out',
+    '/not-staff',
+    '/portal',
+    '/cases/RS-7K3M-Q2X9',
+    '/anonymous/1',
+    '/api/health',
+  ])('are told to leave %s alone', async (path) => {
+    expect((await answerTo(path)).headers.get('X-Robots-Tag')).toBe('noindex, nofollow');
+  });
+
+  it.each(['/', '/faq', '/support/someone-told-me', '/robots.txt', '/sitemap.xml', '/casesx'])(
+    'are told nothing of the kind by %s',
+    async (path) => {
+      expect((await answerTo(path)).headers.has('X-Robots-Tag')).toBe(false);
+    },
+  );
+});
+
 describe('the other names of this computer', () => {
   async function visit(host: string, headers: Readonly<Record<string, string>>) {
     stubTestEnvironment({ PUBLIC_URL: 'http://localhost:3000' });

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevelopment, isLoopback } from '#lib/env.ts';
+import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { knownActions } from '#lib/known-actions.ts';
 import { refusalOf, refusalPage } from '#lib/refusal.ts';
 
@@ -22,6 +23,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
         });
   response.headers.set('Content-Security-Policy', policy);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
+  const robotsTag = robotsTagOf(request.nextUrl.pathname);
+  if (robotsTag !== undefined) response.headers.set('X-Robots-Tag', robotsTag);
   return response;
 }
 
@@ -71,7 +74,7 @@ function passedOn(request: NextRequest, nonce: string, policy: string): Headers 
 function contentSecurityPolicy(nonce: string, path: string): string {
   // Signing in and out are forms whose answer leads to the provider, which Chromium checks against form-action.
   const environment = env();
-  const leadsToProvider = environment.SERVES === 'all' && !isPublic(path);
+  const leadsToProvider = environment.SERVES === 'all' && isWithin(path, portalPaths);
   const forms = leadsToProvider ? `'self' ${new URL(environment.OIDC_ISSUER).origin}` : `'self'`;
   return [
     `default-src 'none'`,
@@ -85,12 +88,6 @@ function contentSecurityPolicy(nonce: string, path: string): string {
     `form-action ${forms}`,
     `frame-ancestors 'none'`,
   ].join('; ');
-}
-
-const portal = ['/sign-in', '/not-staff', '/signed-out', '/portal', '/cases', '/anonymous'];
-
-function isPublic(path: string): boolean {
-  return !portal.some((start) => path === start || path.startsWith(`${start}/`));
 }
 
 function securityHeaders(): [name: string, value: string][] {

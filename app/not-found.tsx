@@ -2,7 +2,16 @@ import { EmergencyPanel } from '#components/site/emergency-panel.tsx';
 import { PublicPage } from '#components/site/public-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TitledSection } from '#components/ui/titled-section.tsx';
 
+const places = [
+  { href: '/disclose', words: 'Tell us what happened' },
+  { href: '/faq', words: 'Questions and answers' },
+  { href: '/support#guides', words: 'Guides for you and your friends' },
+  { href: '/safety', words: 'Stay safe on this site' },
+] as const;
+
+/** An address that leads nowhere: help in danger first, then ways on. */
 export default function NotFound() {
   return (
     <PublicPage>
@@ -17,6 +26,17 @@ export default function NotFound() {
         </LinkButton>
       </p>
       <EmergencyPanel />
+      <TitledSection id="perhaps" title="Perhaps you were looking for">
+        <ul>
+          {places.map(({ href, words }) => (
+            <li key={href}>
+              <a href={href} className="inline-flex min-h-11 items-center">
+                {words}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </TitledSection>
     </PublicPage>
   );
 }

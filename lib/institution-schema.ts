@@ -82,6 +82,10 @@ export const institutionSchema = z.strictObject({
     staffDisclosure: externalLink.optional(),
     studentPrivacyNotice: externalLink.optional(),
     staffPrivacyNotice: externalLink.optional(),
+    /** Where people say that they cannot use something. The accessibility statement needs one. */
+    accessibilityContact: externalLink.optional(),
+    /** Where the source of this installation's software is offered. */
+    sourceCode: externalLink.optional(),
   }),
   calendar,
   serviceStandards: z.strictObject({

@@ -1,30 +1,26 @@
 import { TitledSection } from '#components/ui/titled-section.tsx';
 import { type Need, servicesFor } from '#lib/content/directory.ts';
-import { ServiceList } from './service-list.tsx';
+import { ServiceCard } from './service-card.tsx';
+import { serviceGrid } from './service-list.tsx';
 
 export interface NeedSectionProps {
   readonly id: Need;
   readonly title: string;
 }
 
-/** The services for one need, and links to those that stand elsewhere on the page. */
+/** Every service that helps with a need. One that helps with several stands in the section of each. */
 export function NeedSection({ id, title }: NeedSectionProps) {
-  const { here, elsewhere } = servicesFor(id);
   return (
-    <TitledSection id={`need-${id}`} title={title}>
-      <ServiceList services={here} anchored checked />
-      {elsewhere.length > 0 && (
-        <p className="mt-4">
-          They can help too:{' '}
-          {elsewhere.map((service, index) => (
-            <span key={service.id}>
-              {index > 0 && ', '}
-              <a href={`#${service.id}`}>{service.name}</a>
-            </span>
+    <div className="need" data-need={id}>
+      <TitledSection id={`need-${id}`} title={title}>
+        <ul className={serviceGrid}>
+          {servicesFor(id).map((service) => (
+            <li key={service.id}>
+              <ServiceCard service={service} anchored={service.needs[0] === id} checked />
+            </li>
           ))}
-          .
-        </p>
-      )}
-    </TitledSection>
+        </ul>
+      </TitledSection>
+    </div>
   );
 }

@@ -23,7 +23,7 @@ export function PublicPage({ current, children }: PublicPageProps) {
       >
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter current={current} />
     </div>
   );
 }

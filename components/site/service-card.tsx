@@ -8,7 +8,7 @@ export interface ServiceCardProps {
   readonly level?: 2 | 3 | 4;
   /** Makes the card a place that an address can point to. Once a page for each service. */
   readonly anchored?: boolean;
-  /** Says since when the entry is listed, and where else to look. */
+  /** Says whose number it is, and when the entry was last checked. */
   readonly checked?: boolean;
 }
 
@@ -19,7 +19,7 @@ export function ServiceCard({
   anchored = false,
   checked = false,
 }: ServiceCardProps) {
-  const { id, name, contact, about, hours, source, listedOn } = service;
+  const { id, name, contact, about, hours, source, checkedOn } = service;
   const Heading = `h${level}` as const;
   return (
     <article
@@ -30,10 +30,15 @@ export function ServiceCard({
       <p className="grow">{about}</p>
       {hours !== undefined && <p className="text-ink-soft">{hours}.</p>}
       <ContactLink contact={contact} name={name} />
-      {checked && listedOn !== undefined && (
+      {checked && (
         <p className="text-small text-ink-soft">
-          On our list since <time dateTime={listedOn}>{longDate(listedOn)}</time>. See also:{' '}
-          {source}.
+          Source: {source}.
+          {checkedOn !== undefined && (
+            <>
+              {' '}
+              Checked against our list on <time dateTime={checkedOn}>{longDate(checkedOn)}</time>.
+            </>
+          )}
         </p>
       )}
     </article>

@@ -1,3 +1,4 @@
+import type { FindablePath } from '#lib/content/public-pages.ts';
 import { Mark } from './mark.tsx';
 
 /** The pages that the header leads to. */
@@ -7,7 +8,8 @@ const destinations = [
   { href: '/faq', label: 'Questions' },
 ] as const;
 
-export type PublicPath = '/' | '/privacy' | '/security' | (typeof destinations)[number]['href'];
+/** A page that header and footer may lead to. */
+export type PublicPath = FindablePath | '/disclose';
 
 export interface SiteHeaderProps {
   /** The page on which the header stands, so that its link says so. */

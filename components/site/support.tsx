@@ -1,15 +1,16 @@
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TitledSection } from '#components/ui/titled-section.tsx';
 import { needs } from '#lib/content/directory.ts';
-import { guides } from '#lib/content/support.ts';
+import { guideOutlines } from '#lib/content/support.ts';
 import { Contents } from './contents.tsx';
 import { EmergencyPanel } from './emergency-panel.tsx';
-import { GuideSection } from './guide-section.tsx';
+import { GuideCards } from './guide-cards.tsx';
+import { NeedFilter } from './need-filter.tsx';
 import { NeedSection } from './need-section.tsx';
-import { WaysSideBySide } from './ways-side-by-side.tsx';
 
-const yourOptions = { id: 'your-options', title: 'Your options, side by side' };
+const guides = { id: 'guides', title: 'Guides' };
 
-/** People to turn to, by need, and the guides. Filtered by links within the page: a need never enters an address. */
+/** People to turn to, by need, and the way to the guides. A need never enters an address. */
 export function Support() {
   return (
     <>
@@ -17,21 +18,32 @@ export function Support() {
         Support
       </PageHeading>
       <EmergencyPanel />
-      <div className="card mt-8 grid gap-x-10 gap-y-6 p-5 sm:p-6 md:grid-cols-2">
-        <Contents
-          label="Find someone to talk to"
-          entries={needs.map(({ id, title }) => ({ id: `need-${id}`, title }))}
-        />
-        <Contents label="Read a guide" entries={[...guides, yourOptions]} />
+      <div className="directory">
+        <p className="no-print mt-8">
+          <a href={`#${guides.id}`} className="inline-flex min-h-11 items-center">
+            Go to our guides for you, and for friends who want to help
+          </a>
+        </p>
+        <div className="mt-4">
+          <NeedFilter />
+        </div>
+        <div className="need-links card mt-4 p-5 sm:p-6">
+          <Contents
+            label="Find someone to talk to"
+            entries={needs.map(({ id, title }) => ({ id: `need-${id}`, title }))}
+          />
+        </div>
+        {needs.map((need) => (
+          <NeedSection key={need.id} {...need} />
+        ))}
       </div>
-
-      {needs.map((need) => (
-        <NeedSection key={need.id} {...need} />
-      ))}
-      {guides.map((guide) => (
-        <GuideSection key={guide.id} {...guide} />
-      ))}
-      <WaysSideBySide {...yourOptions} />
+      <p className="mt-8 max-w-prose text-small text-ink-soft">
+        The date on a card says when we last compared it with our own list of services. Nobody has
+        called the numbers to check them.
+      </p>
+      <TitledSection {...guides}>
+        <GuideCards guides={guideOutlines} anchored />
+      </TitledSection>
     </>
   );
 }

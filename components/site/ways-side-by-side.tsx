@@ -1,10 +1,5 @@
-import { TitledSection } from '#components/ui/titled-section.tsx';
-import { type Way, wayLabels, ways, waysLead } from '#lib/content/support.ts';
-
-export interface WaysSideBySideProps {
-  readonly id: string;
-  readonly title: string;
-}
+import { type Way, wayLabels, ways, yourOptions } from '#lib/content/support.ts';
+import { GuideFrame } from './guide-frame.tsx';
 
 const lines = [
   'what',
@@ -13,25 +8,54 @@ const lines = [
   'whatFollows',
 ] as const satisfies readonly (keyof Way)[];
 
-/** The options, told in the same order so that they can be compared. */
-export function WaysSideBySide({ id, title }: WaysSideBySideProps) {
+/**
+ * Said outright: a narrow window shows each option as a block of its own, and some browsers forget that what is laid out
+ * like that is a table.
+ */
+const as = {
+  table: { role: 'table' },
+  rows: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnName: { role: 'columnheader', scope: 'col' },
+  rowName: { role: 'rowheader', scope: 'row' },
+  cell: { role: 'cell' },
+} as const;
+
+/** The options as a table, one option a row, so that they can be compared line by line. */
+export function WaysSideBySide() {
   return (
-    <TitledSection id={id} title={title} lead={waysLead}>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(min(100%,19rem),1fr))] gap-5">
-        {ways.map((way) => (
-          <li key={way.id} className="card card-way p-5 pe-8">
-            <h3 className="mb-3 text-heading-3">{way.title}</h3>
-            <dl className="grid gap-3">
+    <GuideFrame guide={yourOptions}>
+      <table {...as.table} className="comparison">
+        <caption className="sr-only">{yourOptions.title}</caption>
+        <thead {...as.rows}>
+          <tr {...as.row}>
+            <th {...as.columnName}>Option</th>
+            {lines.map((line) => (
+              <th key={line} {...as.columnName}>
+                {wayLabels[line]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...as.rows}>
+          {ways.map((way) => (
+            <tr key={way.id} {...as.row} id={way.id} className="card">
+              <th {...as.rowName} className="text-heading-3">
+                {way.title}
+              </th>
               {lines.map((line) => (
-                <div key={line}>
-                  <dt className="text-small font-semibold text-ink-soft">{wayLabels[line]}</dt>
-                  <dd>{way[line]}</dd>
-                </div>
+                <td key={line} {...as.cell}>
+                  {/* The name of the column again, for eyes alone, where a narrow window hides the columns' names. */}
+                  <span aria-hidden="true" className="comparison-label">
+                    {wayLabels[line]}
+                  </span>
+                  {way[line]}
+                </td>
               ))}
-            </dl>
-          </li>
-        ))}
-      </ul>
-    </TitledSection>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </GuideFrame>
   );
 }

@@ -1,40 +1,74 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { noticeRules } from '#lib/disclosure/notices.ts';
 import { institution } from '#lib/institution.ts';
+import { about } from './about.ts';
+import { accessibility } from './accessibility.ts';
 import { directory, needs, servicesFor } from './directory.ts';
+import { policyIds } from './edition.ts';
+import { editionsOf } from './editions.ts';
 import { faq } from './faq.ts';
 import { home } from './home.ts';
 import { durationInWords } from './institution-words.ts';
 import { noticeCopy } from './notices.ts';
 import { privacy } from './privacy.ts';
+import { findablePages } from './public-pages.ts';
 import type { RichText } from './rich-text.ts';
 import { plainText } from './rich-text.ts';
+import {
+  browserHelp,
+  callInSilence,
+  deleteVisits,
+  leaveFast,
+  privateWindow,
+  safetySections,
+} from './safety.ts';
 import { security } from './security.ts';
-import { guides, ways } from './support.ts';
+import { sentCopy } from './sending.ts';
+import { guideOutlines, guides, ways, yourOptions } from './support.ts';
 
 const entries = faq.flatMap((group) => group.entries);
 const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
 
+const safety = [callInSilence, leaveFast, privateWindow, deleteVisits, ...safetySections];
+const policyAnchors = ['versions'];
+
 /** Ids that addresses point to, page by page. */
-const anchors = {
-  '/faq': [...ids(faq), ...ids(entries)],
+const anchors: Readonly<Record<string, readonly string[]>> = {
+  '/': [],
+  '/disclose': [],
+  '/faq': [...ids(faq), ...ids(entries), ...policyAnchors],
   '/support': [
     ...needs.map(({ id }) => `need-${id}`),
     ...ids(directory),
-    ...ids(guides),
-    'your-options',
+    ...ids(guideOutlines),
+    'guides',
   ],
-  '/privacy': ids(privacy),
-  '/security': ids(security),
+  ...Object.fromEntries(guides.map(({ id, sections }) => [`/support/${id}`, ids(sections)])),
+  [`/support/${yourOptions.id}`]: ids(ways),
+  '/safety': [...ids(safety), 'by-browser', ...ids(browserHelp)],
+  '/about': ids(about),
+  '/privacy': [...ids(privacy), ...policyAnchors],
+  '/security': [...ids(security), ...policyAnchors],
+  '/accessibility': [...ids(accessibility), ...policyAnchors],
 };
 
-const everyText: readonly RichText[] = [
-  ...entries.map(({ answer }) => answer),
-  ...guides.flatMap(({ sections }) => sections.map(({ body }) => body)),
-  ...privacy.map(({ body }) => body),
-  ...security.map(({ body }) => body),
-  ...Object.values(noticeCopy).map(({ body }) => body),
-];
+/** What each page says, with the links in it. */
+const texts: Readonly<Record<string, readonly RichText[]>> = {
+  '/faq': entries.map(({ answer }) => answer),
+  ...Object.fromEntries(
+    guides.map(({ id, sections }) => [`/support/${id}`, sections.map(({ body }) => body)]),
+  ),
+  '/safety': safety.map(({ body }) => body),
+  '/about': about.map(({ body }) => body),
+  '/privacy': privacy.map(({ body }) => body),
+  '/security': security.map(({ body }) => body),
+  '/accessibility': accessibility.map(({ body }) => body),
+  '/disclose/about': Object.values(noticeCopy).map(({ body }) => body),
+  '/disclose/sent': [sentCopy.anonymous.next, sentCopy.named.next, sentCopy.traces],
+};
+
+const everyText = Object.values(texts).flat();
 
 describe('the frequently asked questions', () => {
   it('have one entry for each of the seventeen topics', () => {
@@ -68,15 +102,18 @@ describe('addresses', () => {
     expect(new Set(list).size).toBe(list.length);
   });
 
-  it('within the copy lead somewhere', () => {
-    const known = Object.entries(anchors).flatMap(([path, list]) =>
-      list.map((id) => `${path}#${id}`),
-    );
-    const pages = ['/disclose', ...Object.keys(anchors)];
-    for (const href of everyText.flatMap(linksOf)) {
-      const address = href.startsWith('#') ? `/support${href}` : href;
-      if (address.startsWith('https://')) continue;
-      expect([...pages, ...known]).toContain(address);
+  it('of pages that may be found are all known', () => {
+    for (const { path } of findablePages) expect(Object.keys(anchors)).toContain(path);
+  });
+
+  it.each(Object.entries(texts))('in the words of %s lead somewhere', (page, said) => {
+    for (const href of said.flatMap(linksOf)) expectToLeadSomewhere(href, page);
+  });
+
+  it.each(policyIds)('in every kept version of %s lead somewhere', (policy) => {
+    for (const { edition } of editionsOf(policy)) {
+      const said = edition.sections.map(({ body }) => body);
+      for (const href of said.flatMap(linksOf)) expectToLeadSomewhere(href, `/${policy}`);
     }
   });
 });
@@ -92,22 +129,37 @@ describe('the directory', () => {
     expect(new Set(ids(directory)).size).toBe(directory.length);
   });
 
-  it('has a section for each service, and none that is empty', () => {
-    expect(needs.flatMap(({ id }) => servicesFor(id).here)).toHaveLength(directory.length);
-    for (const { id } of needs) expect(servicesFor(id).here).not.toEqual([]);
+  it('has somebody for each need', () => {
+    for (const { id } of needs) expect(servicesFor(id)).not.toEqual([]);
   });
 
-  it('says when a service was checked only where it was', () => {
+  it('shows a service that helps with several needs for each of them', () => {
+    const shown = needs.filter(({ id }) => ids(servicesFor(id)).includes('galop'));
+    expect(ids(shown)).toEqual(['sexual-violence', 'domestic-abuse', 'hate']);
+  });
+
+  it('says when a service was checked only where the list it was checked against is sure', () => {
     for (const service of directory) {
-      expect('listedOn' in service).toBe(service.certainty === 'sure');
+      expect('checkedOn' in service).toBe(service.certainty === 'sure');
     }
   });
+
+  it.each(ids(needs).filter((id) => id !== 'danger'))(
+    'can be narrowed to the need “%s” by the style sheet, danger never hidden',
+    (need) => {
+      const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+      expect(css.replaceAll(/\s+/g, ' ')).toContain(
+        `.directory:has(#show-${need}:checked) .need:not([data-need="danger"], [data-need="${need}"])`,
+      );
+    },
+  );
 });
 
 describe('the words', () => {
   const all = [
     ...everyText.map(plainText),
     ...ways.map((way) => Object.values(way).join('\n')),
+    JSON.stringify([guideOutlines, browserHelp, findablePages]),
     ...directory.map(({ about }) => about),
     JSON.stringify(home),
   ].join('\n');
@@ -129,6 +181,14 @@ describe('the words', () => {
     expect(() => durationInWords('soon')).toThrow('soon');
   });
 });
+
+/** An address within the site is a page that exists, and what follows the # is on it. */
+function expectToLeadSomewhere(href: string, page: string): void {
+  if (href.startsWith('https://')) return;
+  const { pathname, hash } = new URL(href, `https://site.example${page}`);
+  expect(Object.keys(anchors), `${href} on ${page}`).toContain(pathname);
+  if (hash !== '') expect(anchors[pathname], `${href} on ${page}`).toContain(hash.slice(1));
+}
 
 function linksOf(text: RichText): readonly string[] {
   return text

@@ -31,18 +31,22 @@ export interface Service {
   /** What it is for, and for whom, in a sentence or two. */
   readonly about: string;
   readonly hours?: string;
-  /** The first is where it stands in the directory. */
+  /** It stands in the section of each. An address that points to it leads to the first. */
   readonly needs: readonly [Need, ...Need[]];
   /** Whose number it is, or who publishes it: the place to check it against. */
   readonly source: string;
   /** `check`: someone must confirm it before going live. Never shown to the public. */
   readonly certainty: 'sure' | 'check';
-  /** ISO date. Nobody has called the numbers since: a check of our own would need a date of its own. */
-  readonly listedOn?: string;
+  /**
+   * ISO date on which the entry was last compared with the project's list of services: name, number, and whom it is for.
+   * Nobody has called the number, and the page says so. Where the list itself is not sure (`check`), comparing with it
+   * shows nothing, so there is no date.
+   */
+  readonly checkedOn?: string;
 }
 
-/** When the list was drawn up. */
-const listedOn = '2026-11-22';
+/** When all entries were last compared with the list. */
+const checkedOn = '2026-11-22';
 const dayAndNight = 'Day and night, every day';
 const { emergencyServices, security, securityName, safetyApp } = institution.emergency;
 
@@ -64,7 +68,7 @@ export const directory = [
     needs: ['danger'],
     source: 'gov.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'university-security',
@@ -75,7 +79,7 @@ export const directory = [
     needs: ['danger'],
     source: institution.university.name,
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'safety-app',
@@ -85,7 +89,7 @@ export const directory = [
     needs: ['danger'],
     source: institution.university.name,
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'samaritans',
@@ -96,7 +100,7 @@ export const directory = [
     needs: ['crisis'],
     source: 'samaritans.org',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'shout',
@@ -106,7 +110,7 @@ export const directory = [
     needs: ['crisis'],
     source: 'giveusashout.org',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'juniper-lodge',
@@ -128,7 +132,7 @@ export const directory = [
     needs: ['sexual-violence'],
     source: 'rapecrisis.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'freeva',
@@ -138,7 +142,7 @@ export const directory = [
     needs: ['sexual-violence', 'domestic-abuse'],
     source: 'freeva.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'national-domestic-abuse-helpline',
@@ -149,7 +153,7 @@ export const directory = [
     needs: ['domestic-abuse'],
     source: 'nationaldahelpline.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'mens-advice-line',
@@ -159,7 +163,7 @@ export const directory = [
     needs: ['domestic-abuse'],
     source: 'mensadviceline.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'living-without-abuse',
@@ -198,7 +202,7 @@ export const directory = [
     needs: ['images'],
     source: 'revengepornhelpline.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'national-stalking-helpline',
@@ -208,7 +212,7 @@ export const directory = [
     needs: ['stalking'],
     source: 'suzylamplugh.org',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'stop-hate-uk',
@@ -227,7 +231,7 @@ export const directory = [
     needs: ['hate', 'sexual-violence', 'domestic-abuse'],
     source: 'galop.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'childline',
@@ -237,7 +241,7 @@ export const directory = [
     needs: ['young-people', 'crisis'],
     source: 'childline.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'nspcc',
@@ -247,7 +251,7 @@ export const directory = [
     needs: ['young-people'],
     source: 'nspcc.org.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'victim-first',
@@ -267,7 +271,7 @@ export const directory = [
     needs: ['crime', 'hate'],
     source: 'police.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'crimestoppers',
@@ -277,7 +281,7 @@ export const directory = [
     needs: ['crime'],
     source: 'crimestoppers-uk.org',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
   {
     id: 'nhs-111',
@@ -287,7 +291,7 @@ export const directory = [
     needs: ['health'],
     source: '111.nhs.uk',
     certainty: 'sure',
-    listedOn,
+    checkedOn,
   },
 ] as const satisfies readonly Service[];
 
@@ -299,14 +303,11 @@ export function findServices(ids: readonly string[]): readonly Service[] {
   return ids.flatMap((id) => all.filter((service) => service.id === id));
 }
 
-/** @returns the services that stand in the section of a need, and those that stand elsewhere but help too */
-export function servicesFor(need: Need): {
-  readonly here: readonly Service[];
-  readonly elsewhere: readonly Service[];
-} {
+/** @returns the services that help with a need: first those that are there for it above all */
+export function servicesFor(need: Need): readonly Service[] {
   const all: readonly Service[] = directory;
-  return {
-    here: all.filter((service) => service.needs[0] === need),
-    elsewhere: all.filter((service) => service.needs.slice(1).includes(need)),
-  };
+  return [
+    ...all.filter((service) => service.needs[0] === need),
+    ...all.filter((service) => service.needs.slice(1).includes(need)),
+  ];
 }

@@ -3,7 +3,7 @@ import { institutionLink, workingDaysInWords } from './institution-words.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, type RichText, steps, strong } from './rich-text.ts';
 
-export const faqVersion: PolicyVersion = { version: '1.0', updatedOn: '2026-11-22' };
+export const faqVersion: PolicyVersion = { version: '1.1', updatedOn: '2026-11-22' };
 
 export interface FaqEntry {
   /** Part of the entry's address: it never changes once published. */
@@ -89,7 +89,7 @@ export const faq: readonly FaqGroup[] = [
           ),
           paragraph(
             'We have written a short ',
-            link('guide to supporting someone who tells you', '/support#someone-told-me'),
+            link('guide to supporting someone who tells you', '/support/someone-told-me'),
             '. It is for you as well as for them.',
           ),
         ],
@@ -118,7 +118,7 @@ export const faq: readonly FaqGroup[] = [
           ),
           paragraph(
             'Our ',
-            link('guide to supporting a friend', '/support#friend-assaulted'),
+            link('guide to supporting a friend', '/support/friend-assaulted'),
             ' has more ideas.',
           ),
         ],

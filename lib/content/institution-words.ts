@@ -21,3 +21,17 @@ export function durationInWords(duration: string): string {
   if (name === undefined) throw new Error(`Not a length of time in one unit: ${duration}`);
   return `${count} ${name}${count === '1' ? '' : 's'}`;
 }
+
+/** @returns opening hours as people say them: "9am to 5pm", "8:30am to 4:30pm" */
+export function hoursInWords(hours: {
+  readonly opensAt: string;
+  readonly closesAt: string;
+}): string {
+  return `${timeInWords(hours.opensAt)} to ${timeInWords(hours.closesAt)}`;
+}
+
+function timeInWords(time: string): string {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  const past = minutes === 0 ? '' : `:${String(minutes).padStart(2, '0')}`;
+  return `${hours % 12 === 0 ? 12 : hours % 12}${past}${hours < 12 ? 'am' : 'pm'}`;
+}

@@ -1,22 +1,15 @@
 import { institution } from '#lib/institution.ts';
 import { durationInWords, institutionLink } from './institution-words.ts';
+import type { PageSection } from './page-section.ts';
 import type { PolicyVersion } from './policy-version.ts';
-import { bullets, paragraph, type RichText, strong } from './rich-text.ts';
+import { bullets, link, paragraph, strong } from './rich-text.ts';
 
-export const privacyVersion: PolicyVersion = { version: '1.0', updatedOn: '2026-11-22' };
-
-/** A part of a policy page. */
-export interface PolicySection {
-  /** Part of its address: it never changes once published. */
-  readonly id: string;
-  readonly title: string;
-  readonly body: RichText;
-}
+export const privacyVersion: PolicyVersion = { version: '1.1', updatedOn: '2026-11-22' };
 
 const { university, service, teams, retention } = institution;
 
 /** What the service collects, where it keeps it and for how long. */
-export const privacy: readonly PolicySection[] = [
+export const privacy: readonly PageSection[] = [
   {
     id: 'who-is-responsible',
     title: 'Who is responsible',
@@ -44,6 +37,11 @@ export const privacy: readonly PolicySection[] = [
         'The cookie stops working 30 minutes after your last answer.',
         '“Exit this page” deletes it at once.',
         'Your contact details are never put in it.',
+      ),
+      paragraph(
+        'Your browser also keeps a history of its own. Read how to ',
+        link('stay safe on this site', '/safety'),
+        '.',
       ),
     ],
   },

@@ -1,15 +1,15 @@
 import { institution } from '#lib/institution.ts';
 import { longDate } from './long-date.ts';
+import type { PageSection } from './page-section.ts';
 import type { PolicyVersion } from './policy-version.ts';
-import type { PolicySection } from './privacy.ts';
-import { bullets, paragraph, strong } from './rich-text.ts';
+import { bullets, link, paragraph, strong } from './rich-text.ts';
 
-export const securityVersion: PolicyVersion = { version: '1.0', updatedOn: '2026-11-22' };
+export const securityVersion: PolicyVersion = { version: '1.1', updatedOn: '2026-11-22' };
 
 const { securityTests } = institution;
 
 /** What the software protects, how that is tested, and what it cannot protect from. */
-export const security: readonly PolicySection[] = [
+export const security: readonly PageSection[] = [
   {
     id: 'what-is-protected',
     title: 'What is protected',
@@ -50,6 +50,7 @@ export const security: readonly PolicySection[] = [
         'Emails go to the address you give. Anyone who can open your inbox can read them. So tell us only about ways that are safe.',
         'People with the right to read a case could be careless. The software records who opened what, but cannot stop a person from talking.',
       ),
+      paragraph('Read how to ', link('stay safe on this site', '/safety'), '.'),
     ],
   },
   {

@@ -1,13 +1,26 @@
 import { institution } from '#lib/institution.ts';
+import type { ServiceId } from './directory.ts';
 import { institutionLink, workingDaysInWords } from './institution-words.ts';
-import { bullets, link, paragraph, phone, type RichText, steps } from './rich-text.ts';
+import type { PageSection } from './page-section.ts';
+import { bullets, link, paragraph, phone, steps } from './rich-text.ts';
 
-export interface Guide {
-  /** Part of the guide's address: it never changes once published. */
-  readonly id: string;
+/** A page of its own that helps in one situation. */
+export interface GuideOutline {
+  /** The last part of the guide's address: it never changes once published. */
+  readonly id: GuideId;
   readonly title: string;
-  readonly sections: readonly { readonly title: string; readonly body: RichText }[];
+  /** What it is about, below its title, on its card and in search engines. */
+  readonly lead: string;
 }
+
+/** A guide that is told in parts. */
+export interface Guide extends GuideOutline {
+  readonly sections: readonly PageSection[];
+  /** The places to turn to that fit, in order. */
+  readonly services: readonly ServiceId[];
+}
+
+export type GuideId = 'someone-told-me' | 'friend-assaulted' | 'what-happens-next' | 'your-options';
 
 const { teams, emergency, serviceStandards } = institution;
 const { student, staff } = teams;
@@ -18,8 +31,11 @@ export const guides: readonly Guide[] = [
   {
     id: 'someone-told-me',
     title: 'Someone has told me something',
+    lead: 'How to listen, what helps them now, and how to look after yourself.',
+    services: ['samaritans', 'rape-crisis', 'national-domestic-abuse-helpline'],
     sections: [
       {
+        id: 'while-they-talk',
         title: 'While they talk',
         body: [
           bullets(
@@ -31,6 +47,7 @@ export const guides: readonly Guide[] = [
         ],
       },
       {
+        id: 'afterwards',
         title: 'Afterwards',
         body: [
           bullets(
@@ -45,11 +62,12 @@ export const guides: readonly Guide[] = [
         ],
       },
       {
+        id: 'look-after-yourself',
         title: 'Look after yourself',
         body: [
           paragraph(
             'What you heard can stay with you. You may talk to someone too, without saying who it is about. ',
-            link('Samaritans', '#samaritans'),
+            link('Samaritans', '/support#samaritans'),
             ' listen to anyone.',
           ),
         ],
@@ -59,8 +77,11 @@ export const guides: readonly Guide[] = [
   {
     id: 'friend-assaulted',
     title: 'My friend has been assaulted',
+    lead: 'What to do right now, what helps in the first days, and where to turn.',
+    services: ['emergency-services', 'university-security', 'juniper-lodge', 'rape-crisis'],
     sections: [
       {
+        id: 'right-now',
         title: 'Right now',
         body: [
           steps(
@@ -78,12 +99,13 @@ export const guides: readonly Guide[] = [
         ],
       },
       {
+        id: 'first-days',
         title: 'In the first days',
         body: [
           bullets(
             [
               'A sexual assault referral centre gives medical care and advice. Your friend can go without telling the police. For adults near here it is ',
-              link('Juniper Lodge', '#juniper-lodge'),
+              link('Juniper Lodge', '/support#juniper-lodge'),
               '.',
             ],
             'Some evidence does not last. If your friend might want to keep it, it helps to call the centre soon, and to keep clothes unwashed. There is no pressure to do this.',
@@ -92,6 +114,7 @@ export const guides: readonly Guide[] = [
         ],
       },
       {
+        id: 'when-they-are-ready',
         title: 'When they are ready',
         body: [
           paragraph(
@@ -104,10 +127,13 @@ export const guides: readonly Guide[] = [
     ],
   },
   {
-    id: 'after-you-tell-us',
+    id: 'what-happens-next',
     title: 'What happens after you tell us',
+    lead: 'What we do with your form, step by step, with your name or without it.',
+    services: [],
     sections: [
       {
+        id: 'with-contact-details',
         title: 'If you leave contact details',
         body: [
           steps(
@@ -120,6 +146,7 @@ export const guides: readonly Guide[] = [
         ],
       },
       {
+        id: 'anonymous',
         title: 'If you stay anonymous',
         body: [
           steps(
@@ -131,6 +158,7 @@ export const guides: readonly Guide[] = [
         ],
       },
       {
+        id: 'our-teams',
         title: 'More about our teams',
         body: [
           paragraph(
@@ -164,8 +192,20 @@ export const wayLabels = {
   whatFollows: 'What can follow',
 } as const satisfies Record<Exclude<keyof Way, 'id' | 'title'>, string>;
 
-export const waysLead =
-  'No option is the right one for everybody. You can start with one and choose another later.';
+/** The guide that compares the options, in a table instead of parts. */
+export const yourOptions: GuideOutline = {
+  id: 'your-options',
+  title: 'Your options, side by side',
+  lead: 'No option is the right one for everybody. You can start with one and choose another later.',
+};
+
+/** Every guide, in the order in which they are offered. */
+export const guideOutlines: readonly GuideOutline[] = [...guides, yourOptions];
+
+/** @returns the guide that is told in parts with this id, if there is one */
+export function findGuide(id: string): Guide | undefined {
+  return guides.find((guide) => guide.id === id);
+}
 
 /** The options side by side. None is better than another, and none shuts out the others. */
 export const ways: readonly Way[] = [
@@ -174,7 +214,7 @@ export const ways: readonly Way[] = [
     title: 'Tell us without your name',
     what: 'Fill in our form and leave no contact details.',
     whoKnows: 'Nobody, and we cannot find out.',
-    support: 'None from us directly. Every service on this page is open to you.',
+    support: 'None from us directly. Every service on our support page is open to you.',
     whatFollows: 'It is counted, and helps to prevent harm. No formal process can begin.',
   },
   {
@@ -208,7 +248,7 @@ export const ways: readonly Way[] = [
     title: 'Do nothing yet',
     what: 'Wait, rest, talk to someone you trust. There is no deadline for telling us.',
     whoKnows: 'Only the people you choose.',
-    support: 'Every service on this page helps you without a report.',
+    support: 'Every service on our support page helps you without a report.',
     whatFollows:
       'Nothing, until you want it to. Some evidence fades, so ask early if it may matter to you.',
   },

@@ -1,21 +1,18 @@
 import type { Metadata } from 'next';
 import { PolicyPage } from '#components/site/policy-page.tsx';
 import { PublicPage } from '#components/site/public-page.tsx';
-import { privacy, privacyVersion } from '#lib/content/privacy.ts';
-import { institution } from '#lib/institution.ts';
+import { policies } from '#lib/content/policies.ts';
+import { findablePage } from '#lib/content/public-pages.ts';
+import { pageMetadata } from '../page-metadata.ts';
 
-const title = 'Privacy';
-const lead = 'What we collect, where we keep it, who sees it and for how long.';
-
-export const metadata: Metadata = {
-  title: `${title}: ${institution.service.name}`,
-  description: lead,
-};
+export function generateMetadata(): Metadata {
+  return pageMetadata('/privacy');
+}
 
 export default function PrivacyPage() {
   return (
     <PublicPage current="/privacy">
-      <PolicyPage title={title} lead={lead} edition={privacyVersion} sections={privacy} />
+      <PolicyPage lead={findablePage('/privacy').description} edition={policies.privacy} />
     </PublicPage>
   );
 }

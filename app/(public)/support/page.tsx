@@ -1,12 +1,11 @@
 import type { Metadata } from 'next';
 import { PublicPage } from '#components/site/public-page.tsx';
 import { Support } from '#components/site/support.tsx';
-import { institution } from '#lib/institution.ts';
+import { pageMetadata } from '../page-metadata.ts';
 
-export const metadata: Metadata = {
-  title: `Support: ${institution.service.name}`,
-  description: 'People to call or text, guides for you and your friends, and your options.',
-};
+export function generateMetadata(): Metadata {
+  return pageMetadata('/support');
+}
 
 export default function SupportPage() {
   return (

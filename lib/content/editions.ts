@@ -1,0 +1,49 @@
+import type { Edition, PolicyId } from './edition.ts';
+import { readEdition } from './edition.ts';
+import accessibility10 from './editions/accessibility-1.0.json' with { type: 'json' };
+import faq10 from './editions/faq-1.0.json' with { type: 'json' };
+import faq11 from './editions/faq-1.1.json' with { type: 'json' };
+import privacy10 from './editions/privacy-1.0.json' with { type: 'json' };
+import privacy11 from './editions/privacy-1.1.json' with { type: 'json' };
+import security10 from './editions/security-1.0.json' with { type: 'json' };
+import security11 from './editions/security-1.1.json' with { type: 'json' };
+
+/**
+ * Every version that was ever published, the first one first, frozen with the facts of the institution as they were then.
+ * Another institution starts with none of them.
+ */
+const kept: readonly Edition[] = [
+  accessibility10,
+  faq10,
+  faq11,
+  privacy10,
+  privacy11,
+  security10,
+  security11,
+].map(readEdition);
+
+/** A version and how long it held. */
+export interface KeptEdition {
+  readonly edition: Edition;
+  /** ISO date of the version that took its place; nothing where none has. */
+  readonly heldUntil: string | undefined;
+}
+
+/** @returns every version of a policy, the current one first */
+export function editionsOf(policy: PolicyId): readonly KeptEdition[] {
+  return kept
+    .filter((edition) => edition.policy === policy)
+    .map((edition, index, all) => ({ edition, heldUntil: all[index + 1]?.updatedOn }))
+    .toReversed();
+}
+
+/** @returns one version of a policy, if there is such a policy and such a version */
+export function findEdition(policy: string, version: string): KeptEdition | undefined {
+  return policyVersions().find(
+    ({ edition }) => edition.policy === policy && edition.version === version,
+  );
+}
+
+function policyVersions(): readonly KeptEdition[] {
+  return [...new Set(kept.map(({ policy }) => policy))].flatMap(editionsOf);
+}
