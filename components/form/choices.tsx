@@ -13,6 +13,8 @@ export interface ChoicesProps {
   readonly kind: 'one' | 'many';
   readonly legend: ReactNode;
   readonly hint?: string | undefined;
+  /** More to read before choosing, where the hint is not enough. */
+  readonly notes?: ReactNode;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
   readonly error?: string | undefined;
@@ -26,6 +28,7 @@ export function Choices({
   kind,
   legend,
   hint,
+  notes,
   choices,
   chosen,
   error,
@@ -47,6 +50,7 @@ export function Choices({
           {hint}
         </p>
       )}
+      {notes}
       <FieldError field={field} message={error} />
       <div className={compact ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
         {choices.map(({ code, label }, index) => (

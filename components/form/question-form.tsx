@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { type Choice, Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { chosenIn, type FormAction, type FormState, freshForm } from './form-state.ts';
@@ -16,6 +16,8 @@ export interface QuestionFormProps {
   readonly caption: string;
   readonly pageTitle: string;
   readonly hint: string | undefined;
+  /** What to know before choosing: a content note, why we ask. */
+  readonly notes: ReactNode;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
 }
@@ -34,6 +36,7 @@ function Fields({
   caption,
   pageTitle,
   hint,
+  notes,
   choices,
   begin,
   onSubmit,
@@ -55,6 +58,7 @@ function Fields({
           </>
         }
         hint={hint}
+        notes={notes}
         choices={choices}
         chosen={chosenIn(state.values, 'answer')}
         error={state.errors.answer}

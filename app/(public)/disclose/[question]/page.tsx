@@ -2,8 +2,10 @@ import { notFound } from 'next/navigation';
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { NoticePage } from '#components/form/notice-page.tsx';
 import { QuestionForm } from '#components/form/question-form.tsx';
+import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
 import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
+import { questionNotes } from '#lib/content/question-notes.ts';
 import { isComplete, questionBefore } from '#lib/disclosure/journey.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
 import {
@@ -50,6 +52,7 @@ export default async function Page({ params }: Props) {
         caption={place}
         pageTitle={pageTitle}
         hint={hintOf(question, answers)}
+        notes={<Notes question={question} answers={answers} />}
         choices={question.options.map((option) => ({
           code: option.code,
           label: wordsFor(option.label, answers),
@@ -64,6 +67,16 @@ export default async function Page({ params }: Props) {
       )}
       <TimeKept until={until} stay={stay} />
     </PageFrame>
+  );
+}
+
+function Notes({ question, answers }: { readonly question: Question; readonly answers: Answers }) {
+  const { contentNote, why } = questionNotes[question.id];
+  return (
+    <>
+      {contentNote !== undefined && <ContentNote text={wordsFor(contentNote, answers)} />}
+      <WhyWeAsk text={why} />
+    </>
   );
 }
 
