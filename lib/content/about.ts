@@ -55,7 +55,7 @@ export const about: readonly PageSection[] = [
         'Listen, and take you seriously.',
         'Talk with you about what you need, and how to keep safe.',
         'Tell you who else can help, here and elsewhere.',
-        'Explain how to make a formal report, and stay by your side if you do.',
+        'Explain how to make a formal report, and guide you through it if you want that.',
         'Support you if you never make one.',
       ),
     ],

@@ -47,7 +47,7 @@ export const accessibility: readonly PageSection[] = [
         ],
         [
           strong('Time. '),
-          'The form forgets your answers 30 minutes after the last one. This is to keep you safe if others can reach your device. Each answer starts the 30 minutes again.',
+          'The form forgets your answers 30 minutes after the last one. This is to keep you safe if others can reach your device. Each answer starts the 30 minutes again. Five minutes before the end, most browsers ask if you are still there. One press gives you more time.',
         ],
         [
           strong('Other sites. '),

@@ -95,7 +95,7 @@ export const browserHelpLabels = {
 export const browserHelpNote =
   'Menus change with time. If yours looks different, look for the words “private” and “history”.';
 
-/** The browsers that most people use. Short cuts with Ctrl are for Windows; a Mac has ⌘ (Command) in its place. */
+/** The browsers that most people use, by the words of their own menus. */
 export const browserHelp: readonly BrowserHelp[] = [
   {
     id: 'chrome',

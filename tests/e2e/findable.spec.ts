@@ -55,14 +55,6 @@ for (const { path, description } of findablePages) {
       'og:url',
     ]);
   });
-
-  for (const width of [1280, 320]) {
-    test(`${path} is accessible at ${width} px`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 800 });
-      await page.goto(path);
-      await expectAccessible(page);
-    });
-  }
 }
 
 test('no two pages have the same title', async ({ page }) => {
