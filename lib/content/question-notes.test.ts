@@ -9,7 +9,11 @@ it('says of each of the fifteen questions why we ask it', () => {
 
 it('warns before every list that names sexual violence, weapons or suicide', () => {
   const hard = questions.filter(({ options }) =>
-    options.some(({ label }) => /rape|sexual touching|weapon|suicide/i.test(JSON.stringify(label))),
+    options.some(({ label }) =>
+      /rape|sexual touching|weapon|suicide|kill|choking|forced marriage/i.test(
+        JSON.stringify(label),
+      ),
+    ),
   );
   expect(hard.map(({ id }) => id)).toEqual(['what', 'effects']);
   for (const { id } of hard) expect(questionNotes[id].contentNote).toBeDefined();

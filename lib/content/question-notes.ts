@@ -12,49 +12,49 @@ export interface QuestionNote {
 /** Notes on the fifteen questions. What they say of urgency and of teams is what the rules do (triage, routing, notices). */
 export const questionNotes: Readonly<Record<QuestionId, QuestionNote>> = {
   about: {
-    why: 'So that the next questions fit. If it is about someone else, we never ask for their details, and we only ever contact you.',
+    why: 'So that the next questions fit. If it is about someone else, we do not ask who they are, and we only ever contact you.',
   },
   role: {
     why: 'If you leave contact details, this says which team reads it: the one for students or the one for staff.',
   },
   age: {
-    why: 'People under 18 have extra rights to be kept safe. If you leave contact details, that can mean that we have to act. We look at it sooner, too.',
+    why: 'People under 18 have extra rights to be kept safe. We look at it sooner. If you leave contact details, we may have to act.',
   },
   gender: {
-    why: 'Counted with other answers, it shows who is affected most. It does not change how we treat you.',
+    why: 'Counted with other answers, it shows who is affected most. It can also change which helplines we show.',
   },
   safe: {
-    why: 'If someone is not safe, we look at it sooner. We also show you where to get help right away.',
+    why: 'If someone is not safe, we look at it sooner, and show where to get help right away. If you leave contact details, we may have to act.',
   },
   what: {
-    why: 'It tells us how soon to look at it, and which support may fit. You can tick more than one.',
+    why: 'It tells us how soon to look at it, and which support may fit. If a life may be at risk and you leave contact details, we may have to act.',
     contentNote:
       'The list names many kinds of harm. Some of them are sexual or violent. Take your time, or skip it.',
   },
   often: {
-    why: 'It shows if it is still going on. If it is getting worse, we look at it sooner.',
+    why: 'It shows if it is still going on. If it is getting worse and you leave contact details, we look at it sooner.',
   },
   when: {
-    why: 'Some help works best in the first days. There is no time limit for telling us.',
+    why: 'Some help works best in the first days, so we look at some things sooner. There is no time limit for telling us.',
   },
   where: {
     why: 'Counted with other answers, it shows which places need to become safer.',
   },
   who: {
-    why: 'It helps to plan support that keeps you apart if you want that. We do not ask for a name, and nobody is told because of a tick here.',
+    why: 'Counted with other answers, it shows where harm comes from. If you leave contact details, it helps us plan support that fits. We do not ask for a name.',
   },
   still: {
-    why: 'If it is hard to avoid them, we look at it sooner. It also helps us to plan how to contact you with care.',
+    why: 'If you leave contact details, we look at it sooner where people live together, or where someone has power over grades, work or housing.',
   },
   linked: {
-    why: 'Some harm is aimed at people for who they are. Counted with other answers, it shows where the University must do better.',
+    why: 'Some harm is aimed at people for who they are. Counted with other answers, it shows what must get better. It can also change which helplines we show.',
   },
   effects: {
-    why: 'It shows what kind of support may fit. If someone thinks of suicide or self-harm, we show where to get help at once, and look at it sooner.',
+    why: 'It shows which support may fit. If there are thoughts of suicide or self-harm, we show where to get help at once, and look at it sooner. If you leave contact details, we may have to act.',
     contentNote: 'The list names injury, suicide and self-harm. You can skip it.',
   },
   told: {
-    why: 'So that you need not say the same thing twice. We do not contact any of them because of your answer.',
+    why: 'Counted with other answers, it shows whom people turn to. If you leave contact details, it helps us to plan support that fits.',
   },
   help: {
     why: 'If you leave contact details, the person who contacts you can prepare. You are not asking for anything yet, and you can change your mind.',
