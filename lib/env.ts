@@ -198,6 +198,11 @@ export function isDevelopment(): boolean {
   return process.env.NODE_ENV === 'development';
 }
 
+/** @returns the folder of the build that runs, below the project's. `next.config.ts` puts it there when it builds. */
+export function buildFolder(): string {
+  return process.env.BUILD_FOLDER ?? '.next';
+}
+
 /** @returns whether an address is this very computer: localhost, 127.0.0.0/8 or [::1], as the URL parser writes them */
 export function isLoopback(address: string): boolean {
   const hostname = URL.parse(address)?.hostname ?? '';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { buildFolder } from './env.ts';
 
 const manifestSchema = z.object({ node: z.record(z.string(), z.unknown()) });
 
@@ -17,7 +18,7 @@ export function knownActions(): ReadonlySet<string> {
 
 function readIds(): ReadonlySet<string> {
   try {
-    const file = path.join(process.cwd(), '.next/server/server-reference-manifest.json');
+    const file = path.join(process.cwd(), buildFolder(), 'server/server-reference-manifest.json');
     return new Set(Object.keys(manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).node));
   } catch {
     return new Set();
