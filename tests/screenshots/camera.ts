@@ -12,6 +12,7 @@ const asUsual = {
   media: 'screen',
   colorScheme: 'light',
   forcedColors: 'none',
+  reducedMotion: 'reduce',
   contrast: 'no-preference',
 } as const;
 const wide = { width: 1280, height: 800 };
@@ -71,7 +72,10 @@ export class Camera {
     for (const { name: look, width, height, media } of wanted) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia(media);
-      await this.#shoot(page, folder, `${name}.${look}`, true);
+      // A window as high as the page: what stays at its foot then covers nothing.
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: Math.max(height, whole) });
+      await this.#shoot(page, folder, `${name}.${look}`);
     }
     await page.emulateMedia(asUsual);
     await page.setViewportSize(before);
@@ -80,7 +84,8 @@ export class Camera {
   /** Takes what the window shows of a page, for a folder of its own. */
   async takeWindow(page: Page, folder: string, name: string): Promise<void> {
     await page.waitForLoadState('networkidle');
-    await this.#shoot(page, folder, name, false);
+    await page.emulateMedia(asUsual);
+    await this.#shoot(page, folder, name);
   }
 
   /** @returns whether any picture was asked for whose name begins so */
@@ -88,8 +93,8 @@ export class Camera {
     return isWanted(name, this.#options.parts);
   }
 
-  async #shoot(page: Page, folder: string, name: string, fullPage: boolean): Promise<void> {
-    await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage });
+  async #shoot(page: Page, folder: string, name: string): Promise<void> {
+    await page.screenshot({ path: path.join(folder, `${name}.png`) });
     this.#folders.add(folder);
     this.taken += 1;
   }
