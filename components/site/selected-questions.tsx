@@ -12,7 +12,7 @@ export function SelectedQuestions({ ids }: SelectedQuestionsProps) {
     <ul className="grid gap-x-8 md:grid-cols-2">
       {chosen.map(({ id, question }) => (
         <li key={id} className="border-t border-line">
-          <a href={`/faq#${id}`} className="flex min-h-14 items-center py-2">
+          <a href={`/faq#${id}`} className="flex min-h-14 items-start py-3.5">
             {question}
           </a>
         </li>

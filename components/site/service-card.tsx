@@ -45,7 +45,23 @@ export function ServiceCard({
   );
 }
 
-const contactClass = 'inline-flex min-h-11 items-center text-heading-3 font-semibold tabular-nums';
+const contactClass =
+  'inline-flex min-h-11 items-center gap-2.5 text-heading-3 font-semibold tabular-nums';
+
+/** A handset, a message and a phone: what a tap does. */
+const signs: Readonly<Record<Contact['kind'], string>> = {
+  call: 'M3.2 1.2 5.6.7l1.5 3.6-1.6 1.4a9 9 0 0 0 4.8 4.8l1.4-1.6 3.6 1.5-.5 2.4c-.2.9-1 1.5-1.9 1.4A12.4 12.4 0 0 1 1.8 3.1c-.1-.9.5-1.7 1.4-1.9Z',
+  text: 'M2 2h12a1 1 0 0 1 1 1v8a1 1 0 0 1-1 1H7l-4 3.5V12H2a1 1 0 0 1-1-1V3a1 1 0 0 1 1-1Z',
+  app: 'M5 .5h6A1.5 1.5 0 0 1 12.5 2v12a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 14V2A1.5 1.5 0 0 1 5 .5ZM5 3v9h6V3Z',
+};
+
+function Sign({ kind }: Pick<Contact, 'kind'>) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 shrink-0 fill-action">
+      <path fillRule="evenodd" d={signs[kind]} />
+    </svg>
+  );
+}
 
 function ContactLink({ contact, name }: { readonly contact: Contact; readonly name: string }) {
   switch (contact.kind) {
@@ -53,6 +69,7 @@ function ContactLink({ contact, name }: { readonly contact: Contact; readonly na
       return (
         <p>
           <a href={`tel:${contact.tel}`} className={contactClass}>
+            <Sign kind={contact.kind} />
             <span className="sr-only">Call {name} on </span>
             {contact.display}
           </a>
@@ -62,6 +79,7 @@ function ContactLink({ contact, name }: { readonly contact: Contact; readonly na
       return (
         <p>
           <a href={`sms:${contact.tel}`} className={contactClass}>
+            <Sign kind={contact.kind} />
             Text {contact.word} to {contact.tel}
           </a>
         </p>
@@ -72,6 +90,7 @@ function ContactLink({ contact, name }: { readonly contact: Contact; readonly na
       ) : (
         <p>
           <a href={contact.href} rel="noreferrer" className={contactClass}>
+            <Sign kind={contact.kind} />
             Get the {name}
           </a>
         </p>

@@ -4,12 +4,14 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
 
 /** At least 44 px high, also where the words wrap. */
 const shape =
-  'button inline-flex min-h-11 items-center justify-center gap-2 rounded-full border-2 px-6 py-2 text-center font-semibold no-underline hover:no-underline';
+  'button inline-flex min-h-11 items-center justify-center gap-2 rounded-full border-2 py-2 text-center font-semibold';
+
+/** On a phone, as wide as what it stands in: a thumb finds it. */
+const wide = 'px-6 no-underline hover:no-underline max-sm:w-full';
 
 const looks: Readonly<Record<ButtonVariant, string>> = {
-  primary:
-    'border-transparent bg-action text-on-action hover:bg-action-strong aria-disabled:opacity-60',
-  secondary: 'border-action bg-surface text-action hover:bg-tint hover:text-action-strong',
+  primary: `${wide} border-transparent bg-action text-on-action hover:bg-action-strong aria-disabled:bg-edge aria-disabled:text-surface`,
+  secondary: `${wide} border-action bg-surface text-action hover:bg-tint hover:text-action-strong aria-disabled:border-edge aria-disabled:text-ink-soft`,
   quiet: 'border-transparent bg-transparent px-3 text-link underline hover:bg-tint',
 };
 

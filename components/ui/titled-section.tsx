@@ -13,9 +13,10 @@ export function TitledSection({ id, title, lead, children }: TitledSectionProps)
   return (
     <section
       aria-labelledby={id}
-      className="mt-14 grid gap-x-12 gap-y-5 sm:mt-16 lg:grid-cols-[16rem_minmax(0,1fr)]"
+      className="mt-12 grid gap-x-12 gap-y-5 border-t border-line pt-8 sm:mt-14 sm:pt-10 lg:grid-cols-[16rem_minmax(0,1fr)]"
     >
-      <div>
+      {/* Stays beside a long part while it is read. */}
+      <div className="lg:sticky lg:top-24 lg:self-start">
         <h2 id={id} tabIndex={-1} className="text-heading-2">
           {title}
         </h2>

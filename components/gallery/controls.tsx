@@ -1,0 +1,72 @@
+import { BackLink } from '#components/ui/back-link.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { PhoneLink } from '#components/ui/phone-link.tsx';
+import { SkipLink } from '#components/ui/skip-link.tsx';
+import { institution } from '#lib/institution.ts';
+import { Exhibit, Row } from './exhibit.tsx';
+
+const variants = ['primary', 'secondary', 'quiet'] as const;
+const { security } = institution.emergency;
+
+/** What can be pressed. */
+export function ControlExhibits() {
+  return (
+    <>
+      <Exhibit
+        title="Button"
+        note="Does something here. One primary button a page; as wide as the page on a phone."
+      >
+        <Row>
+          {variants.map((variant) => (
+            <Button key={variant} type="button" variant={variant}>
+              {variant}
+            </Button>
+          ))}
+        </Row>
+      </Exhibit>
+      <Exhibit
+        title="Button on its way"
+        note="Its form is being sent: it stays where it is, says so, and a second press does nothing."
+      >
+        <Row>
+          {variants.map((variant) => (
+            <Button key={variant} type="button" variant={variant} aria-disabled>
+              Sending…
+            </Button>
+          ))}
+        </Row>
+      </Exhibit>
+      <Exhibit title="Link button" note="Goes somewhere: a plain link.">
+        <Row>
+          {variants.map((variant) => (
+            <LinkButton key={variant} href="#controls" variant={variant}>
+              {variant}
+            </LinkButton>
+          ))}
+          <div className="w-48">
+            <LinkButton href="#controls" variant="secondary">
+              Words that take more than one line
+            </LinkButton>
+          </div>
+        </Row>
+      </Exhibit>
+      <Exhibit title="Links" note="In text, for a number, and one step back.">
+        <p>
+          Read <a href="#controls">the questions and answers</a>, or call{' '}
+          <PhoneLink tel={security.tel}>{security.display}</PhoneLink>.
+        </p>
+        <p>
+          <BackLink href="#controls" />
+        </p>
+      </Exhibit>
+      <Exhibit
+        title="Skip link"
+        note="The first thing that Tab comes to on every page. Seen only then; here as it looks."
+      >
+        <div className="shows-skip-link">
+          <SkipLink target="controls" />
+        </div>
+      </Exhibit>
+    </>
+  );
+}

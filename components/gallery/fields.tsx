@@ -1,0 +1,132 @@
+'use client';
+
+import { AdjustmentFields } from '#components/form/adjustment-fields.tsx';
+import { Choices } from '#components/form/choices.tsx';
+import { dayChoices, yesOrNo } from '#components/form/contact-fields.ts';
+import { ErrorSummary } from '#components/form/error-summary.tsx';
+import { freshForm } from '#components/form/form-state.ts';
+import { MoreIfWanted } from '#components/form/more-if-wanted.tsx';
+import { SafeContactFields } from '#components/form/safe-contact-fields.tsx';
+import { SubmitButton } from '#components/form/submit-button.tsx';
+import { TextField } from '#components/form/text-field.tsx';
+import { Exhibit } from './exhibit.tsx';
+
+const answers = [
+  { code: 'once', label: 'Once' },
+  {
+    code: 'often',
+    label: 'Regularly, and it is still happening, in words that take more than one line',
+  },
+  { code: 'not-sure', label: 'Not sure', standsAlone: true },
+];
+
+/** The parts of a form in their states. Nothing here is sent anywhere. */
+export function FieldExhibits() {
+  return (
+    <div className="max-w-prose">
+      <Exhibit
+        title="Error summary"
+        note="At the top of the form, takes the focus, leads to each field."
+      >
+        <ErrorSummary
+          state={{
+            ...freshForm,
+            errors: { 'choices-error': 'Choose an answer', 'text-error': 'Enter an email address' },
+          }}
+        />
+      </Exhibit>
+      <Exhibit title="Choices: one">
+        <Choices
+          field="choices-one"
+          kind="one"
+          legend={<span className="text-heading-2">A question</span>}
+          hint="A hint."
+          choices={answers}
+          chosen={[]}
+        />
+      </Exhibit>
+      <Exhibit title="Choices: one, chosen">
+        <Choices
+          field="choices-chosen"
+          kind="one"
+          legend="A question"
+          choices={answers}
+          chosen={['often']}
+        />
+      </Exhibit>
+      <Exhibit
+        title="Choices: many"
+        note="With script, an answer that stands alone clears the others."
+      >
+        <Choices
+          field="choices-many"
+          kind="many"
+          legend="A question"
+          hint="Tick everything that fits."
+          choices={answers}
+          chosen={['once', 'often']}
+        />
+      </Exhibit>
+      <Exhibit title="Choices: compact">
+        <Choices
+          field="choices-compact"
+          kind="one"
+          compact
+          legend="A short question"
+          choices={yesOrNo}
+          chosen={['no']}
+        />
+        <Choices
+          field="choices-compact-many"
+          kind="many"
+          compact
+          legend="Which days?"
+          choices={dayChoices}
+          chosen={['monday']}
+        />
+      </Exhibit>
+      <Exhibit title="Choices: to be mended">
+        <Choices
+          field="choices-error"
+          kind="one"
+          legend={<span className="text-heading-2">A question</span>}
+          hint="A hint."
+          choices={answers}
+          chosen={[]}
+          error="Choose an answer"
+        />
+      </Exhibit>
+      <Exhibit title="Text field">
+        <TextField field="text-plain" label="Label" value="" />
+        <TextField field="text-hint" label="Label" hint="A hint." value="Typed before" />
+        <TextField field="text-lines" label="Several lines" value="" lines={3} />
+        <TextField
+          field="text-error"
+          label="Email address"
+          type="email"
+          hint="A hint."
+          value="not an address"
+          error="Enter an email address"
+        />
+      </Exhibit>
+      <Exhibit
+        title="More, if wanted"
+        note="Open without script; with it, closed until it is wanted."
+      >
+        <MoreIfWanted title="What most people pass over" summary="In a few words" keepOpen={false}>
+          <AdjustmentFields state={freshForm} />
+        </MoreIfWanted>
+        <MoreIfWanted title="With something to be mended" summary="It opens by itself" keepOpen>
+          <SafeContactFields
+            state={{ ...freshForm, errors: { coverName: 'Enter a name to use' } }}
+          />
+        </MoreIfWanted>
+      </Exhibit>
+      <Exhibit title="Submit button" note="Press it: this one takes three seconds.">
+        <form action={() => new Promise((resolve) => setTimeout(resolve, 3_000))}>
+          <SubmitButton busy="Sending…">Send</SubmitButton>
+        </form>
+      </Exhibit>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { Contents } from '#components/site/contents.tsx';
+import { PublicPage } from '#components/site/public-page.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { TitledSection } from '#components/ui/titled-section.tsx';
+import type { Schemes } from './colour-tokens.ts';
+import { ColourExhibits } from './colours.tsx';
+import { ControlExhibits } from './controls.tsx';
+import { FieldExhibits } from './fields.tsx';
+import { PlaceExhibits } from './places.tsx';
+import { ScaleExhibits } from './scales.tsx';
+import { StaffExhibits } from './staff.tsx';
+import { WordExhibits } from './words.tsx';
+
+export interface GalleryProps {
+  /** As the style sheet sets them. */
+  readonly schemes: Schemes;
+}
+
+/** The visual language, and every component in every state. Pages are seen at their addresses, or by `npm run screenshots`. */
+export function Gallery({ schemes }: GalleryProps) {
+  const parts = [
+    { id: 'colours', title: 'Colours', content: <ColourExhibits schemes={schemes} /> },
+    { id: 'scales', title: 'Type, space, corners, focus', content: <ScaleExhibits /> },
+    { id: 'controls', title: 'To press', content: <ControlExhibits /> },
+    { id: 'words', title: 'To read', content: <WordExhibits /> },
+    { id: 'fields', title: 'To fill in', content: <FieldExhibits /> },
+    { id: 'places', title: 'Public pages', content: <PlaceExhibits /> },
+    { id: 'staff', title: 'Portal', content: <StaffExhibits /> },
+  ];
+  return (
+    <PublicPage>
+      <PageHeading lead="A lit doorway at night: mist and spruce, one lamp-coloured accent, arches for what leads on. Calm first, then clear, then quick.">
+        Gallery
+      </PageHeading>
+      <div className="card max-w-prose p-5">
+        <Contents entries={parts} />
+      </div>
+      {parts.map(({ id, title, content }) => (
+        <TitledSection key={id} id={id} title={title}>
+          {content}
+        </TitledSection>
+      ))}
+    </PublicPage>
+  );
+}
