@@ -7,8 +7,10 @@ import { Children } from '#lib/local/children.ts';
 import { completeConfiguration } from '#lib/local/configuration.ts';
 import { startMailbox } from '#lib/local/mailbox/mailbox.ts';
 import { freePort } from '#lib/local/ports.ts';
-import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
-import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
+import {
+  startThrowAwayPostgres,
+  type ThrowAwayPostgres,
+} from '#lib/local/postgres/throw-away-postgres.ts';
 import { packageScript } from '#lib/local/project.ts';
 import { localSecrets } from '#lib/local/secrets.ts';
 import { migrate } from '#prisma/migrate.ts';
@@ -16,7 +18,7 @@ import { migrate } from '#prisma/migrate.ts';
 /** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
 export interface OwnSite {
   readonly address: string;
-  readonly database: DatabaseUrls;
+  readonly database: Omit<ThrowAwayPostgres, 'stop'>;
   /** Holds the database's own files and the mailbox. */
   readonly directory: string;
   /** Every line that the process has written so far. */
@@ -59,9 +61,6 @@ export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
     const database = await startThrowAwayPostgres(path.join(directory, 'database'));
     endings.push(() => database.stop());
     await migrate(database.ownerUrl, database.appUrl);
-    const owner = new pg.Client({ connectionString: database.ownerUrl });
-    endings.push(() => owner.end());
-    await owner.connect();
     const mail = { port: 0, siteAddress: address, directory: path.join(directory, 'mail') };
     const mailbox = await startMailbox(mail);
     endings.push(() => mailbox.close());
@@ -86,12 +85,22 @@ export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
       output: (line) => log.push(line),
     });
     await untilHealthy(address, log);
-    const query: OwnSite['query'] = async (text, values = []) =>
-      (await owner.query(text, [...values])).rows;
+    const query: OwnSite['query'] = (text, values = []) => ask(database.ownerUrl, text, values);
     return { address, database, directory, log, sessionSecret: secrets.sessionSecret, query, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Over a connection of its own: one that stays open would not outlive an interruption of the database. */
+async function ask(connectionString: string, text: string, values: readonly unknown[]) {
+  const owner = new pg.Client({ connectionString });
+  await owner.connect();
+  try {
+    return (await owner.query<Record<string, unknown>>(text, [...values])).rows;
+  } finally {
+    await owner.end();
   }
 }
 
