@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { questions } from './lib/disclosure/questions.ts';
 import { env } from './lib/env.ts';
+import { longestBody } from './lib/refusal.ts';
 
 const config: NextConfig = {
   // A nonce in every page's Content-Security-Policy and partial prerendering exclude each other.
@@ -9,7 +11,23 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['graphile-worker', 'pg'],
-  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: longestBody },
+    // The rules below are for addresses as they are written.
+    caseSensitiveRoutes: true,
+  },
+  // A page that finds that it is none is written by script alone: an address of no question must not get that far. Pages
+  // of the form with an address of their own come first.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [
+      {
+        source: `/disclose/:question((?!(?:${questions.map(({ id }) => id).join('|')})$)[^/]+)`,
+        destination: '/there-is-no-such-page',
+      },
+    ],
+    fallback: [],
+  }),
   // `npm test` checks the types; a start need not do it again.
   typescript: { ignoreBuildErrors: true },
   turbopack: { root: import.meta.dirname },
