@@ -126,6 +126,24 @@ test('the log tells of each press that failed by kind alone, and of nothing else
   for (const { kind } of said) expect(kind).toMatch(/^\w+:\w+$/);
 });
 
+test('a process that starts without the database serves, and works when it comes', async ({
+  page,
+}) => {
+  await site.database.interrupt();
+  await site.restart();
+  const said = (event: string) => site.log.filter((line) => line.includes(`"event":"${event}"`));
+  for (const path of ['/', '/support', '/disclose']) {
+    const response = await page.goto(`${site.address}${path}`);
+    expect(response?.status(), path).toBe(200);
+  }
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page).toHaveURL(`${site.address}/disclose/about`);
+  await expect.poll(() => said('worker stopped')).toHaveLength(1);
+  await site.database.resume();
+  await expect.poll(() => said('worker runs again'), { timeout: 30_000 }).toHaveLength(1);
+  expect((await fetch(`${site.address}/api/health`)).status).toBe(200);
+});
+
 async function pageOf(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.address, javaScriptEnabled });
   return context.newPage();

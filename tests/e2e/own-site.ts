@@ -27,6 +27,8 @@ export interface OwnSite {
   readonly sessionSecret: string;
   /** Does something to the database, as the role that owns it. */
   query(text: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
+  /** Ends the site's process and starts another in its place, whether the database runs or not. */
+  restart(): Promise<void>;
   /** Stops it, and deletes all that it had. */
   stop(): Promise<void>;
 }
@@ -66,27 +68,43 @@ export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
     endings.push(() => mailbox.close());
 
     const log: string[] = [];
-    children.startNode({
-      name: 'a site of the test’s own',
-      script: packageScript('next/dist/bin/next'),
-      parameters: ['start', '-H', '127.0.0.1', '-p', `${port}`],
-      environment: {
-        ...completeConfiguration(
-          {
-            OIDC_ISSUER: provider.issuer,
-            OIDC_CLIENT_ID: provider.clientId,
-            OIDC_CLIENT_SECRET: provider.clientSecret,
-          },
-          { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
-        ),
-        NEXT_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'production',
-      },
-      output: (line) => log.push(line),
-    });
-    await untilHealthy(address, log);
+    const start = () =>
+      children.startNode({
+        name: 'a site of the test’s own',
+        script: packageScript('next/dist/bin/next'),
+        parameters: ['start', '-H', '127.0.0.1', '-p', `${port}`],
+        environment: {
+          ...completeConfiguration(
+            {
+              OIDC_ISSUER: provider.issuer,
+              OIDC_CLIENT_ID: provider.clientId,
+              OIDC_CLIENT_SECRET: provider.clientSecret,
+            },
+            { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
+          ),
+          NEXT_TELEMETRY_DISABLED: '1',
+          NODE_ENV: 'production',
+        },
+        output: (line) => log.push(line),
+      });
+    let site = start();
+    await untilAnswering(address, log, 200);
+    const restart = async () => {
+      await site.stop(8);
+      site = start();
+      await untilAnswering(address, log);
+    };
     const query: OwnSite['query'] = (text, values = []) => ask(database.ownerUrl, text, values);
-    return { address, database, directory, log, sessionSecret: secrets.sessionSecret, query, stop };
+    return {
+      address,
+      database,
+      directory,
+      log,
+      sessionSecret: secrets.sessionSecret,
+      query,
+      restart,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -104,13 +122,18 @@ async function ask(connectionString: string, text: string, values: readonly unkn
   }
 }
 
-async function untilHealthy(address: string, log: readonly string[]): Promise<void> {
+/** @param status what it must say of its health; anything where this is left out */
+async function untilAnswering(
+  address: string,
+  log: readonly string[],
+  status?: number,
+): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const answer = await fetch(`${address}/api/health`).catch(() => undefined);
     await answer?.arrayBuffer();
-    if (answer?.ok === true) return;
+    if (answer !== undefined && answer.status === (status ?? answer.status)) return;
     await pause(100);
   }
-  throw new Error(`The test’s own site did not become healthy:\n${log.slice(-15).join('\n')}`);
+  throw new Error(`The test’s own site did not answer as it should:\n${log.slice(-15).join('\n')}`);
 }
