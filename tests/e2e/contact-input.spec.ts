@@ -90,7 +90,7 @@ for (const javaScriptEnabled of [true, false]) {
       const fields = await page.getByRole('textbox').all();
       for (const field of fields) {
         await field.focus();
-        await page.keyboard.insertText('漢'.repeat(40_000));
+        await page.keyboard.insertText('漢'.repeat(6_000));
       }
       for (let tries = 0; tries < 2; tries += 1) {
         const answered = page.waitForResponse((response) => response.request().method() === 'POST');

@@ -57,16 +57,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByLabel('Academic or teaching staff')).toBeChecked();
     });
 
-    test('the page’s own way back leads through the same questions', async ({ page }) => {
-      await answerThree(page);
-      const back = page.getByRole('navigation', { name: 'Back' }).getByRole('link');
-      await back.click();
-      await expect(page).toHaveURL('/disclose/age');
-      await expect(page.getByLabel('18 to 20')).toBeChecked();
-      await back.click();
-      await expect(page.getByLabel('Undergraduate student')).toBeChecked();
-    });
-
     test('back from a changed answer leads to the answers with the change in them', async ({
       page,
     }) => {
@@ -168,22 +158,6 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Woman', { exact: true })).toHaveCount(0);
     });
 
-    test('a tab whose draft another tab began anew is led to where that one stands', async ({
-      page,
-      context,
-    }) => {
-      await answerThree(page);
-      const other = await context.newPage();
-      await other.goto('/disclose');
-      await other.getByRole('button', { name: 'Start again' }).click();
-      await expect(other).toHaveURL('/disclose/about');
-      await page.bringToFront();
-      await choose(page, 'Woman');
-      await continueOn(page);
-      await expect(page).toHaveURL('/disclose/about');
-      await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
-    });
-
     test('a tab whose draft another tab ended is told kindly that it starts again', async ({
       page,
       context,
@@ -230,14 +204,42 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
       });
     }
-
-    test('a later address without a draft leads to the start', async ({ page }) => {
-      for (const step of ['what', 'check', 'choice', 'anonymous', 'contact', 'sent']) {
-        const response = await page.goto(`/disclose/${step}`);
-        expect(response?.status(), step).toBe(200);
-        await expect(page).toHaveURL('/disclose');
-        await expect(heading(page)).toHaveText('Before you start');
-      }
-    });
   });
 }
+
+/* What plain links and the server decide alone: the same without script. */
+
+test('the page’s own way back leads through the same questions', async ({ page }) => {
+  await answerThree(page);
+  const back = page.getByRole('navigation', { name: 'Back' }).getByRole('link');
+  await back.click();
+  await expect(page).toHaveURL('/disclose/age');
+  await expect(page.getByLabel('18 to 20')).toBeChecked();
+  await back.click();
+  await expect(page.getByLabel('Undergraduate student')).toBeChecked();
+});
+
+test('a tab whose draft another tab began anew is led to where that one stands', async ({
+  page,
+  context,
+}) => {
+  await answerThree(page);
+  const other = await context.newPage();
+  await other.goto('/disclose');
+  await other.getByRole('button', { name: 'Start again' }).click();
+  await expect(other).toHaveURL('/disclose/about');
+  await page.bringToFront();
+  await choose(page, 'Woman');
+  await continueOn(page);
+  await expect(page).toHaveURL('/disclose/about');
+  await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+});
+
+test('a later address without a draft leads to the start', async ({ page }) => {
+  for (const step of ['what', 'check', 'choice', 'anonymous', 'contact', 'sent']) {
+    const response = await page.goto(`/disclose/${step}`);
+    expect(response?.status(), step).toBe(200);
+    await expect(page).toHaveURL('/disclose');
+    await expect(heading(page)).toHaveText('Before you start');
+  }
+});
