@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/site/front-page.tsx';
 import { PublicPage } from '#components/site/public-page.tsx';
+import { writtenOnce } from '#components/site/written-once.tsx';
 import { home } from '#lib/content/home.ts';
 import { institution } from '#lib/institution.ts';
 
@@ -9,10 +10,8 @@ export const metadata: Metadata = {
   description: home.lead,
 };
 
+const content = writtenOnce(<FrontPage />);
+
 export default function HomePage() {
-  return (
-    <PublicPage current="/">
-      <FrontPage />
-    </PublicPage>
-  );
+  return <PublicPage current="/">{content}</PublicPage>;
 }
