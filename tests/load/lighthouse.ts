@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { findChromium } from '#lib/local/chromium.ts';
@@ -26,36 +27,44 @@ interface Outcome {
 
 const chromePath = findChromium();
 const site = await startMeasuredSite('as it is');
-const chrome = await launch({
-  ...(chromePath !== undefined && { chromePath }),
-  chromeFlags: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-});
 const missed: string[] = [];
 try {
   const cookie = await beginDraft(site.address);
   console.log('page        speed  access  practice  search   shift  largest paint');
   for (const page of measuredPages) {
     const outcomes: Outcome[] = [];
-    for (let run = 0; run < runs; run += 1) outcomes.push(await look(page, cookie));
+    while (outcomes.length < runs) outcomes.push(await look(page, cookie));
     report(page, outcomes);
   }
 } finally {
-  chrome.kill();
   await site.stop();
 }
+console.log(
+  `The machine’s load was ${loadavg()
+    .map((minutes) => minutes.toFixed(1))
+    .join(', ')}`,
+);
 for (const line of missed) console.log(line);
 process.exitCode = missed.length === 0 ? 0 : 1;
 
-async function look(page: MeasuredPage, cookie: string): Promise<Outcome> {
+/** A browser of its own for each look. A trace sometimes lacks its beginning: once more, then. */
+async function look(page: MeasuredPage, cookie: string, tries = 3): Promise<Outcome> {
+  const chrome = await launch({
+    ...(chromePath !== undefined && { chromePath }),
+    chromeFlags: ['--headless=new', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  });
   const result = await lighthouse(`${site.address}${page.path}`, {
     port: chrome.port,
     onlyCategories: [...categories],
     logLevel: 'error',
     ...(page.needsDraft && { extraHeaders: { Cookie: cookie } }),
-  });
+  }).finally(() => chrome.kill());
   if (result === undefined) throw new Error(`Lighthouse says nothing of ${page.path}`);
   const { lhr } = result;
-  if (lhr.runtimeError !== undefined) throw new Error(lhr.runtimeError.message);
+  if (lhr.runtimeError !== undefined) {
+    if (tries > 1) return await look(page, cookie, tries - 1);
+    throw new Error(lhr.runtimeError.message);
+  }
   const numberOf = (audit: string) => lhr.audits[audit]?.numericValue ?? Number.NaN;
   const scoreOf = (category: Category) =>
     Math.round((lhr.categories[category]?.score ?? Number.NaN) * 100);
