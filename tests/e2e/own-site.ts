@@ -41,14 +41,20 @@ interface Provider {
 }
 
 /** Where a test signs nobody in, no provider is needed: nothing listens here. */
-const noProvider: Provider = {
+export const noProvider: Provider = {
   issuer: 'http://127.0.0.1:9',
   clientId: 'none',
   clientSecret: 'none',
 };
 
-/** Starts it with an empty store. */
-export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
+/**
+ * Starts it with an empty store.
+ * @param variables what its environment has besides a configuration
+ */
+export async function startOwnSite(
+  provider = noProvider,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<OwnSite> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-own-'));
   const children = new Children(null);
   const endings: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
@@ -84,6 +90,7 @@ export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
           ),
           NEXT_TELEMETRY_DISABLED: '1',
           NODE_ENV: 'production',
+          ...variables,
         },
         output: (line) => log.push(line),
       });
