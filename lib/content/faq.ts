@@ -295,7 +295,7 @@ export const faq: readonly FaqGroup[] = [
             `Yes, if you are a student whom ${student.name} supports. We can support what you ask for.`,
           ),
           paragraph(
-            'Sometimes you need no evidence for it. This can be so if you have been affected by sexual violence, and in other cases.',
+            'Sometimes you need no evidence for it. This is so if you have been affected by sexual violence, and in some other cases.',
           ),
           paragraph(
             `Requests are normally decided within ${mitigatingDays}. You can read more on the page about `,
