@@ -1,6 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
+import { whyAnonymousCopy } from '#lib/content/why-anonymous.ts';
 import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
 import { Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
@@ -29,8 +30,8 @@ function Fields({ action, pageTitle, begin, onSubmit }: AnonymousFormProps & Kep
         key={state.attempt}
         field="why"
         kind="many"
-        legend={<h2 className="text-heading-2">Why do you want to stay anonymous? (optional)</h2>}
-        hint="This helps us remove what makes it hard to come forward. Tick everything that fits, or leave it empty."
+        legend={<h2 className="text-heading-2">{whyAnonymousCopy.question}</h2>}
+        hint={whyAnonymousCopy.hint}
         choices={whyAnonymousOptions}
         chosen={chosenIn(state.values, 'why')}
       />

@@ -2,6 +2,7 @@
 
 import { useActionState } from 'react';
 import { LinkButton } from '#components/ui/button.tsx';
+import { contactWords } from '#lib/content/contact-words.ts';
 import { AdjustmentFields } from './adjustment-fields.tsx';
 import { Choices } from './choices.tsx';
 import { safeOrNot, voicemailChoices, yesOrNo } from './contact-fields.ts';
@@ -21,6 +22,8 @@ export interface ContactFormProps {
   /** The time is up: what was typed is shown, and leads to the start. */
   readonly isExpired?: boolean;
 }
+
+const { ways, more, calling, needs, note } = contactWords;
 
 const callingFields = [
   'safeDays',
@@ -63,75 +66,62 @@ function Fields({
 
       <TextField
         {...text('name')}
-        label="Name you’d like us to use (optional)"
-        hint="A first name or a nickname is fine."
+        label={contactWords.name.label}
+        hint={contactWords.name.hint}
         autoComplete="nickname"
       />
-      <TextField {...text('pronouns')} label="Pronouns (optional)" />
+      <TextField {...text('pronouns')} label={contactWords.pronouns} />
 
-      <h2 className="mt-10 mb-2 text-heading-2">How can we contact you safely?</h2>
-      <p className="mb-6">
-        Give at least one way, and say that it is safe. We only use the ways that you say are safe.
-      </p>
+      <h2 className="mt-10 mb-2 text-heading-2">{ways.title}</h2>
+      <p className="mb-6">{ways.lead}</p>
 
       <div className="card card-way mb-4 p-4 pe-8 sm:p-6">
-        <TextField {...text('email')} label="Email address" type="email" autoComplete="email" />
-        {safety('emailSafe', 'Is it safe to email you there?')}
+        <TextField {...text('email')} label={ways.email} type="email" autoComplete="email" />
+        {safety('emailSafe', ways.emailSafe)}
         <Choices
           {...choices('mayConfirm', 'no')}
           kind="one"
           compact
-          legend={
-            <span className="font-semibold">May we email you to confirm that we have it?</span>
-          }
-          hint="The email does not say what it is about."
+          legend={<span className="font-semibold">{ways.mayConfirm.legend}</span>}
+          hint={ways.mayConfirm.hint}
           choices={yesOrNo}
         />
       </div>
       <div className="card card-way mb-4 p-4 pe-8 sm:p-6">
-        <TextField {...text('phone')} label="Phone number" type="tel" autoComplete="tel" />
-        {safety('callSafe', 'Is it safe to call you there?')}
-        {safety('textSafe', 'Is it safe to text you there?')}
-        {safety('voicemailSafe', 'Is it safe to leave a voicemail there?')}
+        <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" />
+        {safety('callSafe', ways.callSafe)}
+        {safety('textSafe', ways.textSafe)}
+        {safety('voicemailSafe', ways.voicemailSafe)}
         <Choices
           {...choices('voicemailWords', 'none')}
           kind="one"
-          legend={<span className="font-semibold">What may a voicemail say?</span>}
+          legend={<span className="font-semibold">{ways.voicemailWords}</span>}
           choices={voicemailChoices}
         />
       </div>
       <div className="card card-way mb-4 p-4 pe-8 sm:p-6">
-        <TextField {...text('teams')} label="Microsoft Teams name or address" />
-        {safety('teamsSafe', 'Is it safe to message you on Teams?')}
+        <TextField {...text('teams')} label={ways.teams} />
+        {safety('teamsSafe', ways.teamsSafe)}
       </div>
 
-      <h2 className="mt-10 mb-2 text-heading-2">Anything else that helps (optional)</h2>
-      <p className="mb-4">Fill in what matters to you and leave the rest.</p>
+      <h2 className="mt-10 mb-2 text-heading-2">{more.title}</h2>
+      <p className="mb-4">{more.lead}</p>
       <MoreIfWanted
-        title="Staying safe when we call"
-        summary="Days, times, and who might answer"
+        title={calling.title}
+        summary={calling.summary}
         keepOpen={isTouched(callingFields)}
       >
         <SafeContactFields state={state} />
       </MoreIfWanted>
       <MoreIfWanted
-        title="What you need, and who should see you"
-        summary="Language, access, a friend, and who must not have your case"
+        title={needs.title}
+        summary={needs.summary}
         keepOpen={isTouched(adjustmentFields)}
       >
         <AdjustmentFields state={state} />
       </MoreIfWanted>
-      <MoreIfWanted
-        title="A short note about contacting you"
-        summary="Up to 500 characters"
-        keepOpen={isTouched(['note'])}
-      >
-        <TextField
-          {...text('note')}
-          label="Note"
-          hint="Only about how to contact you safely. You do not need to describe what happened."
-          lines={4}
-        />
+      <MoreIfWanted title={note.title} summary={note.summary} keepOpen={isTouched(['note'])}>
+        <TextField {...text('note')} label={note.label} hint={note.hint} lines={4} />
       </MoreIfWanted>
 
       <div className="mt-8">

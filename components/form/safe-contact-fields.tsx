@@ -1,3 +1,4 @@
+import { contactWords } from '#lib/content/contact-words.ts';
 import { Choices } from './choices.tsx';
 import {
   answeredByOtherChoices,
@@ -9,6 +10,8 @@ import { fieldsOf } from './fields-of.ts';
 import type { FormState } from './form-state.ts';
 import { TextField } from './text-field.tsx';
 
+const { calling } = contactWords;
+
 /** When to call and when never, who else might see or hear, and what to do then. */
 export function SafeContactFields({ state }: { readonly state: FormState }) {
   const { text, choices } = fieldsOf(state);
@@ -18,29 +21,29 @@ export function SafeContactFields({ state }: { readonly state: FormState }) {
         {...choices('safeDays')}
         kind="many"
         compact
-        legend={<span className="font-semibold">Which days are safe?</span>}
+        legend={<span className="font-semibold">{calling.safeDays}</span>}
         choices={dayChoices}
       />
       <Choices
         {...choices('safeTimes')}
         kind="many"
         compact
-        legend={<span className="font-semibold">Which times are safe?</span>}
+        legend={<span className="font-semibold">{calling.safeTimes}</span>}
         choices={timeChoices}
       />
-      <TextField {...text('neverCall')} label="Times when we must never call" />
-      <TextField {...text('seenBy')} label="Who else can see your messages or answer your phone?" />
+      <TextField {...text('neverCall')} label={calling.neverCall} />
+      <TextField {...text('seenBy')} label={calling.seenBy} />
       <Choices
         {...choices('answeredByOther', 'hang-up')}
         kind="one"
-        legend={<span className="font-semibold">If someone else answers, what should we do?</span>}
+        legend={<span className="font-semibold">{calling.answeredByOther}</span>}
         choices={answeredByOtherChoices}
       />
-      <TextField {...text('coverName')} label="If we should use a different name: which?" />
+      <TextField {...text('coverName')} label={calling.coverName} />
       <Choices
         {...choices('unreachable', 'wait')}
         kind="one"
-        legend={<span className="font-semibold">If we cannot reach you, what should we do?</span>}
+        legend={<span className="font-semibold">{calling.unreachable}</span>}
         choices={unreachableChoices}
       />
     </>

@@ -24,23 +24,23 @@ export function SentPage({ receipt }: { readonly receipt: Receipt }) {
         </div>
       )}
       {contactBy !== undefined && (
-        <Notice tone="good" title="When we get in touch" titleId="when">
+        <Notice tone="good" title={sentCopy.when.title} titleId="when">
           <p>
-            A person will contact you by <strong>{dayAndDate(contactBy)}</strong>, in a way that you
-            told us is safe.
+            {sentCopy.when.before} <strong>{dayAndDate(contactBy)}</strong>
+            {sentCopy.when.after}
           </p>
-          {confirmedByEmail && <p>You will also get a short email that we have it.</p>}
+          {confirmedByEmail && <p>{sentCopy.when.email}</p>}
         </Notice>
       )}
       <section aria-labelledby="next" className="mt-8">
         <h2 id="next" className="mb-3 text-heading-2">
-          What happens next
+          {sentCopy.titles.next}
         </h2>
         <Prose content={copy.next} />
       </section>
       <section aria-labelledby="reference" className="mt-8">
         <h2 id="reference" className="mb-3 text-heading-2">
-          Your reference
+          {sentCopy.titles.reference}
         </h2>
         <p className="text-heading-2 font-semibold tabular-nums">{reference}</p>
         <p className="mt-2">{copy.reference}</p>
@@ -48,22 +48,22 @@ export function SentPage({ receipt }: { readonly receipt: Receipt }) {
       {support.length > 0 && (
         <section aria-labelledby="support" className="mt-8">
           <h2 id="support" className="mb-3 text-heading-2">
-            Support that may fit
+            {sentCopy.titles.support}
           </h2>
           <ServiceList services={findServices(support)} level={3} />
           <p className="mt-4">
-            <a href="/support">All support</a>
+            <a href="/support">{sentCopy.allSupport}</a>
           </p>
         </section>
       )}
       <section aria-labelledby="traces" className="mt-8">
         <h2 id="traces" className="mb-3 text-heading-2">
-          Clear the traces on this device
+          {sentCopy.titles.traces}
         </h2>
         <Prose content={sentCopy.traces} />
         <div className="mt-4">
           <LinkButton href="/leave" variant="secondary">
-            Leave and clear this page
+            {sentCopy.leave}
           </LinkButton>
         </div>
       </section>

@@ -1,8 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx';
-import { PhoneLink } from '#components/ui/phone-link.tsx';
-import { institution } from '#lib/institution.ts';
-
-const { emergencyServices, security, securityName, safetyApp } = institution.emergency;
+import { Prose } from '#components/ui/prose.tsx';
+import { emergencyCopy } from '#lib/content/emergency.ts';
 
 export interface EmergencyPanelProps {
   readonly level?: 2 | 3;
@@ -13,21 +11,8 @@ export interface EmergencyPanelProps {
 /** What to do in danger, in full: whom to call, and from where. */
 export function EmergencyPanel({ level = 2, id = 'emergency' }: EmergencyPanelProps) {
   return (
-    <Notice tone="urgent" title="If you are in danger now" level={level} titleId={id}>
-      <ul>
-        <li>
-          Call <PhoneLink tel={emergencyServices.tel}>{emergencyServices.display}</PhoneLink> for
-          the police, an ambulance or the fire service.
-        </li>
-        <li>
-          On campus, call {securityName} on{' '}
-          <PhoneLink tel={security.tel}>{security.display}</PhoneLink>. They answer day and night.
-        </li>
-        <li>
-          Use the <a href="/support#safety-app">{safetyApp.name} app</a> on your phone. It alerts{' '}
-          {securityName}.
-        </li>
-      </ul>
+    <Notice tone="urgent" title={emergencyCopy.title} level={level} titleId={id}>
+      <Prose content={emergencyCopy.body} />
     </Notice>
   );
 }

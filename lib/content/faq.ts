@@ -57,8 +57,8 @@ export const faq: readonly FaqGroup[] = [
         answer: [
           paragraph(strong('No. Telling us never starts one by itself.')),
           bullets(
-            'If you are 18 or over, what you tell us is not passed to the police automatically. The University does not automatically investigate it either.',
-            'If you leave contact details, trained caseworkers explain how you could report it and what support there is. They support you whatever you decide.',
+            'If you are 18 or over, the police are not told automatically. Nor does the University formally look into it just because you told us.',
+            'If you leave contact details, trained caseworkers tell you about support, and about ways to report it. They support you whatever you decide.',
             'If you stay anonymous, we take no direct action. What you tell us is counted, and helps us see patterns over time.',
           ),
         ],
@@ -181,10 +181,10 @@ export const faq: readonly FaqGroup[] = [
         question: 'Will I have to report it to the police or the University?',
         answer: [
           paragraph(
-            'Most of the time that is up to you. If you leave contact details, you normally stay in control of whether the police or the University hear about it formally.',
+            'Most of the time that is up to you. If you leave contact details, you normally choose whether it goes to the police, or to the University as a formal report.',
           ),
           paragraph(
-            'There are a few exceptions. They depend on what you tell us. In those cases the University would contact the police, or investigate, or do both.',
+            'There are a few exceptions. They depend on what you tell us. Then the University would contact the police, or investigate, or do both.',
           ),
         ],
       },
@@ -259,7 +259,7 @@ export const faq: readonly FaqGroup[] = [
             'Your caseworker asks what you need, and what would make the appointment easier for you. A friend can stay with you the whole time.',
           ),
           paragraph(
-            'After every appointment you get an email about what was said, with more information on support. So you can read it slowly, check that you understood, and ask more questions.',
+            'After each appointment you get an email. It says what you talked about, and tells you more about support. So you can read it slowly, check that you understood, and ask more questions.',
           ),
         ],
       },
@@ -292,13 +292,13 @@ export const faq: readonly FaqGroup[] = [
         question: 'Can you help with mitigating circumstances?',
         answer: [
           paragraph(
-            `Yes, if you are a student whom ${student.name} is supporting. We can support your request.`,
+            `Yes, if you are a student whom ${student.name} supports. We can support what you ask for.`,
           ),
           paragraph(
-            'Sometimes you do not need to send any evidence. This is so if you have been affected by sexual violence, for example.',
+            'Sometimes you need no evidence for it. This is so if you have been affected by sexual violence, and in some other cases.',
           ),
           paragraph(
-            `Requests are normally decided within ${mitigatingDays}. Read more about `,
+            `Requests are normally decided within ${mitigatingDays}. You can read more on the page about `,
             institutionLink('mitigatingCircumstances', 'mitigating circumstances'),
             '.',
           ),

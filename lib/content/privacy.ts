@@ -15,13 +15,13 @@ export const privacy: readonly PageSection[] = [
     title: 'Who is responsible',
     body: [
       paragraph(
-        `The ${university.name} is responsible for ${service.name} and for what you tell us here. We handle it under the UK GDPR, the law that protects personal information.`,
+        `The ${university.name} is responsible for ${service.name} and for what you tell us here. We handle it as the UK GDPR says we must. This is the law that protects what is held about you.`,
       ),
       paragraph(
-        'This page is about this website. The University’s own notices say more: ',
-        institutionLink('studentPrivacyNotice', 'the notice for students who use support services'),
+        'This page is about this website. The University says more in ',
+        institutionLink('studentPrivacyNotice', 'its notice for students who use support services'),
         ' and ',
-        institutionLink('staffPrivacyNotice', 'the notice for staff'),
+        institutionLink('staffPrivacyNotice', 'its notice for staff'),
         '.',
       ),
     ],
@@ -100,11 +100,11 @@ export const privacy: readonly PageSection[] = [
         ],
         [
           strong('Forms with contact details: '),
-          `caseworkers in ${teams.student.name} for students, or ${teams.staff.name} for staff. If someone is under 18 or in danger now, the safeguarding lead too.`,
+          `caseworkers in ${teams.student.name} for students, or ${teams.staff.name} for staff. If someone is under 18 or in danger now, the safeguarding lead reads it too.`,
         ],
       ),
       paragraph(
-        'They share something with others only where those people need to know it, to support you or because someone may be at risk. The software records each time that someone opens what you sent.',
+        'They tell others only what those people need to know. They do it to support you, or because someone may be at risk. The software records each time that someone opens what you sent.',
       ),
     ],
   },
@@ -132,10 +132,10 @@ export const privacy: readonly PageSection[] = [
     title: 'Your rights',
     body: [
       paragraph(
-        'If you left contact details, you can ask the University what it holds about you. You can ask for a copy, ask us to correct it, ask us to delete it, or object to how we use it. The University’s privacy notices say whom to write to.',
+        'Did you leave contact details? Then you can ask the University what it holds about you. You can ask for a copy. You can ask us to put it right or to delete it. You can object to how we use it. The University’s notices say whom to write to.',
       ),
       paragraph(
-        'If you are not happy with the answer, you can complain to the Information Commissioner’s Office, which watches over this law.',
+        'If you are not happy with the answer, you can complain to the Information Commissioner’s Office. It watches over this law.',
       ),
     ],
   },

@@ -34,8 +34,7 @@ export const findablePages = [
   {
     path: '/safety',
     title: 'Stay safe on this site',
-    description:
-      'How to keep your visit private: history, shared devices, being watched, and how to leave fast.',
+    description: 'How to keep your visit private, on any device, and how to leave this site fast.',
   },
   {
     path: '/about',
@@ -50,7 +49,8 @@ export const findablePages = [
   {
     path: '/security',
     title: 'How this site protects you',
-    description: 'What is protected, how it is tested, and what the software cannot protect from.',
+    description:
+      'What we protect, how it is tested, and what the software cannot protect you from.',
   },
   {
     path: '/accessibility',

@@ -37,6 +37,12 @@ export const choiceCopy = {
   ],
 } as const;
 
+/** What was answered, before it is sent. */
+export const checkCopy = {
+  title: 'Check your answers',
+  lead: 'Nothing has been sent yet. You can change any of them.',
+} as const;
+
 export const anonymousCopy = {
   title: 'Send without your name',
   body: [
@@ -110,6 +116,21 @@ export const sentCopy = {
       paragraph('Telling us does not start a formal process by itself.'),
     ],
   },
+  titles: {
+    next: 'What happens next',
+    reference: 'Your reference',
+    support: 'Support that may fit',
+    traces: 'Clear the traces on this device',
+  },
+  /** The day by which a person is contacted stands between `before` and `after`. */
+  when: {
+    title: 'When we get in touch',
+    before: 'A person will contact you by',
+    after: ', in a way that you told us is safe.',
+    email: 'You will also get a short email that we have it.',
+  },
+  allSupport: 'All support',
+  leave: 'Leave and clear this page',
   keptEarlier: {
     title: 'You had already sent this',
     named: [

@@ -96,7 +96,7 @@ export const questions = [
     {
       title: 'What happened?',
       short: 'What happened',
-      hint: 'Tick everything that fits. You do not need to be certain of the right word.',
+      hint: 'Tick all that fits. You do not need to be certain of the right word.',
     },
     [
       { code: 'bullying', label: 'Bullying' },
@@ -148,29 +148,25 @@ export const questions = [
     { code: 'before-university', label: 'Before university' },
     { code: 'not-sure', label: 'Not sure' },
   ]),
-  askMany(
-    'where',
-    { title: 'Where did it happen?', short: 'Where', hint: 'Tick everything that fits.' },
-    [
-      { code: 'teaching-library', label: 'Teaching or library space' },
-      { code: 'laboratory-clinic-workplace', label: 'Laboratory, clinic or workplace' },
-      { code: 'accommodation', label: 'University accommodation' },
-      { code: 'students-union', label: 'Students’ union' },
-      { code: 'elsewhere-campus', label: 'Somewhere else on campus' },
-      { code: 'private-home', label: 'Private home' },
-      { code: 'placement-abroad', label: 'Placement, fieldwork or abroad' },
-      { code: 'public-place', label: 'Bar, street or transport' },
-      { code: 'online-university', label: 'Online: a university system' },
-      { code: 'online-elsewhere', label: 'Online: somewhere else' },
-      { code: 'not-sure', label: 'Not sure', standsAlone: true },
-    ],
-  ),
+  askMany('where', { title: 'Where did it happen?', short: 'Where', hint: 'Tick all that fits.' }, [
+    { code: 'teaching-library', label: 'Teaching or library space' },
+    { code: 'laboratory-clinic-workplace', label: 'Lab, clinic or workplace' },
+    { code: 'accommodation', label: 'University housing' },
+    { code: 'students-union', label: 'Students’ union' },
+    { code: 'elsewhere-campus', label: 'Somewhere else on campus' },
+    { code: 'private-home', label: 'Private home' },
+    { code: 'placement-abroad', label: 'Placement, fieldwork or abroad' },
+    { code: 'public-place', label: 'Bar, street or transport' },
+    { code: 'online-university', label: 'Online: a university system' },
+    { code: 'online-elsewhere', label: 'Online: somewhere else' },
+    { code: 'not-sure', label: 'Not sure', standsAlone: true },
+  ]),
   askMany(
     'who',
     {
       title: 'Who did it?',
       short: 'Who did it',
-      hint: 'Tick everything that fits. We do not ask for a name.',
+      hint: 'Tick all that fits. We do not ask for a name.',
     },
     [
       { code: 'same-course', label: 'A student on the same course' },
@@ -226,7 +222,7 @@ export const questions = [
     {
       title: 'Was it linked to any of these?',
       short: 'Linked to',
-      hint: 'Tick everything that fits.',
+      hint: 'Tick all that fits.',
     },
     [
       { code: 'age', label: 'Age' },
@@ -250,7 +246,7 @@ export const questions = [
         other: 'How has it affected them, as far as you know?',
       },
       short: 'Effects',
-      hint: 'Tick everything that fits.',
+      hint: 'Tick all that fits.',
     },
     [
       { code: 'anxiety-low-mood', label: 'Anxiety or low mood' },
@@ -273,7 +269,7 @@ export const questions = [
     {
       title: 'Has anyone been told?',
       short: 'Who has been told',
-      hint: 'Tick everything that fits. It is fine if nobody has.',
+      hint: 'Tick all that fits. It is fine if nobody has.',
     },
     [
       { code: 'nobody', label: 'Nobody', standsAlone: true },
@@ -286,7 +282,7 @@ export const questions = [
         code: 'health-sarc',
         label: 'Health service or sexual assault referral centre',
       },
-      { code: 'charity', label: 'Specialist charity' },
+      { code: 'charity', label: 'A charity that helps with this' },
     ],
   ),
   askMany(
@@ -294,7 +290,7 @@ export const questions = [
     {
       title: 'What would help?',
       short: 'What would help',
-      hint: 'Tick everything that fits. You can change your mind at any time.',
+      hint: 'Tick all that fits. You can change your mind at any time.',
     },
     [
       { code: 'record', label: 'Just recording it' },

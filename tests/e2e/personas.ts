@@ -49,7 +49,7 @@ export const personas: readonly Persona[] = [
       what: ['Rape or attempted rape', 'Stalking or being followed'],
       often: 'Once',
       when: 'In the last 24 hours',
-      where: ['University accommodation'],
+      where: ['University housing'],
       who: ['Housemate'],
       still: 'We live together',
       effects: ['Fear for safety', 'Thoughts of suicide or self-harm'],

@@ -6,6 +6,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Lines } from '#components/ui/lines.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
+import { checkCopy } from '#lib/content/sending.ts';
 import { answersInWords } from '#lib/disclosure/answers-in-words.ts';
 import { institution } from '#lib/institution.ts';
 import { stay } from '../actions.ts';
@@ -18,9 +19,7 @@ export default async function Page() {
   return (
     <PageFrame back={{ href: addressOf('help') }}>
       <ArrivalFocus page="check" />
-      <PageHeading lead="Nothing has been sent yet. You can change any of them.">
-        Check your answers
-      </PageHeading>
+      <PageHeading lead={checkCopy.lead}>{checkCopy.title}</PageHeading>
       <SummaryList
         rows={answersInWords(draft.answers).map(({ id, question, answers }) => ({
           id,

@@ -1,0 +1,65 @@
+/**
+ * The words of the page on which contact details are typed. Its form runs in the browser: this file imports nothing, so
+ * that nothing comes along with it.
+ */
+export const contactWords = {
+  name: {
+    label: 'Name you’d like us to use (optional)',
+    hint: 'A first name or a nickname is fine.',
+  },
+  pronouns: 'Pronouns (optional)',
+  ways: {
+    title: 'How can we contact you safely?',
+    lead: 'Give at least one way, and say that it is safe. We only use the ways that you say are safe.',
+    email: 'Email address',
+    emailSafe: 'Is it safe to email you there?',
+    mayConfirm: {
+      legend: 'May we email you to confirm that we have it?',
+      hint: 'The email does not say what it is about.',
+    },
+    phone: 'Phone number',
+    callSafe: 'Is it safe to call you there?',
+    textSafe: 'Is it safe to text you there?',
+    voicemailSafe: 'Is it safe to leave a voicemail there?',
+    voicemailWords: 'What may a voicemail say?',
+    teams: 'Microsoft Teams name or address',
+    teamsSafe: 'Is it safe to message you on Teams?',
+  },
+  more: {
+    title: 'Anything else that helps (optional)',
+    lead: 'Fill in what matters to you and leave the rest.',
+  },
+  calling: {
+    title: 'Staying safe when we call',
+    summary: 'Days, times, and who might answer',
+    safeDays: 'Which days are safe?',
+    safeTimes: 'Which times are safe?',
+    neverCall: 'Times when we must never call',
+    seenBy: 'Who else can see your messages or answer your phone?',
+    answeredByOther: 'If someone else answers, what should we do?',
+    coverName: 'If we should use a different name: which?',
+    unreachable: 'If we cannot reach you, what should we do?',
+  },
+  needs: {
+    title: 'What you need, and who should see you',
+    summary: 'Language, access, a friend, and who must not have your case',
+    interpreter: 'An interpreter: which language?',
+    signLanguage: { legend: 'Sign language', label: 'A British Sign Language interpreter' },
+    access: 'Access needs',
+    friend: { legend: 'Company', label: 'I would like a friend to be at the appointment' },
+    preference: {
+      label: 'Who would you like to see?',
+      hint: 'For example, someone you identify with. We meet this wherever we can.',
+    },
+    notTo: {
+      label: 'Is there anyone who must not be given this case?',
+      hint: 'Type their name. They will not see that it exists.',
+    },
+  },
+  note: {
+    title: 'A short note about contacting you',
+    summary: 'Up to 500 characters',
+    label: 'Note',
+    hint: 'Only about how to contact you safely. You do not need to describe what happened.',
+  },
+} as const;

@@ -1,0 +1,20 @@
+import { institution } from '#lib/institution.ts';
+import { bullets, link, phone } from './rich-text.ts';
+
+const { emergencyServices, security, securityName, safetyApp } = institution.emergency;
+
+/** What to do in danger: whom to call, and from where. */
+export const emergencyCopy = {
+  title: 'If you are in danger now',
+  body: [
+    bullets(
+      ['Call ', phone(emergencyServices), ' for the police, an ambulance or the fire service.'],
+      [`On campus, call ${securityName} on `, phone(security), '. They answer day and night.'],
+      [
+        'Use the ',
+        link(`${safetyApp.name} app`, '/support#safety-app'),
+        ` on your phone. It alerts ${securityName}.`,
+      ],
+    ),
+  ],
+} as const;

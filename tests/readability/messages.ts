@@ -1,0 +1,91 @@
+import { readContactDetails } from '#lib/disclosure/contact-details.ts';
+import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
+import { takeReply } from '#lib/disclosure/reply.ts';
+import { refusalOf } from '#lib/refusal.ts';
+import type { Piece } from './pieces.ts';
+
+const host = 'site.example';
+const here = `https://${host}/disclose`;
+const form = 'application/x-www-form-urlencoded';
+const post = (body: string, headers: Record<string, string> = {}) =>
+  refusalOf(
+    new Request(here, { method: 'POST', body, headers: { 'content-type': form, ...headers } }),
+    host,
+    new Set(['known']),
+  );
+
+/** What is said when something cannot be taken: each message is provoked, so that none is forgotten here and kept there. */
+export const messages: readonly Piece[] = [
+  { id: 'reply: errors', text: replyErrors().join('\n') },
+  { id: 'contact-details: errors', text: contactErrors().join('\n') },
+  ...(await refusals()),
+];
+
+function replyErrors(): readonly string[] {
+  const errorOf = (id: string, submitted: readonly string[]) => {
+    const reply = takeReply({}, questionOf(id), submitted);
+    if (reply.accepted) throw new Error(`Taken: ${submitted}`);
+    return reply.error;
+  };
+  return [
+    errorOf('age', []),
+    errorOf('what', []),
+    errorOf('age', ['no such answer']),
+    errorOf('age', ['under-16', '16-17']),
+    errorOf('what', ['bullying', 'not-sure']),
+  ];
+}
+
+function contactErrors(): readonly string[] {
+  const wrong: readonly Readonly<Record<string, string>>[] = [
+    {
+      name: 'a'.repeat(81),
+      pronouns: '\u0000',
+      voicemailWords: '-',
+      safeDays: '-',
+      mayConfirm: '-',
+    },
+    { name: 'www.example.com', email: '-', phone: '-', teamsSafe: 'yes', mayConfirm: 'yes' },
+    { emailSafe: 'yes', callSafe: 'yes', answeredByOther: 'cover-name' },
+    { emailSafe: '-' },
+    { mayConfirm: 'yes', callSafe: 'yes' },
+    {},
+  ];
+  const found = wrong.flatMap((fields) => {
+    const typed = new FormData();
+    for (const [field, value] of Object.entries(fields)) typed.append(field, value);
+    const read = readContactDetails(typed);
+    return 'errors' in read ? Object.values(read.errors) : [];
+  });
+  return [...new Set(found)];
+}
+
+async function refusals(): Promise<readonly Piece[]> {
+  const found = {
+    foreign: await post('a=b', { origin: 'https://other.example' }),
+    'too long': await post('a'.repeat(70_000)),
+    outdated: await post('$ACTION_ID_unknown='),
+    unreadable: await post('a', { 'content-type': 'multipart/form-data' }),
+    'not offered': await refusalOf(new Request(here, { method: 'PUT' }), host, new Set()),
+    'no such address': await refusalOf(new Request(`https://${host}/%E0`), host, new Set()),
+  };
+  const words = (name: keyof typeof found) => {
+    const refusal = found[name];
+    if (refusal === undefined) throw new Error(`Not refused: ${name}`);
+    return refusal.words;
+  };
+  const short = [words('not offered'), words('no such address')].join('\n');
+  return [
+    { id: 'refusal: foreign', text: words('foreign') },
+    { id: 'refusal: unreadable', text: words('unreadable') },
+    { id: 'refusal: too long', text: words('too long') },
+    { id: 'refusal: outdated', text: words('outdated') },
+    { id: 'refusal: not offered + no such address', text: short },
+  ];
+}
+
+function questionOf(id: string): Question {
+  const question = findQuestion(id);
+  if (question === undefined) throw new Error(`No such question: ${id}`);
+  return question;
+}
