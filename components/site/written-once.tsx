@@ -1,3 +1,4 @@
+import 'server-only';
 import type { ReactElement } from 'react';
 
 // Next lets no server component import it in the usual way, so that no page is rendered twice. This renders once.
