@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '#components/ui/back-link.tsx';
+import { SkipLink } from '#components/ui/skip-link.tsx';
 import { Mark } from './mark.tsx';
 import { SafetyBar } from './safety-bar.tsx';
-import { SkipLinks } from './skip-links.tsx';
+import { writtenOnce } from './written-once.tsx';
 
 export interface PageFrameProps {
   /** Where one step back leads. */
@@ -10,11 +11,13 @@ export interface PageFrameProps {
   readonly children: ReactNode;
 }
 
+const footer = writtenOnce(<Footer />);
+
 /** The frame of a page on which something is asked: help and the way out, and nothing else to distract. */
 export function PageFrame({ back, children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLinks />
+      <SkipLink href="#main">Skip to the main part</SkipLink>
       <SafetyBar />
       <header className="mx-auto w-full max-w-site px-4 py-4 sm:px-6">
         <a href="/" className="inline-block rounded-small no-underline">
@@ -31,15 +34,22 @@ export function PageFrame({ back, children }: PageFrameProps) {
           {children}
         </main>
       </div>
-      <footer className="page-end mx-auto mt-12 w-full max-w-site px-4 sm:px-6">
-        <ul className="flex flex-wrap gap-x-6 border-t border-line pt-2 text-small">
-          <FooterLink href="/support">Support</FooterLink>
-          <FooterLink href="/safety">Using this site safely</FooterLink>
-          <FooterLink href="/privacy">Privacy</FooterLink>
-          <FooterLink href="/security">How this site protects you</FooterLink>
-        </ul>
-      </footer>
+      {footer}
     </div>
+  );
+}
+
+function Footer() {
+  return (
+    <footer className="page-end mx-auto mt-12 w-full max-w-site px-4 sm:px-6">
+      <ul className="no-print flex flex-wrap gap-x-6 border-t border-line pt-2 text-small">
+        <FooterLink href="/support">Support</FooterLink>
+        <FooterLink href="/safety">Using this site safely</FooterLink>
+        <FooterLink href="/privacy">Privacy</FooterLink>
+        <FooterLink href="/accessibility">Accessibility</FooterLink>
+        <FooterLink href="/security">How this site protects you</FooterLink>
+      </ul>
+    </footer>
   );
 }
 

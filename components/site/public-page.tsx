@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
+import { SkipLink } from '#components/ui/skip-link.tsx';
 import { SafetyBar } from './safety-bar.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { type PublicPath, SiteHeader } from './site-header.tsx';
-import { SkipLinks } from './skip-links.tsx';
 import { writtenOnce } from './written-once.tsx';
 
 export interface PublicPageProps {
@@ -32,7 +32,7 @@ export function PublicPage({ current, children }: PublicPageProps) {
   const { header, footer } = frameOf(current);
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLinks />
+      <SkipLink href="#main">Skip to the main part</SkipLink>
       <SafetyBar />
       {header}
       <main

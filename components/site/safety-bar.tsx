@@ -1,41 +1,52 @@
 import type { ReactNode } from 'react';
+import { SkipLink } from '#components/ui/skip-link.tsx';
 import { institution } from '#lib/institution.ts';
 import { ExitThisPage } from './exit-this-page.tsx';
+import { writtenOnce } from './written-once.tsx';
 
 const { emergencyServices, security, securityName, securityShortName, safetyApp } =
   institution.emergency;
+
+const help = writtenOnce(<HelpLinks />);
 
 /** Emergency help, one tap away, and the way out. The first thing on every public page. */
 export function SafetyBar() {
   return (
     <nav aria-label="Emergency help and exit" className="safety-bar">
+      <SkipLink href="/leave">Leave now</SkipLink>
       <div className="mx-auto flex w-full max-w-site items-center justify-between gap-x-6 px-2 sm:px-4 md:py-1.5">
-        <ul className="flex min-w-0 grow flex-wrap items-stretch justify-between gap-x-1 sm:justify-start sm:gap-x-3">
-          <li>
-            <BarLink href={`tel:${emergencyServices.tel}`}>
-              <span className="sr-only">Danger now: call </span>
-              <PhoneIcon />
-              {emergencyServices.display}
-            </BarLink>
-          </li>
-          <li>
-            <BarLink href={`tel:${security.tel}`}>
-              <PhoneIcon />
-              <span className="max-md:hidden">{securityName}</span>
-              <span className="md:hidden">{securityShortName}</span>
-              <span className="font-normal max-md:sr-only">{security.display}</span>
-            </BarLink>
-          </li>
-          <li>
-            <BarLink href="/support#safety-app">
-              {safetyApp.name}
-              <span className="max-md:sr-only"> app</span>
-            </BarLink>
-          </li>
-        </ul>
+        {help}
         <ExitThisPage exitAddress={institution.exitAddress} />
       </div>
     </nav>
+  );
+}
+
+function HelpLinks() {
+  return (
+    <ul className="flex min-w-0 grow flex-wrap items-stretch justify-between gap-x-1 sm:justify-start sm:gap-x-3">
+      <li>
+        <BarLink href={`tel:${emergencyServices.tel}`}>
+          <span className="sr-only">Danger now: call </span>
+          <PhoneIcon />
+          {emergencyServices.display}
+        </BarLink>
+      </li>
+      <li>
+        <BarLink href={`tel:${security.tel}`}>
+          <PhoneIcon />
+          <span className="max-md:hidden">{securityName}</span>
+          <span className="md:hidden">{securityShortName}</span>
+          <span className="font-normal max-md:sr-only">{security.display}</span>
+        </BarLink>
+      </li>
+      <li>
+        <BarLink href="/support#safety-app">
+          {safetyApp.name}
+          <span className="max-md:sr-only"> app</span>
+        </BarLink>
+      </li>
+    </ul>
   );
 }
 

@@ -70,7 +70,9 @@ async function expectVisibleFocus(page: Page): Promise<void> {
   const found = await page.evaluate(() => {
     const focused = document.activeElement;
     if (focused === null || focused === document.body) return undefined;
-    const { outlineStyle, outlineWidth } = getComputedStyle(focused);
+    // An answer shows it around its words as well, not around the circle or box alone.
+    const shows = focused.closest('.choice') ?? focused;
+    const { outlineStyle, outlineWidth } = getComputedStyle(shows);
     const { top, bottom, left, right, width, height } = focused.getBoundingClientRect();
     return {
       what: focused.outerHTML.slice(0, 200),

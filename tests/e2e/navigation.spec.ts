@@ -197,7 +197,7 @@ for (const javaScriptEnabled of [true, false]) {
         await context.clearCookies();
         if (reload) {
           await page.reload();
-          await expect(page).toHaveURL('/disclose');
+          await expect(page).toHaveURL('/disclose?again=1');
         }
         await page.goBack();
         await expect(heading(page)).toHaveText('Before you start');
@@ -235,11 +235,12 @@ test('a tab whose draft another tab began anew is led to where that one stands',
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('a later address without a draft leads to the start', async ({ page }) => {
+test('a later address without a draft leads to the start, which says why', async ({ page }) => {
   for (const step of ['what', 'check', 'choice', 'anonymous', 'contact', 'sent']) {
     const response = await page.goto(`/disclose/${step}`);
     expect(response?.status(), step).toBe(200);
-    await expect(page).toHaveURL('/disclose');
+    await expect(page).toHaveURL('/disclose?again=1');
     await expect(heading(page)).toHaveText('Before you start');
+    await expect(page.getByText('There are no answers in this browser')).toBeVisible();
   }
 });

@@ -17,6 +17,7 @@ import { home } from '#lib/content/home.ts';
 import { noticeCopy } from '#lib/content/notices.ts';
 import { privacy } from '#lib/content/privacy.ts';
 import { findablePages } from '#lib/content/public-pages.ts';
+import { questionNotes } from '#lib/content/question-notes.ts';
 import {
   browserHelp,
   browserHelpLabels,
@@ -130,7 +131,10 @@ export const publicCopy: readonly Piece[] = [
   ]),
   ...each('questions', questions.flatMap(questionCopy)),
   ...each('questions', questions.flatMap(hintCopy)),
-  // The notes of the questions (`why`, `contentNote`) belong here, in both wordings: see `hintCopy`.
+  ...each(
+    'question-notes',
+    questions.map(({ id }) => [id, textsIn(questionNotes[id])] as const),
+  ),
   ...each(
     'notices',
     Object.entries(noticeCopy).map(([id, { body }]) => [id, body]),
