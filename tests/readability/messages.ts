@@ -1,7 +1,7 @@
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
 import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { takeReply } from '#lib/disclosure/reply.ts';
-import { refusalOf } from '#lib/refusal.ts';
+import { longestBody, refusalOf } from '#lib/refusal.ts';
 import type { Piece } from './pieces.ts';
 
 const host = 'site.example';
@@ -63,7 +63,7 @@ function contactErrors(): readonly string[] {
 async function refusals(): Promise<readonly Piece[]> {
   const found = {
     foreign: await post('a=b', { origin: 'https://other.example' }),
-    'too long': await post('a'.repeat(70_000)),
+    'too long': await post('a'.repeat(longestBody + 1)),
     outdated: await post('$ACTION_ID_unknown='),
     unreadable: await post('a', { 'content-type': 'multipart/form-data' }),
     'not offered': await refusalOf(new Request(here, { method: 'PUT' }), host, new Set()),
