@@ -35,7 +35,11 @@ test.describe('with wide text spacing', () => {
   test('no text is cut off and no page scrolls sideways', async ({ page }) => {
     const paths = [...readingPaths, '/disclose/what', '/disclose/contact'];
     const found = await findingsOn(page, paths, async () => {
-      await page.addStyleTag({ content: wideSpacing });
+      await page.evaluate((spacing) => {
+        const style = document.createElement('style');
+        style.textContent = spacing;
+        document.head.append(style);
+      }, wideSpacing);
       const cut: string[] = [];
       for (const width of [320, 1280]) {
         await page.setViewportSize({ width, height: 800 });
