@@ -3,7 +3,7 @@ import { timeKept } from '#lib/content/time-kept.ts';
 import { institution } from '#lib/institution.ts';
 import { test } from './pages-to-read.ts';
 import { untilListening } from './script.ts';
-import { begin } from './walk.ts';
+import { begin } from './skip.ts';
 
 // What a screen reader is told, read from the browser's accessibility tree.
 

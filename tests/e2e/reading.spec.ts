@@ -122,8 +122,8 @@ async function focused(page: Page): Promise<string> {
     const parts = [0.02, 0.25, 0.5, 0.75, 0.98];
     const isSeen = parts.some((down) =>
       parts.some((across) => {
-        const top_ = document.elementFromPoint(left + width * across, top + height * down);
-        return top_ !== null && stop.contains(top_);
+        const onTop = document.elementFromPoint(left + width * across, top + height * down);
+        return onTop !== null && stop.contains(onTop);
       }),
     );
     const name = (stop.textContent ?? '').trim().slice(0, 40) || stop.getAttribute('name');
