@@ -82,6 +82,7 @@ export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
     <dialog
       ref={dialog}
       aria-labelledby="idle-title"
+      aria-describedby="idle-words"
       className="idle-warning m-auto w-[min(100%-2rem,32rem)] rounded-card border-2 border-edge bg-surface p-6 text-ink"
       onCancel={(event) => {
         event.preventDefault();
@@ -91,7 +92,7 @@ export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
       <h2 id="idle-title" className="text-heading-2">
         {warning.title}
       </h2>
-      <p role="status" className="mt-3 mb-6">
+      <p id="idle-words" role="status" className="mt-3 mb-6">
         {hasFailed ? warning.failed : warning.body(minutes ?? 5)}
       </p>
       <div className="flex flex-wrap gap-4 max-sm:[&>*]:w-full">

@@ -52,7 +52,9 @@ export function SentPage({ receipt }: { readonly receipt: Receipt }) {
           </h2>
           <ServiceList services={findServices(support)} level={3} />
           <p className="mt-4">
-            <a href="/support">{sentCopy.allSupport}</a>
+            <a href="/support" className="inline-flex min-h-11 items-center">
+              {sentCopy.allSupport}
+            </a>
           </p>
         </section>
       )}

@@ -33,7 +33,9 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
         </ul>
         <p>{startCopy.history}</p>
         <p>
-          <a href="/safety">{startCopy.safety}</a>
+          <a href="/safety" className="inline-flex min-h-11 items-center">
+            {startCopy.safety}
+          </a>
         </p>
       </div>
       <div className="mt-8 flex flex-wrap items-center gap-4">

@@ -31,6 +31,7 @@ export const colourPairs: readonly ColourPair[] = [
     pair('link', ground, text),
     pair('error', ground, text),
     pair('action', ground, text),
+    pair('action-strong', ground, text),
     pair('edge', ground, control),
     pair('focus-outer', ground, control),
   ]),
@@ -45,6 +46,7 @@ export const colourPairs: readonly ColourPair[] = [
     pair(`on-${tone}`, tone, text),
     pair(`${tone}-edge`, 'page', control),
     pair(`${tone}-edge`, tone, control),
+    pair('focus-outer', tone, control),
   ]),
   pair('focus-inner', 'focus-outer', control),
 ];

@@ -17,7 +17,7 @@ export function GuideCards({ guides, anchored = false }: GuideCardsProps) {
           className="card card-way flex flex-col gap-1 p-5 pe-8"
         >
           <h3 className="text-heading-3">
-            <a href={`/support/${id}`} className="inline-block py-1.5">
+            <a href={`/support/${id}`} className="inline-flex min-h-11 items-center">
               {title}
             </a>
           </h3>

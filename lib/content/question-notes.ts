@@ -38,13 +38,13 @@ export const questionNotes: Readonly<Record<QuestionId, QuestionNote>> = {
     why: 'Some help works best in the first days, so we look at some things sooner. There is no time limit for telling us.',
   },
   where: {
-    why: 'Counted with other answers, it shows which places need to become safer.',
+    why: 'We count it with other answers. So we see which places have to be made safer.',
   },
   who: {
     why: 'Counted with other answers, it shows where harm comes from. If you leave contact details, it helps us plan support that fits. We do not ask for a name.',
   },
   still: {
-    why: 'If you leave contact details, we look at it sooner where people live together, or where someone has power over grades, work or housing.',
+    why: 'Leave contact details, and we look at some of these sooner: if you share a home, or if they have power over grades, work or housing.',
   },
   linked: {
     why: 'Some harm is aimed at people for who they are. Counted with other answers, it shows what must get better. It can also change which helplines we show.',

@@ -62,7 +62,9 @@ export default async function Page({ params }: Props) {
       />
       {isComplete(answers) && (
         <p className="mt-6">
-          <a href="/disclose/check">Go back to all your answers</a>
+          <a href="/disclose/check" className="inline-flex min-h-11 items-center">
+            Go back to all your answers
+          </a>
         </p>
       )}
       <TimeKept until={until} stay={stay} />

@@ -1,0 +1,157 @@
+import { expect } from '@playwright/test';
+import { timeKept } from '#lib/content/time-kept.ts';
+import { institution } from '#lib/institution.ts';
+import { test } from './pages-to-read.ts';
+import { untilListening } from './script.ts';
+import { begin } from './skip.ts';
+
+// What a screen reader is told, read from the browser's accessibility tree.
+
+test('the safety bar is a landmark with whom to call, the way out, and a place that speaks', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await expect(page.locator('.safety-bar')).toMatchAriaSnapshot(`
+    - navigation "Emergency help and exit":
+      - list:
+        - listitem:
+          - link /call \\d+/
+        - listitem:
+          - link /Security [\\d ]+/
+        - listitem:
+          - link / app$/
+      - link "Exit this page":
+        - /url: /leave
+      - status
+  `);
+});
+
+test('a question is a group of radios, named by its number and its heading', async ({ page }) => {
+  await begin(page);
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - group /^Question 1 of 15 .+\\?$/:
+        - heading /.+\\?$/ [level=1]
+        - group: Why we ask this
+        - radio "Me"
+        - radio "Prefer not to say"
+      - button "Continue"
+      - button "Skip this question"
+  `);
+});
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('ticks that contradict each other are an alert, and describe their group', async ({
+    page,
+  }) => {
+    await page.goto('/disclose/where');
+    await page.getByRole('checkbox', { name: 'Not sure' }).check();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    const alert = page.getByRole('alert', { name: 'There is a problem' });
+    await expect(alert).toMatchAriaSnapshot(`
+      - alert "There is a problem":
+        - heading "There is a problem" [level=2]
+        - list:
+          - listitem:
+            - link /cannot go with another answer/:
+              - /url: "#answer"
+    `);
+    await expect(alert).toBeFocused();
+    const group = page.getByRole('group', { name: /^Question \d+ of 15/ });
+    await expect(group).toHaveAccessibleDescription(
+      /^Tick everything that fits\..* Error: .*cannot go with another answer/,
+    );
+    await expect(group).toHaveAttribute('aria-invalid', 'true');
+  });
+});
+
+test('each question of the contact form about email is named in full', async ({ page }) => {
+  await page.goto('/disclose/contact');
+  const card = page.locator('.card').filter({ has: page.getByLabel('Email address') });
+  await expect(card).toMatchAriaSnapshot(`
+    - textbox "Email address"
+    - group "Is it safe to email you there?":
+      - radio "Yes, it is safe"
+      - radio "No" [checked]
+    - group "May we email you to confirm that we have it?":
+      - paragraph
+      - radio "Yes"
+      - radio "No" [checked]
+  `);
+});
+
+test('the last page is an outline of what matters now', async ({ page }) => {
+  await page.goto('/disclose/anonymous');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page).toHaveURL('/disclose/sent');
+  await expect(page.getByRole('main')).toMatchAriaSnapshot(`
+    - main:
+      - heading "Thank you for telling us" [level=1]
+      - region "What happens next":
+        - heading [level=2]
+      - region "Your reference":
+        - heading [level=2]
+        - paragraph: /^A(-[0-9A-Z]{4}){3}$/
+      - region "Support that may fit":
+        - heading [level=2]
+        - list:
+          - listitem:
+            - article:
+              - heading [level=3]
+              - paragraph:
+                - link /^Call .+ on [\\d ]+$/
+      - region "Clear the traces on this device":
+        - heading [level=2]
+        - link "Leave and clear this page"
+  `);
+});
+
+test('the warning about idle time is a dialog that says what happens and holds both ways', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await begin(page);
+  await untilListening(page);
+  await page.clock.fastForward(26 * 60_000);
+  const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
+  await expect(dialog).toMatchAriaSnapshot(`
+    - dialog:
+      - heading [level=2]
+      - status: /we clear your answers in \\d minutes/
+      - button "Stay on this page"
+      - link "Exit this page"
+  `);
+  await expect(dialog).toHaveAccessibleDescription(/we clear your answers in \d minutes/);
+});
+
+test('the Tab key goes through a question in the order in which it is read', async ({ page }) => {
+  await page.goto('/disclose/told');
+  const options = await page.getByRole('main').locator('label').allTextContents();
+  expect(options).toContain('Nobody');
+  const { emergency, service, university } = institution;
+  const inOrder = [
+    'Skip to the main part',
+    'Leave now',
+    `Danger now: call ${emergency.emergencyServices.display}`,
+    `${emergency.securityName} ${emergency.security.display}`,
+    `${emergency.safetyApp.name} app`,
+    'Exit this page',
+    `${service.name} ${university.name}`,
+    'Back',
+    'Why we ask this',
+    ...options,
+    'Continue',
+    'Skip this question',
+    'Go back to all your answers',
+    'Support',
+    'Using this site safely',
+    'Privacy',
+    'How this site protects you',
+  ];
+  for (const name of inOrder) {
+    await page.keyboard.press('Tab');
+    await expect(page.locator(':focus')).toHaveAccessibleName(name);
+  }
+});
