@@ -1,6 +1,10 @@
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
+import { keptEditions } from './lib/content/editions.ts';
+import { guideOutlines } from './lib/content/support.ts';
+import { questions } from './lib/disclosure/questions.ts';
 import { env } from './lib/env.ts';
+import { longestBody } from './lib/refusal.ts';
 
 /** Set by `npm run bench` alone: the build of its own, in which there is an empty page to compare with. */
 const isForBench = process.env.BUILD_FOR_BENCH === 'true';
@@ -16,7 +20,25 @@ const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['graphile-worker', 'pg'],
-  experimental: { serverActions: { bodySizeLimit: '64kb' } },
+  experimental: {
+    serverActions: { bodySizeLimit: longestBody },
+    // The rules below are for addresses as they are written.
+    caseSensitiveRoutes: true,
+  },
+  // A page that finds that it is none is written by script alone: an address of nothing must not get that far. Pages with an
+  // address of their own come first.
+  rewrites: async () => ({
+    beforeFiles: [],
+    afterFiles: [
+      nothingBut('/disclose', ids(questions)),
+      nothingBut('/support', ids(guideOutlines)),
+      nothingBut(
+        '/editions',
+        keptEditions.map(({ policy, version }) => `${policy}/${version}`),
+      ),
+    ],
+    fallback: [],
+  }),
   // `npm test` checks the types; a start need not do it again.
   typescript: {
     ignoreBuildErrors: true,
@@ -34,6 +56,17 @@ function pageExtensions(phase: string): string[] {
     ...(phase === PHASE_DEVELOPMENT_SERVER ? ['dev.tsx'] : []),
     ...(isForBench ? ['bench.tsx'] : []),
   ];
+}
+
+const ids = (known: readonly { readonly id: string }[]) => known.map(({ id }) => id);
+
+/** Below a folder whose pages have names, every other address is no page. */
+function nothingBut(folder: string, names: readonly string[]) {
+  const known = names.map((name) => RegExp.escape(name)).join('|');
+  return {
+    source: `${folder}/:unknown((?!(?:${known})$).+)`,
+    destination: '/there-is-no-such-page',
+  };
 }
 
 /** A build needs no configuration; a server does not start without a complete one. */

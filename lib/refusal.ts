@@ -8,8 +8,8 @@ export interface Refusal {
   readonly onward?: { readonly href: string; readonly label: string };
 }
 
-/** Far more than the longest form that a person can fill in. */
-const longestBody = 64 * 1024;
+/** More than the longest form that a person can fill in, with what it was before it was refused: both are sent. */
+export const longestBody = 256 * 1024;
 
 const foreign: Refusal = {
   status: 403,

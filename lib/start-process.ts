@@ -26,6 +26,7 @@ export async function startProcess(): Promise<void> {
 async function keepWorking(): Promise<void> {
   let worker: Runner | undefined;
   let isStopping = false;
+  let trouble: string | undefined;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       isStopping = true;
@@ -36,13 +37,18 @@ async function keepWorking(): Promise<void> {
     try {
       await assertKeyOpensTheStore();
       worker = await startWorker();
+      if (trouble !== undefined) log.info('worker runs again');
+      trouble = undefined;
       await worker.promise;
     } catch (error) {
       if (error instanceof ConfigurationError) {
         process.stderr.write(`${error.message}\n`);
         process.exit(1);
       }
-      log.error('worker stopped', { kind: kindOf(error) });
+      // A database that is away for a night is one line of the log, not one for each try.
+      const kind = kindOf(error);
+      if (kind !== trouble) log.error('worker stopped', { kind });
+      trouble = kind;
     }
     if (!isStopping) await wait(secondsBetweenTries * 1_000);
   }

@@ -20,7 +20,7 @@ export function AnonymousForm(props: AnonymousFormProps) {
 }
 
 function Fields({ action, pageTitle, begin, onSubmit }: AnonymousFormProps & Kept) {
-  const [state, submit] = useActionState(action, begin);
+  const [state, submit] = useActionState(action, begin, '/disclose/anonymous');
   return (
     <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />

@@ -16,11 +16,17 @@ export interface ArrivalFocusProps {
 export function ArrivalFocus({ page }: ArrivalFocusProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: every new page moves the focus
   useEffect(() => {
-    if (hasArrived) {
+    if (hasArrived || !wasLoadedHere()) {
       document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
       window.scrollTo(0, 0);
     }
     hasArrived = true;
   }, [page]);
   return null;
+}
+
+/** The first step may have been reached from a page that has nothing of this, the start page for one. */
+function wasLoadedHere(): boolean {
+  const [load] = performance.getEntriesByType('navigation');
+  return load === undefined || new URL(load.name).pathname === location.pathname;
 }

@@ -21,7 +21,7 @@ export function ChoiceForm(props: ChoiceFormProps) {
 }
 
 function Fields({ action, pageTitle, legend, choices, begin, onSubmit }: ChoiceFormProps & Kept) {
-  const [state, submit] = useActionState(action, begin);
+  const [state, submit] = useActionState(action, begin, '/disclose/choice');
   return (
     <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />

@@ -45,7 +45,7 @@ function Fields({
   begin,
   onSubmit,
 }: ContactFormProps & Kept) {
-  const [state, submit] = useActionState(action, begin);
+  const [state, submit] = useActionState(action, begin, '/disclose/contact');
   const { text, choices, isTouched } = fieldsOf(state);
   const safety = (field: string, legend: string) => (
     <Choices

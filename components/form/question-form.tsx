@@ -41,7 +41,7 @@ function Fields({
   begin,
   onSubmit,
 }: QuestionFormProps & Kept) {
-  const [state, submit] = useActionState(action, begin);
+  const [state, submit] = useActionState(action, begin, `/disclose/${questionId}`);
   return (
     <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />

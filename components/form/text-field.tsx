@@ -11,6 +11,12 @@ export interface TextFieldProps {
   readonly lines?: number;
 }
 
+/**
+ * Several times what any field takes: what is too long comes back as it was typed, with a word about it. Without this a
+ * form could be too long for the site to read at all, and nothing would come back.
+ */
+const longestTyped = { oneLine: 2_000, lines: 5_000 } as const;
+
 /** One line of text, or several. Its label, hint and error are wired to it. */
 export function TextField({
   field,
@@ -27,6 +33,7 @@ export function TextField({
     name: field,
     defaultValue: value,
     autoComplete,
+    maxLength: lines === 1 ? longestTyped.oneLine : longestTyped.lines,
     dir: 'auto',
     'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': descriptionOf(field, {

@@ -64,7 +64,7 @@ export function ControlExhibits() {
         note="The first thing that Tab comes to on every page. Seen only then; here as it looks."
       >
         <div className="shows-skip-link">
-          <SkipLink target="controls" />
+          <SkipLink href="#controls">Skip to the main part</SkipLink>
         </div>
       </Exhibit>
     </>

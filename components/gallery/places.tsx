@@ -1,5 +1,5 @@
 import { Doorway } from '#components/site/doorway.tsx';
-import { GuideSection } from '#components/site/guide-section.tsx';
+import { GuideCards } from '#components/site/guide-cards.tsx';
 import { Mark } from '#components/site/mark.tsx';
 import { NeedSection } from '#components/site/need-section.tsx';
 import { SelectedQuestions } from '#components/site/selected-questions.tsx';
@@ -55,9 +55,9 @@ export function PlaceExhibits() {
         {needs.slice(1, 2).map((need) => (
           <NeedSection key={need.id} {...need} />
         ))}
-        {guides.slice(0, 1).map((guide) => (
-          <GuideSection key={guide.id} {...guide} />
-        ))}
+      </Exhibit>
+      <Exhibit title="Guides to choose from">
+        <GuideCards guides={guides.slice(0, 2)} />
       </Exhibit>
     </>
   );

@@ -29,9 +29,7 @@ export function FrontPage() {
               </span>
             </p>
           </div>
-          <p className="relative mt-5 max-w-sm sm:mt-6 sm:max-lg:pb-16 sm:max-lg:pe-48">
-            {tell.body}
-          </p>
+          <p className="relative mt-5 max-w-sm sm:mt-6 sm:max-lg:max-w-72">{tell.body}</p>
           <Doorway />
         </div>
         <div className="grid gap-5">

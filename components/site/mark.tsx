@@ -1,7 +1,14 @@
 import { institution } from '#lib/institution.ts';
+import { writtenOnce } from './written-once.tsx';
+
+const drawing = writtenOnce(<Drawing />);
 
 /** The service's sign, a lit doorway, with its name and whose it is. */
 export function Mark() {
+  return drawing;
+}
+
+function Drawing() {
   return (
     <span className="flex items-center gap-3">
       <svg aria-hidden="true" viewBox="0 0 36 44" className="h-11 w-9 shrink-0">

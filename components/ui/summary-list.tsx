@@ -26,7 +26,7 @@ export function SummaryList({ rows }: SummaryListProps) {
           <dd className="min-w-0 max-sm:col-span-2">{value}</dd>
           {action !== undefined && (
             // Beside its name on a phone, so that a long list stays short.
-            <dd className="-my-2 max-sm:col-start-2 max-sm:row-start-1 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center">
+            <dd className="no-print -my-2 max-sm:col-start-2 max-sm:row-start-1 [&_a]:inline-flex [&_a]:min-h-11 [&_a]:items-center">
               {action}
             </dd>
           )}

@@ -47,7 +47,7 @@ export function routeAround(
 }
 
 function mayBeNamedIn(words: string) {
-  const written = new Set(wordsOf(words));
+  const written = writtenIn(words);
   const isFull = isNamedInFull(words);
   return (person: NamedStaff) => {
     const names = wordsOf(person.name);
@@ -56,8 +56,11 @@ function mayBeNamedIn(words: string) {
 }
 
 function isNamedInFull(words: string) {
-  const written = new Set(wordsOf(words));
-  const text = words.normalize('NFKC').toLowerCase();
+  const written = writtenIn(words);
+  const text = words
+    .normalize('NFKC')
+    .replace(/\p{Format}/gu, '')
+    .toLowerCase();
   return ({ name, email }: NamedStaff) => {
     const names = wordsOf(name);
     return (
@@ -79,6 +82,11 @@ const spelledOut: Readonly<Record<string, string>> = {
   œ: 'oe',
   þ: 'th',
 };
+
+/** Text from a web page may have breaks in it that nobody sees, inside a name or between two: it is read both ways. */
+function writtenIn(words: string): ReadonlySet<string> {
+  return new Set([...wordsOf(words), ...wordsOf(words.replace(/\p{Format}/gu, ''))]);
+}
 
 function wordsOf(text: string): string[] {
   return text

@@ -12,7 +12,7 @@ import security11 from './editions/security-1.1.json' with { type: 'json' };
  * Every version that was ever published, the first one first, frozen with the facts of the institution as they were then.
  * Another institution starts with none of them.
  */
-const kept: readonly Edition[] = [
+export const keptEditions: readonly Edition[] = [
   accessibility10,
   faq10,
   faq11,
@@ -31,7 +31,7 @@ export interface KeptEdition {
 
 /** @returns every version of a policy, the current one first */
 export function editionsOf(policy: PolicyId): readonly KeptEdition[] {
-  return kept
+  return keptEditions
     .filter((edition) => edition.policy === policy)
     .map((edition, index, all) => ({ edition, heldUntil: all[index + 1]?.updatedOn }))
     .toReversed();
@@ -45,5 +45,5 @@ export function findEdition(policy: string, version: string): KeptEdition | unde
 }
 
 function policyVersions(): readonly KeptEdition[] {
-  return [...new Set(kept.map(({ policy }) => policy))].flatMap(editionsOf);
+  return [...new Set(keptEditions.map(({ policy }) => policy))].flatMap(editionsOf);
 }

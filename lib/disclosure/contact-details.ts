@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typed, typedCode, typedLine } from './typed-text.ts';
 
 /**
  * What a named reporter leaves: who they are to us, how they may be reached, and what must never happen. It is
@@ -17,25 +18,13 @@ export type ContactWay = (typeof contactWays)[number];
 
 const longestNote = 500;
 
-/** Line breaks and tabs apart, control characters and lone surrogates are nothing that a person types. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
-
-function typed(longest: number) {
-  return z
-    .string()
-    .transform((value) => value.replaceAll('\r\n', '\n').trim())
-    .refine((value) => [...value].length <= longest, {
-      error: `Use ${longest} characters or fewer`,
-    })
-    .refine((value) => !unreadable.test(value) && value.isWellFormed(), {
-      error: 'This has characters that we cannot read. Type it again',
-    })
-    .default('');
-}
-
 /** The confirmation greets by name: nobody may use it to send a link to somebody else. */
 const webAddress = /[/@]|www\.|[\p{L}\d-]{3,}\.\p{L}{2,}/iu;
+
+/** Without what nobody sees, and with wide letters and dots as what they look like. */
+function asSeen(value: string): string {
+  return value.normalize('NFKC').replace(/\p{Format}/gu, '');
+}
 
 const yesOrNo = (missing: string) => z.enum(['yes', 'no'], { error: missing });
 const safeOrNot = z.enum(['yes', 'no'], { error: 'Choose yes or no' }).default('no');
@@ -51,28 +40,28 @@ const phonePattern = /^\+?(?:[\s().-]*\d){7,15}[\s().-]*$/;
 
 export const contactDetailsSchema = z
   .strictObject({
-    name: typed(80).refine((value) => !webAddress.test(value), {
+    name: typedLine(80).refine((value) => !webAddress.test(asSeen(value)), {
       error: 'Type a name without a web address',
     }),
-    pronouns: typed(40),
-    email: typed(254),
+    pronouns: typedLine(40),
+    email: typedCode(254),
     emailSafe: safeOrNot,
-    phone: typed(30),
+    phone: typedCode(30),
     callSafe: safeOrNot,
     textSafe: safeOrNot,
     voicemailSafe: safeOrNot,
     voicemailWords: oneOf(voicemailWords).default('none'),
-    teams: typed(254),
+    teams: typedLine(254),
     teamsSafe: safeOrNot,
     mayConfirm: yesOrNo('Say whether we may write to you to confirm that we have it').default('no'),
     safeDays: someOf(safeDays),
     safeTimes: someOf(safeTimes),
-    neverCall: typed(200),
-    seenBy: typed(200),
+    neverCall: typedLine(200),
+    seenBy: typedLine(200),
     answeredByOther: oneOf(answeredByOther).default('hang-up'),
-    coverName: typed(80),
+    coverName: typedLine(80),
     unreachable: oneOf(unreachableWishes).default('wait'),
-    interpreter: typed(80),
+    interpreter: typedLine(80),
     signLanguage: z.enum(['yes']).optional(),
     access: typed(300),
     friend: z.enum(['yes']).optional(),

@@ -23,6 +23,8 @@ describe('the name that a confirmation greets by', () => {
     'www.evil.example',
     'evil.example',
     'a@evil.example',
+    'evil\u200B.example',
+    'ｅｖｉｌ．ｅｘａｍｐｌｅ',
   ])('may not be %s, which leads somewhere', (name) => {
     const { error } = contactDetailsSchema.safeParse({ ...safe, name });
     expect(error?.issues[0]?.message).toBe('Type a name without a web address');

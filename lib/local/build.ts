@@ -14,7 +14,6 @@ const rootSources = /\.(ts|tsx|js|mjs|cjs|json)$/;
 const notRootSources = /^(next-env\.d\.ts|biome\.json|knip\..*|(vitest|playwright)\.config\..*)$/;
 
 const clientStamp = path.join(projectRoot, 'prisma/generated/.stamp');
-const buildStamp = path.join(projectRoot, '.next/.stamp');
 
 /**
  * The build knows nothing of the installation it will serve: configuration is checked where it is
@@ -49,10 +48,28 @@ export function ensureDatabaseClient(children: Children, progress: Progress): Pr
 
 /** Builds the site for production, if anything that goes into it has changed since the last build. */
 export function ensureBuild(children: Children, progress: Progress): Promise<void> {
+  return ensureBuildIn('.next', {}, children, progress);
+}
+
+/** Builds the site once more, beside the build that people use, with the pages that `npm run bench` compares with. */
+export function ensureBenchBuild(children: Children, progress: Progress): Promise<void> {
+  return ensureBuildIn('.next-bench', forBench, children, progress);
+}
+
+/** What makes next.config.ts build, and serve, the bench's build. */
+export const forBench = { BUILD_FOR_BENCH: 'true' } as const;
+
+function ensureBuildIn(
+  folder: string,
+  variables: Readonly<Record<string, string>>,
+  children: Children,
+  progress: Progress,
+): Promise<void> {
+  const stamp = path.join(projectRoot, folder, '.stamp');
   const current = () => fingerprint(projectRoot, [...sourceFolders, ...rootFiles()]);
-  return ensure(buildStamp, current, 'building the site', children, (owned) => {
+  return ensure(stamp, current, 'building the site', children, (owned) => {
     progress.say('Building the site: up to a minute on two cores');
-    const environment = { NODE_ENV: 'production', ...configurationForBuild };
+    const environment = { NODE_ENV: 'production', ...configurationForBuild, ...variables };
     return progress.step('site built', () =>
       runQuietly(owned, 'next build', 'next/dist/bin/next', ['build'], environment),
     );

@@ -11,7 +11,7 @@ const longestCookie = 4_000;
  * @param purpose keeps the values of different cookies apart
  * @param lifetime seconds until it is refused
  */
-export function sealForCookie(
+export async function sealForCookie(
   purpose: string,
   content: unknown,
   lifetime: number,
@@ -20,7 +20,7 @@ export function sealForCookie(
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + lifetime)
-    .encrypt(keyFor(purpose));
+    .encrypt(await keyFor(purpose));
 }
 
 /** What was sealed, and the moment from which it is refused. */
@@ -33,7 +33,7 @@ export interface Opened {
 export async function openFromCookie(purpose: string, sealed: string): Promise<Opened | undefined> {
   if (sealed.length > longestCookie) return undefined;
   try {
-    const { payload } = await jwtDecrypt<{ content?: unknown }>(sealed, keyFor(purpose), {
+    const { payload } = await jwtDecrypt<{ content?: unknown }>(sealed, await keyFor(purpose), {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
       requiredClaims: ['exp', 'iat'],
@@ -44,8 +44,17 @@ export async function openFromCookie(purpose: string, sealed: string): Promise<O
   }
 }
 
-function keyFor(purpose: string): Uint8Array {
-  return new Uint8Array(
-    hkdfSync('sha256', Buffer.from(env().COOKIE_SECRET, 'base64url'), '', `cookie:${purpose}`, 32),
-  );
+const keys = new Map<string, Promise<CryptoKey>>();
+
+/** Derived once for each purpose: the secret does not change while a process runs. */
+function keyFor(purpose: string): Promise<CryptoKey> {
+  const known = keys.get(purpose) ?? deriveKey(purpose);
+  keys.set(purpose, known);
+  return known;
+}
+
+function deriveKey(purpose: string): Promise<CryptoKey> {
+  const secret = Buffer.from(env().COOKIE_SECRET, 'base64url');
+  const key = hkdfSync('sha256', secret, '', `cookie:${purpose}`, 32);
+  return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }

@@ -1,8 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { onlyEmailTo } from './mailbox.ts';
 import { personas } from './personas.ts';
+import { begin } from './skip.ts';
 import { stack } from './stack.ts';
-import { answer, begin, choose, toTheCheckPage } from './walk.ts';
+import { answer, choose, toTheCheckPage } from './walk.ts';
 
 const failed = (page: Page) =>
   page.getByRole('alert').filter({ hasText: 'We could not reach the site' });

@@ -1,8 +1,9 @@
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { institution } from '#lib/institution.ts';
 import { untilListening } from './script.ts';
+import { begin } from './skip.ts';
 import { stack } from './stack.ts';
-import { begin, choose } from './walk.ts';
+import { choose } from './walk.ts';
 
 /** The page that the exit leads to is another site's: here it is answered without the network. */
 async function withHarmlessPage(context: BrowserContext): Promise<void> {

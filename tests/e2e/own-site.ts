@@ -7,8 +7,10 @@ import { Children } from '#lib/local/children.ts';
 import { completeConfiguration } from '#lib/local/configuration.ts';
 import { startMailbox } from '#lib/local/mailbox/mailbox.ts';
 import { freePort } from '#lib/local/ports.ts';
-import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
-import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
+import {
+  startThrowAwayPostgres,
+  type ThrowAwayPostgres,
+} from '#lib/local/postgres/throw-away-postgres.ts';
 import { packageScript } from '#lib/local/project.ts';
 import { localSecrets } from '#lib/local/secrets.ts';
 import { migrate } from '#prisma/migrate.ts';
@@ -16,7 +18,7 @@ import { migrate } from '#prisma/migrate.ts';
 /** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
 export interface OwnSite {
   readonly address: string;
-  readonly database: DatabaseUrls;
+  readonly database: Omit<ThrowAwayPostgres, 'stop'>;
   /** Holds the database's own files and the mailbox. */
   readonly directory: string;
   /** Every line that the process has written so far. */
@@ -25,6 +27,8 @@ export interface OwnSite {
   readonly sessionSecret: string;
   /** Does something to the database, as the role that owns it. */
   query(text: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
+  /** Ends the site's process and starts another in its place, whether the database runs or not. */
+  restart(): Promise<void>;
   /** Stops it, and deletes all that it had. */
   stop(): Promise<void>;
 }
@@ -37,14 +41,20 @@ interface Provider {
 }
 
 /** Where a test signs nobody in, no provider is needed: nothing listens here. */
-const noProvider: Provider = {
+export const noProvider: Provider = {
   issuer: 'http://127.0.0.1:9',
   clientId: 'none',
   clientSecret: 'none',
 };
 
-/** Starts it with an empty store. */
-export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
+/**
+ * Starts it with an empty store.
+ * @param variables what its environment has besides a configuration
+ */
+export async function startOwnSite(
+  provider = noProvider,
+  variables: Readonly<Record<string, string>> = {},
+): Promise<OwnSite> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-own-'));
   const children = new Children(null);
   const endings: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
@@ -59,49 +69,78 @@ export async function startOwnSite(provider = noProvider): Promise<OwnSite> {
     const database = await startThrowAwayPostgres(path.join(directory, 'database'));
     endings.push(() => database.stop());
     await migrate(database.ownerUrl, database.appUrl);
-    const owner = new pg.Client({ connectionString: database.ownerUrl });
-    endings.push(() => owner.end());
-    await owner.connect();
     const mail = { port: 0, siteAddress: address, directory: path.join(directory, 'mail') };
     const mailbox = await startMailbox(mail);
     endings.push(() => mailbox.close());
 
     const log: string[] = [];
-    children.startNode({
-      name: 'a site of the test’s own',
-      script: packageScript('next/dist/bin/next'),
-      parameters: ['start', '-H', '127.0.0.1', '-p', `${port}`],
-      environment: {
-        ...completeConfiguration(
-          {
-            OIDC_ISSUER: provider.issuer,
-            OIDC_CLIENT_ID: provider.clientId,
-            OIDC_CLIENT_SECRET: provider.clientSecret,
-          },
-          { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
-        ),
-        NEXT_TELEMETRY_DISABLED: '1',
-        NODE_ENV: 'production',
-      },
-      output: (line) => log.push(line),
-    });
-    await untilHealthy(address, log);
-    const query: OwnSite['query'] = async (text, values = []) =>
-      (await owner.query(text, [...values])).rows;
-    return { address, database, directory, log, sessionSecret: secrets.sessionSecret, query, stop };
+    const start = () =>
+      children.startNode({
+        name: 'a site of the test’s own',
+        script: packageScript('next/dist/bin/next'),
+        parameters: ['start', '-H', '127.0.0.1', '-p', `${port}`],
+        environment: {
+          ...completeConfiguration(
+            {
+              OIDC_ISSUER: provider.issuer,
+              OIDC_CLIENT_ID: provider.clientId,
+              OIDC_CLIENT_SECRET: provider.clientSecret,
+            },
+            { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
+          ),
+          NEXT_TELEMETRY_DISABLED: '1',
+          NODE_ENV: 'production',
+          ...variables,
+        },
+        output: (line) => log.push(line),
+      });
+    let site = start();
+    await untilAnswering(address, log, 200);
+    const restart = async () => {
+      await site.stop(8);
+      site = start();
+      await untilAnswering(address, log);
+    };
+    const query: OwnSite['query'] = (text, values = []) => ask(database.ownerUrl, text, values);
+    return {
+      address,
+      database,
+      directory,
+      log,
+      sessionSecret: secrets.sessionSecret,
+      query,
+      restart,
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function untilHealthy(address: string, log: readonly string[]): Promise<void> {
+/** Over a connection of its own: one that stays open would not outlive an interruption of the database. */
+async function ask(connectionString: string, text: string, values: readonly unknown[]) {
+  const owner = new pg.Client({ connectionString });
+  await owner.connect();
+  try {
+    return (await owner.query<Record<string, unknown>>(text, [...values])).rows;
+  } finally {
+    await owner.end();
+  }
+}
+
+/** @param status what it must say of its health; anything where this is left out */
+async function untilAnswering(
+  address: string,
+  log: readonly string[],
+  status?: number,
+): Promise<void> {
   const deadline = Date.now() + 60_000;
   while (Date.now() < deadline) {
     const answer = await fetch(`${address}/api/health`).catch(() => undefined);
     await answer?.arrayBuffer();
-    if (answer?.ok === true) return;
+    if (answer !== undefined && answer.status === (status ?? answer.status)) return;
     await pause(100);
   }
-  throw new Error(`The test’s own site did not become healthy:\n${log.slice(-15).join('\n')}`);
+  throw new Error(`The test’s own site did not answer as it should:\n${log.slice(-15).join('\n')}`);
 }

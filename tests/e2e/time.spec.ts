@@ -2,8 +2,9 @@ import { expect, type Page, test } from '@playwright/test';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { personas } from './personas.ts';
 import { untilListening } from './script.ts';
+import { begin } from './skip.ts';
 import { stack } from './stack.ts';
-import { answer, begin, choose, toTheCheckPage } from './walk.ts';
+import { answer, choose, toTheCheckPage } from './walk.ts';
 
 const minutes = (count: number) => count * 60_000;
 const named = personas.filter(({ name }) => name === 'a named student');

@@ -9,13 +9,6 @@ export type Look = (page: Page) => Promise<void>;
 
 const nothing: Look = async () => {};
 
-/** Starts a new draft: the first question. */
-export async function begin(page: Page): Promise<void> {
-  await page.goto('/disclose');
-  await page.getByRole('button', { name: 'Start' }).click();
-  await expect(page).toHaveURL('/disclose/about');
-}
-
 /** Walks a persona from the home page to the end, as a person does: by what the pages say. */
 export async function walk(page: Page, persona: Persona, look: Look = nothing): Promise<void> {
   await toTheCheckPage(page, persona, look);

@@ -69,6 +69,8 @@ export class Camera {
     if (wanted.length === 0) return;
     const before = page.viewportSize() ?? wide;
     await page.waitForLoadState('networkidle');
+    // Nothing lies under the pointer.
+    await page.mouse.move(0, 0);
     for (const { name: look, width, height, media } of wanted) {
       await page.setViewportSize({ width, height });
       await page.emulateMedia(media);

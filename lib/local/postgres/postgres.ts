@@ -22,6 +22,8 @@ export interface PostgresOptions {
   readonly children: Children;
   /** False where losing the data in a power cut does not matter: for tests. */
   readonly durable: boolean;
+  /** The port that it had before, where somebody still expects it there; any free one otherwise. */
+  readonly port?: number;
 }
 
 export interface PostgresServer {
@@ -34,7 +36,7 @@ export interface PostgresServer {
 }
 
 /**
- * Starts the embedded PostgreSQL on a free port of 127.0.0.1, makes its cluster where there is
+ * Starts the embedded PostgreSQL on a port of 127.0.0.1, makes its cluster where there is
  * none, and recovers what a killed run left behind (half a cluster, a server without an owner).
  * @throws LaunchError when it cannot be started, with the end of its log
  */
@@ -47,7 +49,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const account = postgresAccount(initdb, directory, cluster);
   if (!existsSync(cluster)) await makeCluster(initdb, account, { ...options, directory });
 
-  const port = await freePort();
+  const port = options.port ?? (await freePort());
   const log = path.join(directory, 'postgres.log');
   const server = options.children.startProgram({
     name: 'PostgreSQL',

@@ -5,6 +5,10 @@ import { type DatabaseUrls, ensureDatabase } from './databases.ts';
 import { startPostgres } from './postgres.ts';
 
 export interface ThrowAwayPostgres extends DatabaseUrls {
+  /** Stops the server. What it stored stays. */
+  interrupt(): Promise<void>;
+  /** Starts it again where it was, with what it stored. */
+  resume(): Promise<void>;
   /** Stops the server and deletes its folder. */
   stop(): Promise<void>;
 }
@@ -19,10 +23,15 @@ export async function startThrowAwayPostgres(directory: string): Promise<ThrowAw
   const children = new Children(null);
   const options = { directory, ownerPassword: password(), children, durable: false };
   await rm(directory, { recursive: true, force: true });
-  const server = await startPostgres(options);
+  let server = await startPostgres(options);
+  const { port } = server;
   const urls = await ensureDatabase(server, password());
   return {
     ...urls,
+    interrupt: () => server.stop(),
+    resume: async () => {
+      server = await startPostgres({ ...options, port });
+    },
     stop: async () => {
       await children.stopAll(5);
       await rm(directory, { recursive: true, force: true });

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { typed, typedCode, typedLine } from './typed-text.ts';
+
+const fields = z.object({ lines: typed(20), line: typedLine(20), code: typedCode(20) });
+type Field = keyof typeof fields.shape;
+
+function take(field: Field, value: string): string | undefined {
+  const taken = fields.safeParse({ [field]: value });
+  return taken.success ? taken.data[field] : taken.error.issues[0]?.message;
+}
+
+const unreadable = 'This has characters that we cannot read. Type it again';
+const turnedAround = 'This has hidden marks that turn text around. Type it again without copying';
+
+describe('what is typed is kept as it is', () => {
+  it.each<[string, string]>([
+    ['an Arabic name', 'مريم الزهراء'],
+    ['a Hebrew name with vowel points', 'מִרְיָם'],
+    ['a Persian name with a non-joiner', 'علی‌رضا'],
+    ['a direction mark between two scripts', 'Sam (سام)\u200F!'],
+    ['embedded text that is closed again', 'Sam \u202Bسام\u202C Lee'],
+    ['isolated text that is closed again', '\u2068سام\u2069 Lee'],
+    ['one closed inside another', '\u2067a\u202Ab\u202C\u2069'],
+    ['letters built of several marks', 'Z\u0308\u0331oe\u0308'],
+    ['a precomposed and a combining accent, each as it came', '\u00e9 e\u0301'],
+    ['a family and a flag of joined emoji', '👩🏽‍👧 🏳️‍🌈'],
+    ['a tab', 'one\ttwo'],
+    ['a letter beyond the first plane', '𠮷野'],
+  ])('%s', (_, value) => {
+    for (const field of ['lines', 'line'] as const) expect(take(field, value)).toBe(value);
+  });
+});
+
+describe('what no person types is refused in plain words', () => {
+  it.each<[string, string, string]>([
+    ['a null byte', 'a\u0000b', unreadable],
+    ['an escape character', '\u001b[31mSam', unreadable],
+    ['a control character of the upper range', 'a\u0085b', unreadable],
+    ['half a character', 'a\ud83d', unreadable],
+    ['what a browser sends in place of half a character', 'a\uFFFD', unreadable],
+    ['an override, which shows a name backwards', '\u202EmaS', turnedAround],
+    ['an override that is closed again', '\u202EmaS\u202C', turnedAround],
+    ['an embedding that is left open', 'Sam\u202B', turnedAround],
+    ['an isolate that is left open', '\u2067Sam', turnedAround],
+    ['an isolate closed as an embedding', '\u2067Sam\u202C', turnedAround],
+    ['a closing mark without an opening one', 'Sam\u2069', turnedAround],
+    ['one character too many', 'a'.repeat(21), 'Use 20 characters or fewer'],
+    ['one emoji too many', '🌙'.repeat(21), 'Use 20 characters or fewer'],
+  ])('%s', (_, value, error) => {
+    for (const field of ['lines', 'line', 'code'] as const) expect(take(field, value)).toBe(error);
+  });
+});
+
+describe('a line break', () => {
+  it.each(['a\nb', 'a\r\nb', 'a\rb'])('is one kind of line break in several lines: %j', (value) => {
+    expect(take('lines', value)).toBe('a\nb');
+  });
+
+  it.each(['a\nb', 'a\r\nb', 'a\rb', 'a\u2028b', 'a\u2029b'])(
+    'is refused where there is one line: %j',
+    (value) => {
+      for (const field of ['line', 'code'] as const) {
+        expect(take(field, value)).toBe('Type this on one line');
+      }
+    },
+  );
+
+  it('goes from the ends, as spaces do', () => {
+    for (const field of ['lines', 'line', 'code'] as const) {
+      expect(take(field, ' \r\n a \n')).toBe('a');
+    }
+  });
+});
+
+describe('an address or number that was copied from a contact book', () => {
+  it.each([
+    '\u202A+44 7700 900123\u202C',
+    '\u2066+44 7700 900123\u2069',
+    '\u200E+44 7700 900123\u200F',
+  ])('loses the marks that nobody sees: %j', (value) => {
+    expect(take('code', value)).toBe('+44 7700 900123');
+  });
+});
+
+it('a field that is left out is empty', () => {
+  expect(fields.parse({})).toEqual({ lines: '', line: '', code: '' });
+});

@@ -1,0 +1,18 @@
+import { expect, type Page } from '@playwright/test';
+import type { Step } from '#lib/disclosure/journey.ts';
+
+/** Opens a draft of its own, at the first question. */
+export async function begin(page: Page): Promise<void> {
+  await page.goto('/disclose');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await expect(page).toHaveURL('/disclose/about');
+}
+
+/** Skips every question from the present one up to a step. */
+export async function skipTo(page: Page, step: Step): Promise<void> {
+  while (!page.url().endsWith(`/${step}`)) {
+    const before = page.url();
+    await page.getByRole('button', { name: 'Skip this question' }).click();
+    await expect(page).not.toHaveURL(before);
+  }
+}

@@ -1,0 +1,85 @@
+import { loadavg } from 'node:os';
+import autocannon from 'autocannon';
+import { beginDraft } from './draft.ts';
+import { firstVisits } from './first-visit.ts';
+import { median } from './median.ts';
+import { emptyPage, type MeasuredPage, measuredPages } from './pages.ts';
+import { startMeasuredSite } from './site.ts';
+
+/**
+ * `npm run bench`: requests a second of the pages that people meet first, beside an empty page of the same application;
+ * and what a first visit to each transfers. Every round measures every page, so that whatever else the machine does
+ * meets all alike; a page is compared with the empty one of its own round.
+ */
+
+const rounds = 15;
+const secondsEach = 2;
+const secondsOfWarmUp = 4;
+const connections = 8;
+/** Of the empty page's requests a second. */
+const wanted = 0.8;
+const judged = ['home', 'FAQ', 'question'];
+
+const pages = [emptyPage, ...measuredPages];
+
+const site = await startMeasuredSite('bench');
+try {
+  const cookie = await beginDraft(site.address);
+  const visits = await firstVisits(site.address, pages, cookie);
+  for (const page of pages) await requestsASecond(page, cookie, secondsOfWarmUp);
+  const rates = new Map(pages.map(({ name }) => [name, [] as number[]]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const page of pages) {
+      rates.get(page.name)?.push(await requestsASecond(page, cookie, secondsEach));
+    }
+  }
+  console.log('page       requests/s   of empty   first visit   of it the page itself');
+  const slow: string[] = [];
+  for (const { name } of pages) {
+    const found = rates.get(name) ?? [];
+    const ratio = median(
+      found.map((rate, round) => rate / (rates.get(emptyPage.name)?.[round] ?? Number.NaN)),
+    );
+    const visit = visits.get(name);
+    console.log(
+      [
+        name.padEnd(10),
+        median(found).toFixed(0).padStart(10),
+        ratio.toFixed(2).padStart(10),
+        kilobytes(visit?.total).padStart(13),
+        kilobytes(visit?.document).padStart(23),
+      ].join(' '),
+    );
+    if (judged.includes(name) && !(ratio >= wanted)) slow.push(name);
+  }
+  const load = loadavg().map((minutes) => minutes.toFixed(1));
+  console.log(
+    `${rounds} rounds of ${secondsEach} s each; the machine’s load was ${load.join(', ')}`,
+  );
+  if (slow.length > 0) {
+    console.log(`Below ${wanted} of the empty page: ${slow.join(', ')}`);
+    process.exitCode = 1;
+  }
+} finally {
+  await site.stop();
+}
+
+/** Asks as a browser does, that is for a compressed answer. */
+async function requestsASecond(
+  page: MeasuredPage,
+  cookie: string,
+  seconds: number,
+): Promise<number> {
+  const result = await autocannon({
+    url: `${site.address}${page.path}`,
+    connections,
+    duration: seconds,
+    headers: { 'accept-encoding': 'gzip', ...(page.needsDraft && { cookie }) },
+  });
+  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${page.path} was not answered well`);
+  return result['2xx'] / result.duration;
+}
+
+function kilobytes(bytes = Number.NaN): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}
