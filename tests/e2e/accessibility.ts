@@ -5,11 +5,9 @@ import { expect, type Page, test } from '@playwright/test';
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const require = createRequire(import.meta.url);
 /** The second engine, IBM's Equal Access: a script that makes `ace` known to the page. */
-const equalAccess = readFileSync(
-  createRequire(import.meta.url).resolve('accessibility-checker-engine/ace.js'),
-  'utf8',
-);
+const equalAccess = readFileSync(require.resolve('accessibility-checker-engine/ace.js'), 'utf8');
 
 /** As much of the second engine as is used here. */
 interface EqualAccess {
