@@ -1,5 +1,5 @@
 /** The browser leaves without waiting longer than this for the site to end the draft, in milliseconds. */
-const longestWait = 500;
+export const longestWait = 500;
 
 /**
  * Leaves: hides the page at once, has the site end the draft, and puts the harmless page in this one's place. Whatever

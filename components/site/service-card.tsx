@@ -22,7 +22,7 @@ export function ServiceCard({
   const { id, name, contact, about, hours, source, checkedOn } = service;
   const Heading = `h${level}` as const;
   return (
-    <article
+    <div
       id={anchored ? id : undefined}
       className="card card-way flex h-full flex-col gap-2 p-5 pe-8"
     >
@@ -41,7 +41,7 @@ export function ServiceCard({
           )}
         </p>
       )}
-    </article>
+    </div>
   );
 }
 

@@ -44,7 +44,7 @@ export const questionNotes: Readonly<Record<QuestionId, QuestionNote>> = {
     why: 'Counted with other answers, it shows where harm comes from. If you leave contact details, it helps us plan support that fits. We do not ask for a name.',
   },
   still: {
-    why: 'Leave contact details, and we look at some of these sooner: if you share a home, or if they have power over grades, work or housing.',
+    why: 'It is less safe to share a home with them, or if they have power over grades, work or housing. If you leave contact details, we look at those sooner.',
   },
   linked: {
     why: 'Some harm is aimed at people for who they are. Counted with other answers, it shows what must get better. It can also change which helplines we show.',
