@@ -11,3 +11,4 @@ export declare function environmentForNpm(
   environment: Readonly<Record<string, string | undefined>>,
 ): Record<string, string | undefined>;
 export declare function projectNode(root: string, version?: string): string | null;
+export declare function setAside(root: string, node?: string): string;

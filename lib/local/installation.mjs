@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const lifeline = new URL('./lifeline.mjs', import.meta.url).href;
@@ -54,8 +54,8 @@ export function agreesWithLock(root) {
  */
 export async function install(root, onStarted) {
   const wanted = wantedInstallation(root);
-  rmSync(join(root, 'node_modules'), { recursive: true, force: true, maxRetries: 3 });
-  const npm = npmCommand();
+  const node = setAside(root);
+  const npm = npmCommand(node);
   const child = spawn(
     npm.command,
     [
@@ -85,6 +85,7 @@ export async function install(root, onStarted) {
     child.on('exit', (code) => resolve(code === 0));
   });
   clearInterval(pulse);
+  rmSync(replacedPackages(root), { recursive: true, force: true, maxRetries: 3 });
   if (worked) writeStamp(root, wanted);
   return worked;
 }
@@ -172,7 +173,30 @@ function isForThisMachine(entry) {
   return fits === true && entry.libc === undefined;
 }
 
-function npmCommand() {
+/** @param {string} root */
+function replacedPackages(root) {
+  return join(root, '.data', 'replaced-packages');
+}
+
+/**
+ * Puts an installation that is to be replaced out of the way. The Node.js of it may be the very one that runs this, and is
+ * still needed to install the next.
+ * @param {string} root the project's folder
+ * @param {string} node the Node.js that runs now
+ * @returns {string} where that Node.js is from now on
+ */
+export function setAside(root, node = process.execPath) {
+  const present = join(root, 'node_modules');
+  const aside = replacedPackages(root);
+  rmSync(aside, { recursive: true, force: true, maxRetries: 3 });
+  if (!existsSync(present)) return node;
+  mkdirSync(dirname(aside), { recursive: true });
+  renameSync(present, aside);
+  return node.startsWith(present + sep) ? join(aside, relative(present, node)) : node;
+}
+
+/** @param {string} node the Node.js to run it with */
+function npmCommand(node) {
   const besideNode = join(dirname(process.execPath), '../lib/node_modules/npm/bin/npm-cli.js');
   const candidates = [process.env.npm_execpath, besideNode];
   const script = candidates.find(
@@ -180,7 +204,7 @@ function npmCommand() {
   );
   if (script === undefined)
     return { command: 'npm', leading: [], shell: process.platform === 'win32' };
-  return { command: process.execPath, leading: ['--import', lifeline, script], shell: false };
+  return { command: node, leading: ['--import', lifeline, script], shell: false };
 }
 
 /** The project's folder. */

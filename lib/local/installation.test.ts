@@ -1,8 +1,14 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { agreesWithLock, environmentForNpm, isInstalled, projectNode } from './installation.mjs';
+import {
+  agreesWithLock,
+  environmentForNpm,
+  isInstalled,
+  projectNode,
+  setAside,
+} from './installation.mjs';
 
 const pinned = { version: '1.0.0', integrity: 'sha512-one' };
 const forThisMachine = { ...pinned, optional: true, os: [process.platform], cpu: [process.arch] };
@@ -90,4 +96,22 @@ it('keeps from the inner npm what the outer one was told to install, not how to 
 it('takes the present Node.js only where none is packaged and it is new enough', () => {
   expect(projectNode(root, '20.20.2')).toBeNull();
   expect(projectNode(root, '24.0.0')).toBe(process.execPath);
+});
+
+describe('an installation that is replaced', () => {
+  it('leaves the Node.js that runs, when it was part of it, where it can still be run', () => {
+    write('node_modules/node', 'a program');
+    const node = setAside(root, path.join(root, 'node_modules/node'));
+    expect(existsSync(path.join(root, 'node_modules'))).toBe(false);
+    expect(readFileSync(node, 'utf8')).toContain('a program');
+  });
+
+  it('has nothing to do with a Node.js from elsewhere', () => {
+    expect(setAside(root, '/usr/bin/node')).toBe('/usr/bin/node');
+  });
+
+  it('need not be there', () => {
+    rmSync(path.join(root, 'node_modules'), { recursive: true });
+    expect(setAside(root, '/usr/bin/node')).toBe('/usr/bin/node');
+  });
 });
