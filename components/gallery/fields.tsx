@@ -58,6 +58,21 @@ export function FieldExhibits() {
         />
       </Exhibit>
       <Exhibit
+        title="Choices: with details"
+        note="Where an answer’s words are not enough. The whole of it can be pressed."
+      >
+        <Choices
+          field="choices-details"
+          kind="one"
+          legend="A question"
+          choices={answers.slice(0, 2).map((answer) => ({
+            ...answer,
+            details: <p>What it means, in a sentence or two that go on below its words.</p>,
+          }))}
+          chosen={['often']}
+        />
+      </Exhibit>
+      <Exhibit
         title="Choices: many"
         note="With script, an answer that stands alone clears the others."
       >
