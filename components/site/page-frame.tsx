@@ -32,11 +32,12 @@ export function PageFrame({ back, children }: PageFrameProps) {
         </main>
       </div>
       <footer className="page-end mx-auto mt-12 w-full max-w-site px-4 sm:px-6">
-        <ul className="flex flex-wrap gap-x-6 border-t border-line pt-2 text-small">
+        <ul className="no-print flex flex-wrap gap-x-6 border-t border-line pt-2 text-small">
           <FooterLink href="/support">Support</FooterLink>
           <FooterLink href="/safety">Using this site safely</FooterLink>
           <FooterLink href="/privacy">Privacy</FooterLink>
           <FooterLink href="/security">How this site protects you</FooterLink>
+          <FooterLink href="/accessibility">Accessibility</FooterLink>
         </ul>
       </footer>
     </div>
