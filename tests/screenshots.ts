@@ -4,6 +4,7 @@ import { findChromium } from '#lib/local/chromium.ts';
 import { Camera } from './screenshots/camera.ts';
 import { photographForm } from './screenshots/form.ts';
 import { startInstallation } from './screenshots/installation.ts';
+import { photographMoments } from './screenshots/moments.ts';
 import { photographPortal } from './screenshots/portal.ts';
 import { photographPublicPages } from './screenshots/public-pages.ts';
 import { photographForReadme } from './screenshots/readme.ts';
@@ -32,6 +33,7 @@ const browser = await chromium.launch({
 try {
   await photographPublicPages(camera, open);
   await photographForm(camera, open);
+  await photographMoments(camera, open);
   await photographPortal(camera, open);
   await photographForReadme(camera, open, path.join(import.meta.dirname, '../docs/screenshots'));
 } finally {

@@ -1,7 +1,7 @@
 'use client';
 
 import { useActionState } from 'react';
-import { Choices } from './choices.tsx';
+import { type Choice, Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { chosenIn, type FormAction } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
@@ -12,7 +12,7 @@ export interface ChoiceFormProps {
   readonly action: FormAction;
   readonly pageTitle: string;
   readonly legend: string;
-  readonly choices: readonly { readonly code: string; readonly label: string }[];
+  readonly choices: readonly Choice[];
 }
 
 /** The choice between staying anonymous and leaving contact details. Neither is chosen for the person. */

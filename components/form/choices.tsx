@@ -4,6 +4,8 @@ import { descriptionOf, FieldError, hintId } from './field-error.tsx';
 export interface Choice {
   readonly code: string;
   readonly label: string;
+  /** What it means, below its words. Nothing in it can be pressed: a press anywhere on it chooses the answer. */
+  readonly details?: ReactNode;
   /** In a group of ticks: cannot stand beside any other. */
   readonly standsAlone?: boolean;
 }
@@ -53,26 +55,39 @@ export function Choices({
       {notes}
       <FieldError field={field} message={error} />
       <div className={compact ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
-        {choices.map(({ code, label }, index) => (
-          <label
+        {choices.map(({ code, label, details }, index) => (
+          <div
             key={code}
-            className="choice flex min-h-11 cursor-pointer items-center gap-3 rounded-card border border-edge bg-surface px-4 py-2.5 hover:bg-tint has-checked:border-action has-checked:bg-tint"
+            className="choice relative cursor-pointer rounded-card border border-edge bg-surface hover:bg-tint has-checked:border-action has-checked:bg-tint"
           >
-            <input
-              // The summary's link leads to the first choice.
-              id={index === 0 ? field : undefined}
-              type={kind === 'one' ? 'radio' : 'checkbox'}
-              name={field}
-              value={code}
-              defaultChecked={chosen.includes(code)}
-              className="size-6 shrink-0 accent-action"
-            />
-            <span>{label}</span>
-          </label>
+            <label className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-2.5 after:absolute after:inset-0">
+              <input
+                // The summary's link leads to the first choice.
+                id={index === 0 ? field : undefined}
+                type={kind === 'one' ? 'radio' : 'checkbox'}
+                name={field}
+                value={code}
+                defaultChecked={chosen.includes(code)}
+                aria-describedby={details === undefined ? undefined : detailsId(field, code)}
+                className="relative z-1 size-6 shrink-0 accent-action"
+              />
+              <span className={details === undefined ? undefined : 'font-semibold'}>{label}</span>
+            </label>
+            {/* They describe the answer and are no part of its name, so they stand outside the label, which lies over all. */}
+            {details !== undefined && (
+              <div id={detailsId(field, code)} className="ps-13 pe-4 pb-4 font-normal">
+                {details}
+              </div>
+            )}
+          </div>
         ))}
       </div>
     </fieldset>
   );
+}
+
+function detailsId(field: string, code: string): string {
+  return `${field}-${code}-details`;
 }
 
 function keepConsistent(target: EventTarget, choices: readonly Choice[]): void {

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState, useTransition } from 'react';
 import { coverPage } from '#components/site/leave-at-once.ts';
-import { Button, LinkButton } from '#components/ui/button.tsx';
 import { timeKept } from '#lib/content/time-kept.ts';
+import { IdleDialog } from './idle-dialog.tsx';
 import { idleStep } from './idle-time.ts';
 
 export interface IdleWarningProps {
@@ -79,30 +79,11 @@ export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
   }, [isAsking]);
 
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="idle-title"
-      aria-describedby="idle-words"
-      className="idle-warning m-auto w-[min(100%-2rem,32rem)] rounded-card border-2 border-edge bg-surface p-6 text-ink"
-      onCancel={(event) => {
-        event.preventDefault();
-        renew();
-      }}
-    >
-      <h2 id="idle-title" className="text-heading-2">
-        {warning.title}
-      </h2>
-      <p id="idle-words" role="status" className="mt-3 mb-6">
-        {hasFailed ? warning.failed : warning.body(minutes ?? 5)}
-      </p>
-      <div className="flex flex-wrap gap-4 max-sm:[&>*]:w-full">
-        <Button type="button" onClick={renew} aria-disabled={isRenewing}>
-          {warning.stay}
-        </Button>
-        <LinkButton href="/leave" variant="secondary">
-          {warning.exit}
-        </LinkButton>
-      </div>
-    </dialog>
+    <IdleDialog
+      dialog={dialog}
+      words={hasFailed ? warning.failed : warning.body(minutes ?? 5)}
+      isRenewing={isRenewing}
+      onStay={renew}
+    />
   );
 }

@@ -32,7 +32,7 @@ export function NoticePage({ notice, pageTitle, action, children }: NoticePagePr
       <div className="mt-6">
         <ServiceList services={findServices(copy.services)} level={2} />
       </div>
-      <div className="mt-8 flex flex-wrap gap-4">
+      <div className="mt-8 flex flex-wrap gap-4 max-sm:[&>form]:w-full">
         {rule?.endsJourney === true ? (
           <>
             <LinkButton href="/support">{copy.continueLabel}</LinkButton>

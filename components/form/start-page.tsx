@@ -38,7 +38,7 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
           </a>
         </p>
       </div>
-      <div className="mt-8 flex flex-wrap items-center gap-4">
+      <div className="mt-8 flex flex-wrap items-center gap-4 max-sm:[&>form]:w-full">
         {carryOn !== undefined && <LinkButton href={carryOn}>{startCopy.carryOn}</LinkButton>}
         <form action={action}>
           <Button variant={carryOn === undefined ? 'primary' : 'secondary'}>

@@ -1,3 +1,4 @@
+import { ExitCover, ExitLink } from '#components/site/exit-link.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PhoneLink } from '#components/ui/phone-link.tsx';
@@ -6,6 +7,7 @@ import { institution } from '#lib/institution.ts';
 import { Exhibit, Row } from './exhibit.tsx';
 
 const variants = ['primary', 'secondary', 'quiet'] as const;
+const presses = [0, 1, 2, 3] as const;
 const { security } = institution.emergency;
 
 /** What can be pressed. */
@@ -65,6 +67,24 @@ export function ControlExhibits() {
       >
         <div className="shows-skip-link">
           <SkipLink href="#controls">Skip to the main part</SkipLink>
+        </div>
+      </Exhibit>
+      <Exhibit
+        title="Exit link"
+        note="The way out, and how many of the three presses of Shift are made. These lead out too."
+      >
+        <div className="shows-exit flex flex-wrap gap-2 rounded-card bg-night p-4">
+          {presses.map((count) => (
+            <ExitLink key={count} count={count} />
+          ))}
+        </div>
+      </Exhibit>
+      <Exhibit
+        title="Exit cover"
+        note="Covers the whole window while the page is being left, in the browser’s own colours."
+      >
+        <div className="shows-exit">
+          <ExitCover />
         </div>
       </Exhibit>
     </>

@@ -5,10 +5,13 @@ import { Choices } from '#components/form/choices.tsx';
 import { dayChoices, yesOrNo } from '#components/form/contact-fields.ts';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { freshForm } from '#components/form/form-state.ts';
+import { IdleDialog } from '#components/form/idle-dialog.tsx';
 import { MoreIfWanted } from '#components/form/more-if-wanted.tsx';
+import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
 import { SafeContactFields } from '#components/form/safe-contact-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { timeKept } from '#lib/content/time-kept.ts';
 import { Exhibit } from './exhibit.tsx';
 
 const answers = [
@@ -51,6 +54,21 @@ export function FieldExhibits() {
           kind="one"
           legend="A question"
           choices={answers}
+          chosen={['often']}
+        />
+      </Exhibit>
+      <Exhibit
+        title="Choices: with details"
+        note="Where an answer’s words are not enough. The whole of it can be pressed."
+      >
+        <Choices
+          field="choices-details"
+          kind="one"
+          legend="A question"
+          choices={answers.slice(0, 2).map((answer) => ({
+            ...answer,
+            details: <p>What it means, in a sentence or two that go on below its words.</p>,
+          }))}
           chosen={['often']}
         />
       </Exhibit>
@@ -122,11 +140,31 @@ export function FieldExhibits() {
           />
         </MoreIfWanted>
       </Exhibit>
+      <Exhibit
+        title="Notes on a question"
+        note="Before a list that names hard things; and why it is asked, for those who want to know."
+      >
+        <ContentNote text="this list names kinds of violence. You can skip it." />
+        <WhyWeAsk text="It tells us who can help." />
+      </Exhibit>
       <Exhibit title="Submit button" note="Press it: this one takes three seconds.">
         <form action={() => new Promise((resolve) => setTimeout(resolve, 3_000))}>
           <SubmitButton busy="Sending…">Send</SubmitButton>
         </form>
       </Exhibit>
+      <Exhibit
+        title="Idle warning"
+        note="Lies over the page five minutes before the answers are cleared; here it lies in it."
+      >
+        <div className="shows-dialog grid gap-4">
+          <IdleDialog open words={timeKept.warning.body(5)} isRenewing={false} onStay={stay} />
+          <IdleDialog open words={timeKept.warning.failed} isRenewing={false} onStay={stay} />
+        </div>
+      </Exhibit>
     </div>
   );
+}
+
+function stay(): void {
+  // Here no time runs out.
 }

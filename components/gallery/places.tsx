@@ -1,10 +1,14 @@
+import { BrowserHelpCards } from '#components/site/browser-help-cards.tsx';
 import { Doorway } from '#components/site/doorway.tsx';
+import { EditionNote } from '#components/site/edition-note.tsx';
 import { GuideCards } from '#components/site/guide-cards.tsx';
 import { Mark } from '#components/site/mark.tsx';
+import { NeedFilter } from '#components/site/need-filter.tsx';
 import { NeedSection } from '#components/site/need-section.tsx';
 import { SelectedQuestions } from '#components/site/selected-questions.tsx';
 import { ServiceCard } from '#components/site/service-card.tsx';
 import { ServiceList } from '#components/site/service-list.tsx';
+import { VersionList } from '#components/site/version-list.tsx';
 import { WayCard } from '#components/site/way-card.tsx';
 import { directory, findServices, needs } from '#lib/content/directory.ts';
 import { home } from '#lib/content/home.ts';
@@ -58,6 +62,19 @@ export function PlaceExhibits() {
       </Exhibit>
       <Exhibit title="Guides to choose from">
         <GuideCards guides={guides.slice(0, 2)} />
+      </Exhibit>
+      <Exhibit
+        title="Need filter"
+        note="Hides the other needs of the directory, by style alone; here there is nothing to hide."
+      >
+        <NeedFilter />
+      </Exhibit>
+      <Exhibit title="Help for each browser">
+        <BrowserHelpCards />
+      </Exhibit>
+      <Exhibit title="Which edition, and all of them" note="On every policy.">
+        <EditionNote version="1.1" updatedOn="2026-11-02" />
+        <VersionList policy="privacy" />
       </Exhibit>
     </>
   );

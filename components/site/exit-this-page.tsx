@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { ExitCover, ExitLink } from './exit-link.tsx';
 import { leaveAtOnce, loadAnewOnReturn } from './leave-at-once.ts';
 import { afterKeyUp, afterWaiting, noPresses, patience } from './shift-presses.ts';
 
@@ -52,31 +53,11 @@ export function ExitThisPage({ exitAddress }: ExitThisPageProps) {
 
   return (
     <>
-      <a href="/leave" rel="nofollow noreferrer" className="exit-link no-print">
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 20 20"
-          className="size-5 fill-none stroke-current stroke-2 rtl:-scale-x-100"
-        >
-          <path d="M12 3H4v14h8M8 10h9M13.5 6.5 17 10l-3.5 3.5" />
-        </svg>
-        Exit this page
-        {count > 0 && (
-          <span aria-hidden="true" className="exit-presses" data-count={count}>
-            <i />
-            <i />
-            <i />
-          </span>
-        )}
-      </a>
+      <ExitLink count={count} />
       <span role="status" className="sr-only">
         {said}
       </span>
-      {isLeaving && (
-        <div role="alert" className="exit-cover">
-          Loading
-        </div>
-      )}
+      {isLeaving && <ExitCover />}
     </>
   );
 }

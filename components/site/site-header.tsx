@@ -23,7 +23,7 @@ export function SiteHeader({ current }: SiteHeaderProps) {
       <a href="/" className="rounded-small no-underline" aria-current={isCurrent('/', current)}>
         <Mark />
       </a>
-      <nav aria-label="This site" className="no-print -mx-2">
+      <nav aria-label="This site" className="no-print -mx-2 max-sm:-mt-1">
         <ul className="flex flex-wrap gap-x-2">
           {destinations.map(({ href, label }) => (
             <li key={href}>

@@ -15,21 +15,15 @@ export default async function Page() {
     <PageFrame back={{ href: addressOf('check') }}>
       <ArrivalFocus page="choice" />
       <PageHeading>Anonymous, or with contact details?</PageHeading>
-      <div className="mb-8 grid gap-4 sm:grid-cols-2">
-        {choiceCopy.ways.map(({ code, title, body }) => (
-          <section key={code} aria-labelledby={`way-${code}`} className="card card-way p-5 pe-8">
-            <h2 id={`way-${code}`} className="mb-2 text-heading-3">
-              {title}
-            </h2>
-            <Prose content={body} />
-          </section>
-        ))}
-      </div>
       <ChoiceForm
         action={chooseWay}
         pageTitle={`Two ways - ${institution.university.name}`}
         legend={choiceCopy.question}
-        choices={choiceCopy.ways.map(({ code, label }) => ({ code, label }))}
+        choices={choiceCopy.ways.map(({ code, label, body }) => ({
+          code,
+          label,
+          details: <Prose content={body} />,
+        }))}
       />
       <TimeKept until={until} stay={stay} />
     </PageFrame>

@@ -1,0 +1,49 @@
+import { type RefObject, useId } from 'react';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { timeKept } from '#lib/content/time-kept.ts';
+
+export interface IdleDialogProps {
+  readonly words: string;
+  readonly isRenewing: boolean;
+  readonly onStay: () => void;
+  /** Whoever holds it opens it as a modal. */
+  readonly dialog?: RefObject<HTMLDialogElement | null>;
+  /** Open from the start and not modal: to be looked at. */
+  readonly open?: boolean;
+}
+
+const { warning } = timeKept;
+
+/** How the question looks whether somebody is still there. Escape stays too. */
+export function IdleDialog({ words, isRenewing, onStay, dialog, open }: IdleDialogProps) {
+  const titleId = useId();
+  const wordsId = useId();
+  return (
+    <dialog
+      ref={dialog}
+      open={open}
+      aria-labelledby={titleId}
+      aria-describedby={wordsId}
+      className="idle-warning m-auto w-[min(100%-2rem,32rem)] rounded-card border-2 border-edge bg-surface p-6 text-ink"
+      onCancel={(event) => {
+        event.preventDefault();
+        onStay();
+      }}
+    >
+      <h2 id={titleId} className="text-heading-2">
+        {warning.title}
+      </h2>
+      <p id={wordsId} role="status" className="mt-3 mb-6">
+        {words}
+      </p>
+      <div className="flex flex-wrap gap-4 max-sm:[&>*]:w-full">
+        <Button type="button" onClick={onStay} aria-disabled={isRenewing}>
+          {warning.stay}
+        </Button>
+        <LinkButton href="/leave" variant="secondary">
+          {warning.exit}
+        </LinkButton>
+      </div>
+    </dialog>
+  );
+}
