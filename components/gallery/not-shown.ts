@@ -26,7 +26,6 @@ export const notShown: Readonly<Record<string, string>> = {
   'site/sectioned-page.tsx': 'a page: /about, and each policy',
   'site/site-footer.tsx': 'in the gallery’s own frame',
   'site/site-header.tsx': 'in the gallery’s own frame',
-  'site/skip-links.tsx': 'in the gallery’s own frame: press Tab',
   'site/something-went-wrong.tsx': 'a page: in place of one that failed',
   'site/support.tsx': 'a page: /support',
   'site/ways-side-by-side.tsx': 'a page: a guide of its own',
