@@ -61,7 +61,7 @@ test.describe('without script', () => {
     await expect(alert).toBeFocused();
     const group = page.getByRole('group', { name: /^Question \d+ of 15/ });
     await expect(group).toHaveAccessibleDescription(
-      /^Tick everything that fits\..* Error: .*cannot go with another answer/,
+      /^Tick all that fits\..* Error: .*cannot go with another answer/,
     );
     await expect(group).toHaveAttribute('aria-invalid', 'true');
   });
@@ -98,10 +98,9 @@ test('the last page is an outline of what matters now', async ({ page }) => {
         - heading [level=2]
         - list:
           - listitem:
-            - article:
-              - heading [level=3]
-              - paragraph:
-                - link /^Call .+ on [\\d ]+$/
+            - heading [level=3]
+            - paragraph:
+              - link /^Call .+ on [\\d ]+$/
       - region "Clear the traces on this device":
         - heading [level=2]
         - link "Leave and clear this page"
@@ -148,6 +147,7 @@ test('the Tab key goes through a question in the order in which it is read', asy
     'Support',
     'Using this site safely',
     'Privacy',
+    'Accessibility',
     'How this site protects you',
   ];
   for (const name of inOrder) {
