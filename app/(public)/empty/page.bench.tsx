@@ -1,4 +1,9 @@
-/** Exists in the bench's build alone: what a page of this application costs before anything is on it. */
+/** Exists in the bench's build alone: what a page of this application costs before anything is on it but a word. */
 export default function EmptyPage() {
-  return <main />;
+  return (
+    <main>
+      <title>Empty</title>
+      <h1>Empty</h1>
+    </main>
+  );
 }
