@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { whyAnonymousCopy } from '#lib/content/why-anonymous.ts';
 import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
 import { Choices } from './choices.tsx';
@@ -11,6 +11,8 @@ import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 export interface AnonymousFormProps {
+  /** Stands above the fields, and below what is wrong with them. */
+  readonly children: ReactNode;
   readonly action: FormAction;
   readonly pageTitle: string;
 }
@@ -20,12 +22,13 @@ export function AnonymousForm(props: AnonymousFormProps) {
   return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
 }
 
-function Fields({ action, pageTitle, begin, onSubmit }: AnonymousFormProps & Kept) {
+function Fields({ action, pageTitle, children, begin, onSubmit }: AnonymousFormProps & Kept) {
   const [state, submit] = useActionState(action, begin, '/disclose/anonymous');
   return (
     <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
+      {children}
       <Choices
         key={state.attempt}
         field="why"

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { type Choice, Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { chosenIn, type FormAction } from './form-state.ts';
@@ -9,6 +9,8 @@ import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 export interface ChoiceFormProps {
+  /** Stands above the fields, and below what is wrong with them. */
+  readonly children: ReactNode;
   readonly action: FormAction;
   readonly pageTitle: string;
   readonly legend: string;
@@ -20,12 +22,21 @@ export function ChoiceForm(props: ChoiceFormProps) {
   return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
 }
 
-function Fields({ action, pageTitle, legend, choices, begin, onSubmit }: ChoiceFormProps & Kept) {
+function Fields({
+  action,
+  pageTitle,
+  legend,
+  choices,
+  children,
+  begin,
+  onSubmit,
+}: ChoiceFormProps & Kept) {
   const [state, submit] = useActionState(action, begin, '/disclose/choice');
   return (
     <form action={submit} noValidate onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
+      {children}
       <Choices
         key={state.attempt}
         field="way"

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { LinkButton } from '#components/ui/button.tsx';
 import { contactWords } from '#lib/content/contact-words.ts';
 import { AdjustmentFields } from './adjustment-fields.tsx';
@@ -17,6 +17,8 @@ import { SubmitButton } from './submit-button.tsx';
 import { TextField } from './text-field.tsx';
 
 export interface ContactFormProps {
+  /** Stands above the fields, and below what is wrong with them. */
+  readonly children: ReactNode;
   readonly action: FormAction;
   readonly pageTitle: string;
   /** The time is up: what was typed is shown, and leads to the start. */
@@ -45,6 +47,7 @@ function Fields({
   action,
   pageTitle,
   isExpired = false,
+  children,
   begin,
   onSubmit,
 }: ContactFormProps & Kept) {
@@ -63,6 +66,7 @@ function Fields({
     <form action={submit} noValidate onSubmit={onSubmit} key={state.attempt}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
+      {children}
 
       <TextField
         {...text('name')}
@@ -75,7 +79,7 @@ function Fields({
       <h2 className="mt-10 mb-2 text-heading-2">{ways.title}</h2>
       <p className="mb-6">{ways.lead}</p>
 
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6">
+      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
         <TextField {...text('email')} label={ways.email} type="email" autoComplete="email" />
         {safety('emailSafe', ways.emailSafe)}
         <Choices
@@ -87,7 +91,7 @@ function Fields({
           choices={yesOrNo}
         />
       </div>
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6">
+      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
         <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" />
         {safety('callSafe', ways.callSafe)}
         {safety('textSafe', ways.textSafe)}
@@ -99,7 +103,7 @@ function Fields({
           choices={voicemailChoices}
         />
       </div>
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6">
+      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
         <TextField {...text('teams')} label={ways.teams} />
         {safety('teamsSafe', ways.teamsSafe)}
       </div>

@@ -18,7 +18,7 @@ export function MoreIfWanted({ title, summary, keepOpen, children }: MoreIfWante
   }, [keepOpen]);
   return (
     <details ref={details} open className="group card mb-4 px-4 sm:px-6">
-      <summary className="flex min-h-14 cursor-pointer flex-wrap items-center gap-x-3 py-3">
+      <summary className="flex min-h-14 cursor-pointer items-center gap-x-3 py-3">
         <svg
           aria-hidden="true"
           viewBox="0 0 16 16"
@@ -26,8 +26,10 @@ export function MoreIfWanted({ title, summary, keepOpen, children }: MoreIfWante
         >
           <path d="m6 2 6 6-6 6" />
         </svg>
-        <span className="text-heading-3 font-semibold">{title}</span>
-        <span className="text-small text-ink-soft">{summary}</span>
+        <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+          <span className="text-heading-3 font-semibold">{title}</span>
+          <span className="text-small text-ink-soft">{summary}</span>
+        </span>
       </summary>
       <div className="pt-2 pb-2">{children}</div>
     </details>

@@ -32,13 +32,13 @@ export function SentPage({ receipt }: { readonly receipt: Receipt }) {
           {confirmedByEmail && <p>{sentCopy.when.email}</p>}
         </Notice>
       )}
-      <section aria-labelledby="next" className="mt-8">
+      <section aria-labelledby="next" className="mt-12">
         <h2 id="next" className="mb-3 text-heading-2">
           {sentCopy.titles.next}
         </h2>
         <Prose content={copy.next} />
       </section>
-      <section aria-labelledby="reference" className="mt-8">
+      <section aria-labelledby="reference" className="mt-12">
         <h2 id="reference" className="mb-3 text-heading-2">
           {sentCopy.titles.reference}
         </h2>
@@ -46,7 +46,7 @@ export function SentPage({ receipt }: { readonly receipt: Receipt }) {
         <p className="mt-2">{copy.reference}</p>
       </section>
       {support.length > 0 && (
-        <section aria-labelledby="support" className="mt-8">
+        <section aria-labelledby="support" className="mt-12">
           <h2 id="support" className="mb-3 text-heading-2">
             {sentCopy.titles.support}
           </h2>
@@ -58,7 +58,7 @@ export function SentPage({ receipt }: { readonly receipt: Receipt }) {
           </p>
         </section>
       )}
-      <section aria-labelledby="traces" className="mt-8">
+      <section aria-labelledby="traces" className="mt-12">
         <h2 id="traces" className="mb-3 text-heading-2">
           {sentCopy.titles.traces}
         </h2>

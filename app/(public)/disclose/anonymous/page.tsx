@@ -15,15 +15,13 @@ export default async function Page() {
   return (
     <PageFrame back={{ href: addressOf('choice') }}>
       <ArrivalFocus page="anonymous" />
-      <PageHeading>{anonymousCopy.title}</PageHeading>
-      <Prose content={anonymousCopy.body} />
-      <div className="mt-10">
+      <AnonymousForm action={sendWithoutName} pageTitle={`Send - ${institution.university.name}`}>
+        <PageHeading>{anonymousCopy.title}</PageHeading>
+        <div className="mb-10">
+          <Prose content={anonymousCopy.body} />
+        </div>
         <SendingMustWait />
-        <AnonymousForm
-          action={sendWithoutName}
-          pageTitle={`Send - ${institution.university.name}`}
-        />
-      </div>
+      </AnonymousForm>
       <TimeKept until={until} stay={stay} />
     </PageFrame>
   );

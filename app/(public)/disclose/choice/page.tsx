@@ -14,7 +14,6 @@ export default async function Page() {
   return (
     <PageFrame back={{ href: addressOf('check') }}>
       <ArrivalFocus page="choice" />
-      <PageHeading>Anonymous, or with contact details?</PageHeading>
       <ChoiceForm
         action={chooseWay}
         pageTitle={`Two ways - ${institution.university.name}`}
@@ -24,7 +23,9 @@ export default async function Page() {
           label,
           details: <Prose content={body} />,
         }))}
-      />
+      >
+        <PageHeading>Anonymous, or with contact details?</PageHeading>
+      </ChoiceForm>
       <TimeKept until={until} stay={stay} />
     </PageFrame>
   );

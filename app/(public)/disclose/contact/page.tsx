@@ -26,13 +26,14 @@ export default async function Page() {
   return (
     <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }}>
       <ArrivalFocus page={isExpired ? 'expired' : 'contact'} />
-      <PageHeading>{copy.title}</PageHeading>
-      <div className="mb-8">
-        <Prose content={copy.body} />
-      </div>
-      {!isExpired && <SendingMustWait />}
       {/* In the same place either way, so that what was typed stays in it. */}
-      <ContactForm action={sendWithName} pageTitle={pageTitle} isExpired={isExpired} />
+      <ContactForm action={sendWithName} pageTitle={pageTitle} isExpired={isExpired}>
+        <PageHeading>{copy.title}</PageHeading>
+        <div className="mb-8">
+          <Prose content={copy.body} />
+        </div>
+        {!isExpired && <SendingMustWait />}
+      </ContactForm>
       {!isExpired && <TimeKept until={opened.until} stay={stay} />}
     </PageFrame>
   );
