@@ -75,7 +75,7 @@ export function Choices({
             </label>
             {/* They describe the answer and are no part of its name, so they stand outside the label, which lies over all. */}
             {details !== undefined && (
-              <div id={detailsId(field, code)} className="ps-13 pe-4 pb-4 font-normal">
+              <div id={detailsId(field, code)} className="px-4 pb-4 font-normal sm:ps-13">
                 {details}
               </div>
             )}

@@ -45,7 +45,7 @@ async function idleWarningNotReached(page: Page): Promise<void> {
 
 async function shiftPressed(page: Page, times: number): Promise<void> {
   await page.clock.install();
-  await page.goto('/faq');
+  await page.goto('/disclose');
   await untilListening(page);
   await stopTheClock(page);
   for (let press = 0; press < times; press += 1) await page.keyboard.press('Shift');
