@@ -7,6 +7,8 @@ export const longestWait = 500;
  */
 export async function leaveAtOnce(exitAddress: string): Promise<void> {
   coverPage();
+  // An answer that is still on its way would bring the draft's cookie back.
+  window.stop();
   const ended = fetch('/leave', { method: 'POST', keepalive: true }).catch(() => undefined);
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longestWait))]);
   window.location.replace(exitAddress);

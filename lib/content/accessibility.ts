@@ -74,7 +74,7 @@ export const accessibility: readonly PageSection[] = [
     body: [
       paragraph('The people who make the software run these tests when they change it:'),
       bullets(
-        'Two tools, axe and IBM Equal Access, look for barriers. They see each page and each state of the form, wide and narrow, light and dark, and in strong colours.',
+        'Two tools, axe and IBM Equal Access, look for barriers. They look at each page and at the form: narrow and light, wide and dark, and in strong colours.',
         'A test fills in the form in the Chromium browser, with JavaScript and without, and with the keyboard alone.',
         'Tests make the text wider and bigger, and measure what can be tapped.',
         'A test works out the contrast of the colours, in light and in dark.',

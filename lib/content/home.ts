@@ -24,7 +24,7 @@ export const home = {
     anonymous: {
       title: 'Without your name',
       points: [
-        'Nobody can tell that it was you.',
+        'We do not know who you are. Somebody who knows about it might guess.',
         'We cannot get in touch or offer you support.',
         'No formal process can begin.',
         'It helps us see patterns and stop it happening again.',
@@ -36,7 +36,7 @@ export const home = {
         'You say which ways of contact are safe.',
         `A trained person aims to be in touch within ${firstContact}.`,
         'You talk about support and options.',
-        'You decide what happens next.',
+        'What happens next is normally up to you.',
       ],
     },
   },

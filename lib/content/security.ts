@@ -61,7 +61,7 @@ export const security: readonly PageSection[] = [
         'The people who make this software test it automatically, each time they change it. Among other things, these tests:',
       ),
       bullets(
-        'fill in the form as a visitor would, then search the database’s own files for the contact details they typed. They must find none',
+        'store contact details, then search the database’s own files for them. They must find none',
         'try to sign in with forged and expired passes, and as people who are not staff. All must be turned away',
         'send broken and forged cookies and answers. Nothing wrong may be stored.',
       ),

@@ -12,6 +12,11 @@ it.each<[string, Answers, readonly ServiceId[]]>([
     { effects: ['suicide-self-harm'], what: ['rape'], when: 'last-24-hours', safe: 'no' },
     ['samaritans', 'shout', 'emergency-services', 'juniper-lodge', 'rape-crisis'],
   ],
+  [
+    'suicide or self-harm alone',
+    { effects: ['suicide-self-harm'], safe: 'worried-later' },
+    ['samaritans', 'shout', 'emergency-services'],
+  ],
   ['not safe now', { safe: 'no' }, ['emergency-services', 'victim-first', 'samaritans']],
   [
     'rape in the last week',

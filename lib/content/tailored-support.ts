@@ -18,7 +18,7 @@ const under18 = ['under-16', '16-17'];
 /** Most urgent first: what stands lower gives way when the list is full. */
 const rules: readonly Rule[] = [
   {
-    services: ['samaritans', 'shout'],
+    services: ['samaritans', 'shout', 'emergency-services'],
     applies: (has) => has('effects', 'suicide-self-harm'),
   },
   {

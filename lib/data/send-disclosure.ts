@@ -114,8 +114,8 @@ function assertReady(draft: Draft): void {
   if (!isReadyToSend(draft)) throw new NotReadyError('the draft is not complete');
 }
 
-/** A second press of Send comes within this time; what comes later may be a correction. */
-const secondsOfOneSending = 30;
+/** A double press of Send comes within this time; what comes later may be a correction. */
+const secondsOfOneSending = 5;
 
 /**
  * Holds off a second sending of the same draft, and finds what the first one stored. What was stored first stays, and

@@ -10,7 +10,7 @@ import {
   expectAccessibleInEveryLook,
 } from './accessibility.ts';
 import { type Persona, personas } from './personas.ts';
-import { untilListening } from './script.ts';
+import { untilListening, withoutEndOf } from './script.ts';
 import { begin, skipTo } from './skip.ts';
 import { answer, choose, toTheCheckPage, walk } from './walk.ts';
 
@@ -39,15 +39,6 @@ const errors = (page: Page) => page.getByRole('alert').filter({ hasText: 'There 
 
 const notReached = (page: Page) =>
   page.getByRole('alert').filter({ hasText: sendingTrouble.notReached.title });
-
-/** Keeps what lasts for so many milliseconds: nothing else waits exactly as long. */
-async function withoutEndOf(page: Page, duration: number): Promise<void> {
-  await page.addInitScript((wait) => {
-    window.setTimeout = new Proxy(window.setTimeout, {
-      apply: (target, self, given) => (given[1] === wait ? 0 : Reflect.apply(target, self, given)),
-    });
-  }, duration);
-}
 
 async function toContact(page: Page): Promise<void> {
   await begin(page);

@@ -1,6 +1,7 @@
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
+import { longestWait } from '#components/site/leave-at-once.ts';
 import { institution } from '#lib/institution.ts';
-import { untilListening } from './script.ts';
+import { untilListening, withoutEndOf } from './script.ts';
 import { begin } from './skip.ts';
 import { stack } from './stack.ts';
 import { choose } from './walk.ts';
@@ -40,19 +41,28 @@ test.describe('without script', () => {
 
 test.describe('with script', () => {
   test('the exit covers the page at once, with a neutral title', async ({ page }) => {
+    await withoutEndOf(page, longestWait);
     await begin(page);
+    await untilListening(page);
     await withSlowLeaving(page);
     await page.getByRole('link', { name: 'Exit this page' }).click({ noWaitAfter: true });
     await expect(page.getByRole('alert').filter({ hasText: 'Loading' })).toBeVisible();
     await expect(page.getByRole('heading', { level: 1 })).toBeHidden();
     await expect(page).toHaveTitle('Loading');
-    // The site never answers, and the browser leaves all the same.
+  });
+
+  test('a site that does not answer does not keep anybody on the page', async ({ page }) => {
+    await begin(page);
+    await untilListening(page);
+    await withSlowLeaving(page);
+    await page.getByRole('link', { name: 'Exit this page' }).click();
     await page.waitForURL(`${institution.exitAddress}**`);
   });
 
   test('the exit takes the place of the page in the history', async ({ page }) => {
     await page.goto('/faq');
     await page.goto('/support');
+    await untilListening(page);
     await page.getByRole('link', { name: 'Exit this page' }).click();
     await expectLeft(page);
     await page.goBack();
@@ -105,13 +115,14 @@ test.describe('with script', () => {
 
   test('a broken connection does not keep anybody on the page', async ({ page }) => {
     await begin(page);
+    await untilListening(page);
     await page.route('**/leave', (route) => route.abort('internetdisconnected'));
     await page.getByRole('link', { name: 'Exit this page' }).click();
     await page.waitForURL(`${institution.exitAddress}**`);
   });
 });
 
-test('nothing comes back after leaving, with the browser’s back-forward cache at work', async () => {
+test('nothing comes back after leaving, in a browser whose back-forward cache is on', async () => {
   const browser = await chromium.launch({
     ...test.info().project.use.launchOptions,
     // Playwright switches that cache off.

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { StartPage } from '#components/form/start-page.tsx';
+import type { Draft } from '#lib/disclosure/draft.ts';
 import { furthestStep } from '#lib/disclosure/journey.ts';
 import { readDraftCookie } from '#lib/sealing/draft-cookie.ts';
 import { start } from './actions.ts';
@@ -22,8 +23,20 @@ export default async function Page({ searchParams }: Props) {
   return (
     <StartPage
       action={start}
-      startedAgain={again === undefined ? undefined : hasBegun ? 'kept' : 'gone'}
+      startedAgain={again === undefined ? undefined : whatIsLeft(draft)}
       carryOn={hasBegun ? addressOf(furthestStep(draft)) : undefined}
     />
   );
+}
+
+/** An answer that came too late stands alone in its draft. More than one: another tab goes on, and nothing was lost. */
+function whatIsLeft(draft: Draft | undefined): 'gone' | 'kept' | undefined {
+  switch (Object.keys(draft?.answers ?? {}).length) {
+    case 0:
+      return 'gone';
+    case 1:
+      return 'kept';
+    default:
+      return undefined;
+  }
 }
