@@ -34,7 +34,7 @@ export const privacy: readonly PageSection[] = [
         'Your answers stay in your own browser until you press Send. They are in one cookie, a small file that is locked so that only this website can read it. Nothing is saved with us.',
       ),
       bullets(
-        'The cookie stops working 30 minutes after your last step. It lasts longer if you go on typing, or ask for more time.',
+        'The cookie stops working 30 minutes after your last step. It lasts longer if you go on typing, or ask for more time. Your browser deletes it when you close it.',
         'After you send, it holds your reference and which support fits. Five minutes later it stops working.',
         '“Exit this page” deletes it at once.',
         'Your contact details are never put in it.',

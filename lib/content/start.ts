@@ -22,7 +22,7 @@ export const startCopy = {
 /** Why the start is shown where a person expected to go on. */
 export const startedAgainCopy = {
   title: 'We need to start again',
-  gone: 'We are sorry. There are no answers in this browser. If you had begun, they were cleared, often because 30 minutes went by. Nothing was sent to us, and nobody has seen them.',
+  gone: 'We are sorry. There are no answers in this browser. If you had begun and did not press Send, they were cleared, often because 30 minutes went by. Then nothing was sent to us, and nobody has seen them.',
   kept: 'We are sorry. Your earlier answers were cleared, often because 30 minutes went by. Nothing was sent to us, and nobody has seen them. The last answer that you gave is still here: you will find it when you come to its question.',
   cookies:
     'Does this show each time you press Start? Then your browser may block cookies. The form needs one to hold your answers.',

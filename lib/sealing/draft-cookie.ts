@@ -10,6 +10,9 @@ const draftIdleMinutes = 30;
 /** Long enough to load the last page again, short enough not to tell the next person at this device. */
 const afterwardsMinutes = 5;
 
+/** Set by script when a person leaves, in case the site cannot be reached to end the draft (components/site/leave-at-once.ts). */
+const leftCookie = 'left';
+
 /** What the browser brought: nothing, something that cannot be read (any more), a draft, or what follows a draft. */
 export type Brought =
   | { readonly kind: 'nothing' | 'unreadable' | 'expired' }
@@ -19,8 +22,10 @@ export type Brought =
 
 /** Reads the sealed cookie of the form. */
 export async function readDraftCookie(): Promise<Brought> {
-  const cookie = (await cookies()).get(cookieName());
-  if (cookie === undefined || cookie.value === '') return { kind: 'nothing' };
+  const jar = await cookies();
+  const cookie = jar.get(cookieName());
+  if (cookie === undefined || cookie.value === '' || jar.has(leftCookie))
+    return { kind: 'nothing' };
   const opened = await openFromCookie('draft', cookie.value);
   const parsed = carriedSchema.safeParse(opened?.content);
   if (opened === undefined || !parsed.success) return { kind: 'unreadable' };
@@ -35,7 +40,15 @@ export async function readDraftCookie(): Promise<Brought> {
   }
 }
 
-/** Seals a draft, or what follows it, into the browser's cookie. Only in an action or a route handler. */
+/** Forgets that the person left: they begin anew. Only in an action. */
+export async function forgetLeaving(): Promise<void> {
+  (await cookies()).delete(leftCookie);
+}
+
+/**
+ * Seals a draft, or what follows it, into the browser's cookie. Only in an action or a route handler. The time is in the
+ * seal; the browser itself keeps the cookie until it is closed.
+ */
 export async function writeDraftCookie(carried: Carried): Promise<void> {
   const lifetime = (carried.kind === 'draft' ? draftIdleMinutes : afterwardsMinutes) * 60;
   (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetime), {
@@ -43,7 +56,6 @@ export async function writeDraftCookie(carried: Carried): Promise<void> {
     sameSite: 'strict',
     secure: overHttps(),
     path: '/',
-    maxAge: lifetime,
   });
 }
 

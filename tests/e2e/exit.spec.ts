@@ -113,12 +113,23 @@ test.describe('with script', () => {
     await expect(page).toHaveURL('/faq');
   });
 
-  test('a broken connection does not keep anybody on the page', async ({ page }) => {
+  test('with a broken connection the page is left too, and the draft is ended', async ({
+    page,
+  }) => {
     await begin(page);
     await untilListening(page);
+    await choose(page, 'Me');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL('/disclose/role');
     await page.route('**/leave', (route) => route.abort('internetdisconnected'));
     await page.getByRole('link', { name: 'Exit this page' }).click();
     await page.waitForURL(`${institution.exitAddress}**`);
+    // The site was not told, and shows nothing of the draft all the same, until somebody starts anew.
+    await page.goto('/disclose/about');
+    await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await expect(page).toHaveURL('/disclose/about');
+    await expect(page.locator('input:checked')).toHaveCount(0);
   });
 });
 

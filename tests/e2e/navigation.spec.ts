@@ -236,11 +236,20 @@ test('a tab whose draft another tab began anew is led to where that one stands',
 });
 
 test('a later address without a draft leads to the start, which says why', async ({ page }) => {
-  for (const step of ['what', 'check', 'choice', 'anonymous', 'contact', 'sent']) {
+  for (const step of ['what', 'check', 'choice', 'anonymous', 'contact']) {
     const response = await page.goto(`/disclose/${step}`);
     expect(response?.status(), step).toBe(200);
     await expect(page).toHaveURL('/disclose?again=1');
     await expect(heading(page)).toHaveText('Before you start');
     await expect(page.getByText('There are no answers in this browser')).toBeVisible();
   }
+});
+
+test('the last page without a receipt leads to the start, and does not say that nothing was sent', async ({
+  page,
+}) => {
+  await page.goto('/disclose/sent');
+  await expect(page).toHaveURL('/disclose');
+  await expect(heading(page)).toHaveText('Before you start');
+  await expect(page.getByText('nothing was sent to us')).toHaveCount(0);
 });

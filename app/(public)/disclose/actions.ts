@@ -18,7 +18,7 @@ import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { skip, takeReply } from '#lib/disclosure/reply.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { kindOf, log } from '#lib/log.ts';
-import { type Brought, readDraftCookie, writeDraftCookie } from '#lib/sealing/draft-cookie.ts';
+import { forgetLeaving, readDraftCookie, writeDraftCookie } from '#lib/sealing/draft-cookie.ts';
 import { addressOf, requireDraft, startedAgain } from './open-step.ts';
 
 /*
@@ -28,6 +28,7 @@ import { addressOf, requireDraft, startedAgain } from './open-step.ts';
 
 /** Starts a new draft; one that was begun before is dropped. */
 export async function start(): Promise<void> {
+  await forgetLeaving();
   await writeDraftCookie(newDraft());
   redirect('/disclose/about');
 }
@@ -43,7 +44,7 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
   if (question === undefined) redirect('/disclose');
   const submitted = textsOf(form, 'answer');
   const brought = await readDraftCookie();
-  if (isGone(brought)) return startAgainWith(question, submitted);
+  if (brought.kind === 'unreadable') return startAgainWith(question, submitted);
   const draft = requireDraft(brought);
   const found = visit(draft, question.id);
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
@@ -109,7 +110,7 @@ export async function sendWithName(state: FormState, form: FormData): Promise<Fo
   const read = readContactDetails(form);
   const attempt = state.attempt + 1;
   const brought = await readDraftCookie();
-  if (isGone(brought)) {
+  if (brought.kind === 'unreadable') {
     await writeDraftCookie({ kind: 'expired' });
     return { values: read.values, errors: {}, attempt };
   }
@@ -142,12 +143,9 @@ async function finish(receipt: Receipt): Promise<never> {
   redirect('/disclose/sent');
 }
 
-/** Whether the time is up, or the cookie was deleted in between. */
-function isGone({ kind }: Brought): boolean {
-  return kind === 'nothing' || kind === 'unreadable' || kind === 'expired';
-}
-
-/** The answers so far are gone. The one that just came need not be given again. */
+/**
+ * The time is up, so the answers so far are gone. The one that just came need not be given again. After leaving there is no
+ * cookie any more, and nothing is kept or shown. */
 async function startAgainWith(question: Question, submitted: readonly string[]): Promise<never> {
   const reply = takeReply({}, question, submitted);
   if (reply.accepted) await writeDraftCookie({ ...newDraft(), answers: reply.answers });

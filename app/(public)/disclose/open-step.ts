@@ -33,11 +33,11 @@ export function requireDraft(brought: Brought): Draft {
   return draftOf(brought).draft;
 }
 
-/** @returns the receipt of what was sent; otherwise leads to the start */
+/** @returns the receipt of what was sent; otherwise leads to the start, which then says nothing of what was or was not sent */
 export async function requireReceipt(): Promise<Receipt> {
   const brought = await readDraftCookie();
   if (brought.kind === 'receipt') return brought.receipt;
-  redirect(brought.kind === 'draft' ? '/disclose' : startedAgain);
+  redirect('/disclose');
 }
 
 /** The start page, with a word of explanation. */

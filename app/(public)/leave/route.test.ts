@@ -20,6 +20,7 @@ describe('leaving', () => {
     expect(response.headers.getSetCookie().map((cookie) => cookie.split(';')[0])).toEqual([
       'draft=',
       '__Host-draft=',
+      'left=',
     ]);
   });
 
@@ -38,7 +39,7 @@ describe('leaving', () => {
     const response = POST();
     expect(response.status).toBe(204);
     expect(response.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
-    expect(response.headers.getSetCookie()).toHaveLength(2);
+    expect(response.headers.getSetCookie()).toHaveLength(3);
     expect(response.headers.has('Location')).toBe(false);
   });
 });

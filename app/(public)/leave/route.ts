@@ -1,9 +1,11 @@
 import { institution } from '#lib/institution.ts';
 
 /** The draft's cookie, under the name it has over http (a local launch) and over https. */
-const draftCookies = [
+const endedCookies = [
   'draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict',
   '__Host-draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure',
+  // What script sets in case this is not reached: it was.
+  'left=; Path=/; Max-Age=0; SameSite=Strict',
 ];
 
 /**
@@ -25,7 +27,7 @@ export function POST(): Response {
 
 function forgetting(): Headers {
   const headers = new Headers({ 'Clear-Site-Data': '"cache", "storage"' });
-  for (const cookie of draftCookies) headers.append('Set-Cookie', cookie);
+  for (const cookie of endedCookies) headers.append('Set-Cookie', cookie);
   return headers;
 }
 
