@@ -15,7 +15,10 @@ export async function beginDraft(address: string): Promise<string> {
     body,
     redirect: 'manual',
   });
-  const cookie = answer.headers.getSetCookie()[0]?.split(';')[0];
+  const cookie = answer.headers
+    .getSetCookie()
+    .map((set) => set.split(';')[0])
+    .find((pair) => pair?.startsWith('draft='));
   if (answer.status !== 303 || cookie === undefined) {
     throw new Error(`Start was answered with status ${answer.status}`);
   }
