@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The environment of the process, read once. Anything that differs between two installations and is not a
- * fact about the institution is here. No other file reads process.env.
+ * fact about the institution is here. No page, action or rule reads process.env.
  */
 
 const help = {

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { FoldArrow } from '#components/ui/fold-arrow.tsx';
 
 export interface MoreIfWantedProps {
   readonly title: string;
@@ -19,13 +20,7 @@ export function MoreIfWanted({ title, summary, keepOpen, children }: MoreIfWante
   return (
     <details ref={details} open className="group card mb-4 px-4 sm:px-6">
       <summary className="flex min-h-14 cursor-pointer items-center gap-x-3 py-3">
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 16 16"
-          className="size-4 shrink-0 fill-none stroke-current stroke-2 group-open:rotate-90"
-        >
-          <path d="m6 2 6 6-6 6" />
-        </svg>
+        <FoldArrow />
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">
           <span className="text-heading-3 font-semibold">{title}</span>
           <span className="text-small text-ink-soft">{summary}</span>

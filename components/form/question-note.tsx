@@ -1,3 +1,5 @@
+import { FoldArrow } from '#components/ui/fold-arrow.tsx';
+
 /** Says before a list that it names hard things. */
 export function ContentNote({ text }: { readonly text: string }) {
   return (
@@ -13,13 +15,7 @@ export function WhyWeAsk({ text }: { readonly text: string }) {
   return (
     <details className="group mb-4">
       <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 text-link">
-        <svg
-          aria-hidden="true"
-          viewBox="0 0 16 16"
-          className="size-3.5 shrink-0 fill-none stroke-current stroke-2 group-open:rotate-90"
-        >
-          <path d="m6 2 6 6-6 6" />
-        </svg>
+        <FoldArrow />
         <span className="underline decoration-1 underline-offset-4">Why we ask this</span>
       </summary>
       <p className="border-s-4 border-line py-1 ps-4">{text}</p>

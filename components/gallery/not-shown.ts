@@ -30,4 +30,5 @@ export const notShown: Readonly<Record<string, string>> = {
   'site/support.tsx': 'a page: /support',
   'site/ways-side-by-side.tsx': 'a page: a guide of its own',
   'site/written-once.tsx': 'shows nothing of its own',
+  'ui/fold-arrow.tsx': 'part of what folds: see why we ask',
 };

@@ -1,3 +1,5 @@
+import { leftCookie } from '#lib/left-cookie.ts';
+
 /** The browser leaves without waiting longer than this for the site to end the draft, in milliseconds. */
 export const longestWait = 500;
 
@@ -11,7 +13,7 @@ export async function leaveAtOnce(exitAddress: string): Promise<void> {
   window.stop();
   // Should the site not be reached, it knows of this when somebody comes back.
   // biome-ignore lint/suspicious/noDocumentCookie: the newer way to set one may come too late
-  document.cookie = 'left=1; Path=/; Max-Age=3600; SameSite=Strict';
+  document.cookie = `${leftCookie}=1; Path=/; Max-Age=3600; SameSite=Strict`;
   const ended = fetch('/leave', { method: 'POST', keepalive: true }).catch(() => undefined);
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longestWait))]);
   window.location.replace(exitAddress);

@@ -2,7 +2,7 @@ import { needs } from '#lib/content/directory.ts';
 
 /**
  * Shows one need of the directory and hides the others, by the style sheet alone: nothing is sent, and nothing enters the
- * address, the history or a store. A browser that cannot do it shows the links of `NeedLinks` in its place.
+ * address, the history or a store. A browser that cannot do it shows links to the parts of the page in its place.
  */
 export function NeedFilter() {
   return (

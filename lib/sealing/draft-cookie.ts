@@ -2,6 +2,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { type Carried, carriedSchema, type Draft, type Receipt } from '#lib/disclosure/draft.ts';
 import { env } from '#lib/env.ts';
+import { leftCookie } from '#lib/left-cookie.ts';
 import { openFromCookie, sealForCookie } from './cookie-seal.ts';
 
 /** A draft is dropped when nothing was saved for this long. */
@@ -9,9 +10,6 @@ const draftIdleMinutes = 30;
 
 /** Long enough to load the last page again, short enough not to tell the next person at this device. */
 const afterwardsMinutes = 5;
-
-/** Set by script when a person leaves, in case the site cannot be reached to end the draft (components/site/leave-at-once.ts). */
-const leftCookie = 'left';
 
 /** What the browser brought: nothing, something that cannot be read (any more), a draft, or what follows a draft. */
 export type Brought =
