@@ -4,6 +4,7 @@ import { keptEditions } from './lib/content/editions.ts';
 import { guideOutlines } from './lib/content/support.ts';
 import { questions } from './lib/disclosure/questions.ts';
 import { env } from './lib/env.ts';
+import { noSuchPage } from './lib/no-such-page.ts';
 import { longestBody } from './lib/refusal.ts';
 
 /** Set by `npm run bench` alone: the build of its own, in which there is an empty page to compare with. */
@@ -22,6 +23,8 @@ const config: NextConfig = {
   serverExternalPackages: ['graphile-worker', 'pg'],
   experimental: {
     serverActions: { bodySizeLimit: longestBody },
+    // Otherwise what is shown for an address of nothing travels with every page there is, unseen.
+    globalNotFound: true,
     // The rules below are for addresses as they are written.
     caseSensitiveRoutes: true,
   },
@@ -65,7 +68,7 @@ function nothingBut(folder: string, names: readonly string[]) {
   const known = names.map((name) => RegExp.escape(name)).join('|');
   return {
     source: `${folder}/:unknown((?!(?:${known})$).+)`,
-    destination: '/there-is-no-such-page',
+    destination: noSuchPage,
   };
 }
 

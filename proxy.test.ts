@@ -1,16 +1,24 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
 import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
 import { publicTestEnvironment, stubTestEnvironment } from '#tests/test-environment.ts';
 
 const site = 'https://report.example.ac.uk';
 const provider = 'https://login.example.ac.uk';
 
-async function answerTo(path: string, changes: Readonly<Record<string, string | undefined>> = {}) {
-  stubTestEnvironment(changes);
+async function answerTo(
+  path: string,
+  changes: Readonly<Record<string, string | undefined>> = {},
+  method = 'GET',
+) {
+  stubTestEnvironment({ BUILD_FOLDER: 'no-build', ...changes });
   vi.stubEnv('NODE_ENV', changes.NODE_ENV ?? 'production');
   const { proxy } = await import('./proxy.ts');
   return proxy(
-    new NextRequest(`${site}${path}`, { headers: { 'x-nonce': 'chosen-by-the-visitor' } }),
+    new NextRequest(`${site}${path}`, { method, headers: { 'x-nonce': 'chosen-by-the-visitor' } }),
   );
 }
 
@@ -75,7 +83,9 @@ describe('the content security policy', () => {
       'form-action': `'self'`,
       'frame-ancestors': `'none'`,
     });
-    expect(policy.get('script-src')).toMatch(/^'self' 'nonce-[^']+' 'strict-dynamic'$/);
+    expect(policy.get('script-src')).toMatch(
+      /^'self' 'nonce-[^']+' 'strict-dynamic' 'sha256-[^']+'$/,
+    );
   });
 
   it('has no way round the nonce', async () => {
@@ -104,6 +114,50 @@ describe('the content security policy', () => {
     const policy = policyOf(await answerTo('/', { NODE_ENV: 'development' }));
     expect(policy.get('script-src')).toContain(`'unsafe-eval'`);
     expect(policy.get('style-src')).toBe(`'self' 'unsafe-inline'`);
+  });
+});
+
+describe('a page that is only read', () => {
+  const whole = '<h1>Questions</h1>';
+
+  async function answerFromBuild(path: string, method = 'GET') {
+    const folder = await mkdtemp(join(tmpdir(), 'build-'));
+    await mkdir(join(folder, 'server/app'), { recursive: true });
+    await writeFile(
+      join(folder, 'server/app/faq.html'),
+      `${whole}<a href="${siteAddressInBuild}/faq"></a><script>framework()</script>`,
+    );
+    vi.resetModules();
+    return await answerTo(path, { BUILD_FOLDER: relative(process.cwd(), folder) }, method);
+  }
+
+  it('is answered as the build made it, with the address of the site, and without the framework', async () => {
+    const response = await answerFromBuild('/faq');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe(`${whole}<a href="${site}/faq"></a>`);
+  });
+
+  it('may run the script of the way out, and no other', async () => {
+    const { exitScriptHash } = await import('#lib/generated/exit-script.ts');
+    const policy = policyOf(await answerFromBuild('/faq'));
+    expect(policy.get('script-src')).toBe(`'${exitScriptHash}'`);
+  });
+
+  it('has the security headers of every page', async () => {
+    const { headers } = await answerFromBuild('/faq');
+    expect(headers.get('X-Frame-Options')).toBe('DENY');
+    expect(headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('is answered without its words where only its headers are asked for', async () => {
+    const response = await answerFromBuild('/faq', 'HEAD');
+    expect(response.status).toBe(200);
+    expect(await response.text()).toBe('');
+  });
+
+  it('takes no form', async () => {
+    const response = await answerFromBuild('/faq', 'POST');
+    expect(response.headers.get('x-middleware-next')).toBe('1');
   });
 });
 

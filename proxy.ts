@@ -1,7 +1,10 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevelopment, isLoopback } from '#lib/env.ts';
+import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { knownActions } from '#lib/known-actions.ts';
+import { noSuchPage } from '#lib/no-such-page.ts';
+import { readingPage } from '#lib/reading-pages.ts';
 import { refusalOf, refusalPage } from '#lib/refusal.ts';
 
 /**
@@ -11,20 +14,47 @@ import { refusalOf, refusalPage } from '#lib/refusal.ts';
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const elsewhere = ownAddressOf(request);
   if (elsewhere !== undefined) return NextResponse.redirect(elsewhere, 307);
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-  const policy = contentSecurityPolicy(nonce, request.nextUrl.pathname);
-  const refusal = await refusalOf(request, new URL(env().PUBLIC_URL).host, knownActions());
-  const response =
-    refusal === undefined
-      ? NextResponse.next({ request: { headers: passedOn(request, nonce, policy) } })
-      : new NextResponse(refusalPage(refusal), {
-          status: refusal.status,
-          headers: { 'Content-Type': 'text/html; charset=utf-8' },
-        });
-  response.headers.set('Content-Security-Policy', policy);
+  const response = readingPageFor(request) ?? (await refusalFor(request)) ?? passOn(request);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   const robotsTag = robotsTagOf(request.nextUrl.pathname);
   if (robotsTag !== undefined) response.headers.set('X-Robots-Tag', robotsTag);
+  return response;
+}
+
+/** A page that is only read is the same for everybody, and needs no script but that of the way out. */
+function readingPageFor(request: NextRequest): NextResponse | undefined {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  const page = readingPage(request.nextUrl.pathname);
+  return page === undefined ? undefined : htmlAnswer(request.method === 'HEAD' ? null : page, 200);
+}
+
+async function refusalFor(request: NextRequest): Promise<NextResponse | undefined> {
+  const refusal = await refusalOf(request, new URL(env().PUBLIC_URL).host, knownActions());
+  return refusal && htmlAnswer(refusalPage(refusal), refusal.status);
+}
+
+/** An answer that the framework is not asked for. */
+function htmlAnswer(body: BodyInit | null, status: number): NextResponse {
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': contentSecurityPolicy(`'${exitScriptHash}'`, `'self'`),
+  };
+  return new NextResponse(body, { status, headers });
+}
+
+function passOn(request: NextRequest): NextResponse {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
+  const policy = contentSecurityPolicy(
+    `'self' 'nonce-${nonce}' 'strict-dynamic' '${exitScriptHash}'${isDevelopment() ? ` 'unsafe-eval'` : ''}`,
+    formsOf(request.nextUrl.pathname),
+  );
+  const passed = { request: { headers: passedOn(request, nonce, policy) } };
+  const path = request.nextUrl.pathname;
+  const response =
+    env().SERVES === 'public' && isWithin(path, portalPaths)
+      ? NextResponse.rewrite(new URL(noSuchPage, request.url), passed)
+      : NextResponse.next(passed);
+  response.headers.set('Content-Security-Policy', policy);
   return response;
 }
 
@@ -71,14 +101,17 @@ function passedOn(request: NextRequest, nonce: string, policy: string): Headers 
   return headers;
 }
 
-function contentSecurityPolicy(nonce: string, path: string): string {
-  // Signing in and out are forms whose answer leads to the provider, which Chromium checks against form-action.
+/** Signing in and out are forms whose answer leads to the provider, which Chromium checks against form-action. */
+function formsOf(path: string): string {
   const environment = env();
   const leadsToProvider = environment.SERVES === 'all' && isWithin(path, portalPaths);
-  const forms = leadsToProvider ? `'self' ${new URL(environment.OIDC_ISSUER).origin}` : `'self'`;
+  return leadsToProvider ? `'self' ${new URL(environment.OIDC_ISSUER).origin}` : `'self'`;
+}
+
+function contentSecurityPolicy(scripts: string, forms: string): string {
   return [
     `default-src 'none'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment() ? ` 'unsafe-eval'` : ''}`,
+    `script-src ${scripts}`,
     `style-src 'self'${isDevelopment() ? ` 'unsafe-inline'` : ''}`,
     `img-src 'self'`,
     `font-src 'self'`,

@@ -2,9 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import './globals.css';
 
-/** Every page carries the nonce of its own response, so none can be made in advance. */
-export const dynamic = 'force-dynamic';
-
 /** No title here: each page has its own, and those of the form are neutral. */
 export const metadata: Metadata = {
   formatDetection: { telephone: false, email: false, address: false },

@@ -1,4 +1,4 @@
-import { ensureBuild, ensureDatabaseClient } from '#lib/local/build.ts';
+import { ensureBuild, ensureGenerated } from '#lib/local/build.ts';
 import { chromiumInstallation, findChromium } from '#lib/local/chromium.ts';
 import { LaunchError } from '#lib/local/launch-error.ts';
 import { packageScript } from '#lib/local/project.ts';
@@ -28,7 +28,7 @@ const steps: readonly Step[] = [
     name: 'types',
     title: 'Types',
     run: async (workshop) => {
-      await ensureDatabaseClient(workshop.children, workshop.progress);
+      await ensureGenerated(workshop.children, workshop.progress);
       await runTool(workshop, 'next/dist/bin/next', ['typegen']);
       await runTool(workshop, 'typescript/bin/tsc', ['--noEmit']);
     },
@@ -37,7 +37,7 @@ const steps: readonly Step[] = [
     name: 'unused',
     title: 'Unused code',
     run: async (workshop) => {
-      await ensureDatabaseClient(workshop.children, workshop.progress);
+      await ensureGenerated(workshop.children, workshop.progress);
       await runTool(workshop, 'knip/bin/knip.js', []);
     },
   },
@@ -45,7 +45,7 @@ const steps: readonly Step[] = [
     name: 'unit',
     title: 'Unit and integration tests',
     run: async (workshop) => {
-      await ensureDatabaseClient(workshop.children, workshop.progress);
+      await ensureGenerated(workshop.children, workshop.progress);
       await runTool(workshop, 'vitest/vitest.mjs', ['run']);
     },
   },
@@ -54,7 +54,7 @@ const steps: readonly Step[] = [
     title: 'End-to-end tests',
     run: async (workshop) => {
       const chromium = findChromium() ?? (await installChromium(workshop));
-      await ensureDatabaseClient(workshop.children, workshop.progress);
+      await ensureGenerated(workshop.children, workshop.progress);
       await ensureBuild(workshop.children, workshop.progress);
       const environment = { CHROMIUM_PATH: chromium };
       await runTool(workshop, '@playwright/test/cli.js', ['test'], environment);

@@ -5,6 +5,9 @@ import { DemonstrationBanner } from '#components/portal/demonstration-banner.tsx
 import { env } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
 
+/** Every page carries the nonce of its own response, so none can be made in advance. */
+export const dynamic = 'force-dynamic';
+
 const name = `${institution.service.name} portal`;
 
 export const metadata: Metadata = {

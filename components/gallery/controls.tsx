@@ -7,7 +7,7 @@ import { institution } from '#lib/institution.ts';
 import { Exhibit, Row } from './exhibit.tsx';
 
 const variants = ['primary', 'secondary', 'quiet'] as const;
-const presses = [0, 1, 2, 3] as const;
+const presses = [undefined, 1, 2, 3] as const;
 const { security } = institution.emergency;
 
 /** What can be pressed. */

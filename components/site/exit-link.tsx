@@ -1,9 +1,21 @@
-import type { ShiftPresses } from './shift-presses.ts';
+import { institution } from '#lib/institution.ts';
 
-/** The way out, and how many of the three presses of Shift are made. */
-export function ExitLink({ count }: Pick<ShiftPresses, 'count'>) {
+export interface ExitPressesProps {
+  readonly count?: 1 | 2 | 3 | undefined;
+}
+
+/**
+ * The way out, in view on every public page: the GOV.UK Design System's "Exit this page". A plain link, so that it works
+ * without script: the address that it goes to ends the draft and moves on. What script adds is in `exit-script.ts`.
+ */
+export function ExitLink({ count }: ExitPressesProps) {
   return (
-    <a href="/leave" rel="nofollow noreferrer" className="exit-link no-print">
+    <a
+      href="/leave"
+      rel="nofollow noreferrer"
+      className="exit-link no-print"
+      data-exit-address={institution.exitAddress}
+    >
       <svg
         aria-hidden="true"
         viewBox="0 0 20 20"
@@ -12,15 +24,25 @@ export function ExitLink({ count }: Pick<ShiftPresses, 'count'>) {
         <path d="M12 3H4v14h8M8 10h9M13.5 6.5 17 10l-3.5 3.5" />
       </svg>
       Exit this page
-      {count > 0 && (
-        <span aria-hidden="true" className="exit-presses" data-count={count}>
-          <i />
-          <i />
-          <i />
-        </span>
-      )}
+      <ExitPresses count={count} />
     </a>
   );
+}
+
+/** How many of the three presses of Shift are made, to be seen; the script sets it. */
+export function ExitPresses({ count }: ExitPressesProps) {
+  return (
+    <span aria-hidden="true" className="exit-presses" data-count={count}>
+      <i />
+      <i />
+      <i />
+    </span>
+  );
+}
+
+/** The same, to be heard. */
+export function ExitSaid() {
+  return <span role="status" className="exit-said sr-only" />;
 }
 
 /** What is seen in place of everything while the page is being left. */

@@ -19,6 +19,18 @@ export async function leaveAtOnce(exitAddress: string): Promise<void> {
   window.location.replace(exitAddress);
 }
 
+/**
+ * Pages that are open in other tabs of this browser are left together with this one.
+ * @param leaveToo what such a page does when it hears of it
+ * @returns what tells the others
+ */
+export function tellOtherTabs(leaveToo: () => void): () => void {
+  if (!('BroadcastChannel' in window)) return () => {};
+  const channel = new BroadcastChannel('leaving');
+  channel.addEventListener('message', leaveToo);
+  return () => channel.postMessage('');
+}
+
 /** Hides everything, before anything else happens: the style of this class shows the cover alone. */
 export function coverPage(): void {
   document.documentElement.classList.add('leaving');

@@ -3,38 +3,19 @@ import { SkipLink } from '#components/ui/skip-link.tsx';
 import { SafetyBar } from './safety-bar.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { type PublicPath, SiteHeader } from './site-header.tsx';
-import { writtenOnce } from './written-once.tsx';
 
 export interface PublicPageProps {
   readonly current?: PublicPath;
   readonly children: ReactNode;
 }
 
-interface Frame {
-  readonly header: ReactNode;
-  readonly footer: ReactNode;
-}
-
-const frames = new Map<PublicPath | undefined, Frame>();
-
-/** One for each page that its links can be on. */
-function frameOf(current: PublicPath | undefined): Frame {
-  const frame = frames.get(current) ?? {
-    header: writtenOnce(<SiteHeader current={current} />),
-    footer: writtenOnce(<SiteFooter current={current} />),
-  };
-  frames.set(current, frame);
-  return frame;
-}
-
 /** The frame of a public page that is there to be read. */
 export function PublicPage({ current, children }: PublicPageProps) {
-  const { header, footer } = frameOf(current);
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink href="#main">Skip to the main part</SkipLink>
       <SafetyBar />
-      {header}
+      <SiteHeader current={current} />
       <main
         id="main"
         tabIndex={-1}
@@ -42,7 +23,7 @@ export function PublicPage({ current, children }: PublicPageProps) {
       >
         {children}
       </main>
-      {footer}
+      <SiteFooter current={current} />
     </div>
   );
 }

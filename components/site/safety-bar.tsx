@@ -1,13 +1,22 @@
 import type { ReactNode } from 'react';
 import { SkipLink } from '#components/ui/skip-link.tsx';
 import { institution } from '#lib/institution.ts';
-import { ExitThisPage } from './exit-this-page.tsx';
+import { ExitCover, ExitLink, ExitSaid } from './exit-link.tsx';
 import { writtenOnce } from './written-once.tsx';
 
 const { emergencyServices, security, securityName, securityShortName, safetyApp } =
   institution.emergency;
 
 const help = writtenOnce(<HelpLinks />);
+const exit = writtenOnce(
+  <>
+    <ExitLink />
+    <ExitSaid />
+    <template className="exit-cover-kept">
+      <ExitCover />
+    </template>
+  </>,
+);
 
 /** Emergency help, one tap away, and the way out. The first thing on every public page. */
 export function SafetyBar() {
@@ -16,7 +25,7 @@ export function SafetyBar() {
       <SkipLink href="/leave">Leave now</SkipLink>
       <div className="mx-auto flex w-full max-w-site items-center justify-between gap-x-6 px-2 sm:px-4 md:py-1.5">
         {help}
-        <ExitThisPage exitAddress={institution.exitAddress} />
+        {exit}
       </div>
     </nav>
   );

@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
 import type { Children } from './children.ts';
+import { makeExitScript } from './exit-script.ts';
 import { fingerprint, isStamped, stamped } from './fingerprint.ts';
 import { LaunchError } from './launch-error.ts';
 import type { Progress } from './progress.ts';
@@ -20,7 +22,7 @@ const clientStamp = path.join(projectRoot, 'prisma/generated/.stamp');
  * read, so it gets one that is well formed and leads nowhere.
  */
 const configurationForBuild = {
-  PUBLIC_URL: 'http://localhost:3000',
+  PUBLIC_URL: siteAddressInBuild,
   DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
   DATABASE_OWNER_URL: '',
   OIDC_ISSUER: '',
@@ -36,8 +38,14 @@ const configurationForBuild = {
   MAIL_FROM: '',
 };
 
+/** Makes what the sources import and nobody writes by hand: the database client, and the script of the way out. */
+export async function ensureGenerated(children: Children, progress: Progress): Promise<void> {
+  await makeExitScript();
+  await ensureDatabaseClient(children, progress);
+}
+
 /** Generates the database client, if its schema has changed since it was generated. */
-export function ensureDatabaseClient(children: Children, progress: Progress): Promise<void> {
+function ensureDatabaseClient(children: Children, progress: Progress): Promise<void> {
   const current = () => fingerprint(projectRoot, schemaFiles);
   return ensure(clientStamp, current, 'generating the database client', children, (owned) =>
     progress.step('database client generated', () =>

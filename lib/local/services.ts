@@ -5,7 +5,7 @@ import { givenVariables } from '#lib/env.ts';
 import { migrationTrouble, requireDatabase } from '#lib/local/postgres/database-trouble.ts';
 import { type DatabaseUrls, ensureDatabase } from '#lib/local/postgres/databases.ts';
 import { type PostgresServer, startPostgres } from '#lib/local/postgres/postgres.ts';
-import { ensureBuild, ensureDatabaseClient } from './build.ts';
+import { ensureBuild, ensureGenerated } from './build.ts';
 import type { Children, OwnedChild } from './children.ts';
 import { completeConfiguration, localClientId } from './configuration.ts';
 import { demonstrationPeople, demonstrationVisitor } from './people.ts';
@@ -143,7 +143,7 @@ export class Services {
   }
 
   async #prepareSources(): Promise<void> {
-    await ensureDatabaseClient(this.#children, this.#progress);
+    await ensureGenerated(this.#children, this.#progress);
     if (this.#mode === 'start') await ensureBuild(this.#children, this.#progress);
   }
 

@@ -105,6 +105,18 @@ test.describe('with script', () => {
     await expect(page).toHaveURL('/faq');
   });
 
+  test('other tabs of the site are covered and left too', async ({ page, context }) => {
+    await begin(page);
+    const other = await context.newPage();
+    await other.goto('/disclose/about');
+    const third = await context.newPage();
+    await third.goto('/support');
+    await page.getByRole('link', { name: 'Exit this page' }).click();
+    for (const tab of [page, other, third]) {
+      await tab.waitForURL(`${institution.exitAddress}**`);
+    }
+  });
+
   test('capital letters are no presses of Shift', async ({ page }) => {
     await page.goto('/faq');
     await untilListening(page);

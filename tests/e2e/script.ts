@@ -1,14 +1,13 @@
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
-/** Waits until the page's script listens, which is a moment after the page is there. */
+/** Waits until the page's script listens: where a page has the framework's, that is a moment after the page is there. */
 export async function untilListening(page: Page): Promise<void> {
-  await expect(async () => {
-    // One press, taken back by another key: however slow the page is, it never counts to three.
-    await page.keyboard.press('Shift');
-    await page.keyboard.press('Escape');
-    const said = page.getByRole('status').first();
-    await expect(said).toHaveText('Exit this page expired.', { timeout: 500 });
-  }).toPass();
+  await page.waitForFunction(
+    () =>
+      document.querySelector('script[src]') === null ||
+      // How React marks an element that it has taken over.
+      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  );
 }
 
 /** Keeps what lasts for so many milliseconds: nothing else waits exactly as long. */

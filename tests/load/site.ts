@@ -1,4 +1,4 @@
-import { ensureBenchBuild, ensureBuild, ensureDatabaseClient, forBench } from '#lib/local/build.ts';
+import { ensureBenchBuild, ensureBuild, ensureGenerated, forBench } from '#lib/local/build.ts';
 import { Children } from '#lib/local/children.ts';
 import { progressTo } from '#lib/local/progress.ts';
 import { noProvider, type OwnSite, startOwnSite } from '#tests/e2e/own-site.ts';
@@ -10,7 +10,7 @@ import { noProvider, type OwnSite, startOwnSite } from '#tests/e2e/own-site.ts';
 export async function startMeasuredSite(purpose: 'bench' | 'as it is'): Promise<OwnSite> {
   const children = new Children(null);
   const progress = progressTo((text) => process.stderr.write(text));
-  await ensureDatabaseClient(children, progress);
+  await ensureGenerated(children, progress);
   if (purpose === 'as it is') {
     await ensureBuild(children, progress);
     return await startOwnSite();

@@ -1,3 +1,6 @@
+/** Made for each request, as the pages of the form are. */
+export const dynamic = 'force-dynamic';
+
 /** Exists in the bench's build alone: what a page of this application costs before anything is on it but a word. */
 export default function EmptyPage() {
   return (

@@ -2,11 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { EditionPage } from '#components/site/edition-page.tsx';
 import { PublicPage } from '#components/site/public-page.tsx';
-import { findEdition } from '#lib/content/editions.ts';
+import { findEdition, keptEditions } from '#lib/content/editions.ts';
 import { editionMetadata } from '../../../page-metadata.ts';
 
 interface Props {
   readonly params: Promise<{ readonly policy: string; readonly version: string }>;
+}
+
+export function generateStaticParams(): { policy: string; version: string }[] {
+  return keptEditions.map(({ policy, version }) => ({ policy, version }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -1,15 +1,16 @@
 import type { Metadata } from 'next';
 import { FrontPage } from '#components/site/front-page.tsx';
 import { PublicPage } from '#components/site/public-page.tsx';
-import { writtenOnce } from '#components/site/written-once.tsx';
 import { pageMetadata } from './page-metadata.ts';
 
 export function generateMetadata(): Metadata {
   return pageMetadata('/');
 }
 
-const content = writtenOnce(<FrontPage />);
-
 export default function HomePage() {
-  return <PublicPage current="/">{content}</PublicPage>;
+  return (
+    <PublicPage current="/">
+      <FrontPage />
+    </PublicPage>
+  );
 }

@@ -3,11 +3,15 @@ import { notFound } from 'next/navigation';
 import { GuidePage } from '#components/site/guide-page.tsx';
 import { PublicPage } from '#components/site/public-page.tsx';
 import { WaysSideBySide } from '#components/site/ways-side-by-side.tsx';
-import { findGuide, yourOptions } from '#lib/content/support.ts';
+import { findGuide, guideOutlines, yourOptions } from '#lib/content/support.ts';
 import { pageMetadata } from '../../page-metadata.ts';
 
 interface Props {
   readonly params: Promise<{ readonly guide: string }>;
+}
+
+export function generateStaticParams(): { guide: string }[] {
+  return guideOutlines.map(({ id }) => ({ guide: id }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

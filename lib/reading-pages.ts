@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { keptEditions } from './content/editions.ts';
+import { findablePages } from './content/public-pages.ts';
+import { buildFolder, env, isDevelopment } from './env.ts';
+import { exitScript } from './generated/exit-script.ts';
+import { siteAddressInBuild } from './site-address-in-build.ts';
+
+/** The addresses of the pages that are there to be read, the same for everybody. */
+export const readingPaths: ReadonlySet<string> = new Set([
+  ...findablePages.map(({ path: address }) => address),
+  ...keptEditions.map(({ policy, version }) => `/editions/${policy}/${version}`),
+]);
+
+const kept = new Map<string, string>();
+
+/**
+ * A page that is there to be read needs no script but that of the way out: the framework's own would be loaded, run and
+ * change nothing (docs/decisions/0014-pages-to-read-carry-no-framework.md). So it is sent as the build rendered it, without.
+ * @returns the whole page; undefined for every other address, and in development, where there is no build
+ */
+export function readingPage(address: string): string | undefined {
+  if (isDevelopment() || !readingPaths.has(address)) return undefined;
+  const page = kept.get(address) ?? readPage(address);
+  if (page !== undefined) kept.set(address, page);
+  return page;
+}
+
+function readPage(address: string): string | undefined {
+  const rendered = renderedByBuild(address);
+  if (rendered === undefined) return undefined;
+  return withoutFramework(rendered).replaceAll(siteAddressInBuild, env().PUBLIC_URL);
+}
+
+function renderedByBuild(address: string): string | undefined {
+  const file = `${address === '/' ? '/index' : address}.html`;
+  try {
+    return readFileSync(path.join(process.cwd(), buildFolder(), 'server/app', file), 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param html a whole page as the framework renders it: it writes no `</script` inside a script
+ * @returns the page with the script of the way out as its only one
+ */
+export function withoutFramework(html: string): string {
+  return html
+    .replaceAll(/<script\b[^>]*>(.*?)<\/script>/gs, (script, text) =>
+      text === exitScript ? script : '',
+    )
+    .replaceAll(/<link\b[^>]*\bas="script"[^>]*>/g, '');
+}
