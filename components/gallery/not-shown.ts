@@ -14,7 +14,7 @@ export const notShown: Readonly<Record<string, string>> = {
   'form/start-page.tsx': 'a page: /disclose',
   'form/time-kept.tsx': 'needs a draft: one small line, and the dialog that is shown',
   'site/edition-page.tsx': 'a page: /editions/…',
-  'site/exit-this-page.tsx': 'listens; its link and its cover are shown',
+  'site/exit-script-element.tsx': 'listens; its link and its cover are shown',
   'site/front-page.tsx': 'a page: /',
   'site/guide-frame.tsx': 'the frame of the guides’ pages',
   'site/guide-page.tsx': 'a page: /support/…',
