@@ -41,15 +41,7 @@ const leicester: Institution = {
       partOf: 'EDI team (equality, diversity and inclusion)',
     },
   },
-  emergency: {
-    ...emergencyNumbers,
-    securityName: 'University Security',
-    securityShortName: 'Security',
-    safetyApp: {
-      name: 'SafeZone',
-      link: { href: 'https://safezoneapp.com/', certainty: 'check' },
-    },
-  },
+  emergency: emergencyNumbers,
   links: {
     mitigatingCircumstances: {
       href: 'https://le.ac.uk/policies/regulations/mitigating-circumstances',

@@ -17,6 +17,7 @@ export interface Edition extends PolicyVersion {
 const inline = z.union([
   z.string(),
   z.strictObject({ kind: z.literal('strong'), text: z.string() }),
+  z.strictObject({ kind: z.literal('code'), text: z.string() }),
   z.strictObject({ kind: z.literal('link'), text: z.string(), href: z.string() }),
   z.strictObject({
     kind: z.literal('phone'),

@@ -14,6 +14,7 @@ const withoutCopy = [
   'institution-words.ts',
   'long-date.ts',
   'page-section.ts',
+  'plain-html.ts',
   'policies.ts',
   'policy-version.ts',
   'rich-text.ts',
