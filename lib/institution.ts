@@ -98,6 +98,10 @@ const leicester: Institution = {
     auditAfterCase: 'P1Y',
     emailLog: 'P12M',
   },
+  lawfulBasis: {
+    personal: 'public task, Article 6(1)(e) of the UK GDPR',
+    sensitive: 'substantial public interest, Article 9(2)(g) of the UK GDPR',
+  },
   email: {
     neutralSubject: 'A message from the University',
     senderName: 'University of Leicester',
