@@ -34,6 +34,8 @@ const edition = z.strictObject({
   policy: z.enum(policyIds),
   version: z.string().regex(/^\d+\.\d+$/),
   updatedOn: z.iso.date(),
+  // The earliest versions were kept before this was.
+  changed: z.string().default(''),
   title: z.string(),
   sections: z.array(z.strictObject({ id: z.string(), title: z.string(), body: z.array(block) })),
 });

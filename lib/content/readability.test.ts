@@ -15,7 +15,6 @@ const withoutCopy = [
   'long-date.ts',
   'page-section.ts',
   'plain-html.ts',
-  'policies.ts',
   'policy-version.ts',
   'rich-text.ts',
   'tailored-support.ts',
