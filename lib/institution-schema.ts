@@ -120,6 +120,8 @@ export const institutionSchema = z.strictObject({
     contactWishes: isoDuration,
     auditAfterCase: isoDuration,
     emailLog: isoDuration,
+    /** When the data protection officer confirmed these times; until then the privacy notice calls them a proposal. */
+    confirmedOn: isoDate.optional(),
   }),
   /**
    * Why the law lets the institution use what people tell it, in the words of the law. The data protection officer decides;

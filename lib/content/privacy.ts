@@ -9,7 +9,7 @@ export const privacyVersion: PolicyVersion = {
   version: '1.2',
   updatedOn: '2026-11-22',
   changed:
-    'We say why the law lets us use what you tell us, whom to write to, and how to complain. We used to say that nobody can trace a form without a name. Now we say what we do not store, and what could still show who you are.',
+    'We say why the law lets us use what you tell us, whom to write to, and how to complain. We used to say that nobody can trace a form without a name. Now we say what we do not store, and what could still show who you are. We say that the times for keeping it must still be confirmed.',
 };
 
 const { university, service, teams, retention, lawfulBasis, links } = institution;
@@ -158,7 +158,10 @@ export const privacy: readonly PageSection[] = [
     title: 'How long we keep it',
     body: [
       paragraph(
-        'These are the times that the University has set. The software does not delete by itself yet: until it does, people at the University do it.',
+        retention.confirmedOn === undefined
+          ? 'These are the times put forward for this site. The University must still confirm them.'
+          : `The University set these times on ${longDate(retention.confirmedOn)}.`,
+        ' The software does not delete by itself yet: until it does, people at the University do it.',
       ),
       bullets(
         `Anonymous forms: ${durationInWords(retention.anonymousDisclosure)}. After that, only counts.`,
