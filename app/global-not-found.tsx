@@ -6,15 +6,11 @@ import { PublicPage } from '#components/site/public-page.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { TitledSection } from '#components/ui/titled-section.tsx';
+import { notFoundCopy } from '#lib/content/not-found.ts';
 import { metadata as metadataOfAll, viewport } from './layout.tsx';
 import './globals.css';
 
-const places = [
-  { href: '/disclose', words: 'Tell us what happened' },
-  { href: '/faq', words: 'Questions and answers' },
-  { href: '/support#guides', words: 'Guides for you and your friends' },
-  { href: '/safety', words: 'Stay safe on this site' },
-] as const;
+const { title, lead, start, support, perhaps, places } = notFoundCopy;
 
 export const metadata: Metadata = { ...metadataOfAll, title: 'Page not found' };
 
@@ -29,17 +25,15 @@ export default async function GlobalNotFound() {
       <body>
         <ExitScript />
         <PublicPage>
-          <PageHeading lead="The address may be mistyped, or the page may have moved. You have done nothing wrong.">
-            We cannot find this page
-          </PageHeading>
+          <PageHeading lead={lead}>{title}</PageHeading>
           <p className="mb-10 flex flex-wrap gap-3">
-            <LinkButton href="/">Go to the first page</LinkButton>
+            <LinkButton href="/">{start}</LinkButton>
             <LinkButton href="/support" variant="secondary">
-              Find support
+              {support}
             </LinkButton>
           </p>
           <EmergencyPanel />
-          <TitledSection id="perhaps" title="Perhaps you were looking for">
+          <TitledSection id="perhaps" title={perhaps}>
             <ul>
               {places.map(({ href, words }) => (
                 <li key={href}>

@@ -1,14 +1,14 @@
 import type { MetadataRoute } from 'next';
 import { env } from '#lib/env.ts';
-import { pathsKeptOut } from '#lib/kept-out-of-search.ts';
+import { pathsNotVisited } from '#lib/kept-out-of-search.ts';
 
 /** A build does not know the site's address. */
 export const dynamic = 'force-dynamic';
 
-/** Asks robots to stay out of the form, the way out and the portal. */
+/** Asks robots to stay out of the questions and the portal. The start of the form says for itself that it is not to be listed. */
 export default function robots(): MetadataRoute.Robots {
   return {
-    rules: { userAgent: '*', allow: '/', disallow: pathsKeptOut.map((path) => path) },
+    rules: { userAgent: '*', allow: '/', disallow: pathsNotVisited.map((path) => path) },
     sitemap: new URL('/sitemap.xml', env().PUBLIC_URL).href,
   };
 }

@@ -21,6 +21,9 @@ const externalLink = z.strictObject({
   certainty: z.enum(['sure', 'check']),
 });
 
+/** The same for whom to write to: a page or an address of email. */
+const contactLink = externalLink.extend({ href: z.url({ protocol: /^(https|mailto)$/ }) });
+
 const sortedDates = (dates: readonly { readonly date: string }[]) =>
   dates.every(({ date }, index) => index === 0 || date > (dates[index - 1]?.date ?? ''));
 
@@ -83,7 +86,11 @@ export const institutionSchema = z.strictObject({
     studentPrivacyNotice: externalLink.optional(),
     staffPrivacyNotice: externalLink.optional(),
     /** Where people say that they cannot use something. The accessibility statement needs one. */
-    accessibilityContact: externalLink.optional(),
+    accessibilityContact: contactLink.optional(),
+    /** Whom to write to about what is held of a person. The privacy notice needs one. */
+    dataProtectionOfficer: contactLink.optional(),
+    /** Where somebody who finds a weakness of this installation says so. security.txt needs one. */
+    securityContact: contactLink.optional(),
     /** Where the source of this installation's software is offered. */
     sourceCode: externalLink.optional(),
   }),
@@ -113,6 +120,18 @@ export const institutionSchema = z.strictObject({
     contactWishes: isoDuration,
     auditAfterCase: isoDuration,
     emailLog: isoDuration,
+    /** When the data protection officer confirmed these times; until then the privacy notice calls them a proposal. */
+    confirmedOn: isoDate.optional(),
+  }),
+  /**
+   * Why the law lets the institution use what people tell it, in the words of the law. The data protection officer decides;
+   * until they have (`confirmedOn`), the privacy notice calls it a proposal.
+   */
+  lawfulBasis: z.strictObject({
+    personal: words,
+    /** Health, sex life, beliefs and the like. */
+    sensitive: words,
+    confirmedOn: isoDate.optional(),
   }),
   email: z.strictObject({ neutralSubject: words.max(80), senderName: words.max(80) }),
   /** Tests of the institution's own installation. Pages claim a test only where one is recorded. */

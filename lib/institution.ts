@@ -41,15 +41,7 @@ const leicester: Institution = {
       partOf: 'EDI team (equality, diversity and inclusion)',
     },
   },
-  emergency: {
-    ...emergencyNumbers,
-    securityName: 'University Security',
-    securityShortName: 'Security',
-    safetyApp: {
-      name: 'SafeZone',
-      link: { href: 'https://safezoneapp.com/', certainty: 'check' },
-    },
-  },
+  emergency: emergencyNumbers,
   links: {
     mitigatingCircumstances: {
       href: 'https://le.ac.uk/policies/regulations/mitigating-circumstances',
@@ -105,6 +97,10 @@ const leicester: Institution = {
     contactWishes: 'P90D',
     auditAfterCase: 'P1Y',
     emailLog: 'P12M',
+  },
+  lawfulBasis: {
+    personal: 'public task, Article 6(1)(e) of the UK GDPR',
+    sensitive: 'substantial public interest, Article 9(2)(g) of the UK GDPR',
   },
   email: {
     neutralSubject: 'A message from the University',

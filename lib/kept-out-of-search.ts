@@ -10,7 +10,13 @@ export const portalPaths = [
 ] as const;
 
 /** What no search engine should list: what a person does here is nobody's result, and neither is the portal. */
-export const pathsKeptOut = ['/disclose', '/leave', '/api', ...portalPaths] as const;
+const pathsKeptOut = ['/disclose', '/leave', '/api', ...portalPaths] as const;
+
+/**
+ * Where robots are asked not to go at all: what no public page links to. The form's start and the way out are linked from
+ * every page: a robot that could not open them would not read that they are not to be listed (docs/decisions/0015).
+ */
+export const pathsNotVisited = ['/disclose/', '/api', ...portalPaths] as const;
 
 /** @returns whether a path is one of those given, or lies below one */
 export function isWithin(path: string, starts: readonly string[]): boolean {

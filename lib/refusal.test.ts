@@ -118,5 +118,7 @@ it('says on its page what happened, where to go on and whom to call', () => {
   const page = refusalPage({ status: 400, words: 'Nothing was stored.' });
   expect(page).toContain('Nothing was stored.');
   expect(page).toContain('href="/"');
-  expect(page).toContain('tel:999');
+  expect(page).toContain('href="tel:999"');
+  expect(page).toContain('href="/support#safety-app"');
+  expect(page).toContain('href="/leave"');
 });

@@ -1,4 +1,5 @@
-import { emergencyNumbers } from './emergency-numbers.ts';
+import { emergencyCopy } from './content/emergency.ts';
+import { asPlainHtml } from './content/plain-html.ts';
 
 /** Why a request is answered before it reaches a page. */
 export interface Refusal {
@@ -116,10 +117,9 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** A whole page in plain HTML: the application is not asked for it. */
+/** A whole page in plain HTML: the application is not asked for it, and nothing but the browser is needed to read it. */
 export function refusalPage({ words, onward }: Refusal): string {
   const { href, label } = onward ?? { href: '/', label: 'Go to the start' };
-  const { emergencyServices, security } = emergencyNumbers;
   return `<!doctype html>
 <html lang="en-GB">
 <head>
@@ -133,7 +133,9 @@ export function refusalPage({ words, onward }: Refusal): string {
 <h1>That did not work</h1>
 <p>${words}</p>
 <p><a href="${href}">${label}</a></p>
-<p>In danger now? Call <a href="tel:${emergencyServices.tel}">${emergencyServices.display}</a>. On campus, call Security on <a href="tel:${security.tel}">${security.display}</a>.</p>
+<p><a href="/leave" rel="nofollow noreferrer">Exit this page</a></p>
+<h2>${emergencyCopy.title}</h2>
+${asPlainHtml(emergencyCopy.body)}
 </main>
 </body>
 </html>

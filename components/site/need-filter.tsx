@@ -1,4 +1,7 @@
 import { needs } from '#lib/content/directory.ts';
+import { directoryWords } from '#lib/content/directory-words.ts';
+
+const { title, everything, note } = directoryWords.filter;
 
 /**
  * Shows one need of the directory and hides the others, by the style sheet alone: nothing is sent, and nothing enters the
@@ -7,18 +10,16 @@ import { needs } from '#lib/content/directory.ts';
 export function NeedFilter() {
   return (
     <fieldset className="need-filter no-print card p-5 sm:p-6">
-      <legend className="contents font-semibold">Show help with</legend>
+      <legend className="contents font-semibold">{title}</legend>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Option value="everything" label="Everything" chosen />
+        <Option value="everything" label={everything} chosen />
         {needs
           .filter(({ id }) => id !== 'danger')
-          .map(({ id, title }) => (
-            <Option key={id} value={id} label={title} />
+          .map((need) => (
+            <Option key={need.id} value={need.id} label={need.title} />
           ))}
       </div>
-      <p className="mt-3 text-small text-ink-soft">
-        What you choose here stays on this page. It is not sent to us, and not kept.
-      </p>
+      <p className="mt-3 text-small text-ink-soft">{note}</p>
     </fieldset>
   );
 }

@@ -1,6 +1,6 @@
 import type { Contact, Service } from '#lib/content/directory.ts';
+import { directoryWords } from '#lib/content/directory-words.ts';
 import { longDate } from '#lib/content/long-date.ts';
-import { institution } from '#lib/institution.ts';
 
 export interface ServiceCardProps {
   readonly service: Service;
@@ -32,11 +32,11 @@ export function ServiceCard({
       <ContactLink contact={contact} name={name} />
       {checked && (
         <p className="text-small text-ink-soft">
-          Source: {source}.
+          {directoryWords.source} {source}.
           {checkedOn !== undefined && (
             <>
               {' '}
-              Checked against our list on <time dateTime={checkedOn}>{longDate(checkedOn)}</time>.
+              {directoryWords.checked} <time dateTime={checkedOn}>{longDate(checkedOn)}</time>.
             </>
           )}
         </p>
@@ -86,7 +86,7 @@ function ContactLink({ contact, name }: { readonly contact: Contact; readonly na
       );
     case 'app':
       return contact.href === undefined ? (
-        <p>Look for {institution.emergency.safetyApp.name} in your phone’s app store.</p>
+        <p>{directoryWords.noAppLink}</p>
       ) : (
         <p>
           <a href={contact.href} rel="noreferrer" className={contactClass}>

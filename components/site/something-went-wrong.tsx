@@ -1,12 +1,13 @@
 import { LinkButton } from '#components/ui/button.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { somethingWentWrong } from '#lib/content/something-went-wrong.ts';
+import { EmergencyPanel } from './emergency-panel.tsx';
 
 const { title, lead, body } = somethingWentWrong;
 
 /**
  * Shown in place of a page that failed. It runs in the browser, so it stands on as little as it can, and
- * it says nothing of what went wrong inside.
+ * it says nothing of what went wrong inside. The way out is a plain link: the bar that has it was part of the page.
  */
 export function SomethingWentWrong() {
   return (
@@ -22,6 +23,9 @@ export function SomethingWentWrong() {
             Exit this page
           </LinkButton>
         </p>
+      </div>
+      <div className="mt-8 max-w-prose">
+        <EmergencyPanel />
       </div>
     </main>
   );

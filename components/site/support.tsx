@@ -1,6 +1,8 @@
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { TitledSection } from '#components/ui/titled-section.tsx';
 import { needs } from '#lib/content/directory.ts';
+import { directoryWords } from '#lib/content/directory-words.ts';
+import { findablePage } from '#lib/content/public-pages.ts';
 import { guideOutlines } from '#lib/content/support.ts';
 import { Contents } from './contents.tsx';
 import { EmergencyPanel } from './emergency-panel.tsx';
@@ -8,20 +10,18 @@ import { GuideCards } from './guide-cards.tsx';
 import { NeedFilter } from './need-filter.tsx';
 import { NeedSection } from './need-section.tsx';
 
-const guides = { id: 'guides', title: 'Guides' };
+const guides = { id: 'guides', title: directoryWords.guides };
 
 /** People to turn to, by need, and the way to the guides. A need never enters an address. */
 export function Support() {
   return (
     <>
-      <PageHeading lead="You do not have to tell us anything to use what is here.">
-        Support
-      </PageHeading>
+      <PageHeading lead={directoryWords.lead}>{findablePage('/support').title}</PageHeading>
       <EmergencyPanel />
       <div className="directory">
         <p className="no-print mt-8">
           <a href={`#${guides.id}`} className="inline-flex min-h-11 items-center">
-            Go to our guides for you, and for friends who want to help
+            {directoryWords.toGuides}
           </a>
         </p>
         <div className="mt-4">
@@ -29,7 +29,7 @@ export function Support() {
         </div>
         <div className="need-links card mt-4 p-5 sm:p-6">
           <Contents
-            label="Find someone to talk to"
+            label={directoryWords.needs}
             entries={needs.map(({ id, title }) => ({ id: `need-${id}`, title }))}
           />
         </div>
@@ -37,10 +37,7 @@ export function Support() {
           <NeedSection key={need.id} {...need} />
         ))}
       </div>
-      <p className="mt-8 max-w-prose text-small text-ink-soft">
-        The date on a card says when we last compared it with our own list of services. Nobody has
-        called the numbers to check them.
-      </p>
+      <p className="mt-8 max-w-prose text-small text-ink-soft">{directoryWords.checkedNote}</p>
       <TitledSection {...guides}>
         <GuideCards guides={guideOutlines} anchored />
       </TitledSection>

@@ -9,7 +9,7 @@ export function VersionList({ policy }: { readonly policy: PolicyId }) {
     <div className="no-print">
       <TitledSection id="versions" title="Versions of this page">
         <ul className="max-w-prose border-t border-line">
-          {editionsOf(policy).map(({ edition: { version, updatedOn }, heldUntil }) => (
+          {editionsOf(policy).map(({ edition: { version, updatedOn, changed }, heldUntil }) => (
             <li
               key={version}
               className="flex flex-wrap items-center gap-x-4 border-b border-line py-1"
@@ -32,6 +32,12 @@ export function VersionList({ policy }: { readonly policy: PolicyId }) {
                   </>
                 )}
               </span>
+              {changed !== '' && (
+                <p className="basis-full pb-2">
+                  <strong>What changed: </strong>
+                  {changed}
+                </p>
+              )}
             </li>
           ))}
         </ul>

@@ -51,6 +51,8 @@ function InlineRun({ inline }: { readonly inline: Inline }) {
   switch (inline.kind) {
     case 'strong':
       return <strong>{inline.text}</strong>;
+    case 'code':
+      return <code className="wrap-anywhere text-small">{inline.text}</code>;
     case 'link':
       return <a href={inline.href}>{inline.text}</a>;
     case 'phone':

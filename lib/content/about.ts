@@ -40,7 +40,7 @@ export const about: readonly PageSection[] = [
           strong('If you are under 18, or in danger now: '),
           'the lead for keeping people safe reads it as well.',
         ],
-        [strong('Without your name: '), 'a system administrator. They cannot tell who you are.'],
+        [strong('Without your name: '), 'a system administrator. They are not told who you are.'],
       ),
       paragraph(
         'Others hear of it only if they need to, to support you or because someone may be at risk.',

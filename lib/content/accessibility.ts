@@ -5,7 +5,12 @@ import type { PageSection } from './page-section.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, strong } from './rich-text.ts';
 
-export const accessibilityVersion: PolicyVersion = { version: '1.0', updatedOn: '2026-11-22' };
+export const accessibilityVersion: PolicyVersion = {
+  version: '1.1',
+  updatedOn: '2026-11-22',
+  changed:
+    'We say more clearly what has not been tested yet. We say how the site was tested, and when. And we say who makes sure that the rules are kept.',
+};
 
 const { university, service, links } = institution;
 
@@ -64,7 +69,13 @@ export const accessibility: readonly PageSection[] = [
         'The rules are the Web Content Accessibility Guidelines (WCAG), version 2.2, level AA. This website is partially compliant with them.',
       ),
       paragraph(
-        'We know of no part that fails them. But until others have tested the site, we do not claim to meet them in full.',
+        'Our tests have found no part that fails them. But tools find only some barriers. These have not been tested yet, so we do not claim to meet the rules in full:',
+      ),
+      bullets(
+        'the site with a screen reader that a person uses',
+        'the site with voice control, or with a switch',
+        'the site with people who have disabilities',
+        'the site in browsers other than Chromium.',
       ),
     ],
   },
@@ -72,9 +83,11 @@ export const accessibility: readonly PageSection[] = [
     id: 'how-it-is-tested',
     title: 'How it is tested',
     body: [
-      paragraph('The people who make the software run these tests when they change it:'),
+      paragraph(
+        `The people who make the software run these tests when they change it. They last ran them for this statement on ${longDate(accessibilityVersion.updatedOn)}. Machines do all of them:`,
+      ),
       bullets(
-        'Two tools, axe and IBM Equal Access, look for barriers. They look at each page and at the form: narrow and light, wide and dark, and in strong colours.',
+        'Two tools, axe and IBM Equal Access, look for barriers. They look at each page and at each state of the form: narrow and light, wide and dark, and in strong colours.',
         'A test fills in the form in the Chromium browser, with JavaScript and without, and with the keyboard alone.',
         'Tests make the text wider and bigger, and measure what can be tapped.',
         'A test works out the contrast of the colours, in light and in dark.',
@@ -93,6 +106,7 @@ export const accessibility: readonly PageSection[] = [
             'This copy of the site does not name a contact for this yet. Until it does, use the contact page on the University’s main website.',
           )
         : paragraph(institutionLink('accessibilityContact', 'How to contact us about this'), '.'),
+      paragraph('No time for an answer has been set for this site yet.'),
       paragraph(
         'It helps to say which page it was and what you tried to do. You do not have to say why you came to this site.',
       ),
@@ -103,15 +117,15 @@ export const accessibility: readonly PageSection[] = [
     title: 'If you are not happy with the answer',
     body: [
       paragraph(
-        'You can turn to the ',
+        'The Equality and Human Rights Commission (EHRC) enforces the law on this. It is called the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.',
+      ),
+      paragraph(
+        'If you are not happy with how the University answers, contact the ',
         link(
           'Equality Advisory and Support Service (EASS)',
           'https://www.equalityadvisoryservice.com/',
         ),
         '. They give advice for free.',
-      ),
-      paragraph(
-        'The Equality and Human Rights Commission (EHRC) makes sure that public bodies keep to the law on this. It is called the Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018.',
       ),
     ],
   },

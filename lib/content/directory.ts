@@ -38,7 +38,7 @@ export interface Service {
   /** `check`: someone must confirm it before going live. Never shown to the public. */
   readonly certainty: 'sure' | 'check';
   /**
-   * ISO date on which the entry was last compared with the project's list of services: name, number, and whom it is for.
+   * ISO date on which the makers last compared the entry with the project's list of services: name, number, and whom it is for.
    * Nobody has called the number, and the page says so. Where the list itself is not sure (`check`), comparing with it
    * shows nothing, so there is no date.
    */

@@ -17,6 +17,7 @@ export interface Edition extends PolicyVersion {
 const inline = z.union([
   z.string(),
   z.strictObject({ kind: z.literal('strong'), text: z.string() }),
+  z.strictObject({ kind: z.literal('code'), text: z.string() }),
   z.strictObject({ kind: z.literal('link'), text: z.string(), href: z.string() }),
   z.strictObject({
     kind: z.literal('phone'),
@@ -33,6 +34,8 @@ const edition = z.strictObject({
   policy: z.enum(policyIds),
   version: z.string().regex(/^\d+\.\d+$/),
   updatedOn: z.iso.date(),
+  // The earliest versions were kept before this was.
+  changed: z.string().default(''),
   title: z.string(),
   sections: z.array(z.strictObject({ id: z.string(), title: z.string(), body: z.array(block) })),
 });

@@ -11,6 +11,10 @@ describe.each(policyIds)('the versions of %s', (policy) => {
     expect(versions[0]?.edition).toEqual(policies[policy]);
   });
 
+  it('say in the current one what changed, unless it is the first', () => {
+    expect(policies[policy].changed === '').toBe(versions.length === 1);
+  });
+
   it('are all shown, each under its own number', () => {
     const files = readdirSync(new URL('./editions/', import.meta.url));
     const kept = versions.map(({ edition: { version } }) => `${policy}-${version}.json`);

@@ -1,9 +1,9 @@
-import { institution } from '#lib/institution.ts';
+import { emergencyNumbers } from '#lib/emergency-numbers.ts';
 import { bullets, link, phone } from './rich-text.ts';
 
-const { emergencyServices, security, securityName, safetyApp } = institution.emergency;
+const { emergencyServices, security, securityName, safetyApp } = emergencyNumbers;
 
-/** What to do in danger: whom to call, and from where. */
+/** What to do in danger: whom to call, and from where. The error pages, which run in the browser, say the same. */
 export const emergencyCopy = {
   title: 'If you are in danger now',
   body: [

@@ -3,7 +3,12 @@ import { institutionLink, workingDaysInWords } from './institution-words.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, type RichText, steps, strong } from './rich-text.ts';
 
-export const faqVersion: PolicyVersion = { version: '1.1', updatedOn: '2026-11-22' };
+export const faqVersion: PolicyVersion = {
+  version: '1.2',
+  updatedOn: '2026-11-22',
+  changed:
+    'We say more exactly what it means to stay anonymous. We do not store who you are. But what you tell us could still show it.',
+};
 
 export interface FaqEntry {
   /** Part of the entry's address: it never changes once published. */
@@ -134,7 +139,10 @@ export const faq: readonly FaqGroup[] = [
         question: 'What happens if I stay anonymous?',
         answer: [
           paragraph(
-            'A system administrator reads what you sent. Nobody can tell who filled in the form. That means nobody can get in touch with you or offer you support.',
+            'A system administrator reads what you sent. We do not store who filled in the form. That means nobody can get in touch with you or offer you support.',
+          ),
+          paragraph(
+            'What you tell us could still show who you are, if only a few people could have told it. You can skip any question.',
           ),
           paragraph(
             'What you tell us still counts. It helps us to see trends, and to stop the same things from happening to others.',

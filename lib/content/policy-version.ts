@@ -3,4 +3,6 @@ export interface PolicyVersion {
   readonly version: string;
   /** ISO date from which it holds. */
   readonly updatedOn: string;
+  /** What is different from the version before, in a sentence or two. Empty for the first. */
+  readonly changed: string;
 }

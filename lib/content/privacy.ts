@@ -1,12 +1,22 @@
 import { institution } from '#lib/institution.ts';
 import { durationInWords, institutionLink } from './institution-words.ts';
+import { longDate } from './long-date.ts';
 import type { PageSection } from './page-section.ts';
 import type { PolicyVersion } from './policy-version.ts';
-import { bullets, link, paragraph, strong } from './rich-text.ts';
+import { bullets, link, paragraph, phone, strong } from './rich-text.ts';
 
-export const privacyVersion: PolicyVersion = { version: '1.1', updatedOn: '2026-11-22' };
+export const privacyVersion: PolicyVersion = {
+  version: '1.2',
+  updatedOn: '2026-11-22',
+  changed:
+    'We say why the law lets us use what you tell us, whom to write to, and how to complain. We used to say that nobody can trace a form without a name. Now we say what we do not store, and what could still show who you are. We say that the times for keeping it must still be confirmed.',
+};
 
-const { university, service, teams, retention } = institution;
+const { university, service, teams, retention, lawfulBasis, links } = institution;
+
+/** Its office for complaints. */
+export const icoAddress =
+  'Information Commissioner’s Office, Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF';
 
 /** What the service collects, where it keeps it and for how long. */
 export const privacy: readonly PageSection[] = [
@@ -23,6 +33,14 @@ export const privacy: readonly PageSection[] = [
         ' and ',
         institutionLink('staffPrivacyNotice', 'its notice for staff'),
         '.',
+      ),
+      paragraph(
+        'The University has a data protection officer. They see to it that the University keeps to this law. ',
+        ...(links.dataProtectionOfficer === undefined
+          ? [
+              'This copy of the site does not say yet how to reach them: the University must still confirm it. Until it does, its two notices say whom to write to.',
+            ]
+          : [institutionLink('dataProtectionOfficer', 'How to reach them'), '.']),
       ),
     ],
   },
@@ -58,8 +76,15 @@ export const privacy: readonly PageSection[] = [
         'a random number that says nothing about you.',
       ),
       paragraph(
-        strong('We keep nothing that could show who you are. '),
-        'We do not store your internet address, your device, your browser or your University account. So nobody can trace your form back to you. It also means that we cannot find it again to show it to you, change it or delete it.',
+        strong('What we do not store with it: '),
+        'your name, your internet address, your device, your browser or your University account. So we cannot find your form again to show it to you, change it or delete it.',
+      ),
+      paragraph(strong('What could still show who you are: ')),
+      bullets(
+        'what you tell us, if only a few people could have told it',
+        'the records of the network you use. They can show that you came to this site, and when',
+        'the history on your device',
+        'your reference, if you show it to someone.',
       ),
     ],
   },
@@ -91,13 +116,32 @@ export const privacy: readonly PageSection[] = [
     ],
   },
   {
+    id: 'lawful-basis',
+    title: 'Why the law lets us use it',
+    body: [
+      paragraph(
+        lawfulBasis.confirmedOn === undefined
+          ? 'The law asks for a reason, called a lawful basis. These are the ones put forward for this site. The University must still confirm them:'
+          : `The law asks for a reason, called a lawful basis. The University confirmed these on ${longDate(lawfulBasis.confirmedOn)}:`,
+      ),
+      bullets(
+        [strong('What is about you: '), lawfulBasis.personal],
+        [
+          strong('What is more private, such as your health, faith or sex life: '),
+          `${lawfulBasis.sensitive}.`,
+        ],
+      ),
+      paragraph('You do not have to tell us anything. You can skip any question.'),
+    ],
+  },
+  {
     id: 'who-sees-it',
     title: 'Who sees it',
     body: [
       bullets(
         [
           strong('Anonymous forms: '),
-          'a system administrator. Nobody can tell who sent it, so nobody can get in touch.',
+          'a system administrator. We do not know how to reach you, so nobody can get in touch.',
         ],
         [
           strong('Forms with contact details: '),
@@ -105,7 +149,7 @@ export const privacy: readonly PageSection[] = [
         ],
       ),
       paragraph(
-        'They tell others only what those people need to know. They do it to support you, or because someone may be at risk. The software records each time that someone opens what you sent.',
+        'They tell others only what those people need to know. They do it to support you, or because someone may be at risk. That can be other teams at the University, the police, or others who help. The software records each time that someone opens what you sent.',
       ),
     ],
   },
@@ -114,7 +158,10 @@ export const privacy: readonly PageSection[] = [
     title: 'How long we keep it',
     body: [
       paragraph(
-        'These are the times that the University has set. The software does not delete by itself yet: until it does, people at the University do it.',
+        retention.confirmedOn === undefined
+          ? 'These are the times put forward for this site. The University must still confirm them.'
+          : `The University set these times on ${longDate(retention.confirmedOn)}.`,
+        ' The software does not delete by itself yet: until it does, people at the University do it.',
       ),
       bullets(
         `Anonymous forms: ${durationInWords(retention.anonymousDisclosure)}. After that, only counts.`,
@@ -136,7 +183,21 @@ export const privacy: readonly PageSection[] = [
         'Did you leave contact details? Then you can ask the University what it holds about you. You can ask for a copy. You can ask us to put it right or to delete it. You can object to how we use it. The University’s notices say whom to write to.',
       ),
       paragraph(
-        'If you are not happy with the answer, you can complain to the Information Commissioner’s Office. It watches over this law.',
+        'If you stay anonymous, we cannot find your form again. So we cannot do this for it.',
+      ),
+    ],
+  },
+  {
+    id: 'complain',
+    title: 'If you want to complain',
+    body: [
+      paragraph(
+        'Please tell the University first, if you can. You do not have to. You have the right to complain to the Information Commissioner’s Office (ICO). It watches over this law.',
+      ),
+      bullets(
+        [link('Complain on the ICO’s website', 'https://ico.org.uk/make-a-complaint/')],
+        ['Call ', phone({ display: '0303 123 1113', tel: '03031231113' })],
+        `Write to: ${icoAddress}.`,
       ),
     ],
   },

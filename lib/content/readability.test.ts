@@ -14,7 +14,7 @@ const withoutCopy = [
   'institution-words.ts',
   'long-date.ts',
   'page-section.ts',
-  'policies.ts',
+  'plain-html.ts',
   'policy-version.ts',
   'rich-text.ts',
   'tailored-support.ts',

@@ -8,6 +8,7 @@ export interface PhoneNumber {
 export type Inline =
   | string
   | { readonly kind: 'strong'; readonly text: string }
+  | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'link'; readonly text: string; readonly href: string }
   | { readonly kind: 'phone'; readonly number: PhoneNumber };
 
@@ -41,6 +42,11 @@ export function steps(...items: readonly Item[]): Block {
 
 export function strong(text: string): Inline {
   return { kind: 'strong', text };
+}
+
+/** The name of a file or the like: to be found by, and not read as a sentence. */
+export function code(text: string): Inline {
+  return { kind: 'code', text };
 }
 
 export function link(text: string, href: string): Inline {

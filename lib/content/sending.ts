@@ -47,10 +47,13 @@ export const anonymousCopy = {
   title: 'Send without your name',
   body: [
     bullets(
-      [strong('What we keep: '), 'your ticked answers, and the date. Nothing that leads to you.'],
+      [
+        strong('What we keep: '),
+        'your ticked answers, and the date. Not who you are. What you tell us could still show it, if only a few people could have told it.',
+      ],
       [
         strong('Who reads it: '),
-        'a system administrator. They cannot tell who you are, so nobody can contact you.',
+        'a system administrator. They are not told who you are, so nobody can contact you.',
       ],
       [strong('What it does: '), 'it is counted with others, to learn what needs to change.'],
     ),
@@ -95,12 +98,12 @@ export const expiredCopy = {
 export const sentCopy = {
   anonymous: {
     title: 'Thank you for telling us',
-    lead: 'It has arrived, without anything that leads to you.',
+    lead: 'It has arrived. We did not store who you are.',
     reference:
       'You do not need it. It shows nobody who you are and opens nothing. If you ever tell it to someone, they can link these answers to you. That is up to you.',
     next: [
       paragraph(
-        'A system administrator reads it. Nobody will contact you, because nobody can know who you are. It is counted with what others tell us, to help prevent harm.',
+        'A system administrator reads it. Nobody will contact you, because we did not store who you are. It is counted with what others tell us, to help prevent harm.',
       ),
       paragraph('If you want support, you can come back at any time and leave contact details.'),
     ],

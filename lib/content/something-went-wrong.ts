@@ -1,7 +1,4 @@
-import { emergencyNumbers } from '#lib/emergency-numbers.ts';
-import { paragraph, phone } from './rich-text.ts';
-
-const { emergencyServices, security } = emergencyNumbers;
+import { paragraph } from './rich-text.ts';
 
 /** Shown in place of a page that failed. It runs in the browser, so it stands on as little as it can. */
 export const somethingWentWrong = {
@@ -10,13 +7,6 @@ export const somethingWentWrong = {
   body: [
     paragraph(
       'If you were filling in the form, your answers wait in this browser for 30 minutes. If you had just pressed Send, you can press it again: it is never counted twice.',
-    ),
-    paragraph(
-      'If you are in danger now, call ',
-      phone(emergencyServices),
-      '. On campus, call Security on ',
-      phone(security),
-      '.',
     ),
   ],
 } as const;

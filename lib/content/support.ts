@@ -152,7 +152,7 @@ export const guides: readonly Guide[] = [
           steps(
             `A system administrator reads your form, normally within ${workingDaysInWords(serviceStandards.anonymousReading.green.workingDays)}.`,
             'It is counted with others, so that we can see trends and prevent harm.',
-            'We cannot find out who you are. So we cannot answer you, support you or start a formal process.',
+            'We do not store who you are. So we cannot answer you, support you or start a formal process.',
           ),
           paragraph('You can come back at any time and tell us again with your contact details.'),
         ],
@@ -213,7 +213,7 @@ export const ways: readonly Way[] = [
     id: 'anonymous',
     title: 'Tell us without your name',
     what: 'Fill in our form and leave no contact details.',
-    whoKnows: 'We do not, and we cannot find out.',
+    whoKnows: 'We do not store who you are. What you tell us could still show it.',
     support: 'None from us directly. Every service on our support page is open to you.',
     whatFollows: 'It is counted, and helps to prevent harm. No formal process can begin.',
   },

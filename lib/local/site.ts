@@ -7,6 +7,12 @@ import type { LaunchSettings } from './settings.ts';
 export type Mode = 'start' | 'dev';
 
 const secondsToAnswer = 90;
+
+/**
+ * Other sites of a university may set cookies that reach this one too. Node.js refuses more than 16 KiB of headers before
+ * the site hears of the request, with an answer that is blank: this leaves room for them.
+ */
+const roomForHeaders = '--max-http-header-size=49152';
 const banner =
   /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready|Running next\.config)|$)/;
 const infoLine = /^\{.*"level":"(info|debug)"/;
@@ -30,6 +36,7 @@ export async function startSite(
     parameters: [mode, '-H', settings.host, '-p', `${settings.port}`],
     environment: {
       ...environment,
+      NODE_OPTIONS: `${environment.NODE_OPTIONS ?? process.env.NODE_OPTIONS ?? ''} ${roomForHeaders}`,
       NEXT_TELEMETRY_DISABLED: '1',
       NODE_ENV: mode === 'start' ? 'production' : 'development',
     },

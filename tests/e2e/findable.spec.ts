@@ -97,11 +97,9 @@ test('the sitemap lists the pages that may be found, and no other', async ({ req
   expect(listed).toEqual(findablePages.map(({ path }) => addressOf(path)));
 });
 
-test('robots are asked to stay out of the form, the way out and the portal', async ({
-  request,
-}) => {
+test('robots are asked to stay out of the questions and the portal', async ({ request }) => {
   const lines = (await (await request.get('/robots.txt')).text()).split('\n');
-  for (const path of ['/disclose', '/leave', '/sign-in', '/portal', '/cases', '/anonymous']) {
+  for (const path of ['/disclose/', '/api', '/sign-in', '/portal', '/cases', '/anonymous']) {
     expect(lines).toContain(`Disallow: ${path}`);
   }
   expect(lines).toContain(`Sitemap: ${addressOf('/sitemap.xml')}`);
@@ -111,7 +109,51 @@ test('robots are asked to stay out of the form, the way out and the portal', asy
   }
 });
 
-for (const path of ['/disclose', '/leave', '/sign-in', '/cases', '/api/health']) {
+test('robots may open what every page links to, to read there that it is not to be listed', async ({
+  request,
+}) => {
+  const lines = (await (await request.get('/robots.txt')).text()).split('\n');
+  const kept = lines.flatMap((line) => /^Disallow: (.+)$/.exec(line)?.[1] ?? []);
+  for (const path of ['/disclose', '/leave']) {
+    expect(kept.filter((start) => path.startsWith(start))).toEqual([]);
+    const response = await request.get(path, { maxRedirects: 0 });
+    expect(response.headers()['x-robots-tag']).toBe('noindex, nofollow');
+  }
+});
+
+test('a browser that asks for an icon by itself gets a blank sheet, and no page links to it', async ({
+  page,
+  request,
+}) => {
+  const icon = await request.get('/favicon.ico');
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()['content-type']).toContain('image/');
+  for (const path of ['/', '/disclose']) {
+    await page.goto(path);
+    await expect(page.locator('link[href^="/favicon.ico"]')).toHaveCount(0);
+  }
+});
+
+test('whoever finds a weakness can learn whom to tell', async ({ page, request }) => {
+  const response = await request.get('/.well-known/security.txt');
+  expect(response.headers()['content-type']).toBe('text/plain; charset=utf-8');
+  const fields = new Map(
+    (await response.text()).split('\n').map((line) => {
+      const [name = '', ...value] = line.split(': ');
+      return [name, value.join(': ')];
+    }),
+  );
+  const daysLeft = (Date.parse(fields.get('Expires') ?? '') - Date.now()) / 86_400_000;
+  expect(daysLeft).toBeGreaterThan(30);
+  expect(daysLeft).toBeLessThan(365);
+  expect(fields.get('Canonical')).toBe(addressOf('/.well-known/security.txt'));
+  expect(fields.get('Policy')).toBe(addressOf('/security'));
+  const { hash } = new URL(fields.get('Contact') ?? '');
+  await page.goto('/security');
+  await expect(page.locator(`[id="${hash.slice(1)}"]`)).toHaveCount(1);
+});
+
+for (const path of ['/disclose/about', '/sign-in', '/cases', '/api/health']) {
   test(`${path} says that it is not to be listed`, async ({ request }) => {
     const response = await request.get(path, { maxRedirects: 0 });
     expect(response.headers()['x-robots-tag']).toBe('noindex, nofollow');

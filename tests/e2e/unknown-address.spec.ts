@@ -56,6 +56,8 @@ test('an address that cannot be read is a 404 with the numbers to call', async (
     expect(response.status(), path).toBe(404);
     const text = await response.text();
     expect(text, path).toContain('href="tel:999"');
+    expect(text, path).toContain('href="/support#safety-app"');
+    expect(text, path).toContain('href="/leave"');
     expectNothingOfTheInside(text);
   }
 });
@@ -77,6 +79,13 @@ test('an unknown address that something is posted to is answered without a serve
       expect(response.status(), `${what} to ${path.slice(0, 40)}`).toBeLessThan(500);
       expectNothingOfTheInside(await response.text());
     }
+  }
+});
+
+test('cookies of other sites that fill 40 KiB do not keep the page away', async ({ request }) => {
+  const headers = { cookie: `other=${'a'.repeat(40 * 1024)}` };
+  for (const path of ['/', '/disclose']) {
+    expect((await request.get(path, { headers })).status(), path).toBe(200);
   }
 });
 

@@ -1,8 +1,9 @@
 import { directory } from '#lib/content/directory.ts';
+import { icoAddress } from '#lib/content/privacy.ts';
 import { browserHelp } from '#lib/content/safety.ts';
 import { institution } from '#lib/institution.ts';
 
-const { university, service, teams, emergency } = institution;
+const { university, service, teams, emergency, lawfulBasis } = institution;
 
 /**
  * What counts as one short word. A name is recognised, not read syllable by syllable, and a writer cannot choose
@@ -19,6 +20,8 @@ export const names: readonly string[] = [
   teams.staff.partOf,
   emergency.securityName,
   emergency.safetyApp.name,
+  lawfulBasis.personal,
+  lawfulBasis.sensitive,
   ...directory.map(({ name }) => name),
   ...browserHelp.map(({ name }) => name),
 
@@ -50,6 +53,8 @@ export const names: readonly string[] = [
   'EHRC',
   'Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018',
   'Information Commissioner’s Office',
+  'ICO',
+  icoAddress,
   'Student Conduct',
   'Human Resources',
   'British Sign Language',

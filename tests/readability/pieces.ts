@@ -1,5 +1,5 @@
 import type { PageSection } from '#lib/content/page-section.ts';
-import { plainText, type RichText } from '#lib/content/rich-text.ts';
+import { type Inline, plainText, type RichText } from '#lib/content/rich-text.ts';
 
 /** A piece of what the public reads, as it is measured. */
 export interface Piece {
@@ -66,7 +66,20 @@ function isLongEnough(text: string): boolean {
 
 function textOf(words: Words): string {
   if (typeof words === 'string') return words;
-  return words.map((part) => (typeof part === 'string' ? part : plainText([part]))).join('\n');
+  return words
+    .map((part) => (typeof part === 'string' ? part : plainText(withoutCode([part]))))
+    .join('\n');
+}
+
+/** The name of a file is there to be found by: nobody reads it as words. */
+function withoutCode(content: RichText): RichText {
+  const wordsOf = (line: readonly Inline[]) =>
+    line.filter((inline) => typeof inline === 'string' || inline.kind !== 'code');
+  return content.map((block) =>
+    block.kind === 'paragraph'
+      ? { ...block, content: wordsOf(block.content) }
+      : { ...block, items: block.items.map(wordsOf) },
+  );
 }
 
 /** Every text in a tree of copy; ids and addresses of other copy are none. */

@@ -11,10 +11,13 @@ import { about } from '#lib/content/about.ts';
 import { accessibility } from '#lib/content/accessibility.ts';
 import { contactWords } from '#lib/content/contact-words.ts';
 import { directory, needs } from '#lib/content/directory.ts';
+import { directoryWords } from '#lib/content/directory-words.ts';
 import { emergencyCopy } from '#lib/content/emergency.ts';
 import { faq } from '#lib/content/faq.ts';
 import { home } from '#lib/content/home.ts';
+import { notFoundCopy } from '#lib/content/not-found.ts';
 import { noticeCopy } from '#lib/content/notices.ts';
+import { policies } from '#lib/content/policies.ts';
 import { privacy } from '#lib/content/privacy.ts';
 import { findablePages } from '#lib/content/public-pages.ts';
 import { questionNotes } from '#lib/content/question-notes.ts';
@@ -118,6 +121,24 @@ export const publicCopy: readonly Piece[] = [
     findablePages.map(({ title }) => title),
   ),
   ...each('emergency', [['panel', emergencyCopy.body]]),
+  ...each(
+    'directory-words',
+    Object.entries(directoryWords).map(([part, words]) => [part, textsIn(words)]),
+  ),
+  ...each('not-found', [
+    ['title and lead', [notFoundCopy.title, notFoundCopy.lead]],
+    [
+      'ways on',
+      [
+        ...[notFoundCopy.start, notFoundCopy.support, notFoundCopy.perhaps],
+        ...notFoundCopy.places.map(({ words }) => words),
+      ],
+    ],
+  ]),
+  ...each(
+    'policies',
+    Object.values(policies).map(({ policy, changed }) => [`what changed: ${policy}`, changed]),
+  ),
   ...each('something-went-wrong', [
     ['body', somethingWentWrong.body],
     ['title and lead', [somethingWentWrong.title, somethingWentWrong.lead]],
