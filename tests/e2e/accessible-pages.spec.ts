@@ -32,8 +32,6 @@ for (const path of [
   '/disclose/nothing',
   '/support/nothing',
   '/editions/privacy/9.9',
-  '/safety/nothing',
-  '/sign-in/nothing',
   '/api/nothing',
 ]) {
   test(`two engines find nothing wrong with the 404 of ${path} in any look`, async ({ page }) => {
