@@ -14,7 +14,7 @@ import { answer, choose } from './walk.ts';
 test.describe.configure({ timeout: 120_000 });
 
 const notReached = (page: Page) =>
-  page.getByRole('alert').filter({ hasText: sendingTrouble.notReached.title });
+  page.getByRole('alert', { name: sendingTrouble.notReached.title });
 
 test('the warning before the time is up, and when staying does not work', async ({
   page,
