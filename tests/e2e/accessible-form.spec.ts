@@ -5,6 +5,7 @@ import { expectAccessibleInEveryLook } from './accessibility.ts';
 import { type Persona, personas } from './personas.ts';
 import { begin, skipTo } from './skip.ts';
 import { stack } from './stack.ts';
+import { timeIsUp } from './time-is-up.ts';
 import { answer, choose, toTheCheckPage, walk } from './walk.ts';
 
 // Each test walks through several states, and looks at each with two engines in every look.
@@ -44,11 +45,6 @@ async function fillInPhone(page: Page): Promise<void> {
 async function send(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page).toHaveURL('/disclose/sent');
-}
-
-/** As a browser keeps the cookie beyond its time: it is there, and cannot be read. */
-async function timeIsUp(page: Page): Promise<void> {
-  await page.context().addCookies([{ name: 'draft', value: 'expired', url: stack.address }]);
 }
 
 test('the start: at first, again with nothing left, and with a draft that goes on', async ({
