@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { longestWait } from '#components/site/leave-at-once.ts';
 import { patience } from '#components/site/shift-presses.ts';
+import { noticeCopy } from '#lib/content/notices.ts';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
 import { somethingWentWrong } from '#lib/content/something-went-wrong.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
@@ -96,12 +97,12 @@ test('the page in place of one that failed', async ({ page, context }) => {
   await skipTo(page, 'safe');
   await choose(page, 'No');
   await page.getByRole('button', { name: 'Continue' }).click();
-  const goOn = page.getByRole('main').locator('form').getByRole('button');
-  await expect(goOn).toBeVisible();
+  const { title, continueLabel } = noticeCopy['not-safe'];
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await untilListening(page);
   // There is nothing to keep in the form of a notice: what fails on its way fails as a page does.
   await context.setOffline(true);
-  await goOn.click();
+  await page.getByRole('button', { name: continueLabel }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(somethingWentWrong.title);
   await expectAccessibleInEveryLook(page);
 });

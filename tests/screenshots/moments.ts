@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { noticeCopy } from '#lib/content/notices.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { personas } from '../e2e/personas.ts';
 import { untilListening } from '../e2e/script.ts';
@@ -132,11 +133,11 @@ async function pageFailed(page: Page): Promise<void> {
   await skipTo(page, 'safe');
   await choose(page, 'No');
   await page.getByRole('button', { name: 'Continue' }).click();
-  const goOn = page.getByRole('main').locator('form').getByRole('button');
-  await expect(goOn).toBeVisible();
+  const { title, continueLabel } = noticeCopy['not-safe'];
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await untilListening(page);
   await page.context().setOffline(true);
-  await goOn.click();
+  await page.getByRole('button', { name: continueLabel }).click();
   await expect(page.getByRole('heading', { name: /^Sorry/ })).toBeVisible();
 }
 
