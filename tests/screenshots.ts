@@ -8,9 +8,10 @@ import { photographMoments } from './screenshots/moments.ts';
 import { photographPortal } from './screenshots/portal.ts';
 import { photographPublicPages } from './screenshots/public-pages.ts';
 import { photographForReadme } from './screenshots/readme.ts';
+import { photographTrouble } from './screenshots/trouble.ts';
 
 /**
- * `npm run screenshots` takes pictures of an installation that it starts, fills and stops by itself: every page, wide and
+ * `npm run screenshots` takes pictures of an installation that it starts, fills and stops by itself: every page and state, wide and
  * narrow, light and dark, into screenshots/, and the README's four into docs/screenshots/.
  *
  * `npm run screenshots -- faq form-05` takes only those with one of these words in their names. `--more` adds forced
@@ -34,6 +35,7 @@ try {
   await photographPublicPages(camera, open);
   await photographForm(camera, open);
   await photographMoments(camera, open);
+  await photographTrouble(camera, browser);
   await photographPortal(camera, open);
   await photographForReadme(camera, open, path.join(import.meta.dirname, '../docs/screenshots'));
 } finally {

@@ -6,9 +6,10 @@ export interface Schemes {
   readonly dark: Colours;
 }
 
-/** Text that is read keeps 7:1 (WCAG's AAA); what only bounds or marks a control keeps 3:1. */
-const text = 7;
-const control = 3;
+/** Text that is read keeps 7:1 (WCAG's AAA). */
+export const contrastOfText = 7;
+/** What only bounds or marks a control keeps 3:1. */
+const contrastOfControls = 3;
 
 /** What is seen, on which ground, and how much contrast it needs. */
 export interface ColourPair {
@@ -26,29 +27,29 @@ const pair = (seen: string, ground: string, wanted: number): ColourPair => ({
 /** Every pair of colours that stand on each other. The gallery shows them, a test holds them. */
 export const colourPairs: readonly ColourPair[] = [
   ...['page', 'surface', 'tint'].flatMap((ground) => [
-    pair('ink', ground, text),
-    pair('ink-soft', ground, text),
-    pair('link', ground, text),
-    pair('error', ground, text),
-    pair('action', ground, text),
-    pair('action-strong', ground, text),
-    pair('edge', ground, control),
-    pair('focus-outer', ground, control),
+    pair('ink', ground, contrastOfText),
+    pair('ink-soft', ground, contrastOfText),
+    pair('link', ground, contrastOfText),
+    pair('error', ground, contrastOfText),
+    pair('action', ground, contrastOfText),
+    pair('action-strong', ground, contrastOfText),
+    pair('edge', ground, contrastOfControls),
+    pair('focus-outer', ground, contrastOfControls),
   ]),
-  pair('on-action', 'action', text),
-  pair('on-action', 'action-strong', text),
-  pair('surface', 'edge', control),
-  pair('on-lamp', 'lamp', text),
-  pair('on-night', 'night', text),
-  pair('on-night-soft', 'night', text),
-  pair('lamp', 'night', control),
+  pair('on-action', 'action', contrastOfText),
+  pair('on-action', 'action-strong', contrastOfText),
+  pair('surface', 'edge', contrastOfControls),
+  pair('on-lamp', 'lamp', contrastOfText),
+  pair('on-night', 'night', contrastOfText),
+  pair('on-night-soft', 'night', contrastOfText),
+  pair('lamp', 'night', contrastOfControls),
   ...['calm', 'good', 'care', 'urgent'].flatMap((tone) => [
-    pair(`on-${tone}`, tone, text),
-    pair(`${tone}-edge`, 'page', control),
-    pair(`${tone}-edge`, tone, control),
-    pair('focus-outer', tone, control),
+    pair(`on-${tone}`, tone, contrastOfText),
+    pair(`${tone}-edge`, 'page', contrastOfControls),
+    pair(`${tone}-edge`, tone, contrastOfControls),
+    pair('focus-outer', tone, contrastOfControls),
   ]),
-  pair('focus-inner', 'focus-outer', control),
+  pair('focus-inner', 'focus-outer', contrastOfControls),
 ];
 
 /**

@@ -1,4 +1,10 @@
-import { colourPairs, contrastOf, type Schemes } from './colour-tokens.ts';
+import {
+  type ColourPair,
+  colourPairs,
+  contrastOf,
+  contrastOfText,
+  type Schemes,
+} from './colour-tokens.ts';
 import { Exhibit } from './exhibit.tsx';
 
 /** Each token's classes, and what it is for. The style sheet alone knows the colours. */
@@ -73,21 +79,39 @@ export function ColourExhibits({ schemes }: { readonly schemes: Schemes }) {
       >
         <ul className="grid gap-2 sm:grid-cols-2 xl:grid-cols-3">
           {colourPairs.map((pair) => (
-            <li
-              key={`${pair.seen} ${pair.ground}`}
-              className={`flex flex-wrap justify-between gap-x-3 rounded-small border border-line px-3 py-1 text-small ${tokens[pair.ground]?.[0]} ${tokens[pair.seen]?.[1]}`}
-            >
-              <span>
-                {pair.seen} on {pair.ground}
-              </span>
-              <span className="tabular-nums">
-                {contrastOf(schemes.light, pair).toFixed(1)} /{' '}
-                {contrastOf(schemes.dark, pair).toFixed(1)}
-              </span>
-            </li>
+            <ContrastOfPair key={`${pair.seen} ${pair.ground}`} pair={pair} schemes={schemes} />
           ))}
         </ul>
       </Exhibit>
     </>
+  );
+}
+
+interface ContrastOfPairProps {
+  readonly pair: ColourPair;
+  readonly schemes: Schemes;
+}
+
+/** Colours for text are seen as text, those for edges as an edge around a shape. */
+function ContrastOfPair({ pair, schemes }: ContrastOfPairProps) {
+  const ground = tokens[pair.ground]?.[0];
+  const [shape, words] = tokens[pair.seen] ?? [];
+  const isText = pair.wanted === contrastOfText;
+  return (
+    <li
+      className={`flex flex-wrap items-center justify-between gap-x-3 rounded-small border border-line px-3 py-1 text-small ${isText ? `${ground} ${words}` : ''}`}
+    >
+      <span className="flex items-center gap-2">
+        {!isText && (
+          <span className={`p-1 ${ground}`}>
+            <span className={`block size-4 ${shape}`} />
+          </span>
+        )}
+        {pair.seen} on {pair.ground}
+      </span>
+      <span className="tabular-nums">
+        {contrastOf(schemes.light, pair).toFixed(1)} / {contrastOf(schemes.dark, pair).toFixed(1)}
+      </span>
+    </li>
   );
 }

@@ -1,6 +1,7 @@
 import { ExitCover, ExitLink } from '#components/site/exit-link.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
+import { FoldArrow } from '#components/ui/fold-arrow.tsx';
 import { PhoneLink } from '#components/ui/phone-link.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
 import { institution } from '#lib/institution.ts';
@@ -60,6 +61,19 @@ export function ControlExhibits() {
         <p>
           <BackLink href="#controls" />
         </p>
+      </Exhibit>
+      <Exhibit title="Fold arrow" note="Before what opens and closes; it turns with it.">
+        <Row>
+          {[false, true].map((open) => (
+            <details key={String(open)} open={open} className="group">
+              <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 text-link">
+                <FoldArrow />
+                {open ? 'Opened' : 'Closed'}
+              </summary>
+              <p>What it opens.</p>
+            </details>
+          ))}
+        </Row>
       </Exhibit>
       <Exhibit
         title="Skip link"

@@ -4,6 +4,7 @@ import { AdjustmentFields } from '#components/form/adjustment-fields.tsx';
 import { Choices } from '#components/form/choices.tsx';
 import { dayChoices, yesOrNo } from '#components/form/contact-fields.ts';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
+import { FieldError } from '#components/form/field-error.tsx';
 import { freshForm } from '#components/form/form-state.ts';
 import { IdleDialog } from '#components/form/idle-dialog.tsx';
 import { MoreIfWanted } from '#components/form/more-if-wanted.tsx';
@@ -38,11 +39,14 @@ export function FieldExhibits() {
           }}
         />
       </Exhibit>
+      <Exhibit title="Field error" note="Beside its field, in the words of the summary.">
+        <FieldError field="shown-alone" message="Choose an answer" />
+      </Exhibit>
       <Exhibit title="Choices: one">
         <Choices
           field="choices-one"
           kind="one"
-          legend={<span className="text-heading-2">A question</span>}
+          legend={<span className="text-heading-2">A question with one answer</span>}
           hint="A hint."
           choices={answers}
           chosen={[]}
@@ -52,7 +56,7 @@ export function FieldExhibits() {
         <Choices
           field="choices-chosen"
           kind="one"
-          legend="A question"
+          legend="A question with one answer that is chosen"
           choices={answers}
           chosen={['often']}
         />
@@ -64,7 +68,7 @@ export function FieldExhibits() {
         <Choices
           field="choices-details"
           kind="one"
-          legend="A question"
+          legend="A question with answers in more detail"
           choices={answers.slice(0, 2).map((answer) => ({
             ...answer,
             details: <p>What it means, in a sentence or two that go on below its words.</p>,
@@ -79,7 +83,7 @@ export function FieldExhibits() {
         <Choices
           field="choices-many"
           kind="many"
-          legend="A question"
+          legend="A question with many answers"
           hint="Tick everything that fits."
           choices={answers}
           chosen={['once', 'often']}
@@ -107,11 +111,22 @@ export function FieldExhibits() {
         <Choices
           field="choices-error"
           kind="one"
-          legend={<span className="text-heading-2">A question</span>}
+          legend={<span className="text-heading-2">A question that is to be mended</span>}
           hint="A hint."
           choices={answers}
           chosen={[]}
           error="Choose an answer"
+        />
+      </Exhibit>
+      <Exhibit title="Choices: many, to be mended">
+        <Choices
+          field="choices-many-error"
+          kind="many"
+          legend="A question with answers that contradict each other"
+          hint="Tick everything that fits."
+          choices={answers}
+          chosen={['once', 'not-sure']}
+          error="“Not sure” cannot go with another answer"
         />
       </Exhibit>
       <Exhibit title="Text field">
@@ -125,6 +140,13 @@ export function FieldExhibits() {
           hint="A hint."
           value="not an address"
           error="Enter an email address"
+        />
+        <TextField
+          field="text-lines-error"
+          label="Several lines"
+          value="What was typed"
+          lines={3}
+          error="Make this shorter"
         />
       </Exhibit>
       <Exhibit

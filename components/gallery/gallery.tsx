@@ -9,6 +9,7 @@ import { FieldExhibits } from './fields.tsx';
 import { PlaceExhibits } from './places.tsx';
 import { ScaleExhibits } from './scales.tsx';
 import { StaffExhibits } from './staff.tsx';
+import { WholePageLinks } from './whole-page-links.tsx';
 import { WordExhibits } from './words.tsx';
 
 export interface GalleryProps {
@@ -16,7 +17,7 @@ export interface GalleryProps {
   readonly schemes: Schemes;
 }
 
-/** The visual language, and every component in every state. Pages are seen at their addresses, or by `npm run screenshots`. */
+/** The visual language, and every component in every state: parts of pages here, whole pages at addresses of their own. */
 export function Gallery({ schemes }: GalleryProps) {
   const parts = [
     { id: 'colours', title: 'Colours', content: <ColourExhibits schemes={schemes} /> },
@@ -25,11 +26,15 @@ export function Gallery({ schemes }: GalleryProps) {
     { id: 'words', title: 'To read', content: <WordExhibits /> },
     { id: 'fields', title: 'To fill in', content: <FieldExhibits /> },
     { id: 'places', title: 'Public pages', content: <PlaceExhibits /> },
+    { id: 'pages', title: 'Whole pages', content: <WholePageLinks /> },
     { id: 'staff', title: 'Portal', content: <StaffExhibits /> },
   ];
   return (
     <PublicPage>
-      <PageHeading lead="A lit doorway at night: mist and spruce, one lamp-coloured accent, arches for what leads on. Calm first, then clear, then quick.">
+      <PageHeading
+        caption="A page’s one heading, with a caption and a lead"
+        lead="A lit doorway at night: mist and spruce, one lamp-coloured accent, arches for what leads on. Calm first, then clear, then quick."
+      >
         Gallery
       </PageHeading>
       <div className="card max-w-prose p-5">

@@ -2,7 +2,6 @@ import { Contents } from '#components/site/contents.tsx';
 import { EmergencyPanel } from '#components/site/emergency-panel.tsx';
 import { Lines } from '#components/ui/lines.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import { Tag } from '#components/ui/tag.tsx';
@@ -40,14 +39,6 @@ const everyBlock = [
 export function WordExhibits() {
   return (
     <>
-      <Exhibit
-        title="Page heading"
-        note="The one first-level heading of a page; here is another only to be seen."
-      >
-        <PageHeading caption="A caption" lead="A lead says what the page is for.">
-          A page’s heading
-        </PageHeading>
-      </Exhibit>
       <Exhibit
         title="Prose"
         note="Public copy is data; this renders it. Lines end after some 70 characters."

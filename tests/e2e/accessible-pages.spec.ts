@@ -1,19 +1,23 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { needs } from '#lib/content/directory.ts';
 import { findablePages } from '#lib/content/public-pages.ts';
+import { longestBody } from '#lib/refusal.ts';
 import {
+  axeViolations,
   type Exceptions,
   equalAccessViolations,
   expectAccessibleInEveryLook,
 } from './accessibility.ts';
+import { signInAs } from './portal.ts';
 
-// Two engines in three looks.
+// Two engines in every look.
 test.describe.configure({ timeout: 120_000 });
 
 for (const path of [
   ...findablePages.map((page) => page.path),
   '/editions/privacy/1.0',
-  '/nothing-here',
   '/sign-in',
+  '/sign-in?error=AccessDenied',
   '/signed-out',
 ]) {
   test(`two engines find nothing wrong with ${path} in any look`, async ({ page }) => {
@@ -22,23 +26,107 @@ for (const path of [
   });
 }
 
-test('two engines find nothing wrong with the page that refuses a request', async ({ page }) => {
-  await page.goto('/%E0%A4%A');
-  await expect(page.getByRole('heading', { name: 'That did not work' })).toBeVisible();
-  // It leaves every colour to the browser, which both engines take to be white behind the words, whatever the look.
-  const coloursOfTheBrowser: Exceptions = {
-    axe: ['color-contrast'],
-    equalAccess: ['text_contrast_sufficient'],
-  };
-  await expect(page.locator('style, [style], link[rel="stylesheet"]')).toHaveCount(0);
-  await expectAccessibleInEveryLook(page, coloursOfTheBrowser);
-});
+// One below each folder: they do not all come from the same place.
+for (const path of [
+  '/nothing-here',
+  '/disclose/nothing',
+  '/support/nothing',
+  '/editions/privacy/9.9',
+  '/api/nothing',
+]) {
+  test(`two engines find nothing wrong with the 404 of ${path} in any look`, async ({ page }) => {
+    const response = await page.goto(path);
+    expect(response?.status()).toBe(404);
+    await expectAccessibleInEveryLook(page);
+  });
+}
 
-test('the second engine finds what is wrong with a page that is not accessible', async ({
+test('two engines find nothing wrong with the portal’s page for what is not there', async ({
   page,
 }) => {
+  await signInAs(page, 'Lead of the student team');
+  for (const path of ['/cases/RS-0000-0000', '/anonymous/nothing']) {
+    const response = await page.goto(path);
+    expect(response?.status(), path).toBe(404);
+    await expectAccessibleInEveryLook(page);
+  }
+});
+
+for (const { id, title } of needs.filter((need) => need.id !== 'danger').slice(0, 1)) {
+  test(`two engines find nothing wrong with the directory of one need (${id})`, async ({
+    page,
+  }) => {
+    await page.goto('/support');
+    await page.getByRole('radio', { name: title }).check();
+    await expectAccessibleInEveryLook(page);
+  });
+}
+
+const refused: Readonly<Record<string, (page: Page) => Promise<void>>> = {
+  'an address that cannot be read': async (page) => {
+    await page.goto('/%E0%A4%A');
+  },
+  'a form that is too long': (page) =>
+    post(page, '/disclose/contact', { note: 'a'.repeat(longestBody + 1) }),
+  'a form of no action of this release': (page) =>
+    post(page, '/disclose/about', { [`$ACTION_ID_${'0'.repeat(42)}`]: '' }),
+  'a form of another site': async (page) => {
+    const form = `<form method="post" action="${new URL('/disclose', page.url()).href}"><button>Go</button></form>`;
+    await page.route('https://elsewhere.example/', (route) =>
+      route.fulfill({ contentType: 'text/html', body: form }),
+    );
+    await page.goto('https://elsewhere.example/');
+    await page.getByRole('button', { name: 'Go' }).click();
+  },
+};
+
+for (const [what, come] of Object.entries(refused)) {
+  test(`two engines find nothing wrong with the page that refuses ${what}`, async ({ page }) => {
+    await page.goto('/');
+    await come(page);
+    await expect(page.getByRole('heading', { name: 'That did not work' })).toBeVisible();
+    // It leaves every colour to the browser, which both engines take to be white behind the words, whatever the look.
+    const coloursOfTheBrowser: Exceptions = {
+      axe: ['color-contrast'],
+      equalAccess: ['text_contrast_sufficient'],
+    };
+    await expect(page.locator('style, [style], link[rel="stylesheet"]')).toHaveCount(0);
+    await expectAccessibleInEveryLook(page, coloursOfTheBrowser);
+  });
+}
+
+test('each engine finds what is wrong with a page that is not accessible', async ({ page }) => {
   await page.setContent('<title>A page</title><main><h1>A page</h1><input></main>');
+  const foundByAxe = await axeViolations(page);
+  expect(foundByAxe.join()).toContain('label: <input>');
+  expect(foundByAxe.join()).toContain('html-has-lang');
   const found = await equalAccessViolations(page);
   expect(found.join()).toContain('input_label_exists');
   expect(found.join()).toContain('html_lang_exists');
 });
+
+/** Posts what no form of the site posts, from a page of the site. */
+async function post(
+  page: Page,
+  action: string,
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.evaluate(
+      ([address, entries]) => {
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.action = address;
+        for (const [name, value] of entries) {
+          const field = document.createElement('textarea');
+          Object.assign(field, { name, value });
+          form.append(field);
+        }
+        document.body.append(form);
+        form.submit();
+      },
+      [action, Object.entries(fields)] as const,
+    ),
+  ]);
+}

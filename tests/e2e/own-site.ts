@@ -13,6 +13,7 @@ import {
 } from '#lib/local/postgres/throw-away-postgres.ts';
 import { packageScript } from '#lib/local/project.ts';
 import { localSecrets } from '#lib/local/secrets.ts';
+import type { Mode } from '#lib/local/site.ts';
 import { migrate } from '#prisma/migrate.ts';
 
 /** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
@@ -50,10 +51,12 @@ export const noProvider: Provider = {
 /**
  * Starts it with an empty store.
  * @param variables what its environment has besides a configuration
+ * @param mode `dev` for the site as it is while developing, not from the build
  */
 export async function startOwnSite(
   provider = noProvider,
   variables: Readonly<Record<string, string>> = {},
+  mode: Mode = 'start',
 ): Promise<OwnSite> {
   const directory = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-own-'));
   const children = new Children(null);
@@ -78,7 +81,7 @@ export async function startOwnSite(
       children.startNode({
         name: 'a site of the test’s own',
         script: packageScript('next/dist/bin/next'),
-        parameters: ['start', '-H', '127.0.0.1', '-p', `${port}`],
+        parameters: [mode, '-H', '127.0.0.1', '-p', `${port}`],
         environment: {
           ...completeConfiguration(
             {
@@ -89,7 +92,7 @@ export async function startOwnSite(
             { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
           ),
           NEXT_TELEMETRY_DISABLED: '1',
-          NODE_ENV: 'production',
+          NODE_ENV: mode === 'start' ? 'production' : 'development',
           ...variables,
         },
         output: (line) => log.push(line),

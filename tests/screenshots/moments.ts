@@ -1,8 +1,10 @@
 import { expect, type Page } from '@playwright/test';
+import { noticeCopy } from '#lib/content/notices.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { personas } from '../e2e/personas.ts';
 import { untilListening } from '../e2e/script.ts';
-import { begin } from '../e2e/skip.ts';
+import { begin, skipTo } from '../e2e/skip.ts';
+import { timeIsUp } from '../e2e/time-is-up.ts';
 import { answer, choose, toTheCheckPage } from '../e2e/walk.ts';
 import type { Camera } from './camera.ts';
 
@@ -18,6 +20,13 @@ export async function photographMoments(camera: Camera, open: () => Promise<Page
     'moment-07-contact-details-too-late': contactTooLate,
     'moment-08-answer-not-sent': answerNotSent,
     'moment-09-contact-details-not-sent': contactNotSent,
+    'moment-10-sent-before': (page: Page) => sentBefore(page, 'contact', 'anonymous'),
+    'moment-11-sent-before-anonymously': (page: Page) => sentBefore(page, 'anonymous', 'contact'),
+    'moment-12-page-failed': pageFailed,
+    'moment-13-one-need': oneNeed,
+    'moment-14-refused': async (page: Page) => {
+      await page.goto('/%E0%A4%A');
+    },
   };
   for (const [name, come] of Object.entries(moments)) {
     if (!camera.wants(name)) continue;
@@ -69,7 +78,7 @@ async function answerTooLate(page: Page): Promise<void> {
   await choose(page, 'Me');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL('/disclose/role');
-  await page.context().clearCookies();
+  await timeIsUp(page);
   await choose(page, 'Postgraduate researcher');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
@@ -77,9 +86,10 @@ async function answerTooLate(page: Page): Promise<void> {
 
 async function contactTooLate(page: Page): Promise<void> {
   await readyToSend(page);
-  await page.context().clearCookies();
+  await timeIsUp(page);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+  await expect(page.getByLabel('Email address')).toHaveValue('sam@example.com');
 }
 
 async function answerNotSent(page: Page): Promise<void> {
@@ -95,6 +105,45 @@ async function contactNotSent(page: Page): Promise<void> {
   await page.context().setOffline(true);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(notReached(page)).toBeVisible();
+}
+
+type Way = 'anonymous' | 'contact';
+
+/** Sent in one way and, with the draft that an old tab still has, in the other. */
+async function sentBefore(page: Page, first: Way, second: Way): Promise<void> {
+  await begin(page);
+  await skipTo(page, 'check');
+  const cookies = await page.context().cookies();
+  for (const way of [first, second]) {
+    await page.context().addCookies(cookies);
+    await page.goto(`/disclose/${way}`);
+    if (way === 'contact') {
+      await page.getByLabel('Phone number').fill('07700 900123');
+      await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
+    }
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page).toHaveURL('/disclose/sent');
+  }
+  await expect(page.getByRole('heading', { name: 'You had already sent this' })).toBeVisible();
+}
+
+/** What fails on its way from a notice, where there is nothing to keep, fails as a page does. */
+async function pageFailed(page: Page): Promise<void> {
+  await begin(page);
+  await skipTo(page, 'safe');
+  await choose(page, 'No');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const { title, continueLabel } = noticeCopy['not-safe'];
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await untilListening(page);
+  await page.context().setOffline(true);
+  await page.getByRole('button', { name: continueLabel }).click();
+  await expect(page.getByRole('heading', { name: /^Sorry/ })).toBeVisible();
+}
+
+async function oneNeed(page: Page): Promise<void> {
+  await page.goto('/support');
+  await page.getByRole('radio', { name: 'Stalking' }).check();
 }
 
 /** What goes away by itself stays. */

@@ -1,0 +1,195 @@
+import type { ReactElement } from 'react';
+import { AnonymousForm } from '#components/form/anonymous-form.tsx';
+import { ChoiceForm } from '#components/form/choice-form.tsx';
+import { ContactForm } from '#components/form/contact-form.tsx';
+import type { FormState } from '#components/form/form-state.ts';
+import { NoticePage } from '#components/form/notice-page.tsx';
+import { QuestionForm } from '#components/form/question-form.tsx';
+import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
+import { SentPage } from '#components/form/sent-page.tsx';
+import { StartPage } from '#components/form/start-page.tsx';
+import { TimeKept } from '#components/form/time-kept.tsx';
+import { EditionPage } from '#components/site/edition-page.tsx';
+import { PageFrame } from '#components/site/page-frame.tsx';
+import { PublicPage } from '#components/site/public-page.tsx';
+import { SomethingWentWrong } from '#components/site/something-went-wrong.tsx';
+import { PageHeading } from '#components/ui/page-heading.tsx';
+import { keptEditions } from '#lib/content/editions.ts';
+import { noticeCopy } from '#lib/content/notices.ts';
+import { sendingTrouble } from '#lib/content/sending-trouble.ts';
+import type { Receipt } from '#lib/disclosure/draft.ts';
+import { noticeRules } from '#lib/disclosure/notices.ts';
+
+export interface WholePage {
+  /** Part of its address. */
+  readonly id: string;
+  readonly title: string;
+  readonly draw: () => ReactElement;
+}
+
+const pageTitle = 'A page of the gallery';
+
+const named: Receipt = {
+  kind: 'receipt',
+  path: 'named',
+  reference: 'RS-0000-0000',
+  contactBy: '2026-11-04',
+  confirmedByEmail: false,
+  support: ['samaritans', 'shout'],
+};
+const anonymous: Receipt = {
+  kind: 'receipt',
+  path: 'anonymous',
+  reference: 'A-0000-0000-0000',
+  confirmedByEmail: false,
+  support: [],
+};
+
+const answers = [
+  { code: 'once', label: 'Once' },
+  { code: 'often', label: 'Regularly, and it is still happening' },
+];
+
+/** Pages that come with their own frame, in every state, each at an address of its own. Nothing they send is kept. */
+export const wholePages: readonly WholePage[] = [
+  start('start', 'The start', undefined),
+  start('start-carry-on', 'The start, with a draft that goes on', undefined, '#main'),
+  start('start-gone', 'The start, again: nothing is left', 'gone'),
+  start('start-kept', 'The start, again: one answer is left', 'kept', '#main'),
+  {
+    id: 'question',
+    title: 'A question; pressed, it is refused',
+    draw: () => (
+      <PageFrame back={{ href: '/gallery' }}>
+        <QuestionForm
+          action={refuse}
+          questionId="about"
+          kind="one"
+          title="A question"
+          caption="Question 1 of 15"
+          pageTitle={pageTitle}
+          hint="A hint."
+          notes={
+            <>
+              <ContentNote text="this list names kinds of violence. You can skip it." />
+              <WhyWeAsk text="It tells us who can help." />
+            </>
+          }
+          choices={answers}
+          chosen={[]}
+        />
+        <TimeKept until={inADay()} stay={stay} />
+      </PageFrame>
+    ),
+  },
+  ...noticeRules.map(({ id }) => ({
+    id: `notice-${id}`,
+    title: `Between two questions: ${noticeCopy[id].title}`,
+    draw: () => (
+      <NoticePage notice={id} pageTitle={pageTitle} action={stay}>
+        <TimeKept until={inADay()} stay={stay} />
+      </NoticePage>
+    ),
+  })),
+  {
+    id: 'choice',
+    title: 'The choice; pressed, it is refused',
+    draw: () => (
+      <PageFrame back={{ href: '/gallery' }}>
+        <ChoiceForm action={refuse} pageTitle={pageTitle} legend="A choice" choices={answers}>
+          <PageHeading>A heading</PageHeading>
+        </ChoiceForm>
+      </PageFrame>
+    ),
+  },
+  {
+    id: 'send-anonymous',
+    title: 'Sending without a name; pressed, it cannot be stored',
+    draw: () => (
+      <PageFrame back={{ href: '/gallery' }}>
+        <AnonymousForm action={failToStore} pageTitle={pageTitle}>
+          <PageHeading>A heading</PageHeading>
+        </AnonymousForm>
+      </PageFrame>
+    ),
+  },
+  contact('send-contact', 'Sending with contact details; pressed, it is refused', false),
+  contact('send-contact-late', 'Contact details that came too late', true),
+  sent('sent-anonymous', 'Sent without a name', anonymous),
+  sent('sent-named', 'Sent with contact details', named),
+  sent('sent-email', 'Sent, with an email on its way', { ...named, confirmedByEmail: true }),
+  sent('sent-before', 'Sent before, the same way', { ...named, keptEarlier: 'same-way' }),
+  sent('sent-before-anonymous', 'Sent before, without a name', {
+    ...anonymous,
+    keptEarlier: 'other-way',
+  }),
+  ...keptEditions.slice(0, 1).flatMap((edition) => [
+    editionPage('edition', 'A version of a policy that is in use', {
+      edition,
+      heldUntil: undefined,
+    }),
+    editionPage('edition-earlier', 'A version that does not hold any more', {
+      edition,
+      heldUntil: '2026-11-02',
+    }),
+  ]),
+  { id: 'failed', title: 'In place of a page that failed', draw: () => <SomethingWentWrong /> },
+];
+
+function start(
+  id: string,
+  title: string,
+  startedAgain: 'gone' | 'kept' | undefined,
+  carryOn?: string,
+): WholePage {
+  const draw = () => <StartPage action={stay} startedAgain={startedAgain} carryOn={carryOn} />;
+  return { id, title, draw };
+}
+
+function contact(id: string, title: string, isExpired: boolean): WholePage {
+  const draw = () => (
+    <PageFrame back={{ href: '/gallery' }}>
+      <ContactForm action={refuse} pageTitle={pageTitle} isExpired={isExpired}>
+        <PageHeading>A heading</PageHeading>
+      </ContactForm>
+    </PageFrame>
+  );
+  return { id, title, draw };
+}
+
+function sent(id: string, title: string, receipt: Receipt): WholePage {
+  return { id, title, draw: () => <SentPage receipt={receipt} /> };
+}
+
+function editionPage(
+  id: string,
+  title: string,
+  kept: Parameters<typeof EditionPage>[0],
+): WholePage {
+  const draw = () => (
+    <PublicPage>
+      <EditionPage {...kept} />
+    </PublicPage>
+  );
+  return { id, title, draw };
+}
+
+function inADay(): Date {
+  return new Date(Date.now() + 24 * 60 * 60 * 1_000);
+}
+
+async function stay(): Promise<void> {
+  'use server';
+}
+
+async function refuse({ attempt }: FormState): Promise<FormState> {
+  'use server';
+  const wrong = 'Something here is to be mended';
+  const errors = { answer: wrong, way: wrong, email: wrong, coverName: wrong };
+  return { values: { email: 'not an address' }, errors, attempt: attempt + 1 };
+}
+
+async function failToStore({ attempt }: FormState): Promise<FormState> {
+  'use server';
+  return { values: {}, errors: {}, failure: sendingTrouble.notStored, attempt: attempt + 1 };
+}

@@ -1,0 +1,108 @@
+import { expect, type Page, test } from '@playwright/test';
+import { longestWait } from '#components/site/leave-at-once.ts';
+import { patience } from '#components/site/shift-presses.ts';
+import { noticeCopy } from '#lib/content/notices.ts';
+import { sendingTrouble } from '#lib/content/sending-trouble.ts';
+import { somethingWentWrong } from '#lib/content/something-went-wrong.ts';
+import { timeKept } from '#lib/content/time-kept.ts';
+import { type Exceptions, expectAccessibleInEveryLook } from './accessibility.ts';
+import { untilListening, withoutEndOf } from './script.ts';
+import { begin, skipTo } from './skip.ts';
+import { answer, choose } from './walk.ts';
+
+/* What shows for a moment alone, or when the connection breaks. Two engines look at each, in every look. */
+
+test.describe.configure({ timeout: 120_000 });
+
+const notReached = (page: Page) =>
+  page.getByRole('alert', { name: sendingTrouble.notReached.title });
+
+test('the warning before the time is up, and when staying does not work', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await begin(page);
+  await untilListening(page);
+  await page.clock.fastForward(26 * 60_000);
+  const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
+  await expect(dialog).toBeVisible();
+  await expectAccessibleInEveryLook(page);
+  await context.setOffline(true);
+  await dialog.getByRole('button', { name: timeKept.warning.stay }).click();
+  await expect(dialog).toContainText(timeKept.warning.failed);
+  await expectAccessibleInEveryLook(page);
+});
+
+test('the presses of Shift while they are counted', async ({ page }) => {
+  await withoutEndOf(page, patience);
+  await begin(page);
+  await untilListening(page);
+  await page.keyboard.press('Shift');
+  await page.keyboard.press('Shift');
+  const progress = page.locator('[data-count="2"]');
+  await expect(progress).toBeVisible();
+  await expectAccessibleInEveryLook(page);
+  await expect(progress).toBeVisible();
+});
+
+test('the cover, while the browser is on its way out', async ({ page }) => {
+  await withoutEndOf(page, longestWait);
+  await page.route('**/leave', () => {});
+  await begin(page);
+  await untilListening(page);
+  await page.getByRole('link', { name: 'Exit this page' }).click({ noWaitAfter: true });
+  const cover = page.getByRole('alert').filter({ hasText: 'Loading' });
+  await expect(cover).toBeVisible();
+  await expectAccessibleInEveryLook(page, coverOnly);
+  await expect(cover).toBeVisible();
+});
+
+/** It is to show one neutral word for a moment: a heading or a part of the page would tell what it covers. */
+const coverOnly: Exceptions = {
+  axe: ['page-has-heading-one', 'landmark-one-main', 'region'],
+  equalAccess: ['skip_main_exists'],
+};
+
+test('a question with the connection gone', async ({ page, context }) => {
+  await begin(page);
+  await untilListening(page);
+  await choose(page, 'Me');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(notReached(page)).toBeFocused();
+  await expectAccessibleInEveryLook(page);
+});
+
+test('both ways to send with the connection gone', async ({ page, context }) => {
+  await begin(page);
+  await skipTo(page, 'check');
+  for (const way of ['anonymous', 'contact']) {
+    await page.goto(`/disclose/${way}`);
+    await untilListening(page);
+    if (way === 'contact') {
+      await page.getByLabel('Phone number').fill('07700 900123');
+      await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
+    }
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(notReached(page)).toBeFocused();
+    await expectAccessibleInEveryLook(page);
+    await context.setOffline(false);
+  }
+});
+
+test('the page in place of one that failed', async ({ page, context }) => {
+  await begin(page);
+  await skipTo(page, 'safe');
+  await choose(page, 'No');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  const { title, continueLabel } = noticeCopy['not-safe'];
+  await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  await untilListening(page);
+  // There is nothing to keep in the form of a notice: what fails on its way fails as a page does.
+  await context.setOffline(true);
+  await page.getByRole('button', { name: continueLabel }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(somethingWentWrong.title);
+  await expectAccessibleInEveryLook(page);
+});
