@@ -33,7 +33,7 @@ function Fields({
 }: ChoiceFormProps & Kept) {
   const [state, submit] = useActionState(action, begin, '/disclose/choice');
   return (
-    <form action={submit} noValidate onSubmit={onSubmit}>
+    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       {children}

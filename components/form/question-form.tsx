@@ -43,7 +43,7 @@ function Fields({
 }: QuestionFormProps & Kept) {
   const [state, submit] = useActionState(action, begin, `/disclose/${questionId}`);
   return (
-    <form action={submit} noValidate onSubmit={onSubmit}>
+    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       <input type="hidden" name="question" value={questionId} />

@@ -9,8 +9,8 @@ import { typedLine, withoutMarks } from './typed-text.ts';
 const number = /^\+?(?:[\s().-]*\d){7,15}[\s().-]*$/;
 
 /**
- * “ext 12”, “ext. 12”, “extension: 12”, “x12”, “#12” and “;ext=12”, which is how a link writes it. What stands before it is looked at
- * once, however long it is.
+ * “ext 12”, “ext. 12”, “extension: 12”, “x12”, “#12” and “;ext=12”, which is how a link writes it. What stands before
+ * it is looked at once, however long it is.
  */
 const extension = /(?<![\s,;])[\s,;]*(?:extension|extn|ext|x|#)[\s.:=]*(\d{1,7})$/i;
 
