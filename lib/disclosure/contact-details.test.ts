@@ -133,7 +133,7 @@ describe('what is wrong is said in plain words:', () => {
       { email: 'alex@example.org', emailSafe: 'no' },
       {
         emailSafe:
-          'You typed an email address, but “No” is chosen for whether it is safe to email you. Choose yes if it is safe, or give another way that is',
+          'You typed an email address, but it is marked as not safe. Choose yes if it is safe, or give another safe way',
       },
     ],
     [
@@ -141,7 +141,7 @@ describe('what is wrong is said in plain words:', () => {
       { phone: '07700 900123' },
       {
         callSafe:
-          'You typed a phone number, but “No” is chosen for calls, texts and voicemail. Choose yes for what is safe, or give another way that is',
+          'You typed a phone number, but calls, texts and voicemail are marked as not safe. Choose yes for what is safe, or give another safe way',
       },
     ],
     [
@@ -149,7 +149,7 @@ describe('what is wrong is said in plain words:', () => {
       { teams: 'alex' },
       {
         teamsSafe:
-          'You typed a Teams name or address, but “No” is chosen for whether it is safe to message you on Teams. Choose yes if it is safe, or give another way that is',
+          'You typed a Teams name or address, but it is marked as not safe. Choose yes if it is safe, or give another safe way',
       },
     ],
     [
@@ -157,7 +157,7 @@ describe('what is wrong is said in plain words:', () => {
       { phone: '07700 900123', teams: 'alex' },
       {
         callSafe:
-          'You typed ways to contact you, but “No” is chosen for each of them. Choose yes for at least one that is safe',
+          'You typed ways to contact you, but all are marked as not safe. Choose yes for at least one that is safe',
       },
     ],
     [

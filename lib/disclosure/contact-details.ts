@@ -133,22 +133,22 @@ function noSafeWay({
   phone,
   teams,
 }: Pick<ContactDetails, 'email' | 'phone' | 'teams'>): readonly [field: string, words: string] {
-  const orElse = 'or give another way that is';
+  const orElse = 'or give another safe way';
   const typedWays = [
     [
       email,
       'emailSafe',
-      `You typed an email address, but “No” is chosen for whether it is safe to email you. Choose yes if it is safe, ${orElse}`,
+      `You typed an email address, but it is marked as not safe. Choose yes if it is safe, ${orElse}`,
     ],
     [
       phone,
       'callSafe',
-      `You typed a phone number, but “No” is chosen for calls, texts and voicemail. Choose yes for what is safe, ${orElse}`,
+      `You typed a phone number, but calls, texts and voicemail are marked as not safe. Choose yes for what is safe, ${orElse}`,
     ],
     [
       teams,
       'teamsSafe',
-      `You typed a Teams name or address, but “No” is chosen for whether it is safe to message you on Teams. Choose yes if it is safe, ${orElse}`,
+      `You typed a Teams name or address, but it is marked as not safe. Choose yes if it is safe, ${orElse}`,
     ],
   ] as const;
   const given = typedWays.filter(([value]) => value !== '');
@@ -164,7 +164,7 @@ function noSafeWay({
     ? [field, words]
     : [
         field,
-        'You typed ways to contact you, but “No” is chosen for each of them. Choose yes for at least one that is safe',
+        'You typed ways to contact you, but all are marked as not safe. Choose yes for at least one that is safe',
       ];
 }
 

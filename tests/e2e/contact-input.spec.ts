@@ -113,7 +113,9 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/disclose/contact');
       await page.getByLabel('Email address').fill('sam@example.com');
       await page.getByRole('button', { name: 'Send' }).click();
-      await expect(summary(page)).toHaveText([/^You typed an email address, but “No” is chosen/]);
+      await expect(summary(page)).toHaveText([
+        /^You typed an email address, but it is marked as not safe/,
+      ]);
       await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
       await page.getByRole('button', { name: 'Send' }).click();
       await expect(page).toHaveURL('/disclose/sent');
