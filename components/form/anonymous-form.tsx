@@ -13,6 +13,8 @@ import { SubmitButton } from './submit-button.tsx';
 export interface AnonymousFormProps {
   /** Stands above the fields, and below what is wrong with them. */
   readonly children: ReactNode;
+  /** Stands right above Send. */
+  readonly beforeSend: ReactNode;
   readonly action: FormAction;
   readonly pageTitle: string;
 }
@@ -22,10 +24,17 @@ export function AnonymousForm(props: AnonymousFormProps) {
   return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
 }
 
-function Fields({ action, pageTitle, children, begin, onSubmit }: AnonymousFormProps & Kept) {
+function Fields({
+  action,
+  pageTitle,
+  children,
+  beforeSend,
+  begin,
+  onSubmit,
+}: AnonymousFormProps & Kept) {
   const [state, submit] = useActionState(action, begin, '/disclose/anonymous');
   return (
-    <form action={submit} noValidate onSubmit={onSubmit}>
+    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       {children}
@@ -38,6 +47,7 @@ function Fields({ action, pageTitle, children, begin, onSubmit }: AnonymousFormP
         choices={whyAnonymousOptions}
         chosen={chosenIn(state.values, 'why')}
       />
+      {beforeSend}
       <SubmitButton busy="Sending…">Send</SubmitButton>
     </form>
   );

@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import { type Choice, Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { chosenIn, type FormAction } from './form-state.ts';
+import { beginningOf, chosenIn, type FormAction, type RefusedBefore } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
 import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
@@ -15,11 +15,13 @@ export interface ChoiceFormProps {
   readonly pageTitle: string;
   readonly legend: string;
   readonly choices: readonly Choice[];
+  readonly refused: RefusedBefore | undefined;
 }
 
 /** The choice between staying anonymous and leaving contact details. Neither is chosen for the person. */
 export function ChoiceForm(props: ChoiceFormProps) {
-  return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
+  const begin = beginningOf('way', [], props.refused);
+  return <KeepTyped begin={begin}>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
 }
 
 function Fields({
@@ -33,7 +35,7 @@ function Fields({
 }: ChoiceFormProps & Kept) {
   const [state, submit] = useActionState(action, begin, '/disclose/choice');
   return (
-    <form action={submit} noValidate onSubmit={onSubmit}>
+    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       {children}

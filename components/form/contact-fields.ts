@@ -33,7 +33,7 @@ export const timeChoices: readonly Choice[] = [
 ];
 
 export const answeredByOtherChoices: readonly Choice[] = [
-  { code: 'hang-up', label: 'Hang up' },
+  { code: 'hang-up', label: 'Hang up and say nothing' },
   { code: 'wrong-number', label: 'Say it is a wrong number' },
   { code: 'cover-name', label: 'Use a different name' },
 ];

@@ -1,8 +1,10 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import { type ReactNode, useActionState, useState } from 'react';
 import { LinkButton } from '#components/ui/button.tsx';
+import { characterCount } from '#lib/content/character-count.ts';
 import { contactWords } from '#lib/content/contact-words.ts';
+import { longestNote } from '#lib/disclosure/longest-note.ts';
 import { AdjustmentFields } from './adjustment-fields.tsx';
 import { Choices } from './choices.tsx';
 import { safeOrNot, voicemailChoices, yesOrNo } from './contact-fields.ts';
@@ -19,6 +21,8 @@ import { TextField } from './text-field.tsx';
 export interface ContactFormProps {
   /** Stands above the fields, and below what is wrong with them. */
   readonly children: ReactNode;
+  /** Stands right above Send. */
+  readonly beforeSend?: ReactNode;
   readonly action: FormAction;
   readonly pageTitle: string;
   /** The time is up: what was typed is shown, and leads to the start. */
@@ -27,20 +31,44 @@ export interface ContactFormProps {
 
 const { ways, more, calling, needs, note } = contactWords;
 
-const callingFields = [
-  'safeDays',
-  'safeTimes',
-  'neverCall',
-  'seenBy',
-  'answeredByOther',
-  'coverName',
-  'unreachable',
-];
-const adjustmentFields = ['interpreter', 'signLanguage', 'access', 'friend', 'preference', 'notTo'];
+/** What can be opened when it is wanted, and the fields in it. */
+const folds = {
+  calling: [
+    'safeDays',
+    'safeTimes',
+    'neverCall',
+    'seenBy',
+    'answeredByOther',
+    'coverName',
+    'unreachable',
+  ],
+  needs: ['interpreter', 'signLanguage', 'access', 'friend', 'preference', 'notTo'],
+  note: ['note'],
+} as const;
+
+type Fold = keyof typeof folds;
+
+interface Folding {
+  readonly opened: ReadonlySet<Fold>;
+  readonly onToggle: (fold: Fold, isOpen: boolean) => void;
+}
 
 /** Contact details and safe-contact wishes: typed and sent from this one page, so that they lie nowhere else. */
 export function ContactForm(props: ContactFormProps) {
-  return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
+  // Kept out here, because the form is drawn anew each time that it comes back.
+  const [opened, setOpened] = useState<ReadonlySet<Fold>>(new Set());
+  const onToggle = (fold: Fold, isOpen: boolean) =>
+    setOpened((before) => {
+      const after = new Set(before);
+      if (isOpen) after.add(fold);
+      else after.delete(fold);
+      return after;
+    });
+  return (
+    <KeepTyped>
+      {(kept) => <Fields {...props} {...kept} opened={opened} onToggle={onToggle} />}
+    </KeepTyped>
+  );
 }
 
 function Fields({
@@ -48,9 +76,12 @@ function Fields({
   pageTitle,
   isExpired = false,
   children,
+  beforeSend,
   begin,
   onSubmit,
-}: ContactFormProps & Kept) {
+  opened,
+  onToggle,
+}: ContactFormProps & Kept & Folding) {
   const [state, submit] = useActionState(action, begin, '/disclose/contact');
   const { text, choices, isTouched } = fieldsOf(state);
   const safety = (field: string, legend: string) => (
@@ -62,8 +93,12 @@ function Fields({
       choices={safeOrNot}
     />
   );
+  const fold = (name: Fold) => ({
+    isOpen: opened.has(name) || isTouched(folds[name]),
+    onToggle: (isOpen: boolean) => onToggle(name, isOpen),
+  });
   return (
-    <form action={submit} noValidate onSubmit={onSubmit} key={state.attempt}>
+    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit} key={state.attempt}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       {children}
@@ -102,6 +137,7 @@ function Fields({
           legend={<span className="font-semibold">{ways.voicemailWords}</span>}
           choices={voicemailChoices}
         />
+        <p className="border-s-4 border-edge ps-4">{ways.answeredByOther}</p>
       </div>
       <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
         <TextField {...text('teams')} label={ways.teams} />
@@ -110,25 +146,30 @@ function Fields({
 
       <h2 className="mt-10 mb-2 text-heading-2">{more.title}</h2>
       <p className="mb-4">{more.lead}</p>
-      <MoreIfWanted
-        title={calling.title}
-        summary={calling.summary}
-        keepOpen={isTouched(callingFields)}
-      >
+      <p className="mb-4">{more.unreachable}</p>
+      <MoreIfWanted title={calling.title} summary={calling.summary} {...fold('calling')}>
         <SafeContactFields state={state} />
       </MoreIfWanted>
-      <MoreIfWanted
-        title={needs.title}
-        summary={needs.summary}
-        keepOpen={isTouched(adjustmentFields)}
-      >
+      <MoreIfWanted title={needs.title} summary={needs.summary} {...fold('needs')}>
         <AdjustmentFields state={state} />
       </MoreIfWanted>
-      <MoreIfWanted title={note.title} summary={note.summary} keepOpen={isTouched(['note'])}>
-        <TextField {...text('note')} label={note.label} hint={note.hint} lines={4} />
+      <MoreIfWanted title={note.title} summary={note.summary} {...fold('note')}>
+        <TextField
+          {...text('note')}
+          label={note.label}
+          hint={`${note.hint} ${characterCount.limit(longestNote)}`}
+          lines={4}
+          countFrom={longestNote}
+        />
       </MoreIfWanted>
 
-      <div className="mt-8">
+      {beforeSend}
+      {!isExpired && (
+        <noscript>
+          <p className="mt-4">{contactWords.withoutScript}</p>
+        </noscript>
+      )}
+      <div className="mt-6">
         {isExpired ? (
           <LinkButton href="/disclose">Start again</LinkButton>
         ) : (

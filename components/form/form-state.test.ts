@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chosenIn, freshForm, isRefused, textOf } from './form-state.ts';
+import { beginningOf, chosenIn, freshForm, isRefused, textOf } from './form-state.ts';
 
 const values = { name: 'Alex', days: ['monday', 'friday'] };
 
@@ -28,5 +28,23 @@ describe('a form was refused', () => {
   it('neither when it is fresh nor when it merely came back', () => {
     expect(isRefused(freshForm)).toBe(false);
     expect(isRefused({ values, errors: {}, attempt: 2 })).toBe(false);
+  });
+});
+
+describe('a form begins', () => {
+  it('with what was given before', () => {
+    expect(beginningOf('answer', ['once'], undefined)).toEqual({
+      values: { answer: ['once'] },
+      errors: {},
+      attempt: 0,
+    });
+  });
+
+  it('refused, with what was chosen then, where that could not be shown in place', () => {
+    const state = beginningOf('told', [], { chosen: ['nobody', 'police'], error: 'Untick one' });
+    expect(chosenIn(state.values, 'told')).toEqual(['nobody', 'police']);
+    expect(state.errors).toEqual({ told: 'Untick one' });
+    expect(isRefused(state)).toBe(true);
+    expect(state.attempt).toBeGreaterThan(0);
   });
 });

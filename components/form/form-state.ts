@@ -23,6 +23,23 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 
 export const freshForm: FormState = { values: {}, errors: {}, attempt: 0 };
 
+/** What was refused before the page was opened, where no script could show it in place. */
+export interface RefusedBefore {
+  readonly chosen: readonly string[];
+  readonly error: string;
+}
+
+/** @returns the form as it begins: as given, or with what was refused before */
+export function beginningOf(
+  field: string,
+  given: readonly string[],
+  refused: RefusedBefore | undefined,
+): FormState {
+  return refused === undefined
+    ? { ...freshForm, values: { [field]: given } }
+    : { values: { [field]: refused.chosen }, errors: { [field]: refused.error }, attempt: 1 };
+}
+
 /** @returns a field's text, or nothing */
 export function textOf(values: FieldValues, field: string): string {
   const value = values[field];

@@ -1,24 +1,34 @@
 'use client';
 
-import { type ReactNode, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { FoldArrow } from '#components/ui/fold-arrow.tsx';
 
 export interface MoreIfWantedProps {
   readonly title: string;
   readonly summary: string;
-  /** Keep it open: something in it was filled in, or is to be mended. */
-  readonly keepOpen: boolean;
+  /** Whether it is open when it is drawn. From then on, whoever uses it opens and closes it. */
+  readonly isOpen: boolean;
+  /** Told whenever it was opened or closed, so that it can be drawn anew as it was left. */
+  readonly onToggle?: (isOpen: boolean) => void;
   readonly children: ReactNode;
 }
 
-/** A part of a long form that most people can pass over. Open without script; closed by it until it is wanted. */
-export function MoreIfWanted({ title, summary, keepOpen, children }: MoreIfWantedProps) {
+/** A part of a long form that most people can pass over: closed until it is wanted, with script and without. */
+export function MoreIfWanted({ title, summary, isOpen, onToggle, children }: MoreIfWantedProps) {
   const details = useRef<HTMLDetailsElement>(null);
-  useLayoutEffect(() => {
-    if (details.current !== null) details.current.open = keepOpen;
-  }, [keepOpen]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it may have been opened before script ran, once
+  useEffect(() => {
+    if (details.current !== null && details.current.open !== isOpen) {
+      onToggle?.(details.current.open);
+    }
+  }, []);
   return (
-    <details ref={details} open className="group card mb-4 px-4 sm:px-6">
+    <details
+      ref={details}
+      open={isOpen}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+      className="group card mb-4 px-4 sm:px-6"
+    >
       <summary className="flex min-h-14 cursor-pointer items-center gap-x-3 py-3">
         <FoldArrow />
         <span className="flex min-w-0 flex-wrap items-baseline gap-x-3">

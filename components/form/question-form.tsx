@@ -3,7 +3,7 @@
 import { type ReactNode, useActionState } from 'react';
 import { type Choice, Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { chosenIn, type FormAction, type FormState, freshForm } from './form-state.ts';
+import { beginningOf, chosenIn, type FormAction, type RefusedBefore } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
 import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
@@ -20,12 +20,13 @@ export interface QuestionFormProps {
   readonly notes: ReactNode;
   readonly choices: readonly Choice[];
   readonly chosen: readonly string[];
+  readonly refused: RefusedBefore | undefined;
 }
 
 /** One question: every one of the fifteen is shown by this. */
 export function QuestionForm(props: QuestionFormProps) {
-  const given: FormState = { ...freshForm, values: { answer: props.chosen } };
-  return <KeepTyped begin={given}>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
+  const begin = beginningOf('answer', props.chosen, props.refused);
+  return <KeepTyped begin={begin}>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
 }
 
 function Fields({
@@ -43,7 +44,7 @@ function Fields({
 }: QuestionFormProps & Kept) {
   const [state, submit] = useActionState(action, begin, `/disclose/${questionId}`);
   return (
-    <form action={submit} noValidate onSubmit={onSubmit}>
+    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit}>
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       <input type="hidden" name="question" value={questionId} />

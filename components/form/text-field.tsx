@@ -1,3 +1,4 @@
+import { CountedLines } from './counted-lines.tsx';
 import { descriptionOf, FieldError, hintId } from './field-error.tsx';
 
 export interface TextFieldProps {
@@ -9,6 +10,8 @@ export interface TextFieldProps {
   readonly type?: 'text' | 'email' | 'tel';
   readonly autoComplete?: 'off' | 'email' | 'tel' | 'nickname';
   readonly lines?: number;
+  /** Counts down from so many characters; of several lines only. */
+  readonly countFrom?: number;
 }
 
 /**
@@ -27,6 +30,7 @@ export function TextField({
   type = 'text',
   autoComplete = 'off',
   lines = 1,
+  countFrom,
 }: TextFieldProps) {
   const shared = {
     id: field,
@@ -55,7 +59,11 @@ export function TextField({
         </p>
       )}
       <FieldError field={field} message={error} />
-      {lines === 1 ? <input type={type} {...shared} /> : <textarea rows={lines} {...shared} />}
+      {lines === 1 && <input type={type} {...shared} />}
+      {lines > 1 && countFrom === undefined && <textarea rows={lines} {...shared} />}
+      {lines > 1 && countFrom !== undefined && (
+        <CountedLines rows={lines} longest={countFrom} {...shared} />
+      )}
     </div>
   );
 }

@@ -12,17 +12,31 @@ export interface TimeKeptProps {
 
 /** Says until when the answers are kept; where script runs, it asks before the time is up. */
 export function TimeKept({ until, stay }: TimeKeptProps) {
-  const moment = Temporal.Instant.fromEpochMilliseconds(until.getTime());
   return (
     <>
-      <p className="no-print mt-10 text-small text-ink-soft">
-        {timeKept.line(clockTimeInWords(moment, institution.calendar.timeZone))}
-      </p>
-      <IdleWarning
-        until={until.getTime()}
-        secondsLeft={Math.floor((until.getTime() - Date.now()) / 1_000)}
-        stay={stay}
-      />
+      <TimeLine until={until} />
+      <TimeWatch until={until} stay={stay} />
     </>
+  );
+}
+
+/** Until when the answers are kept. On a page that sends, it stands above the button. */
+export function TimeLine({ until }: Pick<TimeKeptProps, 'until'>) {
+  const moment = Temporal.Instant.fromEpochMilliseconds(until.getTime());
+  return (
+    <p className="no-print mt-10 text-small text-ink-soft">
+      {timeKept.line(clockTimeInWords(moment, institution.calendar.timeZone))}
+    </p>
+  );
+}
+
+/** Where script runs, asks before the time is up. */
+export function TimeWatch({ until, stay }: TimeKeptProps) {
+  return (
+    <IdleWarning
+      until={until.getTime()}
+      secondsLeft={Math.floor((until.getTime() - Date.now()) / 1_000)}
+      stay={stay}
+    />
   );
 }

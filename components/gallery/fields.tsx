@@ -12,6 +12,7 @@ import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
 import { SafeContactFields } from '#components/form/safe-contact-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextField } from '#components/form/text-field.tsx';
+import { characterCount } from '#lib/content/character-count.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { Exhibit } from './exhibit.tsx';
 
@@ -134,6 +135,23 @@ export function FieldExhibits() {
         <TextField field="text-hint" label="Label" hint="A hint." value="Typed before" />
         <TextField field="text-lines" label="Several lines" value="" lines={3} />
         <TextField
+          field="text-counted"
+          label="Several lines, counted"
+          hint={characterCount.limit(200)}
+          value="Typed before"
+          lines={3}
+          countFrom={200}
+        />
+        <TextField
+          field="text-too-long"
+          label="Several lines, and too many characters"
+          hint={characterCount.limit(5)}
+          value="Typed before"
+          error="Several lines must be 5 characters or fewer"
+          lines={3}
+          countFrom={5}
+        />
+        <TextField
           field="text-error"
           label="Email address"
           type="email"
@@ -151,12 +169,12 @@ export function FieldExhibits() {
       </Exhibit>
       <Exhibit
         title="More, if wanted"
-        note="Open without script; with it, closed until it is wanted."
+        note="Closed until it is wanted; open where something in it was filled in or is to be mended."
       >
-        <MoreIfWanted title="What most people pass over" summary="In a few words" keepOpen={false}>
+        <MoreIfWanted title="What most people pass over" summary="In a few words" isOpen={false}>
           <AdjustmentFields state={freshForm} />
         </MoreIfWanted>
-        <MoreIfWanted title="With something to be mended" summary="It opens by itself" keepOpen>
+        <MoreIfWanted title="With something to be mended" summary="It opens by itself" isOpen>
           <SafeContactFields
             state={{ ...freshForm, errors: { coverName: 'Enter a name to use' } }}
           />

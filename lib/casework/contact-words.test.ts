@@ -51,7 +51,10 @@ test('safe days and times', () => {
 });
 
 test('if someone else answers, and if nobody can be reached', () => {
-  expect(ifSomeoneElseAnswers(details())).toEqual({ words: 'Hang up', coverName: undefined });
+  expect(ifSomeoneElseAnswers(details())).toEqual({
+    words: 'Hang up and say nothing',
+    coverName: undefined,
+  });
   expect(ifSomeoneElseAnswers(details({ answeredByOther: 'cover-name', coverName: 'Jo' }))).toEqual(
     { words: 'Use this name and no other', coverName: 'Jo' },
   );

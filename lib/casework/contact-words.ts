@@ -91,7 +91,7 @@ export function ifSomeoneElseAnswers({
 } {
   switch (answeredByOther) {
     case 'hang-up':
-      return { words: 'Hang up', coverName: undefined };
+      return { words: 'Hang up and say nothing', coverName: undefined };
     case 'wrong-number':
       return { words: 'Say that it is a wrong number', coverName: undefined };
     case 'cover-name':

@@ -22,16 +22,20 @@ export const contactWords = {
     textSafe: 'Is it safe to text you there?',
     voicemailSafe: 'Is it safe to leave a voicemail there?',
     voicemailWords: 'What may a voicemail say?',
+    answeredByOther:
+      'If someone else answers, we hang up and say nothing, unless you choose something else below under “Staying safe when we call”.',
     teams: 'Microsoft Teams name or address',
     teamsSafe: 'Is it safe to message you on Teams?',
   },
   more: {
     title: 'Anything else that helps (optional)',
-    lead: 'Fill in what matters to you and leave the rest.',
+    lead: 'Press a line to open it. Fill in what matters to you and leave the rest.',
+    unreachable:
+      'If we cannot reach you, we wait for you to get in touch, unless you choose something else under “Staying safe when we call”.',
   },
   calling: {
     title: 'Staying safe when we call',
-    summary: 'Days, times, and who might answer',
+    summary: 'Days, times, who might answer, and if we cannot reach you',
     safeDays: 'Which days are safe?',
     safeTimes: 'Which times are safe?',
     neverCall: 'Times when we must never call',
@@ -62,4 +66,7 @@ export const contactWords = {
     label: 'Note',
     hint: 'Only about how to contact you safely. You do not need to describe what happened.',
   },
+  /** A page that was posted and never came can be sent once more by the browser; one that is opened anew is empty. */
+  withoutScript:
+    'If the next page does not load, reload it. If your browser asks, say that it may send again. It only counts once. If you go back, what you typed on this page is gone.',
 } as const;

@@ -204,6 +204,10 @@ export const safetySections: readonly PageSection[] = [
           'Anyone who can open your inbox can read them. When you tell us how to reach you, name only ways that are safe.',
         ],
         [
+          strong('What you type. '),
+          'A browser may remember a name, an email address or a phone number, and offer it to the next person who fills in a form. Say no if it asks to save it. If it shows one in a list, you can delete it there or in the settings: look for “autofill”. A private window does not keep it.',
+        ],
+        [
           strong('Calls. '),
           'They stay in your phone’s list until you delete them, and some are on the bill.',
         ],

@@ -1,10 +1,16 @@
 /** What is said when sending does not work. Each only claims what is certain. */
 export const sendingTrouble = {
-  /** The store was asked, and did not take it. */
+  /** The store did not take it this time. An earlier press may still have got through. */
   notStored: {
-    title: 'This was not sent',
+    title: 'This could not be sent just now',
     words:
-      'We could not store it just now, so nothing was sent. What you answered and typed is still here. Wait a little, then press Send again. It will only count once.',
+      'We could not store it. What you answered and typed is still here. Wait a little, then press Send again. It will not be sent twice.',
+  },
+  /** The store was told to keep it, and did not answer. */
+  unconfirmed: {
+    title: 'We could not confirm that this was sent',
+    words:
+      'It may have been stored, or not. What you answered and typed is still here. Press Send again to be sure. It will not be sent twice.',
   },
   /** The browser got no answer: it may have arrived or not. */
   notReached: {
@@ -16,8 +22,8 @@ export const sendingTrouble = {
   mustWait: {
     title: 'Sending does not work right now',
     words:
-      'This is our fault. Nothing has been sent. Your answers stay in this browser, and each press of Send keeps them for 30 more minutes. Please try again in a little while.',
+      'This is our fault. Your answers stay in this browser, and each press of Send keeps them for 30 more minutes. Please try again in a little while.',
   },
   nobodyLeft:
-    'Everyone who could take your case is named here. Leave out at least one of them, or call us first',
+    'Everyone who could take your case is named as someone who must not be given it. Leave out at least one of them, or call us first',
 } as const;

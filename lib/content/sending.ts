@@ -86,7 +86,7 @@ export const expiredCopy = {
   title: 'We need to start again',
   body: [
     paragraph(
-      'We are sorry. More than 30 minutes went by, so your answers to the questions were cleared. Nothing was sent to us, and nobody has seen it.',
+      'We are sorry. More than 30 minutes went by, so your answers to the questions were cleared. What you just typed was not sent, and nobody has seen it.',
     ),
     paragraph(
       'What you typed is still below, so that you can copy it. When you leave this page, it is gone.',

@@ -31,10 +31,15 @@ export class NobodyLeftError extends ExpectedError {
   override readonly name = 'NobodyLeftError';
 }
 
+/** The store was asked to keep it, and its answer was lost: it may be stored or not. */
+export class UnconfirmedError extends ExpectedError {
+  override readonly name = 'UnconfirmedError';
+}
+
 /**
  * Stores an anonymous disclosure: an id, a date, a version, coded answers, a level. No time of day, nothing of the
  * request, no audit entry (it would tell the hour), no job, no log line.
- * @throws NotReadyError; any other error means that nothing was stored
+ * @throws NotReadyError, UnconfirmedError; any other error means that this call stored nothing
  */
 export async function sendAnonymously(
   draft: Draft,
@@ -43,7 +48,7 @@ export async function sendAnonymously(
 ): Promise<Receipt> {
   assertReady(draft);
   const receivedOn = dateOf(now);
-  return database().$transaction(async (transaction) => {
+  return inTransaction(async (transaction) => {
     const earlier = await alreadySent(transaction, draft, 'anonymous', now);
     if (earlier !== undefined) return earlier;
     const { level } = triage(draft.answers);
@@ -65,7 +70,7 @@ export async function sendAnonymously(
 /**
  * Stores a named disclosure as a case: routed, levelled, its clock started, its contact details sealed, the people
  * it must be kept from walled off, and the confirmation queued where the reporter allowed it.
- * @throws NotReadyError, NobodyLeftError; any other error means that nothing was stored
+ * @throws NotReadyError, NobodyLeftError, UnconfirmedError; any other error means that this call stored nothing
  */
 export async function sendNamed(
   draft: Draft,
@@ -80,7 +85,7 @@ export async function sendNamed(
   const due = dueAt(now, institution.serviceStandards.firstContact[level], workingCalendar);
   const confirmedByEmail = addressForConfirmation(details) !== undefined;
 
-  return database().$transaction(async (transaction) => {
+  return inTransaction(async (transaction) => {
     const earlier = await alreadySent(transaction, draft, 'named', now);
     if (earlier !== undefined) return earlier;
     const { team, walled, safeguarding } = await route(transaction, draft, details);
@@ -108,6 +113,21 @@ export async function sendNamed(
     await audit(transaction, 'case.received', { subject: id });
     return namedReceipt(draft, reference, due, confirmedByEmail);
   });
+}
+
+/** What fails before the end of the work is rolled back. What fails after it, fails while the store is told to keep it. */
+async function inTransaction(work: (transaction: Transaction) => Promise<Receipt>) {
+  let isDone = false;
+  try {
+    return await database().$transaction(async (transaction) => {
+      const receipt = await work(transaction);
+      isDone = true;
+      return receipt;
+    });
+  } catch (error) {
+    if (!isDone) throw error;
+    throw new UnconfirmedError('no answer to the commit', { cause: error });
+  }
 }
 
 function assertReady(draft: Draft): void {

@@ -14,6 +14,36 @@ type Posted = Readonly<Record<string, string | readonly string[]>>;
 const justEmail = { email: 'alex@example.org', emailSafe: 'yes' };
 const justPhone = { phone: '07700 900123', callSafe: 'yes' };
 
+/** How each field's messages name it: a list of them must make sense far from the fields. */
+const whatItAsksFor: Readonly<Record<string, RegExp>> = {
+  name: /^Name /,
+  pronouns: /^Pronouns /,
+  email: /email address/i,
+  emailSafe: /email/,
+  phone: /phone number/i,
+  callSafe: /call/,
+  textSafe: /text/,
+  voicemailSafe: /voicemail/,
+  voicemailWords: /voicemail/,
+  teams: /Teams name or address/,
+  teamsSafe: /Teams/,
+  mayConfirm: /confirm/,
+  safeDays: /days/,
+  safeTimes: /times/,
+  neverCall: /never call/,
+  seenBy: /who else can see your messages/,
+  answeredByOther: /someone else answers/,
+  coverName: /name to use if someone else answers/,
+  unreachable: /cannot reach you/,
+  interpreter: /interpreter/,
+  signLanguage: /sign language/,
+  access: /^Access needs /,
+  friend: /friend/,
+  preference: /who you would like to see/,
+  notTo: /who must not be given this case/,
+  note: /^Note /,
+};
+
 function formOf(fields: Posted): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
@@ -35,9 +65,7 @@ function detailsOf(fields: Posted): ContactDetails {
 
 describe('contact details', () => {
   it('need one safe way and nothing else', () => {
-    expect(errorsOf({})).toEqual({
-      emailSafe: 'Choose at least one way to contact you that is safe',
-    });
+    expect(Object.keys(errorsOf({}))).toEqual(['email']);
     expect(errorsOf(justEmail)).toEqual({});
     expect(errorsOf(justPhone)).toEqual({});
     expect(errorsOf({ teams: 'alex', teamsSafe: 'yes' })).toEqual({});
@@ -96,9 +124,41 @@ describe('contact details', () => {
 describe('what is wrong is said in plain words:', () => {
   it.each<[string, Posted, Readonly<Record<string, string>>]>([
     [
-      'no safe way, though one was typed',
-      { email: 'alex@example.org' },
-      { emailSafe: 'Choose at least one way to contact you that is safe' },
+      'nothing typed',
+      {},
+      { email: 'Type an email address, a phone number or a Teams name, and say that it is safe' },
+    ],
+    [
+      'an email alone that is not safe',
+      { email: 'alex@example.org', emailSafe: 'no' },
+      {
+        emailSafe:
+          'You typed an email address, but it is marked as not safe. Choose yes if it is safe, or give another safe way',
+      },
+    ],
+    [
+      'a phone alone that is not safe',
+      { phone: '07700 900123' },
+      {
+        callSafe:
+          'You typed a phone number, but calls, texts and voicemail are marked as not safe. Choose yes for what is safe, or give another safe way',
+      },
+    ],
+    [
+      'a Teams name alone that is not safe',
+      { teams: 'alex' },
+      {
+        teamsSafe:
+          'You typed a Teams name or address, but it is marked as not safe. Choose yes if it is safe, or give another safe way',
+      },
+    ],
+    [
+      'two ways, and none of them safe',
+      { phone: '07700 900123', teams: 'alex' },
+      {
+        callSafe:
+          'You typed ways to contact you, but all are marked as not safe. Choose yes for at least one that is safe',
+      },
     ],
     [
       'an email that is safe but not typed',
@@ -128,22 +188,30 @@ describe('what is wrong is said in plain words:', () => {
     [
       'a phone that is none',
       { ...justEmail, phone: 'after six' },
-      { phone: 'Check the phone number. It should look like 07700 900123' },
+      {
+        phone:
+          'Check the phone number. It should look like 07700 900123, or like 0116 496 0123 ext 1234',
+      },
     ],
     [
       'a phone without a digit',
       { phone: '(((-----)))', callSafe: 'yes' },
-      { phone: 'Check the phone number. It should look like 07700 900123' },
+      {
+        phone:
+          'Check the phone number. It should look like 07700 900123, or like 0116 496 0123 ext 1234',
+      },
     ],
     [
       'a Teams name that is safe but not typed',
       { teamsSafe: 'yes' },
-      { teams: 'Type your Teams name or address' },
+      { teams: 'Type the Teams name or address that is safe' },
     ],
     [
       'a confirmation without a safe email',
       { ...justPhone, email: 'a@example.org', mayConfirm: 'yes' },
-      { mayConfirm: 'We can only confirm by email. Say that email is safe, or choose no' },
+      {
+        mayConfirm: 'We can only confirm by email. Say that it is safe to email you, or choose no',
+      },
     ],
     [
       'a cover name that is missing',
@@ -153,42 +221,62 @@ describe('what is wrong is said in plain words:', () => {
     [
       'a name that is too long',
       { ...justEmail, name: 'a'.repeat(81) },
-      { name: 'Use 80 characters or fewer' },
+      { name: 'Name must be 80 characters or fewer' },
     ],
     [
       'a note that is too long',
       { ...justEmail, note: 'a'.repeat(501) },
-      { note: 'Use 500 characters or fewer' },
+      { note: 'Note must be 500 characters or fewer' },
     ],
     [
       'a null byte',
       { ...justEmail, note: 'a\u0000b' },
-      { note: 'This has characters that we cannot read. Type it again' },
+      {
+        note: 'Note must not have characters that we cannot read. Delete the text and type it again',
+      },
     ],
     [
       'an escape character',
       { ...justEmail, name: '\u001b[31mAlex' },
-      { name: 'This has characters that we cannot read. Type it again' },
+      {
+        name: 'Name must not have characters that we cannot read. Delete the text and type it again',
+      },
     ],
     [
       'a day that there is not',
       { ...justEmail, safeDays: ['sunday'] },
-      { safeDays: 'Choose from the answers on this page' },
+      { safeDays: 'Choose the safe days from those on this page' },
     ],
     [
       'an answer that there is not',
       { ...justEmail, unreachable: 'shout' },
-      { unreachable: 'Choose one of the answers' },
+      { unreachable: 'Choose what we should do if we cannot reach you' },
     ],
-    ['neither yes nor no', { ...justEmail, callSafe: 'perhaps' }, { callSafe: 'Choose yes or no' }],
+    [
+      'neither yes nor no',
+      { ...justEmail, callSafe: 'perhaps' },
+      { callSafe: 'Choose yes or no: is it safe to call you?' },
+    ],
     [
       'neither yes nor no about writing',
       { ...justEmail, mayConfirm: '' },
-      { mayConfirm: 'Say whether we may write to you to confirm that we have it' },
+      { mayConfirm: 'Choose yes or no: may we email you to confirm that we have it?' },
     ],
   ])('%s', (_, fields, errors) => {
     expect(errorsOf(fields)).toEqual(errors);
   });
+
+  it.each(Object.keys(contactDetailsSchema.shape))(
+    'a wrong %s, by what the field asks for',
+    (field) => {
+      const wrong = ['\u0000', '\u202Ea', 'x'.repeat(600), 'a\nb'];
+      const said = wrong.flatMap(
+        (value) => errorsOf({ ...justPhone, [field]: value })[field] ?? [],
+      );
+      expect(said.length).toBeGreaterThan(0);
+      for (const message of said) expect(message).toMatch(whatItAsksFor[field] ?? /^$/);
+    },
+  );
 
   it('in the order of the form', () => {
     const errors = errorsOf({

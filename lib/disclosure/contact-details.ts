@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { longestNote } from './longest-note.ts';
+import { phoneNumber } from './phone-number.ts';
 import { typed, typedCode, typedLine } from './typed-text.ts';
 
 /**
@@ -16,8 +18,6 @@ export const unreachableWishes = ['stop', 'next-way', 'wait'] as const;
 export const contactWays = ['email', 'call', 'text', 'voicemail', 'teams'] as const;
 export type ContactWay = (typeof contactWays)[number];
 
-const longestNote = 500;
-
 /** The confirmation greets by name: nobody may use it to send a link to somebody else. */
 const webAddress = /[/@]|www\.|[\p{L}\d-]{3,}\.\p{L}{2,}/iu;
 
@@ -26,72 +26,80 @@ function asSeen(value: string): string {
   return value.normalize('NFKC').replace(/\p{Format}/gu, '');
 }
 
-const yesOrNo = (missing: string) => z.enum(['yes', 'no'], { error: missing });
-const safeOrNot = z.enum(['yes', 'no'], { error: 'Choose yes or no' }).default('no');
-const oneOf = <const Choices extends readonly string[]>(choices: Choices) =>
-  z.enum(choices, { error: 'Choose one of the answers' });
-const someOf = <const Choices extends readonly string[]>(choices: Choices) =>
+const oneOf = <const Choices extends readonly string[]>(choices: Choices, error: string) =>
+  z.enum(choices, { error });
+const isItSafe = (doing: string) =>
+  oneOf(['yes', 'no'], `Choose yes or no: is it safe to ${doing}?`).default('no');
+const wanted = (what: string) =>
+  oneOf(['yes'], `Tick ${what}, or leave it without a tick`).optional();
+const someOf = <const Choices extends readonly string[]>(choices: Choices, error: string) =>
   z
-    .array(z.enum(choices, { error: 'Choose from the answers on this page' }))
+    .array(oneOf(choices, error))
     .transform((chosen) => choices.filter((choice) => chosen.some((one) => one === choice)))
     .default([]);
 
-const phonePattern = /^\+?(?:[\s().-]*\d){7,15}[\s().-]*$/;
-
 export const contactDetailsSchema = z
   .strictObject({
-    name: typedLine(80).refine((value) => !webAddress.test(asSeen(value)), {
-      error: 'Type a name without a web address',
+    name: typedLine('Name', 80).refine((value) => !webAddress.test(asSeen(value)), {
+      error: 'Name must not have a web address in it',
     }),
-    pronouns: typedLine(40),
-    email: typedCode(254),
-    emailSafe: safeOrNot,
-    phone: typedCode(30),
-    callSafe: safeOrNot,
-    textSafe: safeOrNot,
-    voicemailSafe: safeOrNot,
-    voicemailWords: oneOf(voicemailWords).default('none'),
-    teams: typedLine(254),
-    teamsSafe: safeOrNot,
-    mayConfirm: yesOrNo('Say whether we may write to you to confirm that we have it').default('no'),
-    safeDays: someOf(safeDays),
-    safeTimes: someOf(safeTimes),
-    neverCall: typedLine(200),
-    seenBy: typedLine(200),
-    answeredByOther: oneOf(answeredByOther).default('hang-up'),
-    coverName: typedLine(80),
-    unreachable: oneOf(unreachableWishes).default('wait'),
-    interpreter: typedLine(80),
-    signLanguage: z.enum(['yes']).optional(),
-    access: typed(300),
-    friend: z.enum(['yes']).optional(),
-    preference: typed(300),
-    notTo: typed(300),
-    note: typed(longestNote),
+    pronouns: typedLine('Pronouns', 40),
+    email: typedCode('Email address', 254),
+    emailSafe: isItSafe('email you'),
+    phone: phoneNumber,
+    callSafe: isItSafe('call you'),
+    textSafe: isItSafe('text you'),
+    voicemailSafe: isItSafe('leave a voicemail'),
+    voicemailWords: oneOf(voicemailWords, 'Choose what a voicemail may say').default('none'),
+    teams: typedLine('Teams name or address', 254),
+    teamsSafe: isItSafe('message you on Teams'),
+    mayConfirm: oneOf(
+      ['yes', 'no'],
+      'Choose yes or no: may we email you to confirm that we have it?',
+    ).default('no'),
+    safeDays: someOf(safeDays, 'Choose the safe days from those on this page'),
+    safeTimes: someOf(safeTimes, 'Choose the safe times from those on this page'),
+    neverCall: typedLine('Times when we must never call', 200),
+    seenBy: typedLine('Your answer about who else can see your messages', 200),
+    answeredByOther: oneOf(
+      answeredByOther,
+      'Choose what we should do if someone else answers',
+    ).default('hang-up'),
+    coverName: typedLine('The name to use if someone else answers', 80),
+    unreachable: oneOf(
+      unreachableWishes,
+      'Choose what we should do if we cannot reach you',
+    ).default('wait'),
+    interpreter: typedLine('Language of the interpreter', 80),
+    signLanguage: wanted('sign language'),
+    access: typed('Access needs', 300),
+    friend: wanted('that you would like a friend to be there'),
+    preference: typed('Your answer about who you would like to see', 300),
+    notTo: typed('Your answer about who must not be given this case', 300),
+    note: typed('Note', longestNote),
   })
   .superRefine((details, context) => {
     const problem = (field: string, message: string) =>
       context.addIssue({ code: 'custom', path: [field], message });
     const phoneIsUsed = [details.callSafe, details.textSafe, details.voicemailSafe].includes('yes');
 
-    if (safeWays(details).length === 0) {
-      problem('emailSafe', 'Choose at least one way to contact you that is safe');
-    }
+    if (safeWays(details).length === 0) problem(...noSafeWay(details));
     if (details.email !== '' && !z.email().safeParse(details.email).success) {
       problem('email', 'Check the email address. It should look like name@example.com');
     } else if (details.emailSafe === 'yes' && details.email === '') {
       problem('email', 'Type the email address that is safe');
     }
-    if (details.phone !== '' && !phonePattern.test(details.phone)) {
-      problem('phone', 'Check the phone number. It should look like 07700 900123');
-    } else if (phoneIsUsed && details.phone === '') {
+    if (phoneIsUsed && details.phone === '') {
       problem('phone', 'Type the phone number that is safe');
     }
     if (details.teamsSafe === 'yes' && details.teams === '') {
-      problem('teams', 'Type your Teams name or address');
+      problem('teams', 'Type the Teams name or address that is safe');
     }
     if (details.mayConfirm === 'yes' && details.emailSafe === 'no') {
-      problem('mayConfirm', 'We can only confirm by email. Say that email is safe, or choose no');
+      problem(
+        'mayConfirm',
+        'We can only confirm by email. Say that it is safe to email you, or choose no',
+      );
     }
     if (details.answeredByOther === 'cover-name' && details.coverName === '') {
       problem('coverName', 'Type the name that we should use if someone else answers');
@@ -117,6 +125,47 @@ export function safeWays(details: SafetyOfWays): ContactWay[] {
 export function addressForConfirmation(details: ContactDetails): string | undefined {
   const allowed = details.emailSafe === 'yes' && details.mayConfirm === 'yes';
   return allowed && details.email !== '' ? details.email : undefined;
+}
+
+/** @returns the field to go to when no way is safe, and what to do there: it depends on what was typed */
+function noSafeWay({
+  email,
+  phone,
+  teams,
+}: Pick<ContactDetails, 'email' | 'phone' | 'teams'>): readonly [field: string, words: string] {
+  const orElse = 'or give another safe way';
+  const typedWays = [
+    [
+      email,
+      'emailSafe',
+      `You typed an email address, but it is marked as not safe. Choose yes if it is safe, ${orElse}`,
+    ],
+    [
+      phone,
+      'callSafe',
+      `You typed a phone number, but calls, texts and voicemail are marked as not safe. Choose yes for what is safe, ${orElse}`,
+    ],
+    [
+      teams,
+      'teamsSafe',
+      `You typed a Teams name or address, but it is marked as not safe. Choose yes if it is safe, ${orElse}`,
+    ],
+  ] as const;
+  const given = typedWays.filter(([value]) => value !== '');
+  const [first] = given;
+  if (first === undefined) {
+    return [
+      'email',
+      'Type an email address, a phone number or a Teams name, and say that it is safe',
+    ];
+  }
+  const [, field, words] = first;
+  return given.length === 1
+    ? [field, words]
+    : [
+        field,
+        'You typed ways to contact you, but all are marked as not safe. Choose yes for at least one that is safe',
+      ];
 }
 
 /** What a form posted, by field name: as it was typed, to be shown again. */

@@ -27,6 +27,6 @@ describe('the name that a confirmation greets by', () => {
     'ｅｖｉｌ．ｅｘａｍｐｌｅ',
   ])('may not be %s, which leads somewhere', (name) => {
     const { error } = contactDetailsSchema.safeParse({ ...safe, name });
-    expect(error?.issues[0]?.message).toBe('Type a name without a web address');
+    expect(error?.issues[0]?.message).toBe('Name must not have a web address in it');
   });
 });

@@ -39,6 +39,17 @@ describe('what a browser carries', () => {
     );
   });
 
+  it('may be a draft with what was just refused, and why', () => {
+    const refused = {
+      step: 'told',
+      chosen: ['nobody', 'police'],
+      error: 'Untick one or the other',
+    };
+    const draft = { ...newDraft(), refused };
+    expect(carriedSchema.parse(draft)).toEqual(draft);
+    expect(accepts({ ...draft, refused: { ...refused, typed: 'a story' } })).toBe(false);
+  });
+
   it.each<[string, object]>([
     ['of another version', { version: '2025-01' }],
     ['with an id that tells a time', { id: '018f3b5e-7c00-7000-8000-000000000000' }],

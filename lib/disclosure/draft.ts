@@ -10,6 +10,13 @@ const draftSchema = z.strictObject({
   version: z.literal(questionSetVersion),
   answers: answersSchema,
   seen: z.array(z.enum(noticeRules.map((rule) => rule.id))).readonly(),
+  /**
+   * What was just refused, in codes that its step knows, and why: where no script runs, the step is opened anew to say
+   * so, because a page that is itself the answer to a form could not be gone back to. The next step drops it.
+   */
+  refused: z
+    .strictObject({ step: z.string(), chosen: z.array(z.string()).readonly(), error: z.string() })
+    .optional(),
 });
 
 /** What a browser carries, sealed, after sending: what the last page needs to say, and no answer. */
@@ -43,6 +50,8 @@ export const carriedSchema = z.discriminatedUnion('kind', [
 ]);
 
 export type Draft = z.infer<typeof draftSchema>;
+/** What a step says of the codes that it refused. */
+export type Refused = NonNullable<Draft['refused']>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Carried = z.infer<typeof carriedSchema>;
 

@@ -178,7 +178,12 @@ describe('a draft with every option of every question ticked', () => {
         question.kind === 'many' ? codesOf(question) : longest(codesOf(question)),
       ]),
     );
-    const draft = { ...newDraft(), answers, seen: noticeRules.map(({ id }) => id) };
+    // As when every option of the longest list was refused, being ticked with one that stands alone.
+    const [longestList = []] = questions
+      .map(codesOf)
+      .toSorted((one, other) => other.length - one.length);
+    const refused = { step: 'effects', chosen: longestList, error: 'x'.repeat(120) };
+    const draft = { ...newDraft(), answers, seen: noticeRules.map(({ id }) => id), refused };
     const sealed = await sealForCookie('draft', draft, 1800);
     expect(`__Host-draft=${sealed}`.length).toBeLessThanOrEqual(4_096);
     expect((await openFromCookie('draft', sealed))?.content).toEqual(draft);

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { typed, typedCode, typedLine } from './typed-text.ts';
 
-const fields = z.object({ lines: typed(20), line: typedLine(20), code: typedCode(20) });
+const fields = z.object({
+  lines: typed('Note', 20),
+  line: typedLine('Note', 20),
+  code: typedCode('Note', 20),
+});
 type Field = keyof typeof fields.shape;
 
 function take(field: Field, value: string): string | undefined {
@@ -10,8 +14,10 @@ function take(field: Field, value: string): string | undefined {
   return taken.success ? taken.data[field] : taken.error.issues[0]?.message;
 }
 
-const unreadable = 'This has characters that we cannot read. Type it again';
-const turnedAround = 'This has hidden marks that turn text around. Type it again without copying';
+const unreadable =
+  'Note must not have characters that we cannot read. Delete the text and type it again';
+const turnedAround =
+  'Note must not have hidden marks. Delete the text and type it again. Hidden marks can come along when you paste';
 
 describe('what is typed is kept as it is', () => {
   it.each<[string, string]>([
@@ -45,8 +51,8 @@ describe('what no person types is refused in plain words', () => {
     ['an isolate that is left open', '\u2067Sam', turnedAround],
     ['an isolate closed as an embedding', '\u2067Sam\u202C', turnedAround],
     ['a closing mark without an opening one', 'Sam\u2069', turnedAround],
-    ['one character too many', 'a'.repeat(21), 'Use 20 characters or fewer'],
-    ['one emoji too many', '🌙'.repeat(21), 'Use 20 characters or fewer'],
+    ['one character too many', 'a'.repeat(21), 'Note must be 20 characters or fewer'],
+    ['one emoji too many', '🌙'.repeat(21), 'Note must be 20 characters or fewer'],
   ])('%s', (_, value, error) => {
     for (const field of ['lines', 'line', 'code'] as const) expect(take(field, value)).toBe(error);
   });
@@ -61,7 +67,7 @@ describe('a line break', () => {
     'is refused where there is one line: %j',
     (value) => {
       for (const field of ['line', 'code'] as const) {
-        expect(take(field, value)).toBe('Type this on one line');
+        expect(take(field, value)).toBe('Note must be on one line');
       }
     },
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { typedLength } from './typed-length.ts';
 
 /** What may be in a field that a person types into. */
 
@@ -14,38 +15,46 @@ const lineBreak = /[\n\u2028\u2029]/;
 
 const directionMarks = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Several lines, in any language, as they were typed: refused with plain words rather than changed. */
-export function typed(longest: number) {
+/**
+ * Several lines, in any language, as they were typed: refused with plain words rather than changed.
+ * @param name what each refusal calls the field, at the start of a sentence
+ */
+export function typed(name: string, longest: number) {
   return z
     .string()
     .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .refine((value) => [...value].length <= longest, {
-      error: `Use ${longest} characters or fewer`,
+    .refine((value) => typedLength(value) <= longest, {
+      error: `${name} must be ${longest} characters or fewer`,
     })
     .refine((value) => !unreadable.test(value) && value.isWellFormed(), {
-      error: 'This has characters that we cannot read. Type it again',
+      error: `${name} must not have characters that we cannot read. Delete the text and type it again`,
     })
     .refine((value) => !turnsTextAround(value), {
-      error: 'This has hidden marks that turn text around. Type it again without copying',
+      error: `${name} must not have hidden marks. Delete the text and type it again. Hidden marks can come along when you paste`,
     })
     .default('');
 }
 
 /** One line: a browser sends no more, and an email or a list of cases has room for no more. */
-export function typedLine(longest: number) {
-  return typed(longest).refine((value) => !lineBreak.test(value), {
-    error: 'Type this on one line',
+export function typedLine(name: string, longest: number) {
+  return typed(name, longest).refine((value) => !lineBreak.test(value), {
+    error: `${name} must be on one line`,
   });
 }
 
-/** An address or a number, read by machines: contact books put marks around it that nobody sees when it is copied. */
-export function typedCode(longest: number) {
-  // What would show another text than it holds is refused with the rest, not mended.
-  const unmarked = (value: unknown) =>
-    typeof value === 'string' && !turnsTextAround(value)
-      ? value.replace(directionMarks, '')
-      : value;
-  return z.preprocess(unmarked, typedLine(longest));
+/** An address or a number, read by machines. */
+export function typedCode(name: string, longest: number) {
+  return z.preprocess(withoutMarks, typedLine(name, longest));
+}
+
+/**
+ * Contact books put marks around an address or a number that nobody sees when it is copied.
+ * @returns it without them. What would show another text than it holds is refused with the rest, not mended
+ */
+export function withoutMarks(value: unknown): unknown {
+  return typeof value === 'string' && !turnsTextAround(value)
+    ? value.replace(directionMarks, '')
+    : value;
 }
 
 /**

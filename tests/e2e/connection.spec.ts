@@ -83,3 +83,25 @@ test('with the connection gone, an answer stays chosen, and is saved when it is 
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL('/disclose/role');
 });
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('with the connection gone, a reload sends what was typed once more, as the page said', async ({
+    page,
+    context,
+  }) => {
+    const address = await readyToSend(page);
+    await expect(page.locator('noscript p')).toHaveText(
+      /^If the next page does not load, reload it/,
+    );
+    await expect(page.locator('noscript p')).toBeVisible();
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.waitForURL('chrome-error://**');
+    await context.setOffline(false);
+    await page.reload();
+    await expect(page).toHaveURL('/disclose/sent');
+    await onlyEmailTo(address);
+  });
+});

@@ -64,10 +64,10 @@ for (const javaScriptEnabled of [true, false]) {
       });
       await page.getByRole('button', { name: 'Send' }).click();
       await expect(summary(page)).toHaveText([
-        'This has hidden marks that turn text around. Type it again without copying',
-        'This has characters that we cannot read. Type it again',
-        'This has characters that we cannot read. Type it again',
-        'Type this on one line',
+        'Name must not have hidden marks. Delete the text and type it again. Hidden marks can come along when you paste',
+        'Pronouns must not have characters that we cannot read. Delete the text and type it again',
+        'Teams name or address must not have characters that we cannot read. Delete the text and type it again',
+        'The name to use if someone else answers must be on one line',
       ]);
       await expect(page.getByLabel('Name you’d like us to use')).toHaveValue('\u202EmaS');
       await expect(page.getByLabel('Pronouns')).toHaveValue(/^a.b$/);
@@ -85,7 +85,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await openForm(page);
       const closed = page.locator('details:not([open]) summary');
-      await expect(closed).toHaveCount(javaScriptEnabled ? 3 : 0);
+      await expect(closed).toHaveCount(3);
       while ((await closed.count()) > 0) await closed.first().click();
       const fields = await page.getByRole('textbox').all();
       for (const field of fields) {
@@ -97,11 +97,66 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('button', { name: 'Send' }).click();
         await answered;
         await expect(summary(page)).toHaveText(
-          Array(fields.length).fill(/^Use \d+ characters or fewer$/),
+          Array(fields.length).fill(/^\S.* must be \d+ characters or fewer$/),
         );
         for (const field of fields) {
           expect((await field.inputValue()).length).toBeGreaterThanOrEqual(2_000);
         }
+      }
+    });
+
+    test('an address that is not marked as safe is named, and can be put right', async ({
+      page,
+    }) => {
+      await begin(page);
+      await skipTo(page, 'check');
+      await page.goto('/disclose/contact');
+      await page.getByLabel('Email address').fill('sam@example.com');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(summary(page)).toHaveText([
+        /^You typed an email address, but it is marked as not safe/,
+      ]);
+      await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(page).toHaveURL('/disclose/sent');
+    });
+
+    test('a part with something typed or wrong in it comes back open, and no other', async ({
+      page,
+    }) => {
+      await openForm(page);
+      await expect(page.locator('main details[open]')).toHaveCount(0);
+      await page.locator('summary', { hasText: 'Staying safe when we call' }).click();
+      await answer(page, 'If someone else answers', 'Use a different name');
+      await page.locator('summary', { hasText: 'A short note' }).click();
+      await page.getByLabel('Note').fill('Only in the morning');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(summary(page)).toHaveText([/^Type the name that we should use/]);
+      await expect(page.getByLabel('Note')).toHaveValue('Only in the morning');
+      await expect(page.getByLabel('Note')).toBeVisible();
+      await expect(page.locator('main details[open]')).toHaveCount(2);
+      await summary(page).getByRole('link').click();
+      await expect(page.locator('#coverName')).toBeFocused();
+    });
+
+    test('what happens if nothing is changed is said outside the parts that are closed', async ({
+      page,
+    }) => {
+      await openForm(page);
+      await expect(page.getByText('If someone else answers, we hang up')).toBeVisible();
+      await expect(page.getByText('If we cannot reach you, we wait')).toBeVisible();
+      await page.locator('summary', { hasText: 'Staying safe when we call' }).click();
+      await expect(page.getByLabel('Hang up and say nothing')).toBeChecked();
+      await expect(page.getByLabel('Wait for me to get in touch')).toBeChecked();
+    });
+
+    test('until when the answers are kept stands above Send', async ({ page }) => {
+      await openForm(page);
+      for (const path of ['/disclose/contact', '/disclose/anonymous']) {
+        await page.goto(path);
+        const time = await page.getByText('We keep your answers in this browser').boundingBox();
+        const send = await page.getByRole('button', { name: 'Send' }).boundingBox();
+        expect(time?.y, path).toBeLessThan(send?.y ?? 0);
       }
     });
   });

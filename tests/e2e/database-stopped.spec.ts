@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { z } from 'zod';
 import { findablePages } from '#lib/content/public-pages.ts';
+import { sendingTrouble } from '#lib/content/sending-trouble.ts';
 import { type OwnSite, startOwnSite } from './own-site.ts';
 import { begin, skipTo } from './skip.ts';
 import { answer, choose } from './walk.ts';
@@ -10,7 +11,7 @@ import { answer, choose } from './walk.ts';
  * answered and typed can still be sent when it is back, once.
  */
 
-const notSent = 'We could not store it just now, so nothing was sent';
+const notSent = sendingTrouble.notStored;
 
 /** A line of the log may hold these, and nothing else. */
 const loggedSchema = z.strictObject({
@@ -169,8 +170,8 @@ async function expectNotSent(page: Page): Promise<void> {
   const answered = page.waitForResponse((response) => response.request().method() === 'POST');
   await page.getByRole('button', { name: 'Send' }).click();
   await answered;
-  const summary = page.getByRole('alert').filter({ hasText: 'This was not sent' });
-  await expect(summary).toContainText(notSent);
+  const summary = page.getByRole('alert').filter({ hasText: notSent.title });
+  await expect(summary).toContainText(notSent.words);
   await expect(summary).toBeFocused();
   await expect(page.getByText(/prisma|ECONN|P1001|127\.0\.0\.1|at .+\.js:\d/i)).toHaveCount(0);
 }

@@ -99,11 +99,9 @@ for (const javaScriptEnabled of [true, false]) {
       await type(page, 'Name you’d like us to use (optional)', 'Sam');
       await type(page, 'Phone number', '07700 900123');
       await pick(page, 'Yes, it is safe', group('Is it safe to text you there?'));
-      if (javaScriptEnabled) {
-        await expect(page.getByLabel(coverName)).toBeHidden();
-        await tabTo(page, page.locator('summary', { hasText: 'Staying safe when we call' }));
-        await page.keyboard.press('Enter');
-      }
+      await expect(page.getByLabel(coverName)).toBeHidden();
+      await tabTo(page, page.locator('summary', { hasText: 'Staying safe when we call' }));
+      await page.keyboard.press('Enter');
       await expect(page.getByLabel(coverName)).toBeVisible();
       await tick(page, 'Tuesday');
       await pick(page, 'Use a different name', group('If someone else answers'));

@@ -82,6 +82,21 @@ test('each question of the contact form about email is named in full', async ({ 
   `);
 });
 
+test('what is optional about contact is folded, each part named by what is in it', async ({
+  page,
+}) => {
+  await page.goto('/disclose/contact');
+  const parts = page.locator('main details');
+  await expect(parts).toHaveCount(3);
+  await page.locator('summary', { hasText: 'A short note' }).click();
+  await expect(parts.nth(2)).toMatchAriaSnapshot(`
+    - group:
+      - paragraph: /You can type up to 500 characters\\./
+      - textbox "Note"
+      - status
+  `);
+});
+
 test('the last page is an outline of what matters now', async ({ page }) => {
   await page.goto('/disclose/anonymous');
   await page.getByRole('button', { name: 'Send' }).click();

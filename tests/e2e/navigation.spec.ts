@@ -207,6 +207,51 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  for (const step of ['told', 'choice'] as const) {
+    test(`an error at “${step}” is a page of its own: refresh, back and forward send no form again`, async ({
+      page,
+    }) => {
+      await begin(page);
+      await skipTo(page, 'check');
+      await page.goto(`/disclose/${step}`);
+      if (step === 'told') {
+        await choose(page, 'Nobody');
+        await choose(page, 'Police');
+      }
+      await continueOn(page);
+      const problem = page.getByRole('alert').filter({ hasText: 'There is a problem' });
+      await expect(problem).toBeFocused();
+      await expect(page).toHaveURL(`/disclose/${step}`);
+
+      const posted: string[] = [];
+      page.on('request', (request) => {
+        if (request.method() === 'POST') posted.push(request.url());
+      });
+      await page.reload();
+      await expect(problem).toBeVisible();
+      if (step === 'told') {
+        await expect(page.getByLabel('Nobody')).toBeChecked();
+        await expect(page.getByLabel('Police')).toBeChecked();
+      }
+      await page.goBack();
+      await page.goForward();
+      await expect(page).toHaveURL(`/disclose/${step}`);
+      expect(posted).toEqual([]);
+
+      // It is over with the next step that is saved.
+      if (step === 'told') await page.getByLabel('Nobody').uncheck();
+      else await choose(page, 'Stay anonymous');
+      await continueOn(page);
+      await expect(page).toHaveURL(step === 'told' ? '/disclose/check' : '/disclose/anonymous');
+      await page.goto(`/disclose/${step}`);
+      await expect(problem).toHaveCount(0);
+    });
+  }
+});
+
 /* What plain links and the server decide alone: the same without script. */
 
 test('the page’s own way back leads through the same questions', async ({ page }) => {

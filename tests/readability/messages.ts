@@ -49,6 +49,13 @@ function contactErrors(): readonly string[] {
     { emailSafe: 'yes', callSafe: 'yes', answeredByOther: 'cover-name' },
     { emailSafe: '-' },
     { mayConfirm: 'yes', callSafe: 'yes' },
+    { email: 'a@example.com' },
+    { phone: '07700 900123' },
+    { teams: 'a' },
+    { teams: 'a', phone: '07700 900123' },
+    { name: '\u202E', coverName: 'a\nb' },
+    { textSafe: '-', voicemailSafe: '-', teamsSafe: '-', answeredByOther: '-', unreachable: '-' },
+    { signLanguage: '-', friend: '-', safeTimes: '-', callSafe: '-' },
     {},
   ];
   const found = wrong.flatMap((fields) => {

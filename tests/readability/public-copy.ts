@@ -9,6 +9,7 @@ import {
 } from '#components/form/contact-fields.ts';
 import { about } from '#lib/content/about.ts';
 import { accessibility } from '#lib/content/accessibility.ts';
+import { characterCount } from '#lib/content/character-count.ts';
 import { contactWords } from '#lib/content/contact-words.ts';
 import { directory, needs } from '#lib/content/directory.ts';
 import { directoryWords } from '#lib/content/directory-words.ts';
@@ -213,6 +214,11 @@ export const publicCopy: readonly Piece[] = [
     'contact-words',
     Object.entries(contactWords).map(([part, words]) => [part, textsIn(words)]),
   ),
+  together('character-count', 'words', [
+    characterCount.limit(500),
+    characterCount.left(20),
+    characterCount.left(-20),
+  ]),
   together(
     'contact-fields',
     'answers',

@@ -1,5 +1,6 @@
 'use server';
 
+import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { FormState } from '#components/form/form-state.ts';
 import { choiceCopy } from '#lib/content/sending.ts';
@@ -9,16 +10,22 @@ import {
   NotReadyError,
   sendAnonymously,
   sendNamed,
+  UnconfirmedError,
 } from '#lib/data/send-disclosure.ts';
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
-import { newDraft, type Receipt } from '#lib/disclosure/draft.ts';
-import { passNotice, prune, stepAfter, visit } from '#lib/disclosure/journey.ts';
+import { type Draft, newDraft, type Receipt, type Refused } from '#lib/disclosure/draft.ts';
+import { passNotice, prune, type Step, stepAfter, visit } from '#lib/disclosure/journey.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
 import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { skip, takeReply } from '#lib/disclosure/reply.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { kindOf, log } from '#lib/log.ts';
-import { forgetLeaving, readDraftCookie, writeDraftCookie } from '#lib/sealing/draft-cookie.ts';
+import {
+  type Brought,
+  forgetLeaving,
+  readDraftCookie,
+  writeDraftCookie,
+} from '#lib/sealing/draft-cookie.ts';
 import { addressOf, requireDraft, startedAgain } from './open-step.ts';
 
 /*
@@ -45,7 +52,7 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
   const submitted = textsOf(form, 'answer');
   const brought = await readDraftCookie();
   if (brought.kind === 'unreadable') return startAgainWith(question, submitted);
-  const draft = requireDraft(brought);
+  const draft = goingOn(brought);
   const found = visit(draft, question.id);
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
   if (found.show === 'notice') redirect(addressOf(question.id));
@@ -56,9 +63,10 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
       : takeReply(draft.answers, question, submitted);
   if (!reply.accepted) {
     const known = new Set<string>(question.options.map(({ code }) => code));
-    await writeDraftCookie(draft);
+    const chosen = submitted.filter((code) => known.has(code));
+    await showRefused(draft, { step: question.id, chosen, error: reply.error });
     return {
-      values: { answer: submitted.filter((code) => known.has(code)) },
+      values: { answer: chosen },
       errors: { answer: reply.error },
       attempt: state.attempt + 1,
     };
@@ -70,7 +78,7 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
 
 /** Goes on from a notice between two questions. */
 export async function passNoticeOn(form: FormData): Promise<void> {
-  const draft = requireDraft(await readDraftCookie());
+  const draft = goingOn(await readDraftCookie());
   const notice = noticeRules.find(({ id }) => id === textOf(form, 'notice'));
   if (notice === undefined) redirect('/disclose');
   const saved = { ...draft, ...passNotice(draft, notice.id) };
@@ -80,14 +88,17 @@ export async function passNoticeOn(form: FormData): Promise<void> {
 
 /** Takes the choice between the two ways on. */
 export async function chooseWay(state: FormState, form: FormData): Promise<FormState> {
-  const draft = requireDraft(await readDraftCookie());
+  const draft = goingOn(await readDraftCookie());
   const found = visit(draft, 'choice');
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
   const way = textOf(form, 'way');
   const next = (['anonymous', 'contact'] as const).find((step) => step === way);
-  // Every step starts the time anew, this one too.
-  await writeDraftCookie(draft);
-  if (next !== undefined) redirect(addressOf(next));
+  if (next !== undefined) {
+    // Every step starts the time anew, this one too.
+    await writeDraftCookie(draft);
+    redirect(addressOf(next));
+  }
+  await showRefused(draft, { step: 'choice', chosen: [], error: choiceCopy.error });
   return {
     values: {},
     errors: { way: choiceCopy.error },
@@ -122,7 +133,26 @@ export async function sendWithName(state: FormState, form: FormData): Promise<Fo
   return finish(receipt);
 }
 
-/** Sends, and says of what goes wrong what the person can do. Nothing was stored when it fails. */
+/** @returns the draft without what an earlier step refused */
+function goingOn(brought: Brought): Draft {
+  const { refused: _, ...draft } = requireDraft(brought);
+  return draft;
+}
+
+/**
+ * Where script runs, the form shows in its place what was refused. Where none runs, the step is opened anew with it, so
+ * that the browser's way back never asks to send a form again. Only for codes: what is typed never lies in a cookie.
+ */
+async function showRefused(
+  draft: Draft,
+  refused: Refused & { readonly step: Step },
+): Promise<void> {
+  const isByScript = (await headers()).has('next-action');
+  await writeDraftCookie(isByScript ? draft : { ...draft, refused });
+  if (!isByScript) redirect(addressOf(refused.step));
+}
+
+/** Sends, and says of what goes wrong what the person can do, and no more than is certain. */
 async function orRefusal(
   send: () => Promise<Receipt>,
 ): Promise<Receipt | Pick<FormState, 'errors' | 'failure'>> {
@@ -134,7 +164,8 @@ async function orRefusal(
       return { errors: { notTo: sendingTrouble.nobodyLeft } };
     }
     log.error('sending failed', { kind: kindOf(error) });
-    return { errors: {}, failure: sendingTrouble.notStored };
+    const { unconfirmed, notStored } = sendingTrouble;
+    return { errors: {}, failure: error instanceof UnconfirmedError ? unconfirmed : notStored };
   }
 }
 

@@ -59,6 +59,7 @@ export default async function Page({ params }: Props) {
           standsAlone: option.standsAlone === true,
         }))}
         chosen={chosenBefore(question, answers)}
+        refused={draft.refused?.step === question.id ? draft.refused : undefined}
       />
       {isComplete(answers) && (
         <p className="mt-6">

@@ -1,6 +1,6 @@
 import { AnonymousForm } from '#components/form/anonymous-form.tsx';
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
-import { TimeKept } from '#components/form/time-kept.tsx';
+import { TimeLine, TimeWatch } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
@@ -15,14 +15,18 @@ export default async function Page() {
   return (
     <PageFrame back={{ href: addressOf('choice') }}>
       <ArrivalFocus page="anonymous" />
-      <AnonymousForm action={sendWithoutName} pageTitle={`Send - ${institution.university.name}`}>
+      <AnonymousForm
+        action={sendWithoutName}
+        pageTitle={`Send - ${institution.university.name}`}
+        beforeSend={<TimeLine until={until} />}
+      >
         <PageHeading>{anonymousCopy.title}</PageHeading>
         <div className="mb-10">
           <Prose content={anonymousCopy.body} />
         </div>
         <SendingMustWait />
       </AnonymousForm>
-      <TimeKept until={until} stay={stay} />
+      <TimeWatch until={until} stay={stay} />
     </PageFrame>
   );
 }

@@ -10,12 +10,13 @@ import { chooseWay, stay } from '../actions.ts';
 import { addressOf, openStep } from '../open-step.ts';
 
 export default async function Page() {
-  const { until } = await openStep('choice');
+  const { draft, until } = await openStep('choice');
   return (
     <PageFrame back={{ href: addressOf('check') }}>
       <ArrivalFocus page="choice" />
       <ChoiceForm
         action={chooseWay}
+        refused={draft.refused?.step === 'choice' ? draft.refused : undefined}
         pageTitle={`Two ways - ${institution.university.name}`}
         legend={choiceCopy.question}
         choices={choiceCopy.ways.map(({ code, label, body }) => ({

@@ -1,6 +1,6 @@
 import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { ContactForm } from '#components/form/contact-form.tsx';
-import { TimeKept } from '#components/form/time-kept.tsx';
+import { TimeLine, TimeWatch } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
@@ -27,14 +27,19 @@ export default async function Page() {
     <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }}>
       <ArrivalFocus page={isExpired ? 'expired' : 'contact'} />
       {/* In the same place either way, so that what was typed stays in it. */}
-      <ContactForm action={sendWithName} pageTitle={pageTitle} isExpired={isExpired}>
+      <ContactForm
+        action={sendWithName}
+        pageTitle={pageTitle}
+        isExpired={isExpired}
+        beforeSend={!isExpired && <TimeLine until={opened.until} />}
+      >
         <PageHeading>{copy.title}</PageHeading>
         <div className="mb-8">
           <Prose content={copy.body} />
         </div>
         {!isExpired && <SendingMustWait />}
       </ContactForm>
-      {!isExpired && <TimeKept until={opened.until} stay={stay} />}
+      {!isExpired && <TimeWatch until={opened.until} stay={stay} />}
     </PageFrame>
   );
 }

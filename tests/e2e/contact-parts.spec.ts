@@ -1,0 +1,90 @@
+import { expect, type Page, test } from '@playwright/test';
+import { untilListening } from './script.ts';
+import { begin, skipTo } from './skip.ts';
+
+/* What can be opened on the page for contact details stays as it was left, and its note counts, where script runs. */
+
+const part = (page: Page, title: string) => page.locator('main summary', { hasText: title });
+const problem = (page: Page) =>
+  page.getByRole('alert').filter({ hasText: /There is a problem|could not reach/ });
+
+test.beforeEach(async ({ page }) => {
+  await begin(page);
+  await skipTo(page, 'check');
+});
+
+test('a part that was opened before script ran stays open, with the focus and what was typed', async ({
+  page,
+}) => {
+  const { promise: isWanted, resolve: letScriptCome } = Promise.withResolvers<void>();
+  await page.route('**/_next/static/**/*.js', async (route) => {
+    await isWanted;
+    await route.continue();
+  });
+  await page.goto('/disclose/contact', { waitUntil: 'commit' });
+  await part(page, 'A short note').click();
+  await page.getByLabel('Note').pressSequentially('Mornings');
+  await expect(page.getByText('characters left')).toHaveCount(0);
+  letScriptCome();
+  await expect(page.getByText('You have 492 characters left')).toBeVisible();
+  await expect(page.getByLabel('Note')).toHaveValue('Mornings');
+  await expect(page.getByLabel('Note')).toBeFocused();
+
+  // That it was opened is known: it is open too when the form comes back for another reason.
+  await page.getByLabel('Note').fill('');
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(problem(page)).toBeFocused();
+  await expect(page.getByLabel('Note')).toBeVisible();
+});
+
+test('a part that was opened and left empty is open when the form comes back; the others are closed', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/disclose/contact');
+  await untilListening(page);
+  await part(page, 'Staying safe when we call').click();
+  await part(page, 'What you need').click();
+  await part(page, 'What you need').click();
+  const isAsItWasLeft = async () => {
+    await expect(problem(page)).toBeFocused();
+    await expect(page.locator('main details[open]')).toHaveCount(1);
+    await expect(page.getByLabel('Times when we must never call')).toBeVisible();
+  };
+  await page.getByRole('button', { name: 'Send' }).click();
+  await isAsItWasLeft();
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await isAsItWasLeft();
+});
+
+test('the note says how much room is left, aloud in a pause, and cuts nothing', async ({
+  page,
+}) => {
+  await page.goto('/disclose/contact');
+  await untilListening(page);
+  await part(page, 'A short note').click();
+  const note = page.getByLabel('Note');
+  const spoken = page.getByRole('main').getByRole('status');
+  await expect(note).toHaveAccessibleDescription(/You can type up to 500 characters\.$/);
+  await expect(page.getByText('You have 500 characters left')).toBeVisible();
+  await expect(spoken).toHaveText('');
+  await note.fill('🌙'.repeat(499));
+  await expect(spoken).toHaveText('You have 1 character left');
+  await note.fill('🌙'.repeat(502));
+  await expect(spoken).toHaveText('You have 2 characters too many');
+  await expect(note).toHaveValue('🌙'.repeat(502));
+});
+
+test('browsers are asked not to fill in ticks, and told what the fields about the person are', async ({
+  page,
+}) => {
+  const form = page.locator('main form');
+  for (const step of ['about', 'told', 'choice', 'anonymous', 'contact']) {
+    await page.goto(`/disclose/${step}`);
+    await expect(form, step).toHaveAttribute('autocomplete', 'off');
+  }
+  await expect(page.getByLabel('Email address')).toHaveAttribute('autocomplete', 'email');
+  await expect(page.getByLabel('Phone number')).toHaveAttribute('autocomplete', 'tel');
+  await expect(page.getByLabel('Note')).toHaveAttribute('autocomplete', 'off');
+});
