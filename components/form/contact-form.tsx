@@ -19,6 +19,8 @@ import { TextField } from './text-field.tsx';
 export interface ContactFormProps {
   /** Stands above the fields, and below what is wrong with them. */
   readonly children: ReactNode;
+  /** What to know while filling it in: above the fields, or beside them where there is room. */
+  readonly toKnow?: ReactNode;
   readonly action: FormAction;
   readonly pageTitle: string;
   /** The time is up: what was typed is shown, and leads to the start. */
@@ -48,6 +50,7 @@ function Fields({
   pageTitle,
   isExpired = false,
   children,
+  toKnow,
   begin,
   onSubmit,
 }: ContactFormProps & Kept) {
@@ -63,77 +66,92 @@ function Fields({
     />
   );
   return (
-    <form action={submit} noValidate onSubmit={onSubmit} key={state.attempt}>
-      <FormTitle title={pageTitle} state={state} />
-      <ErrorSummary state={state} />
-      {children}
+    <form
+      action={submit}
+      noValidate
+      onSubmit={onSubmit}
+      key={state.attempt}
+      className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:*:col-start-1"
+    >
+      <div>
+        <FormTitle title={pageTitle} state={state} />
+        <ErrorSummary state={state} />
+        {children}
+      </div>
+      {toKnow !== undefined && (
+        <div className="mb-8 lg:sticky lg:top-24 lg:col-start-2! lg:row-span-2 lg:row-start-1 lg:self-start lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-5">
+          {toKnow}
+        </div>
+      )}
 
-      <TextField
-        {...text('name')}
-        label={contactWords.name.label}
-        hint={contactWords.name.hint}
-        autoComplete="nickname"
-      />
-      <TextField {...text('pronouns')} label={contactWords.pronouns} />
-
-      <h2 className="mt-10 mb-2 text-heading-2">{ways.title}</h2>
-      <p className="mb-6">{ways.lead}</p>
-
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-        <TextField {...text('email')} label={ways.email} type="email" autoComplete="email" />
-        {safety('emailSafe', ways.emailSafe)}
-        <Choices
-          {...choices('mayConfirm', 'no')}
-          kind="one"
-          compact
-          legend={<span className="font-semibold">{ways.mayConfirm.legend}</span>}
-          hint={ways.mayConfirm.hint}
-          choices={yesOrNo}
+      <div>
+        <TextField
+          {...text('name')}
+          label={contactWords.name.label}
+          hint={contactWords.name.hint}
+          autoComplete="nickname"
         />
-      </div>
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-        <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" />
-        {safety('callSafe', ways.callSafe)}
-        {safety('textSafe', ways.textSafe)}
-        {safety('voicemailSafe', ways.voicemailSafe)}
-        <Choices
-          {...choices('voicemailWords', 'none')}
-          kind="one"
-          legend={<span className="font-semibold">{ways.voicemailWords}</span>}
-          choices={voicemailChoices}
-        />
-      </div>
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-        <TextField {...text('teams')} label={ways.teams} />
-        {safety('teamsSafe', ways.teamsSafe)}
-      </div>
+        <TextField {...text('pronouns')} label={contactWords.pronouns} />
 
-      <h2 className="mt-10 mb-2 text-heading-2">{more.title}</h2>
-      <p className="mb-4">{more.lead}</p>
-      <MoreIfWanted
-        title={calling.title}
-        summary={calling.summary}
-        keepOpen={isTouched(callingFields)}
-      >
-        <SafeContactFields state={state} />
-      </MoreIfWanted>
-      <MoreIfWanted
-        title={needs.title}
-        summary={needs.summary}
-        keepOpen={isTouched(adjustmentFields)}
-      >
-        <AdjustmentFields state={state} />
-      </MoreIfWanted>
-      <MoreIfWanted title={note.title} summary={note.summary} keepOpen={isTouched(['note'])}>
-        <TextField {...text('note')} label={note.label} hint={note.hint} lines={4} />
-      </MoreIfWanted>
+        <h2 className="mt-10 mb-2 text-heading-2">{ways.title}</h2>
+        <p className="mb-6">{ways.lead}</p>
 
-      <div className="mt-8">
-        {isExpired ? (
-          <LinkButton href="/disclose">Start again</LinkButton>
-        ) : (
-          <SubmitButton busy="Sending…">Send</SubmitButton>
-        )}
+        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
+          <TextField {...text('email')} label={ways.email} type="email" autoComplete="email" />
+          {safety('emailSafe', ways.emailSafe)}
+          <Choices
+            {...choices('mayConfirm', 'no')}
+            kind="one"
+            compact
+            legend={<span className="font-semibold">{ways.mayConfirm.legend}</span>}
+            hint={ways.mayConfirm.hint}
+            choices={yesOrNo}
+          />
+        </div>
+        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
+          <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" />
+          {safety('callSafe', ways.callSafe)}
+          {safety('textSafe', ways.textSafe)}
+          {safety('voicemailSafe', ways.voicemailSafe)}
+          <Choices
+            {...choices('voicemailWords', 'none')}
+            kind="one"
+            legend={<span className="font-semibold">{ways.voicemailWords}</span>}
+            choices={voicemailChoices}
+          />
+        </div>
+        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
+          <TextField {...text('teams')} label={ways.teams} />
+          {safety('teamsSafe', ways.teamsSafe)}
+        </div>
+
+        <h2 className="mt-10 mb-2 text-heading-2">{more.title}</h2>
+        <p className="mb-4">{more.lead}</p>
+        <MoreIfWanted
+          title={calling.title}
+          summary={calling.summary}
+          keepOpen={isTouched(callingFields)}
+        >
+          <SafeContactFields state={state} />
+        </MoreIfWanted>
+        <MoreIfWanted
+          title={needs.title}
+          summary={needs.summary}
+          keepOpen={isTouched(adjustmentFields)}
+        >
+          <AdjustmentFields state={state} />
+        </MoreIfWanted>
+        <MoreIfWanted title={note.title} summary={note.summary} keepOpen={isTouched(['note'])}>
+          <TextField {...text('note')} label={note.label} hint={note.hint} lines={4} />
+        </MoreIfWanted>
+
+        <div className="mt-8">
+          {isExpired ? (
+            <LinkButton href="/disclose">Start again</LinkButton>
+          ) : (
+            <SubmitButton busy="Sending…">Send</SubmitButton>
+          )}
+        </div>
       </div>
     </form>
   );

@@ -24,14 +24,21 @@ export default async function Page() {
         body: isAboutSomeoneElse(opened.draft.answers) ? aboutSomeoneElse : aboutMe,
       };
   return (
-    <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }}>
+    <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }} width="site">
       <ArrivalFocus page={isExpired ? 'expired' : 'contact'} />
       {/* In the same place either way, so that what was typed stays in it. */}
-      <ContactForm action={sendWithName} pageTitle={pageTitle} isExpired={isExpired}>
+      <ContactForm
+        action={sendWithName}
+        pageTitle={pageTitle}
+        isExpired={isExpired}
+        toKnow={isExpired ? undefined : <Prose content={copy.body} />}
+      >
         <PageHeading>{copy.title}</PageHeading>
-        <div className="mb-8">
-          <Prose content={copy.body} />
-        </div>
+        {isExpired && (
+          <div className="mb-8">
+            <Prose content={copy.body} />
+          </div>
+        )}
         {!isExpired && <SendingMustWait />}
       </ContactForm>
       {!isExpired && <TimeKept until={opened.until} stay={stay} />}
