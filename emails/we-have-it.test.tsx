@@ -32,7 +32,7 @@ test('the text and the HTML say the same', async () => {
     [
       'Hello Sam Taylor,',
       'Thank you for getting in touch. What you sent has arrived.',
-      'A person will contact you by the end of Tuesday 29 December 2026, in the way that you asked for.',
+      'We aim to contact you by the end of Tuesday 29 December 2026, in the way that you asked for.',
       'We will talk with you about what you would like to happen next. You do not need to do anything until then.',
       'You do not have to answer this email. If you did not expect it, you can ignore it.',
       university,

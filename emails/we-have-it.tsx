@@ -19,7 +19,7 @@ export function WeHaveIt({ name, university, contactBy }: WeHaveItProps) {
       <Paragraph>{name.trim() === '' ? 'Hello,' : `Hello ${name.trim()},`}</Paragraph>
       <Paragraph>Thank you for getting in touch. What you sent has arrived.</Paragraph>
       <Paragraph>
-        {`A person will contact you by the end of ${contactBy}, in the way that you asked for.`}
+        {`We aim to contact you by the end of ${contactBy}, in the way that you asked for.`}
       </Paragraph>
       <Paragraph>
         We will talk with you about what you would like to happen next. You do not need to do

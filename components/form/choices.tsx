@@ -24,6 +24,9 @@ export interface ChoicesProps {
   readonly compact?: boolean;
 }
 
+/** Answers that are explained stand beside each other where there is room, so that none seems to come first. */
+const sideBySide = 'grid-cols-[repeat(auto-fit,minmax(min(100%,26rem),1fr))] sm:gap-4';
+
 /** A group of radios or ticks. Where script runs, a tick that stands alone clears the others, and they clear it. */
 export function Choices({
   field,
@@ -36,6 +39,7 @@ export function Choices({
   error,
   compact = false,
 }: ChoicesProps) {
+  const explained = choices.some(({ details }) => details !== undefined) ? sideBySide : '';
   return (
     <fieldset
       aria-describedby={descriptionOf(field, {
@@ -54,7 +58,7 @@ export function Choices({
       )}
       {notes}
       <FieldError field={field} message={error} />
-      <div className={compact ? 'flex flex-wrap gap-2' : 'grid gap-2'}>
+      <div className={compact ? 'flex flex-wrap gap-2' : `grid gap-2 ${explained}`}>
         {choices.map(({ code, label, details }, index) => (
           <div
             key={code}

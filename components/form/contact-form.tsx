@@ -23,6 +23,8 @@ export interface ContactFormProps {
   readonly children: ReactNode;
   /** Stands right above Send. */
   readonly beforeSend?: ReactNode;
+  /** What to know while filling it in: above the fields, or beside them where there is room. */
+  readonly toKnow?: ReactNode;
   readonly action: FormAction;
   readonly pageTitle: string;
   /** The time is up: what was typed is shown, and leads to the start. */
@@ -77,6 +79,7 @@ function Fields({
   isExpired = false,
   children,
   beforeSend,
+  toKnow,
   begin,
   onSubmit,
   opened,
@@ -98,83 +101,98 @@ function Fields({
     onToggle: (isOpen: boolean) => onToggle(name, isOpen),
   });
   return (
-    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit} key={state.attempt}>
-      <FormTitle title={pageTitle} state={state} />
-      <ErrorSummary state={state} />
-      {children}
-
-      <TextField
-        {...text('name')}
-        label={contactWords.name.label}
-        hint={contactWords.name.hint}
-        autoComplete="nickname"
-      />
-      <TextField {...text('pronouns')} label={contactWords.pronouns} />
-
-      <h2 className="mt-10 mb-2 text-heading-2">{ways.title}</h2>
-      <p className="mb-6">{ways.lead}</p>
-
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-        <TextField {...text('email')} label={ways.email} type="email" autoComplete="email" />
-        {safety('emailSafe', ways.emailSafe)}
-        <Choices
-          {...choices('mayConfirm', 'no')}
-          kind="one"
-          compact
-          legend={<span className="font-semibold">{ways.mayConfirm.legend}</span>}
-          hint={ways.mayConfirm.hint}
-          choices={yesOrNo}
-        />
+    <form
+      action={submit}
+      noValidate
+      autoComplete="off"
+      onSubmit={onSubmit}
+      key={state.attempt}
+      className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:*:col-start-1"
+    >
+      <div>
+        <FormTitle title={pageTitle} state={state} />
+        <ErrorSummary state={state} />
+        {children}
       </div>
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-        <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" />
-        {safety('callSafe', ways.callSafe)}
-        {safety('textSafe', ways.textSafe)}
-        {safety('voicemailSafe', ways.voicemailSafe)}
-        <Choices
-          {...choices('voicemailWords', 'none')}
-          kind="one"
-          legend={<span className="font-semibold">{ways.voicemailWords}</span>}
-          choices={voicemailChoices}
-        />
-        <p className="border-s-4 border-edge ps-4">{ways.answeredByOther}</p>
-      </div>
-      <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-        <TextField {...text('teams')} label={ways.teams} />
-        {safety('teamsSafe', ways.teamsSafe)}
-      </div>
-
-      <h2 className="mt-10 mb-2 text-heading-2">{more.title}</h2>
-      <p className="mb-4">{more.lead}</p>
-      <p className="mb-4">{more.unreachable}</p>
-      <MoreIfWanted title={calling.title} summary={calling.summary} {...fold('calling')}>
-        <SafeContactFields state={state} />
-      </MoreIfWanted>
-      <MoreIfWanted title={needs.title} summary={needs.summary} {...fold('needs')}>
-        <AdjustmentFields state={state} />
-      </MoreIfWanted>
-      <MoreIfWanted title={note.title} summary={note.summary} {...fold('note')}>
-        <TextField
-          {...text('note')}
-          label={note.label}
-          hint={`${note.hint} ${characterCount.limit(longestNote)}`}
-          lines={4}
-          countFrom={longestNote}
-        />
-      </MoreIfWanted>
-
-      {beforeSend}
-      {!isExpired && (
-        <noscript>
-          <p className="mt-4">{contactWords.withoutScript}</p>
-        </noscript>
+      {toKnow !== undefined && (
+        <div className="mb-8 lg:sticky lg:top-24 lg:col-start-2! lg:row-span-2 lg:row-start-1 lg:self-start lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-5">
+          {toKnow}
+        </div>
       )}
-      <div className="mt-6">
-        {isExpired ? (
-          <LinkButton href="/disclose">Start again</LinkButton>
-        ) : (
-          <SubmitButton busy="Sending…">Send</SubmitButton>
+      <div>
+        <TextField
+          {...text('name')}
+          label={contactWords.name.label}
+          hint={contactWords.name.hint}
+          autoComplete="nickname"
+        />
+        <TextField {...text('pronouns')} label={contactWords.pronouns} />
+
+        <h2 className="mt-10 mb-2 text-heading-2">{ways.title}</h2>
+        <p className="mb-6">{ways.lead}</p>
+
+        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
+          <TextField {...text('email')} label={ways.email} type="email" autoComplete="email" />
+          {safety('emailSafe', ways.emailSafe)}
+          <Choices
+            {...choices('mayConfirm', 'no')}
+            kind="one"
+            compact
+            legend={<span className="font-semibold">{ways.mayConfirm.legend}</span>}
+            hint={ways.mayConfirm.hint}
+            choices={yesOrNo}
+          />
+        </div>
+        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
+          <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" />
+          {safety('callSafe', ways.callSafe)}
+          {safety('textSafe', ways.textSafe)}
+          {safety('voicemailSafe', ways.voicemailSafe)}
+          <Choices
+            {...choices('voicemailWords', 'none')}
+            kind="one"
+            legend={<span className="font-semibold">{ways.voicemailWords}</span>}
+            choices={voicemailChoices}
+          />
+          <p className="border-s-4 border-edge ps-4">{ways.answeredByOther}</p>
+        </div>
+        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
+          <TextField {...text('teams')} label={ways.teams} />
+          {safety('teamsSafe', ways.teamsSafe)}
+        </div>
+
+        <h2 className="mt-10 mb-2 text-heading-2">{more.title}</h2>
+        <p className="mb-4">{more.lead}</p>
+        <p className="mb-4">{more.unreachable}</p>
+        <MoreIfWanted title={calling.title} summary={calling.summary} {...fold('calling')}>
+          <SafeContactFields state={state} />
+        </MoreIfWanted>
+        <MoreIfWanted title={needs.title} summary={needs.summary} {...fold('needs')}>
+          <AdjustmentFields state={state} />
+        </MoreIfWanted>
+        <MoreIfWanted title={note.title} summary={note.summary} {...fold('note')}>
+          <TextField
+            {...text('note')}
+            label={note.label}
+            hint={`${note.hint} ${characterCount.limit(longestNote)}`}
+            lines={4}
+            countFrom={longestNote}
+          />
+        </MoreIfWanted>
+
+        {beforeSend}
+        {!isExpired && (
+          <noscript>
+            <p className="mt-4">{contactWords.withoutScript}</p>
+          </noscript>
         )}
+        <div className="mt-6">
+          {isExpired ? (
+            <LinkButton href="/disclose">Start again</LinkButton>
+          ) : (
+            <SubmitButton busy="Sending…">Send</SubmitButton>
+          )}
+        </div>
       </div>
     </form>
   );

@@ -8,7 +8,7 @@ import { QuestionForm } from '#components/form/question-form.tsx';
 import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
 import { SentPage } from '#components/form/sent-page.tsx';
 import { StartPage } from '#components/form/start-page.tsx';
-import { TimeKept } from '#components/form/time-kept.tsx';
+import { TimeKept, TimeLine } from '#components/form/time-kept.tsx';
 import { EditionPage } from '#components/site/edition-page.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PublicPage } from '#components/site/public-page.tsx';
@@ -35,14 +35,14 @@ const named: Receipt = {
   reference: 'RS-0000-0000',
   contactBy: '2026-11-04',
   confirmedByEmail: false,
-  support: ['samaritans', 'shout'],
+  support: { urgent: ['samaritans', 'shout'], fitting: ['victim-first'] },
 };
 const anonymous: Receipt = {
   kind: 'receipt',
   path: 'anonymous',
   reference: 'A-0000-0000-0000',
   confirmedByEmail: false,
-  support: [],
+  support: { urgent: [], fitting: ['victim-first'] },
 };
 
 const answers = [
@@ -77,6 +77,7 @@ export const wholePages: readonly WholePage[] = [
           }
           choices={answers}
           chosen={[]}
+          refused={undefined}
         />
         <TimeKept until={inADay()} stay={stay} />
       </PageFrame>
@@ -96,7 +97,13 @@ export const wholePages: readonly WholePage[] = [
     title: 'The choice; pressed, it is refused',
     draw: () => (
       <PageFrame back={{ href: '/gallery' }}>
-        <ChoiceForm action={refuse} pageTitle={pageTitle} legend="A choice" choices={answers}>
+        <ChoiceForm
+          action={refuse}
+          pageTitle={pageTitle}
+          legend="A choice"
+          choices={answers}
+          refused={undefined}
+        >
           <PageHeading>A heading</PageHeading>
         </ChoiceForm>
       </PageFrame>
@@ -107,7 +114,11 @@ export const wholePages: readonly WholePage[] = [
     title: 'Sending without a name; pressed, it cannot be stored',
     draw: () => (
       <PageFrame back={{ href: '/gallery' }}>
-        <AnonymousForm action={failToStore} pageTitle={pageTitle}>
+        <AnonymousForm
+          action={failToStore}
+          pageTitle={pageTitle}
+          beforeSend={<TimeLine until={inADay()} />}
+        >
           <PageHeading>A heading</PageHeading>
         </AnonymousForm>
       </PageFrame>
@@ -149,7 +160,13 @@ function start(
 function contact(id: string, title: string, isExpired: boolean): WholePage {
   const draw = () => (
     <PageFrame back={{ href: '/gallery' }}>
-      <ContactForm action={refuse} pageTitle={pageTitle} isExpired={isExpired}>
+      <ContactForm
+        action={refuse}
+        pageTitle={pageTitle}
+        isExpired={isExpired}
+        toKnow={<p>What to know.</p>}
+        beforeSend={<TimeLine until={inADay()} />}
+      >
         <PageHeading>A heading</PageHeading>
       </ContactForm>
     </PageFrame>
@@ -158,7 +175,7 @@ function contact(id: string, title: string, isExpired: boolean): WholePage {
 }
 
 function sent(id: string, title: string, receipt: Receipt): WholePage {
-  return { id, title, draw: () => <SentPage receipt={receipt} /> };
+  return { id, title, draw: () => <SentPage receipt={receipt} until={inADay()} /> };
 }
 
 function editionPage(

@@ -8,13 +8,15 @@ import { writtenOnce } from './written-once.tsx';
 export interface PageFrameProps {
   /** Where one step back leads. */
   readonly back?: { readonly href: string; readonly label?: string } | undefined;
+  /** As wide as a line that reads well, or as the site, for a page that lays out more than lines. The same on a phone. */
+  readonly width?: 'prose' | 'site';
   readonly children: ReactNode;
 }
 
 const footer = writtenOnce(<Footer />);
 
 /** The frame of a page on which something is asked: help and the way out, and nothing else to distract. */
-export function PageFrame({ back, children }: PageFrameProps) {
+export function PageFrame({ back, width = 'prose', children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink href="#main">Skip to the main part</SkipLink>
@@ -30,7 +32,11 @@ export function PageFrame({ back, children }: PageFrameProps) {
             <BackLink href={back.href}>{back.label ?? 'Back'}</BackLink>
           </nav>
         )}
-        <main id="main" tabIndex={-1} className="max-w-prose pt-4 sm:pt-6">
+        <main
+          id="main"
+          tabIndex={-1}
+          className={`pt-4 sm:pt-6 ${width === 'prose' ? 'max-w-prose' : ''}`}
+        >
           {children}
         </main>
       </div>

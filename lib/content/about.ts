@@ -97,7 +97,7 @@ export const about: readonly PageSection[] = [
         `You can send the form day or night. People read and answer it from Monday to Friday, ${hoursInWords(calendar)}. They are not there on bank holidays, or when the University is closed.`,
       ),
       paragraph(
-        `If you leave contact details, we aim to be in touch within ${workingDaysInWords(serviceStandards.firstContact.green.workingDays)}. It is sooner if someone may not be safe.`,
+        `If you leave contact details, we aim to contact you within ${workingDaysInWords(serviceStandards.firstContact.green.workingDays)}. It is sooner if someone may not be safe.`,
       ),
       paragraph(`${emergency.securityName} answer day and night: `, phone(emergency.security), '.'),
     ],

@@ -160,7 +160,7 @@ export const faq: readonly FaqGroup[] = [
             `For students, ${student.name} gets in touch to arrange an appointment. There you look at your options and at what could come next. For staff, a ${staff.contact} does this.`,
           ),
           paragraph(
-            `We aim to make contact within ${firstContact}. It is sooner where someone may not be safe. You tell us which ways of contact are safe for you, and we keep to them.`,
+            `We aim to contact you within ${firstContact}. It is sooner where someone may not be safe. You tell us which ways of contact are safe for you, and we keep to them.`,
           ),
         ],
       },

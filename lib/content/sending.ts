@@ -1,5 +1,5 @@
 import { institution } from '#lib/institution.ts';
-import { bullets, paragraph, strong } from './rich-text.ts';
+import { bullets, link, paragraph, strong } from './rich-text.ts';
 
 const { student, staff } = institution.teams;
 
@@ -120,6 +120,7 @@ export const sentCopy = {
     ],
   },
   titles: {
+    urgent: 'If you need help now',
     next: 'What happens next',
     reference: 'Your reference',
     support: 'Support that may fit',
@@ -128,34 +129,72 @@ export const sentCopy = {
   /** The day by which a person is contacted stands between `before` and `after`. */
   when: {
     title: 'When we get in touch',
-    before: 'A person will contact you by',
+    before: 'We aim to contact you by the end of',
     after: ', in a way that you told us is safe.',
     email: 'You will also get a short email that we have it.',
   },
   allSupport: 'All support',
-  leave: 'Leave and clear this page',
+  clear: {
+    title: 'Clear this page',
+    /** @param time the time of day from which the page cannot be opened again */
+    body: (time: string) =>
+      `It can be opened again on this device until ${time} (UK time). Clear it when you are done, so that nobody else here can read it.`,
+    action: 'Clear this page and leave',
+  },
+  /** Something was sent before, and what was sent now was not stored. */
   keptEarlier: {
-    title: 'You had already sent this',
-    named: [
-      paragraph(
-        'We kept what you sent first, with the contact details that you gave then. What you sent just now was not stored. To change how we reach you, tell the person who contacts you, or start again.',
-      ),
-    ],
-    anonymous: [
-      paragraph(
-        'It was sent before without your name, and that is what we kept. Your contact details were not stored, so nobody can contact you. If you would like that, start again and leave contact details.',
-      ),
-    ],
+    title: 'We kept what you sent first',
+    lead: 'It had already arrived. What you sent just now was not stored.',
+    means: 'What this means',
+    named: {
+      'same-way': [
+        paragraph(
+          'We have the contact details that you gave the first time. If they are right, there is nothing more to do.',
+        ),
+        paragraph(
+          'Is one of them wrong, or not safe? ',
+          link('Start again', '/disclose'),
+          ' and send a new form. In the note about contacting you, say what is wrong, and give the reference on this page. We then have both. Until a person has read the new one, we may still use the first details.',
+        ),
+      ],
+      'other-way': [
+        paragraph(
+          'The first time, you left contact details. That is what we kept, so it is not anonymous. We still aim to contact you.',
+        ),
+        paragraph('You can tell the person who gets in touch that you do not want to go on.'),
+      ],
+    },
+    anonymous: {
+      'same-way': [
+        paragraph(
+          'We have the answers that you gave the first time, without your name. We do not have the ones that you changed since.',
+        ),
+        paragraph(
+          'To send the new answers, ',
+          link('start again', '/disclose'),
+          '. We then count both.',
+        ),
+      ],
+      'other-way': [
+        paragraph(
+          'The first time, it came without your name. That is what we kept. We did not store your contact details, so nobody can contact you.',
+        ),
+        paragraph(
+          'If you would like us to contact you, ',
+          link('start again', '/disclose'),
+          ' and leave contact details.',
+        ),
+      ],
+    },
   },
   traces: [
     paragraph(
       'Your answers are no longer in this browser. Its history still shows that you came to this site.',
     ),
     bullets(
-      ['Leave with the button below. It clears this page at once.'],
-      ['If you only close the tab, this page can be opened again for five minutes.'],
-      ['Delete the visits to this site from your browser’s history.'],
-      ['If you wrote down the reference, think about where you keep it.'],
+      'Clear this page with the button. It takes you to another website at once.',
+      'Delete the visits to this site from your browser’s history.',
+      'If you wrote down the reference or printed this page, think about where you keep it.',
     ),
   ],
 } as const;

@@ -1,10 +1,9 @@
 /** What to know before the first question. */
 export const startCopy = {
   title: 'Before you start',
-  lead: '15 short questions. Most people need about five minutes.',
+  lead: '15 short questions. You can skip any of them.',
   points: [
     'Tick the answers that fit. You do not have to write about what happened.',
-    'You can skip any question.',
     'At the end you choose: stay anonymous, or leave contact details so that we can support you.',
     'Nothing reaches us until you press Send.',
     'Until then your answers stay in this browser, locked, for 30 minutes after the last one.',

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { dueAt } from '#lib/casework/clock.ts';
 import { routeAround } from '#lib/casework/conflict.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
@@ -48,8 +49,9 @@ export async function sendAnonymously(
 ): Promise<Receipt> {
   assertReady(draft);
   const receivedOn = dateOf(now);
+  const answers = { ...draft.answers, whyAnonymous };
   return inTransaction(async (transaction) => {
-    const earlier = await alreadySent(transaction, draft, 'anonymous', now);
+    const earlier = await alreadySent(transaction, draft, { way: 'anonymous', answers });
     if (earlier !== undefined) return earlier;
     const { level } = triage(draft.answers);
     await transaction.anonymousDisclosure.create({
@@ -57,7 +59,7 @@ export async function sendAnonymously(
         id: draft.id,
         receivedOn,
         questionSetVersion: draft.version,
-        answers: { ...draft.answers, whyAnonymous },
+        answers,
         level,
         unread: { create: { level, receivedOn } },
       },
@@ -86,7 +88,7 @@ export async function sendNamed(
   const confirmedByEmail = addressForConfirmation(details) !== undefined;
 
   return inTransaction(async (transaction) => {
-    const earlier = await alreadySent(transaction, draft, 'named', now);
+    const earlier = await alreadySent(transaction, draft, { way: 'named', now });
     if (earlier !== undefined) return earlier;
     const { team, walled, safeguarding } = await route(transaction, draft, details);
     const { reference } = await transaction.case.create({
@@ -137,6 +139,12 @@ function assertReady(draft: Draft): void {
 /** A double press of Send comes within this time; what comes later may be a correction. */
 const secondsOfOneSending = 5;
 
+/** What is sent now, as far as it can be told from what was sent first. */
+type Sending =
+  | { readonly way: 'anonymous'; readonly answers: object }
+  // Contact details are sealed: whether they are the same nobody here can know, only when they came.
+  | { readonly way: 'named'; readonly now: Temporal.Instant };
+
 /**
  * Holds off a second sending of the same draft, and finds what the first one stored. What was stored first stays, and
  * the receipt says so, unless this is plainly the same sending.
@@ -144,18 +152,19 @@ const secondsOfOneSending = 5;
 async function alreadySent(
   transaction: Transaction,
   draft: Draft,
-  way: Receipt['path'],
-  now: Temporal.Instant,
+  sending: Sending,
 ): Promise<Receipt | undefined> {
   await transaction.$executeRaw`
     SELECT pg_advisory_xact_lock(hashtextextended(${draft.id}, 1))`;
   const anonymous = await transaction.anonymousDisclosure.findUnique({
     where: { id: draft.id },
-    select: { id: true },
+    select: { answers: true },
   });
   if (anonymous !== null) {
     const receipt = anonymousReceipt(draft);
-    return way === 'anonymous' ? receipt : { ...receipt, keptEarlier: 'other-way' };
+    if (sending.way === 'named') return { ...receipt, keptEarlier: 'other-way' };
+    const isSame = isDeepStrictEqual(anonymous.answers, sending.answers);
+    return isSame ? receipt : { ...receipt, keptEarlier: 'same-way' };
   }
   const found = await transaction.case.findUnique({
     where: { submissionId: draft.id },
@@ -169,8 +178,8 @@ async function alreadySent(
   if (found === null) return undefined;
   const due = Temporal.Instant.fromEpochMilliseconds(found.firstContactDueAt.getTime());
   const receipt = namedReceipt(draft, found.reference, due, found._count.emails > 0);
-  if (way === 'anonymous') return { ...receipt, keptEarlier: 'other-way' };
-  const age = now.epochMilliseconds - found.receivedAt.getTime();
+  if (sending.way === 'anonymous') return { ...receipt, keptEarlier: 'other-way' };
+  const age = sending.now.epochMilliseconds - found.receivedAt.getTime();
   return age <= secondsOfOneSending * 1_000 ? receipt : { ...receipt, keptEarlier: 'same-way' };
 }
 
@@ -193,7 +202,7 @@ function anonymousReceipt(draft: Draft): Receipt {
     path: 'anonymous',
     reference: anonymousReference(draft.id),
     confirmedByEmail: false,
-    support: [...tailoredSupport(draft.answers)],
+    support: tailoredSupport(draft.answers),
   };
 }
 
@@ -209,7 +218,7 @@ function namedReceipt(
     reference,
     contactBy: due.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate().toString(),
     confirmedByEmail,
-    support: [...tailoredSupport(draft.answers)],
+    support: tailoredSupport(draft.answers),
   };
 }
 

@@ -11,7 +11,7 @@ const receipt: Receipt = {
   reference: 'RS-7K3M-Q2X9',
   contactBy: '2026-12-29',
   confirmedByEmail: true,
-  support: ['samaritans'],
+  support: { urgent: ['samaritans'], fitting: ['victim-first'] },
 };
 
 const accepts = (carried: unknown) => carriedSchema.safeParse(carried).success;

@@ -27,14 +27,17 @@ const receiptSchema = z.strictObject({
   /** ISO date by which a person gets in touch; only where there is someone to reach. */
   contactBy: z.iso.date().optional(),
   /**
-   * Set when something was sent before under the same draft, and what was sent now was not stored: the same way some
-   * time ago, or the other way.
+   * Set when something was sent before under the same draft, and what was sent now was not stored: the same way, but some
+   * time ago or with other answers, or the other way.
    */
   keptEarlier: z.enum(['same-way', 'other-way']).optional(),
   /** Whether a confirmation goes out by email. */
   confirmedByEmail: z.boolean(),
-  /** Support services that fit the answers, by their id in the directory. */
-  support: z.array(z.string()),
+  /** Support services that fit the answers, by their id in the directory; `urgent` is what cannot wait. */
+  support: z.strictObject({
+    urgent: z.array(z.string()).readonly(),
+    fitting: z.array(z.string()).readonly(),
+  }),
 });
 
 /**

@@ -16,7 +16,8 @@ export type Brought =
   | { readonly kind: 'nothing' | 'unreadable' | 'expired' }
   /** `until`: when it is dropped, unless a step is saved before. */
   | { readonly kind: 'draft'; readonly draft: Draft; readonly until: Date }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt };
+  /** `until`: from then on the last page cannot be opened again. */
+  | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly until: Date };
 
 /** Reads the sealed cookie of the form. */
 export async function readDraftCookie(): Promise<Brought> {
@@ -32,7 +33,7 @@ export async function readDraftCookie(): Promise<Brought> {
     case 'draft':
       return { kind: 'draft', draft: carried, until: opened.until };
     case 'receipt':
-      return { kind: 'receipt', receipt: carried };
+      return { kind: 'receipt', receipt: carried, until: opened.until };
     case 'expired':
       return carried;
   }

@@ -48,7 +48,5 @@ async function expectEnd(
   await expect(heading).toHaveText('Thank you for telling us');
   const reference = way === 'anonymous' ? /^A-\w{4}-\w{4}-\w{4}$/ : /^RS-\w{4}-\w{4}$/;
   await expect(page.getByText(reference)).toBeVisible();
-  await expect(page.getByText('A person will contact you by')).toHaveCount(
-    way === 'contact' ? 1 : 0,
-  );
+  await expect(page.getByText('We aim to contact you by')).toHaveCount(way === 'contact' ? 1 : 0);
 }

@@ -247,6 +247,19 @@ describe('sending the same draft again', () => {
     expect(await storeCounts(db)).toMatchObject({ ...nothing, anonymous: 1, unread: 1 });
   });
 
+  it('without a name keeps the answers that came first, and tells a person who changed one since', async () => {
+    const draft = readyDraft();
+    const first = await sendAnonymously(draft, ['reprisal'], morning);
+    const later = morning.add({ minutes: 5 });
+    expect(await sendAnonymously(draft, ['reprisal'], later)).toEqual(first);
+    const kept = { ...first, keptEarlier: 'same-way' };
+    expect(await sendAnonymously(draft, ['not-ready'], later)).toEqual(kept);
+    const changed = { ...draft, answers: { ...draft.answers, gender: 'woman' as const } };
+    expect(await sendAnonymously(changed, ['reprisal'], later)).toEqual(kept);
+    const rows = await db.ask('SELECT answers FROM anonymous_disclosure');
+    expect(rows).toEqual([{ answers: { ...draft.answers, whyAnonymous: ['reprisal'] } }]);
+  });
+
   it('by the other way finds what the first way stored, and says so', async () => {
     const draft = readyDraft();
     const anonymous = await sendAnonymously(draft, [], morning);

@@ -190,17 +190,22 @@ export const publicCopy: readonly Piece[] = [
     ['sent, anonymous, reference', sentCopy.anonymous.reference],
     ['sent, named', sentCopy.named.next],
     ['sent, named, reference', sentCopy.named.reference],
-    ['sent, kept earlier, named', sentCopy.keptEarlier.named],
-    ['sent, kept earlier, anonymous', sentCopy.keptEarlier.anonymous],
+    ...(['named', 'anonymous'] as const).flatMap((path) =>
+      (['same-way', 'other-way'] as const).map(
+        (way) => [`sent, kept earlier, ${path}, ${way}`, sentCopy.keptEarlier[path][way]] as const,
+      ),
+    ),
+    ['sent, clear', [sentCopy.clear.body('ten past ten')]],
     ['sent, traces', sentCopy.traces],
     ['sent, when', [`${sentCopy.when.before} Monday${sentCopy.when.after}`, sentCopy.when.email]],
-    ['sent, leads', [sentCopy.anonymous.lead, sentCopy.named.lead]],
+    ['sent, leads', [sentCopy.anonymous.lead, sentCopy.named.lead, sentCopy.keptEarlier.lead]],
     [
       'titles and buttons',
       [
         ...[anonymousCopy.title, contactCopy.title, expiredCopy.title, expiredCopy.action],
         ...[sentCopy.anonymous.title, sentCopy.keptEarlier.title, ...textsIn(sentCopy.titles)],
-        ...[sentCopy.when.title, sentCopy.leave, sentCopy.allSupport],
+        ...[sentCopy.when.title, sentCopy.clear.title, sentCopy.clear.action, sentCopy.allSupport],
+        sentCopy.keptEarlier.means,
       ],
     ],
   ]),

@@ -1,6 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import type { Draft, Receipt } from '#lib/disclosure/draft.ts';
+import type { Draft } from '#lib/disclosure/draft.ts';
 import { type Step, visit } from '#lib/disclosure/journey.ts';
 import type { NoticeId } from '#lib/disclosure/notices.ts';
 import { type Brought, readDraftCookie } from '#lib/sealing/draft-cookie.ts';
@@ -33,10 +33,10 @@ export function requireDraft(brought: Brought): Draft {
   return draftOf(brought).draft;
 }
 
-/** @returns the receipt of what was sent; otherwise leads to the start, which then says nothing of what was or was not sent */
-export async function requireReceipt(): Promise<Receipt> {
+/** @returns the receipt of what was sent, and until when it can be read; otherwise leads to the start, which then says nothing of what was or was not sent */
+export async function requireReceipt(): Promise<Brought & { readonly kind: 'receipt' }> {
   const brought = await readDraftCookie();
-  if (brought.kind === 'receipt') return brought.receipt;
+  if (brought.kind === 'receipt') return brought;
   redirect('/disclose');
 }
 

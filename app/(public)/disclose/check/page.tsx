@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: `Check - ${institution.university.nam
 export default async function Page() {
   const { draft, until } = await openStep('check');
   return (
-    <PageFrame back={{ href: addressOf('help') }}>
+    <PageFrame back={{ href: addressOf('help') }} width="site">
       <ArrivalFocus page="check" />
       <PageHeading lead={checkCopy.lead}>{checkCopy.title}</PageHeading>
       <SummaryList

@@ -12,7 +12,7 @@ import { addressOf, openStep } from '../open-step.ts';
 export default async function Page() {
   const { draft, until } = await openStep('choice');
   return (
-    <PageFrame back={{ href: addressOf('check') }}>
+    <PageFrame back={{ href: addressOf('check') }} width="site">
       <ArrivalFocus page="choice" />
       <ChoiceForm
         action={chooseWay}

@@ -24,7 +24,7 @@ export default async function Page() {
         body: isAboutSomeoneElse(opened.draft.answers) ? aboutSomeoneElse : aboutMe,
       };
   return (
-    <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }}>
+    <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }} width="site">
       <ArrivalFocus page={isExpired ? 'expired' : 'contact'} />
       {/* In the same place either way, so that what was typed stays in it. */}
       <ContactForm
@@ -32,11 +32,14 @@ export default async function Page() {
         pageTitle={pageTitle}
         isExpired={isExpired}
         beforeSend={!isExpired && <TimeLine until={opened.until} />}
+        toKnow={isExpired ? undefined : <Prose content={copy.body} />}
       >
         <PageHeading>{copy.title}</PageHeading>
-        <div className="mb-8">
-          <Prose content={copy.body} />
-        </div>
+        {isExpired && (
+          <div className="mb-8">
+            <Prose content={copy.body} />
+          </div>
+        )}
         {!isExpired && <SendingMustWait />}
       </ContactForm>
       {!isExpired && <TimeWatch until={opened.until} stay={stay} />}

@@ -4,14 +4,14 @@ import { SentPage } from '#components/form/sent-page.tsx';
 import { institution } from '#lib/institution.ts';
 import { requireReceipt } from '../open-step.ts';
 
-export const metadata: Metadata = { title: `Thank you - ${institution.university.name}` };
+export const metadata: Metadata = { title: `Sent - ${institution.university.name}` };
 
 export default async function Page() {
-  const receipt = await requireReceipt();
+  const { receipt, until } = await requireReceipt();
   return (
     <>
       <ArrivalFocus page="sent" />
-      <SentPage receipt={receipt} />
+      <SentPage receipt={receipt} until={until} />
     </>
   );
 }
