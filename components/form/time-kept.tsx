@@ -8,20 +8,25 @@ export interface TimeKeptProps {
   readonly until: Date;
   /** Starts the time anew. */
   readonly stay: () => Promise<void>;
+  /** The draft's own time was up: what is kept is what was typed, on this page alone. */
+  readonly isExpired?: boolean;
 }
 
 /** Says until when the answers are kept; where script runs, it asks before the time is up. */
-export function TimeKept({ until, stay }: TimeKeptProps) {
+export function TimeKept({ until, stay, isExpired = false }: TimeKeptProps) {
   const moment = Temporal.Instant.fromEpochMilliseconds(until.getTime());
   return (
     <>
-      <p className="no-print mt-10 text-small text-ink-soft">
-        {timeKept.line(clockTimeInWords(moment, institution.calendar.timeZone))}
-      </p>
+      {!isExpired && (
+        <p className="no-print mt-10 text-small text-ink-soft">
+          {timeKept.line(clockTimeInWords(moment, institution.calendar.timeZone))}
+        </p>
+      )}
       <IdleWarning
         until={until.getTime()}
-        secondsLeft={Math.floor((until.getTime() - Date.now()) / 1_000)}
+        secondsLeft={Math.ceil((until.getTime() - Date.now()) / 1_000)}
         stay={stay}
+        clears={isExpired ? 'typed' : 'answers'}
       />
     </>
   );

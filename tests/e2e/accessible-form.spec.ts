@@ -3,6 +3,7 @@ import { longestWait } from '#components/site/leave-at-once.ts';
 import { patience } from '#components/site/shift-presses.ts';
 import { noticeCopy } from '#lib/content/notices.ts';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
+import { startCopy } from '#lib/content/start.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import {
   type Exceptions,
@@ -12,6 +13,7 @@ import {
 import { type Persona, personas } from './personas.ts';
 import { untilListening, withoutEndOf } from './script.ts';
 import { begin, skipTo } from './skip.ts';
+import { timeIsUp } from './time-is-up.ts';
 import { answer, choose, toTheCheckPage, walk } from './walk.ts';
 
 // Each test walks through several states, and looks at each with two engines in three looks.
@@ -46,11 +48,20 @@ async function toContact(page: Page): Promise<void> {
   await page.goto('/disclose/contact');
 }
 
-test('the start, and the start again', async ({ page }) => {
+test('the start: fresh, when the time was up, with answers that were not sent', async ({
+  page,
+}) => {
   await page.goto('/disclose');
   await expectAccessibleInEveryLook(page);
+  await timeIsUp(page);
   await page.goto('/disclose?again=1');
   await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+  await expectAccessibleInEveryLook(page);
+  await begin(page);
+  await skipTo(page, 'role');
+  await page.goto('/disclose');
+  await page.getByText('Start again', { exact: true }).click();
+  await expect(page.getByRole('button', { name: startCopy.clear })).toBeVisible();
   await expectAccessibleInEveryLook(page);
 });
 
@@ -165,7 +176,7 @@ test('contact details: with the connection gone, with the time up, sent', async 
   await context.setOffline(false);
 
   const cookies = await context.cookies();
-  await context.clearCookies();
+  await timeIsUp(page);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
   await expectAccessibleInEveryLook(page);

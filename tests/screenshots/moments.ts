@@ -3,6 +3,7 @@ import { timeKept } from '#lib/content/time-kept.ts';
 import { personas } from '../e2e/personas.ts';
 import { untilListening } from '../e2e/script.ts';
 import { begin } from '../e2e/skip.ts';
+import { timeIsUp } from '../e2e/time-is-up.ts';
 import { answer, choose, toTheCheckPage } from '../e2e/walk.ts';
 import type { Camera } from './camera.ts';
 
@@ -69,15 +70,15 @@ async function answerTooLate(page: Page): Promise<void> {
   await choose(page, 'Me');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL('/disclose/role');
-  await page.context().clearCookies();
+  await timeIsUp(page);
   await choose(page, 'Postgraduate researcher');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
 }
 
 async function contactTooLate(page: Page): Promise<void> {
   await readyToSend(page);
-  await page.context().clearCookies();
+  await timeIsUp(page);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
 }

@@ -15,7 +15,7 @@ const pageTitle = `Send - ${institution.university.name}`;
 
 export default async function Page() {
   const opened = await openContactStep();
-  const isExpired = opened === 'expired';
+  const isExpired = !('draft' in opened);
   const { aboutMe, aboutSomeoneElse } = contactCopy;
   const copy = isExpired
     ? expiredCopy
@@ -34,7 +34,7 @@ export default async function Page() {
         </div>
         {!isExpired && <SendingMustWait />}
       </ContactForm>
-      {!isExpired && <TimeKept until={opened.until} stay={stay} />}
+      <TimeKept until={opened.until} stay={stay} isExpired={isExpired} />
     </PageFrame>
   );
 }
