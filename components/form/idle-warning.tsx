@@ -12,6 +12,8 @@ export interface IdleWarningProps {
   /** The same, counted from now: this device's clock may be wrong. */
   readonly secondsLeft: number;
   readonly stay: () => Promise<void>;
+  /** What is lost when nobody stays. */
+  readonly clears: 'answers' | 'typed';
 }
 
 const signsOfUse = ['pointerdown', 'keydown', 'input'] as const;
@@ -21,7 +23,7 @@ const { warning } = timeKept;
  * Asks after 25 idle minutes whether the person is still there, with one press to stay. When the 30 minutes are over it
  * hides the page and goes to the start, which explains. While somebody fills in a long page it renews by itself.
  */
-export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
+export function IdleWarning({ until, secondsLeft, stay, clears }: IdleWarningProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [minutes, setMinutes] = useState<number>();
   const [hasFailed, setFailed] = useState(false);
@@ -81,7 +83,7 @@ export function IdleWarning({ until, secondsLeft, stay }: IdleWarningProps) {
   return (
     <IdleDialog
       dialog={dialog}
-      words={hasFailed ? warning.failed : warning.body(minutes ?? 5)}
+      words={hasFailed ? warning.failed : warning.body(clears, minutes ?? 5)}
       isRenewing={isRenewing}
       onStay={renew}
     />

@@ -1,11 +1,12 @@
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
+import { FoldArrow } from '#components/ui/fold-arrow.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { startCopy, startedAgainCopy } from '#lib/content/start.ts';
 
 export interface StartPageProps {
-  readonly action: () => Promise<void>;
+  readonly action: (form: FormData) => Promise<void>;
   /** Why the start is shown: what was answered is gone, all of it or all but the last answer. */
   readonly startedAgain: 'gone' | 'kept' | undefined;
   /** Where an unfinished draft goes on. */
@@ -20,7 +21,6 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
         <div className="mb-8">
           <Notice tone="care" title={startedAgainCopy.title} titleId="again">
             <p>{startedAgainCopy[startedAgain]}</p>
-            {startedAgain === 'gone' && <p>{startedAgainCopy.cookies}</p>}
           </Notice>
         </div>
       )}
@@ -38,15 +38,39 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
           </a>
         </p>
       </div>
-      <div className="mt-8 flex flex-wrap items-center gap-4 max-sm:[&>form]:w-full">
-        {carryOn !== undefined && <LinkButton href={carryOn}>{startCopy.carryOn}</LinkButton>}
-        <form action={action}>
-          <Button variant={carryOn === undefined ? 'primary' : 'secondary'}>
-            {carryOn === undefined ? startCopy.start : startCopy.startAgain}
-          </Button>
-        </form>
-      </div>
-      {carryOn !== undefined && <p className="mt-4 text-ink-soft">{startCopy.unsent}</p>}
+      {carryOn === undefined ? (
+        <>
+          <form action={action} className="mt-8">
+            <Button>{startCopy.start}</Button>
+          </form>
+          {startedAgain === undefined && (
+            <p className="mt-8 text-small text-ink-soft">{startCopy.back}</p>
+          )}
+        </>
+      ) : (
+        <>
+          <p className="mt-8 mb-4">{startCopy.unsent}</p>
+          <LinkButton href={carryOn}>{startCopy.carryOn}</LinkButton>
+          <StartAgain action={action} />
+        </>
+      )}
     </PageFrame>
+  );
+}
+
+/** The first press says what would be lost, the second does it: without script too. */
+function StartAgain({ action }: Pick<StartPageProps, 'action'>) {
+  return (
+    <details className="group mt-4">
+      <summary className="inline-flex min-h-11 cursor-pointer items-center gap-2 font-semibold text-link">
+        <FoldArrow />
+        {startCopy.startAgain}
+      </summary>
+      <form action={action} className="mt-2">
+        <input type="hidden" name="clear" value="yes" />
+        <p className="mb-4">{startCopy.clears}</p>
+        <Button variant="secondary">{startCopy.clear}</Button>
+      </form>
+    </details>
   );
 }

@@ -10,6 +10,11 @@ export interface TimeKeptProps {
   readonly stay: () => Promise<void>;
 }
 
+export interface TimeWatchProps extends TimeKeptProps {
+  /** The draft's own time was up: what is kept is what was typed, on this page alone. */
+  readonly isExpired?: boolean;
+}
+
 /** Says until when the answers are kept; where script runs, it asks before the time is up. */
 export function TimeKept({ until, stay }: TimeKeptProps) {
   return (
@@ -31,12 +36,13 @@ export function TimeLine({ until }: Pick<TimeKeptProps, 'until'>) {
 }
 
 /** Where script runs, asks before the time is up. */
-export function TimeWatch({ until, stay }: TimeKeptProps) {
+export function TimeWatch({ until, stay, isExpired = false }: TimeWatchProps) {
   return (
     <IdleWarning
       until={until.getTime()}
-      secondsLeft={Math.floor((until.getTime() - Date.now()) / 1_000)}
+      secondsLeft={Math.ceil((until.getTime() - Date.now()) / 1_000)}
       stay={stay}
+      clears={isExpired ? 'typed' : 'answers'}
     />
   );
 }

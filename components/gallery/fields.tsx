@@ -197,7 +197,12 @@ export function FieldExhibits() {
         note="Lies over the page five minutes before the answers are cleared; here it lies in it."
       >
         <div className="shows-dialog grid gap-4">
-          <IdleDialog open words={timeKept.warning.body(5)} isRenewing={false} onStay={stay} />
+          <IdleDialog
+            open
+            words={timeKept.warning.body('answers', 5)}
+            isRenewing={false}
+            onStay={stay}
+          />
           <IdleDialog open words={timeKept.warning.failed} isRenewing={false} onStay={stay} />
         </div>
       </Exhibit>

@@ -1,8 +1,5 @@
 import { institution } from '#lib/institution.ts';
-
-export interface ExitPressesProps {
-  readonly count?: 1 | 2 | 3 | undefined;
-}
+import { ExitPresses, type ExitPressesProps } from './exit-presses.tsx';
 
 /**
  * The way out, in view on every public page: the GOV.UK Design System's "Exit this page". A plain link, so that it works
@@ -27,22 +24,6 @@ export function ExitLink({ count }: ExitPressesProps) {
       <ExitPresses count={count} />
     </a>
   );
-}
-
-/** How many of the three presses of Shift are made, to be seen; the script sets it. */
-export function ExitPresses({ count }: ExitPressesProps) {
-  return (
-    <span aria-hidden="true" className="exit-presses" data-count={count}>
-      <i />
-      <i />
-      <i />
-    </span>
-  );
-}
-
-/** The same, to be heard. */
-export function ExitSaid() {
-  return <span role="status" className="exit-said sr-only" />;
 }
 
 /** What is seen in place of everything while the page is being left. */

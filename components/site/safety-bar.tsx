@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { SkipLink } from '#components/ui/skip-link.tsx';
 import { institution } from '#lib/institution.ts';
-import { ExitCover, ExitLink, ExitSaid } from './exit-link.tsx';
+import { ExitCover, ExitLink } from './exit-link.tsx';
+import { ExitSaid } from './exit-presses.tsx';
 import { writtenOnce } from './written-once.tsx';
 
 const { emergencyServices, security, securityName, securityShortName, safetyApp } =

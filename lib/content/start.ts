@@ -14,8 +14,12 @@ export const startCopy = {
   safety: 'How to use this site more safely',
   start: 'Start',
   startAgain: 'Start again',
-  carryOn: 'Carry on',
-  unsent: 'You have answers in this browser that were not sent. Starting again clears them.',
+  carryOn: 'Continue',
+  unsent: 'You have answers in this browser that were not sent. You can go on from where you were.',
+  clears: 'This clears the answers that you gave. You cannot get them back.',
+  clear: 'Clear my answers and start again',
+  /** Shown to everybody who has no answers: it must not tell whether there were any. */
+  back: 'Did this page come up again when you thought that you were further on? Then there are no answers in this browser. They are cleared after 30 minutes. Or your browser may block cookies: the form needs one to hold your answers.',
 } as const;
 
 /** Why the start is shown where a person expected to go on. */
@@ -23,6 +27,4 @@ export const startedAgainCopy = {
   title: 'We need to start again',
   gone: 'We are sorry. There are no answers in this browser. If you had begun and did not press Send, they were cleared, often because 30 minutes went by. Then nothing was sent to us, and nobody has seen them.',
   kept: 'We are sorry. Your earlier answers were cleared, often because 30 minutes went by. Nothing was sent to us, and nobody has seen them. The last answer that you gave is still here: you will find it when you come to its question.',
-  cookies:
-    'Does this show each time you press Start? Then your browser may block cookies. The form needs one to hold your answers.',
 } as const;

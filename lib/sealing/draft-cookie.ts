@@ -5,17 +5,19 @@ import { env } from '#lib/env.ts';
 import { leftCookie } from '#lib/left-cookie.ts';
 import { openFromCookie, sealForCookie } from './cookie-seal.ts';
 
-/** A draft is dropped when nothing was saved for this long. */
-const draftIdleMinutes = 30;
+/** A draft is dropped when nothing was saved for this long; what was typed too late is covered after the same time. */
+const idleMinutes = 30;
 
 /** Long enough to load the last page again, short enough not to tell the next person at this device. */
 const afterwardsMinutes = 5;
 
 /** What the browser brought: nothing, something that cannot be read (any more), a draft, or what follows a draft. */
 export type Brought =
-  | { readonly kind: 'nothing' | 'unreadable' | 'expired' }
+  | { readonly kind: 'nothing' | 'unreadable' }
   /** `until`: when it is dropped, unless a step is saved before. */
   | { readonly kind: 'draft'; readonly draft: Draft; readonly until: Date }
+  /** `until`: when what was typed is covered, unless the person asks for more time. */
+  | { readonly kind: 'expired'; readonly until: Date }
   /** `until`: from then on the last page cannot be opened again. */
   | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly until: Date };
 
@@ -35,7 +37,7 @@ export async function readDraftCookie(): Promise<Brought> {
     case 'receipt':
       return { kind: 'receipt', receipt: carried, until: opened.until };
     case 'expired':
-      return carried;
+      return { kind: 'expired', until: opened.until };
   }
 }
 
@@ -46,13 +48,14 @@ export async function forgetLeaving(): Promise<void> {
 
 /**
  * Seals a draft, or what follows it, into the browser's cookie. Only in an action or a route handler. The time is in the
- * seal; the browser itself keeps the cookie until it is closed.
+ * seal; the browser itself keeps the cookie until it is closed. A link from another site brings the cookie along (Lax), a
+ * form or script of another site does not.
  */
 export async function writeDraftCookie(carried: Carried): Promise<void> {
-  const lifetime = (carried.kind === 'draft' ? draftIdleMinutes : afterwardsMinutes) * 60;
+  const lifetime = (carried.kind === 'receipt' ? afterwardsMinutes : idleMinutes) * 60;
   (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetime), {
     httpOnly: true,
-    sameSite: 'strict',
+    sameSite: 'lax',
     secure: overHttps(),
     path: '/',
   });

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { noticeCopy } from '#lib/content/notices.ts';
 import { sentCopy } from '#lib/content/sending.ts';
+import { startCopy } from '#lib/content/start.ts';
 import { expectAccessibleInEveryLook } from './accessibility.ts';
 import { type Persona, personas } from './personas.ts';
 import { begin, skipTo } from './skip.ts';
@@ -47,11 +48,12 @@ async function send(page: Page): Promise<void> {
   await expect(page).toHaveURL('/disclose/sent');
 }
 
-test('the start: at first, again with nothing left, and with a draft that goes on', async ({
+test('the start: fresh, when the time was up, with answers that were not sent', async ({
   page,
 }) => {
   await page.goto('/disclose');
   await expectAccessibleInEveryLook(page);
+  await timeIsUp(page);
   await page.goto('/disclose?again=1');
   await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
   await expectAccessibleInEveryLook(page);
@@ -61,6 +63,8 @@ test('the start: at first, again with nothing left, and with a draft that goes o
   await expect(page).toHaveURL('/disclose/role');
   await page.goto('/disclose');
   await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
+  await page.getByText(startCopy.startAgain, { exact: true }).click();
+  await expect(page.getByRole('button', { name: startCopy.clear })).toBeVisible();
   await expectAccessibleInEveryLook(page);
 });
 

@@ -106,7 +106,7 @@ for (const javaScriptEnabled of [true, false]) {
       await context.clearCookies();
       await choose(page, 'Me');
       await page.getByRole('button', { name: 'Continue' }).click();
-      await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+      await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
     });
   });
 }

@@ -1,9 +1,11 @@
 import { type BrowserContext, chromium, expect, type Page, test } from '@playwright/test';
 import { longestWait } from '#components/site/leave-at-once.ts';
 import { institution } from '#lib/institution.ts';
+import { startAnotherSite } from './another-site.ts';
 import { untilListening, withoutEndOf } from './script.ts';
 import { begin } from './skip.ts';
 import { stack } from './stack.ts';
+import { timeIsUp } from './time-is-up.ts';
 import { choose } from './walk.ts';
 
 /** The page that the exit leads to is another site's: here it is answered without the network. */
@@ -16,6 +18,13 @@ async function withHarmlessPage(context: BrowserContext): Promise<void> {
 async function expectLeft(page: Page): Promise<void> {
   await page.waitForURL(`${institution.exitAddress}**`);
   await expect.poll(() => page.context().cookies(stack.address)).toEqual([]);
+}
+
+/** The start as somebody sees it who comes for the first time: nothing tells that there were answers. */
+async function expectPlainStart(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
+  await expect(page.getByRole('heading')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
 }
 
 /** Lets nothing of the site answer any more: the cover is seen for as long as the browser waits. */
@@ -138,12 +147,63 @@ test.describe('with script', () => {
     await page.waitForURL(`${institution.exitAddress}**`);
     // The site was not told, and shows nothing of the draft all the same, until somebody starts anew.
     await page.goto('/disclose/about');
-    await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+    await expectPlainStart(page);
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await expect(page).toHaveURL('/disclose/about');
     await expect(page.locator('input:checked')).toHaveCount(0);
   });
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(
+    javaScriptEnabled ? 'afterwards, with script' : 'afterwards, without script',
+    () => {
+      test.use({ javaScriptEnabled });
+
+      test('no address of the form, back in the history or typed, tells that it was used', async ({
+        page,
+      }) => {
+        await begin(page);
+        await timeIsUp(page);
+        await page.goto('/disclose/role');
+        await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+        await page.getByRole('button', { name: 'Start' }).click();
+        await expect(page).toHaveURL('/disclose/about');
+        await choose(page, 'Me');
+        await page.getByRole('button', { name: 'Continue' }).click();
+        await expect(page).toHaveURL('/disclose/role');
+        if (javaScriptEnabled) await untilListening(page);
+        await page.getByRole('link', { name: 'Exit this page' }).click();
+        await expectLeft(page);
+        const seen: string[] = [];
+        while (!seen.includes('/disclose')) {
+          await page.goBack();
+          seen.push(new URL(page.url()).pathname);
+          await expectPlainStart(page);
+        }
+        for (const step of ['', '?again=1', '/about', '/what', '/check', '/contact', '/sent']) {
+          await page.goto(`/disclose${step}`);
+          await expectPlainStart(page);
+        }
+      });
+    },
+  );
+}
+
+/** Shows that a browser keeps an ordinary page of another site whole, and brings it back: in a tab of its own. */
+async function expectOrdinaryPageToComeBackWhole(context: BrowserContext, address: string) {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.evaluate(() => {
+    window.addEventListener('pageshow', ({ persisted }) => {
+      document.title = persisted ? 'kept whole' : 'loaded anew';
+    });
+  });
+  await page.goto('/faq');
+  await page.goBack({ waitUntil: 'commit' });
+  await expect(page).toHaveTitle('kept whole');
+  await page.close();
+}
 
 test('nothing comes back after leaving, in a browser whose back-forward cache is on', async () => {
   const browser = await chromium.launch({
@@ -151,9 +211,11 @@ test('nothing comes back after leaving, in a browser whose back-forward cache is
     // Playwright switches that cache off.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
+  const other = await startAnotherSite('<h1>Another site</h1>');
   try {
     const context = await browser.newContext({ baseURL: stack.address });
     await withHarmlessPage(context);
+    await expectOrdinaryPageToComeBackWhole(context, other.address);
     const page = await context.newPage();
     await begin(page);
     await choose(page, 'Me');
@@ -165,15 +227,14 @@ test('nothing comes back after leaving, in a browser whose back-forward cache is
     for (let step = 0; step < 4; step += 1) {
       await page.goBack({ waitUntil: 'load' });
       if (page.url() === 'about:blank') break;
-      if (page.url().includes('/disclose')) {
-        await expect(page.getByRole('heading', { name: 'Before you start' })).toBeVisible();
-      }
+      if (page.url().includes('/disclose')) await expectPlainStart(page);
       await expect(page.locator('input:checked')).toHaveCount(0);
     }
     await page.goto('/disclose/role');
-    await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+    await expectPlainStart(page);
   } finally {
     await browser.close();
+    await other.stop();
   }
 });
 

@@ -85,9 +85,9 @@ test('the warning says as a status how long is left, and that staying did not wo
   await page.clock.fastForward(25 * 60_000);
   const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
   const status = dialog.getByRole('status');
-  await expect(status).toHaveText(timeKept.warning.body(5));
+  await expect(status).toHaveText(timeKept.warning.body('answers', 5));
   await page.clock.fastForward(2 * 60_000);
-  await expect(status).toHaveText(timeKept.warning.body(3));
+  await expect(status).toHaveText(timeKept.warning.body('answers', 3));
   await context.setOffline(true);
   await dialog.getByRole('button', { name: timeKept.warning.stay }).click();
   await expect(status).toHaveText(timeKept.warning.failed);

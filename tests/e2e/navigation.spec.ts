@@ -1,5 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
+import { startCopy } from '#lib/content/start.ts';
+import { startAnotherSite } from './another-site.ts';
 import { begin, skipTo } from './skip.ts';
+import { stack } from './stack.ts';
 import { answer, choose } from './walk.ts';
 
 /* What browsers let people do besides going on: back, forward, refresh, press twice, open a second tab. */
@@ -11,6 +14,15 @@ async function reply(page: Page, label: string, next: string): Promise<void> {
   await choose(page, label);
   await continueOn(page);
   await expect(page).toHaveURL(`/disclose/${next}`);
+}
+
+/** The start as everybody sees it who comes for the first time. */
+async function expectPlainStart(page: Page): Promise<void> {
+  await expect(page).toHaveURL('/disclose');
+  await expect(heading(page)).toHaveText('Before you start');
+  await expect(page.getByRole('heading')).toHaveCount(1);
+  await expect(page.getByRole('button', { name: 'Start', exact: true })).toBeVisible();
+  await expect(page.getByText(startCopy.unsent)).toHaveCount(0);
 }
 
 /** Answers the first three questions. */
@@ -158,7 +170,64 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Woman', { exact: true })).toHaveCount(0);
     });
 
-    test('a tab whose draft another tab ended is told kindly that it starts again', async ({
+    test('a link on another site finds the draft as it is, and offers to continue', async ({
+      page,
+    }) => {
+      const links = `<a href="${stack.address}/disclose">Start</a> <a href="${stack.address}/disclose/role">Role</a>`;
+      const other = await startAnotherSite(links);
+      try {
+        await answerThree(page);
+        await page.goto(other.address);
+        const [request] = await Promise.all([
+          page.waitForRequest(`${stack.address}/disclose`),
+          page.getByRole('link', { name: 'Start' }).click(),
+        ]);
+        expect((await request.allHeaders())['sec-fetch-site']).toBe('cross-site');
+        await expect(page.getByText(startCopy.unsent)).toBeVisible();
+        await page.getByRole('link', { name: 'Continue' }).click();
+        await expect(page).toHaveURL('/disclose/gender');
+        await page.goto(other.address);
+        await page.getByRole('link', { name: 'Role' }).click();
+        await expect(page.getByLabel('Undergraduate student')).toBeChecked();
+      } finally {
+        await other.stop();
+      }
+    });
+
+    test('a draft is dropped by the second press of “Start again”, not by the first', async ({
+      page,
+    }) => {
+      await answerThree(page);
+      await page.goto('/disclose');
+      const clear = page.getByRole('button', { name: startCopy.clear });
+      await expect(clear).toBeHidden();
+      await page.getByText('Start again', { exact: true }).click();
+      await expect(clear).toBeVisible();
+      await page.goto('/disclose/role');
+      await expect(page.getByLabel('Undergraduate student')).toBeChecked();
+      await page.goto('/disclose');
+      await page.getByText('Start again', { exact: true }).click();
+      await clear.click();
+      await expect(page).toHaveURL('/disclose/about');
+      await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
+    });
+
+    test('Start on a page that was opened before the draft does not drop it', async ({
+      page,
+      context,
+    }) => {
+      const early = await context.newPage();
+      await early.goto('/disclose');
+      await page.bringToFront();
+      await answerThree(page);
+      await early.bringToFront();
+      await early.getByRole('button', { name: 'Start', exact: true }).click();
+      await expect(early.getByText(startCopy.unsent)).toBeVisible();
+      await early.getByRole('link', { name: 'Continue' }).click();
+      await expect(early).toHaveURL('/disclose/gender');
+    });
+
+    test('a tab whose draft another tab ended comes to the start, which tells nothing of it', async ({
       page,
       context,
     }) => {
@@ -167,10 +236,10 @@ for (const javaScriptEnabled of [true, false]) {
       await context.request.get('/leave', { maxRedirects: 0 });
       await choose(page, 'Woman');
       await continueOn(page);
-      await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+      await expectPlainStart(page);
     });
 
-    test('a cookie that went away before Send is told kindly, and nothing is sent', async ({
+    test('Send without the cookie sends nothing, and comes to the start', async ({
       page,
       context,
     }) => {
@@ -181,8 +250,7 @@ for (const javaScriptEnabled of [true, false]) {
       await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
       await context.clearCookies();
       await page.getByRole('button', { name: 'Send' }).click();
-      await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
-      await expect(page.getByText('Nothing was sent to us')).toBeVisible();
+      await expectPlainStart(page);
     });
 
     for (const [when, reload] of [
@@ -197,7 +265,7 @@ for (const javaScriptEnabled of [true, false]) {
         await context.clearCookies();
         if (reload) {
           await page.reload();
-          await expect(page).toHaveURL('/disclose?again=1');
+          await expectPlainStart(page);
         }
         await page.goBack();
         await expect(heading(page)).toHaveText('Before you start');
@@ -271,7 +339,8 @@ test('a tab whose draft another tab began anew is led to where that one stands',
   await answerThree(page);
   const other = await context.newPage();
   await other.goto('/disclose');
-  await other.getByRole('button', { name: 'Start again' }).click();
+  await other.getByText('Start again', { exact: true }).click();
+  await other.getByRole('button', { name: startCopy.clear }).click();
   await expect(other).toHaveURL('/disclose/about');
   await page.bringToFront();
   await choose(page, 'Woman');
@@ -280,13 +349,13 @@ test('a tab whose draft another tab began anew is led to where that one stands',
   await expect(page.getByRole('radio', { checked: true })).toHaveCount(0);
 });
 
-test('a later address without a draft leads to the start, which says why', async ({ page }) => {
+test('a later address without a draft leads to the start, which does not tell whether there was one', async ({
+  page,
+}) => {
   for (const step of ['what', 'check', 'choice', 'anonymous', 'contact']) {
     const response = await page.goto(`/disclose/${step}`);
     expect(response?.status(), step).toBe(200);
-    await expect(page).toHaveURL('/disclose?again=1');
-    await expect(heading(page)).toHaveText('Before you start');
-    await expect(page.getByText('There are no answers in this browser')).toBeVisible();
+    await expectPlainStart(page);
   }
 });
 

@@ -4,6 +4,7 @@ import { personas } from './personas.ts';
 import { untilListening } from './script.ts';
 import { begin } from './skip.ts';
 import { stack } from './stack.ts';
+import { timeIsUp } from './time-is-up.ts';
 import { answer, choose, toTheCheckPage } from './walk.ts';
 
 const ukTime = new Intl.DateTimeFormat('en-GB', {
@@ -17,11 +18,6 @@ const warning = (page: Page) => page.getByRole('dialog', { name: timeKept.warnin
 async function toContact(page: Page): Promise<void> {
   for (const persona of named) await toTheCheckPage(page, persona);
   await page.goto('/disclose/contact');
-}
-
-/** As a browser keeps the cookie beyond its time: it is there, and cannot be read. */
-async function timeIsUp(page: Page): Promise<void> {
-  await page.context().addCookies([{ name: 'draft', value: 'expired', url: stack.address }]);
 }
 
 /** What is sealed in the browser: another text each time that a step is saved. */
@@ -109,11 +105,61 @@ test.describe('with script', () => {
     await untilListening(page);
     await choose(page, 'Me');
     // The server's clock does not move: its part is the cookie's end.
-    await page.context().clearCookies();
+    await timeIsUp(page);
     await page.clock.fastForward(minutes(30));
     await expect(page).toHaveURL('/disclose?again=1');
     await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
     await expect(page.getByText('Nothing was sent to us')).toBeVisible();
+  });
+
+  test('contact details that came too late are asked about at 25 minutes, and covered at 30', async ({
+    page,
+  }) => {
+    await toContact(page);
+    await untilListening(page);
+    await page.getByLabel('Email address').fill('sam@example.com');
+    await timeIsUp(page);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+    await page.clock.fastForward(minutes(24));
+    await expect(warning(page)).toBeHidden();
+    await page.clock.fastForward(minutes(1));
+    await expect(warning(page)).toContainText('we clear what you typed in 5 minutes');
+    await page.getByRole('button', { name: 'Stay on this page' }).click();
+    await expect(warning(page)).toBeHidden();
+    await expect(page.getByLabel('Email address')).toHaveValue('sam@example.com');
+    await timeIsUp(page);
+    await page.clock.fastForward(minutes(30));
+    await expect(page).toHaveURL('/disclose?again=1');
+    await expect(page.getByText('sam@example.com')).toHaveCount(0);
+    await page.goBack();
+    await expect(page.getByLabel('Email address')).toHaveCount(0);
+  });
+
+  test('a tab that was idle beside one in use covers its page, and leads to where that one stands', async ({
+    page,
+    context,
+  }) => {
+    await begin(page);
+    const idle = await context.newPage();
+    await idle.goto('/disclose/about');
+    await untilListening(idle);
+    await page.bringToFront();
+    await choose(page, 'Me');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect(page).toHaveURL('/disclose/role');
+    // The clock is that of both tabs: the one in use is on a page that has no time.
+    await page.goto('/faq');
+    await idle.bringToFront();
+    await idle.clock.fastForward(minutes(31));
+    await expect(idle).toHaveURL('/disclose?again=1');
+    // Nothing was lost, so it does not say that something was.
+    await expect(idle.getByRole('heading', { name: 'We need to start again' })).toHaveCount(0);
+    await idle.getByRole('link', { name: 'Continue' }).click();
+    await expect(idle).toHaveURL('/disclose/role');
+    await page.bringToFront();
+    await page.goto('/disclose/about');
+    await expect(page.getByLabel('Me', { exact: true })).toBeChecked();
   });
 
   test('a press that cannot reach the site says so, and can be tried again', async ({
@@ -159,7 +205,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('button', { name: 'Continue' }).click();
         await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
         await expect(page.getByText('The last answer that you gave is still here')).toBeVisible();
-        await page.getByRole('link', { name: 'Carry on' }).click();
+        await page.getByRole('link', { name: 'Continue' }).click();
         await expect(page).toHaveURL('/disclose/about');
         await choose(page, 'Me');
         await page.getByRole('button', { name: 'Continue' }).click();
@@ -191,7 +237,7 @@ for (const javaScriptEnabled of [true, false]) {
         // Leaving deletes the cookie.
         await page.context().clearCookies();
         await page.getByRole('button', { name: 'Send' }).click();
-        await expect(page).toHaveURL('/disclose?again=1');
+        await expect(page).toHaveURL('/disclose');
         await expect(page.getByText('sam@example.com')).toHaveCount(0);
       });
     },

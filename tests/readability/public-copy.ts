@@ -170,8 +170,13 @@ export const publicCopy: readonly Piece[] = [
     ['line', timeKept.line('ten past ten')],
     [
       'warning',
-      textsIn([timeKept.warning.title, timeKept.warning.body(5), timeKept.warning.failed]),
+      textsIn([
+        timeKept.warning.title,
+        timeKept.warning.body('answers', 5),
+        timeKept.warning.failed,
+      ]),
     ],
+    ['warning of what was typed', timeKept.warning.body('typed', 5)],
     ['buttons', [timeKept.warning.stay, timeKept.warning.exit]],
   ]),
 

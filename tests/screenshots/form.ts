@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { noticeCopy } from '#lib/content/notices.ts';
 import { questions } from '#lib/disclosure/questions.ts';
 import { type Persona, personas } from '../e2e/personas.ts';
+import { timeIsUp } from '../e2e/time-is-up.ts';
 import { walk } from '../e2e/walk.ts';
 import type { Camera } from './camera.ts';
 
@@ -77,6 +78,8 @@ async function openAll(camera: Camera, page: Page, name: string): Promise<void> 
 /** The start page for those who come back: with a draft, and with one that can no longer be opened. */
 async function photographStarts(camera: Camera, open: () => Promise<Page>): Promise<void> {
   const page = await open();
+  await page.goto('/disclose');
+  await timeIsUp(page);
   await page.goto('/disclose?again=1');
   await camera.take(page, 'form-00-start-again');
   await page.getByRole('button', { name: 'Start' }).click();

@@ -81,7 +81,7 @@ async function answerTooLate(page: Page): Promise<void> {
   await timeIsUp(page);
   await choose(page, 'Postgraduate researcher');
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Continue' })).toBeVisible();
 }
 
 async function contactTooLate(page: Page): Promise<void> {

@@ -26,15 +26,17 @@ import {
   readDraftCookie,
   writeDraftCookie,
 } from '#lib/sealing/draft-cookie.ts';
-import { addressOf, requireDraft, startedAgain } from './open-step.ts';
+import { addressOf, hasAnswers, requireDraft, startedAgain } from './open-step.ts';
 
 /*
  * Every step of the form, each a public POST endpoint: it takes nothing for granted but the sealed draft, validates what
  * was posted, saves it in the cookie and goes on.
  */
 
-/** Starts a new draft; one that was begun before is dropped. */
-export async function start(): Promise<void> {
+/** Starts a new draft. One with answers in it is dropped only where the person was told so and pressed again. */
+export async function start(form: FormData): Promise<void> {
+  const isAsked = textOf(form, 'clear') === 'yes';
+  if (!isAsked && hasAnswers(await readDraftCookie())) redirect('/disclose');
   await forgetLeaving();
   await writeDraftCookie(newDraft());
   redirect('/disclose/about');
@@ -42,7 +44,8 @@ export async function start(): Promise<void> {
 
 /** Starts the time anew, and changes nothing else. */
 export async function stay(): Promise<void> {
-  await writeDraftCookie(requireDraft(await readDraftCookie()));
+  const brought = await readDraftCookie();
+  await writeDraftCookie(brought.kind === 'expired' ? { kind: 'expired' } : requireDraft(brought));
 }
 
 /** Saves the answer to one question, or that it was skipped. */

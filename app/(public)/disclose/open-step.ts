@@ -23,12 +23,17 @@ export async function openStep(step: Step): Promise<OpenStep> {
 }
 
 /** Opens the contact details like any step, or says that they came when the draft's time was up. */
-export async function openContactStep(): Promise<OpenStep | 'expired'> {
+export async function openContactStep(): Promise<OpenStep | Omit<OpenStep, 'draft' | 'notice'>> {
   const brought = await readDraftCookie();
-  return brought.kind === 'expired' ? 'expired' : opened(brought, 'contact');
+  return brought.kind === 'expired' ? { until: brought.until } : opened(brought, 'contact');
 }
 
-/** @returns the draft; otherwise leads to what follows it, or to the start with a kind word */
+/** @returns whether anything would be lost with the draft that the browser brought */
+export function hasAnswers(brought: Brought): brought is Brought & { readonly kind: 'draft' } {
+  return brought.kind === 'draft' && Object.keys(brought.draft.answers).length > 0;
+}
+
+/** @returns the draft; otherwise leads to what follows it, or to the start */
 export function requireDraft(brought: Brought): Draft {
   return draftOf(brought).draft;
 }
@@ -40,7 +45,7 @@ export async function requireReceipt(): Promise<Brought & { readonly kind: 'rece
   redirect('/disclose');
 }
 
-/** The start page, with a word of explanation. */
+/** The start page, with a word of explanation where the browser still holds what ran out of time. */
 export const startedAgain = '/disclose?again=1';
 
 /** @returns the address of a step */
@@ -58,5 +63,6 @@ function opened(brought: Brought, step: Step): OpenStep {
 function draftOf(brought: Brought): Brought & { readonly kind: 'draft' } {
   if (brought.kind === 'draft') return brought;
   if (brought.kind === 'receipt') redirect('/disclose/sent');
-  redirect(startedAgain);
+  // After leaving there is nothing, and nothing may tell that there was something.
+  redirect(brought.kind === 'nothing' ? '/disclose' : startedAgain);
 }

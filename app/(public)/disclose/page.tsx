@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { StartPage } from '#components/form/start-page.tsx';
-import type { Draft } from '#lib/disclosure/draft.ts';
-import { furthestStep } from '#lib/disclosure/journey.ts';
-import { readDraftCookie } from '#lib/sealing/draft-cookie.ts';
+import { furthestStep, visit } from '#lib/disclosure/journey.ts';
+import { questions } from '#lib/disclosure/questions.ts';
+import { type Brought, readDraftCookie } from '#lib/sealing/draft-cookie.ts';
 import { start } from './actions.ts';
-import { addressOf } from './open-step.ts';
+import { addressOf, hasAnswers } from './open-step.ts';
 
 export const metadata: Metadata = {
   title: 'Before you start',
@@ -18,25 +18,25 @@ interface Props {
 export default async function Page({ searchParams }: Props) {
   const { again } = await searchParams;
   const brought = await readDraftCookie();
-  const draft = brought.kind === 'draft' ? brought.draft : undefined;
-  const hasBegun = draft !== undefined && Object.keys(draft.answers).length > 0;
   return (
     <StartPage
       action={start}
-      startedAgain={again === undefined ? undefined : whatIsLeft(draft)}
-      carryOn={hasBegun ? addressOf(furthestStep(draft)) : undefined}
+      startedAgain={again === undefined ? undefined : whatIsLeft(brought)}
+      carryOn={hasAnswers(brought) ? addressOf(furthestStep(brought.draft)) : undefined}
     />
   );
 }
 
-/** An answer that came too late stands alone in its draft. More than one: another tab goes on, and nothing was lost. */
-function whatIsLeft(draft: Draft | undefined): 'gone' | 'kept' | undefined {
-  switch (Object.keys(draft?.answers ?? {}).length) {
-    case 0:
-      return 'gone';
-    case 1:
-      return 'kept';
-    default:
-      return undefined;
-  }
+/**
+ * Says what ran out of time, by what the browser holds and not by the address: that stays in the history when the person has
+ * left. An answer that came too late stands alone, ahead of where its draft has come to.
+ */
+function whatIsLeft(brought: Brought): 'gone' | 'kept' | undefined {
+  if (brought.kind === 'unreadable' || brought.kind === 'expired') return 'gone';
+  if (brought.kind !== 'draft') return undefined;
+  const { draft } = brought;
+  const isAhead = questions.some(
+    ({ id }) => draft.answers[id] !== undefined && visit(draft, id).show === 'elsewhere',
+  );
+  return isAhead ? 'kept' : undefined;
 }

@@ -3,10 +3,10 @@ import { leftCookie } from '#lib/left-cookie.ts';
 
 /** The draft's cookie, under the name it has over http (a local launch) and over https. */
 const endedCookies = [
-  'draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict',
-  '__Host-draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict; Secure',
+  'draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax',
+  '__Host-draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure',
   // What script sets in case this is not reached: it was.
-  `${leftCookie}=; Path=/; Max-Age=0; SameSite=Strict`,
+  `${leftCookie}=; Path=/; Max-Age=0; SameSite=Lax`,
 ];
 
 /**

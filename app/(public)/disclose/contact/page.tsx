@@ -15,7 +15,7 @@ const pageTitle = `Send - ${institution.university.name}`;
 
 export default async function Page() {
   const opened = await openContactStep();
-  const isExpired = opened === 'expired';
+  const isExpired = !('draft' in opened);
   const { aboutMe, aboutSomeoneElse } = contactCopy;
   const copy = isExpired
     ? expiredCopy
@@ -42,7 +42,7 @@ export default async function Page() {
         )}
         {!isExpired && <SendingMustWait />}
       </ContactForm>
-      {!isExpired && <TimeWatch until={opened.until} stay={stay} />}
+      <TimeWatch until={opened.until} stay={stay} isExpired={isExpired} />
     </PageFrame>
   );
 }
