@@ -104,6 +104,9 @@ test('the last page is an outline of what matters now', async ({ page }) => {
   await expect(page.getByRole('main')).toMatchAriaSnapshot(`
     - main:
       - heading "Thank you for telling us" [level=1]
+      - region "Clear this page":
+        - heading [level=2]
+        - link "Clear this page and leave"
       - region "What happens next":
         - heading [level=2]
       - region "Your reference":
@@ -118,7 +121,7 @@ test('the last page is an outline of what matters now', async ({ page }) => {
               - link /^Call .+ on [\\d ]+$/
       - region "Clear the traces on this device":
         - heading [level=2]
-        - link "Leave and clear this page"
+        - link "Clear this page and leave"
   `);
 });
 
