@@ -4,6 +4,7 @@ export const notShown: Readonly<Record<string, string>> = {
   'form/arrival-focus.tsx': 'shows nothing',
   'form/choice-form.tsx': 'a page: /disclose/choice',
   'form/contact-form.tsx': 'a page: /disclose/contact',
+  'form/counted-lines.tsx': 'part of text fields: see several lines, counted',
   'form/field-error.tsx': 'part of choices and text fields',
   'form/form-title.tsx': 'shows nothing but the title of a page',
   'form/idle-warning.tsx': 'watches the time; the dialog that it opens is shown',
