@@ -14,7 +14,9 @@ export interface IdleDialogProps {
 
 const { warning } = timeKept;
 
-/** How the question looks whether somebody is still there. Escape stays too. */
+/**
+ * How the question looks whether somebody is still there: in the lowest window all of it is seen at once. Escape stays too.
+ */
 export function IdleDialog({ words, isRenewing, onStay, dialog, open }: IdleDialogProps) {
   const titleId = useId();
   const wordsId = useId();
@@ -24,19 +26,19 @@ export function IdleDialog({ words, isRenewing, onStay, dialog, open }: IdleDial
       open={open}
       aria-labelledby={titleId}
       aria-describedby={wordsId}
-      className="idle-warning m-auto w-[min(100%-2rem,32rem)] rounded-card border-2 border-edge bg-surface p-6 text-ink"
+      className="idle-warning m-auto w-[min(100%-min(2rem,8vw),32rem)] rounded-card border-2 border-edge bg-surface p-[min(1.5rem,6vw)] text-ink low:max-h-[calc(100dvh-0.5rem)] low:w-[min(100%-0.5rem,32rem)] low:px-[min(0.75rem,3vw)] low:py-1.5"
       onCancel={(event) => {
         event.preventDefault();
         onStay();
       }}
     >
-      <h2 id={titleId} className="text-heading-2">
+      <h2 id={titleId} className="text-heading-2 low:text-heading-3">
         {warning.title}
       </h2>
-      <p id={wordsId} role="status" className="mt-3 mb-6">
+      <p id={wordsId} role="status" className="mt-3 mb-6 low:my-1 low:text-small low:leading-snug">
         {words}
       </p>
-      <div className="flex flex-wrap gap-4 max-sm:[&>*]:w-full">
+      <div className="flex flex-wrap gap-4 max-sm:[&>*]:w-full low:flex-nowrap low:gap-2 low:text-small low:leading-tight low:[&>*]:px-[min(0.5rem,2vw)] low:[&>*]:py-0">
         <Button type="button" onClick={onStay} aria-disabled={isRenewing}>
           {warning.stay}
         </Button>

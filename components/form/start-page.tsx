@@ -25,6 +25,13 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
         </div>
       )}
       <PageHeading lead={startCopy.lead}>{startCopy.title}</PageHeading>
+      {carryOn !== undefined && (
+        <div className="mb-8">
+          <p className="mb-4">{startCopy.unsent}</p>
+          <LinkButton href={carryOn}>{startCopy.carryOn}</LinkButton>
+          <StartAgain action={action} />
+        </div>
+      )}
       <div className="prose">
         <ul>
           {startCopy.points.map((point) => (
@@ -38,7 +45,7 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
           </a>
         </p>
       </div>
-      {carryOn === undefined ? (
+      {carryOn === undefined && (
         <>
           <form action={action} className="mt-8">
             <Button>{startCopy.start}</Button>
@@ -46,12 +53,6 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
           {startedAgain === undefined && (
             <p className="mt-8 text-small text-ink-soft">{startCopy.back}</p>
           )}
-        </>
-      ) : (
-        <>
-          <p className="mt-8 mb-4">{startCopy.unsent}</p>
-          <LinkButton href={carryOn}>{startCopy.carryOn}</LinkButton>
-          <StartAgain action={action} />
         </>
       )}
     </PageFrame>

@@ -6,8 +6,8 @@ export type ButtonVariant = 'primary' | 'secondary' | 'quiet';
 const shape =
   'button inline-flex min-h-11 items-center justify-center gap-2 rounded-full border-2 py-2 text-center font-semibold';
 
-/** On a phone, as wide as what it stands in: a thumb finds it. */
-const wide = 'px-6 no-underline hover:no-underline max-sm:w-full';
+/** On a phone, as wide as what it stands in: a thumb finds it. With large text the words need the room at its sides. */
+const wide = 'px-[min(1.5rem,5vw)] no-underline hover:no-underline max-sm:w-full';
 
 const looks: Readonly<Record<ButtonVariant, string>> = {
   primary: `${wide} border-transparent bg-action text-on-action hover:bg-action-strong aria-disabled:bg-edge aria-disabled:text-surface`,

@@ -7,10 +7,10 @@ export interface PhoneLinkProps {
   readonly children: ReactNode;
 }
 
-/** Calls a number when tapped. The number never breaks across lines. */
+/** Calls a number when tapped. The number breaks across lines only where it is longer than one. */
 export function PhoneLink({ tel, children }: PhoneLinkProps) {
   return (
-    <a href={`tel:${tel}`} className="whitespace-nowrap font-semibold">
+    <a href={`tel:${tel}`} className="inline-block font-semibold">
       {children}
     </a>
   );

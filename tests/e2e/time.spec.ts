@@ -50,6 +50,44 @@ test.describe('with script', () => {
     await expect(warning(page)).toBeHidden();
   });
 
+  test('at 400% zoom the question and both answers to it are seen at once', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 200 });
+    await begin(page);
+    await untilListening(page);
+    await page.clock.fastForward(minutes(26));
+    await expect(page.getByRole('button', { name: 'Stay on this page' })).toBeFocused();
+    await expect(warning(page).getByRole('heading')).toBeInViewport({ ratio: 1 });
+    await expect(warning(page).getByRole('status')).toBeInViewport({ ratio: 1 });
+    const answers = warning(page).locator('button, a');
+    await expect(answers).toHaveText(['Stay on this page', 'Exit this page']);
+    for (const each of await answers.all()) {
+      await expect(each).toBeInViewport({ ratio: 1 });
+      expect((await each.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    }
+  });
+
+  test('at 400% zoom, with text twice as large, the question can be read to its end and answered', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 200 });
+    await begin(page);
+    await untilListening(page);
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    await page.clock.fastForward(minutes(26));
+    const exit = warning(page).getByRole('link', { name: 'Exit this page' });
+    await page.keyboard.press('Tab');
+    await expect(exit).toBeFocused();
+    await expect(exit).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press('Shift+Tab');
+    const stay = page.getByRole('button', { name: 'Stay on this page' });
+    await expect(stay).toBeFocused();
+    await expect(stay).toBeInViewport({ ratio: 1 });
+    await stay.press('Enter');
+    await expect(warning(page)).toBeHidden();
+  });
+
   test('Escape stays, as the press does', async ({ page }) => {
     await begin(page);
     await untilListening(page);
