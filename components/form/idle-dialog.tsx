@@ -1,4 +1,5 @@
 import { type RefObject, useId } from 'react';
+import { ExitPresses, ExitSaid } from '#components/site/exit-presses.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { timeKept } from '#lib/content/time-kept.ts';
 
@@ -44,8 +45,11 @@ export function IdleDialog({ words, isRenewing, onStay, dialog, open }: IdleDial
         </Button>
         <LinkButton href="/leave" variant="secondary">
           {warning.exit}
+          <ExitPresses />
         </LinkButton>
       </div>
+      {/* While a modal is open nothing behind it is seen or heard: the presses of Shift are counted here too. */}
+      <ExitSaid />
     </dialog>
   );
 }

@@ -84,13 +84,27 @@ test('the warning says as a status how long is left, and that staying did not wo
   await untilListening(page);
   await page.clock.fastForward(25 * 60_000);
   const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
-  const status = dialog.getByRole('status');
+  const status = dialog.getByRole('status').first();
   await expect(status).toHaveText(timeKept.warning.body('answers', 5));
   await page.clock.fastForward(2 * 60_000);
   await expect(status).toHaveText(timeKept.warning.body('answers', 3));
   await context.setOffline(true);
   await dialog.getByRole('button', { name: timeKept.warning.stay }).click();
   await expect(status).toHaveText(timeKept.warning.failed);
+});
+
+test('while the warning is open each press of Shift is seen and said inside it', async ({
+  page,
+}) => {
+  await page.clock.install();
+  await begin(page);
+  await untilListening(page);
+  await page.clock.fastForward(25 * 60_000);
+  const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Shift');
+  await expect(dialog.getByRole('status').last()).toHaveText('Shift, press 2 more times to exit.');
+  await expect(dialog.locator('[data-count="1"]')).toBeVisible();
 });
 
 test('a connection that is gone is an alert that has the focus, named by what happened', async ({
