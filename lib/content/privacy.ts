@@ -14,10 +14,6 @@ export const privacyVersion: PolicyVersion = {
 
 const { university, service, teams, retention, lawfulBasis, links } = institution;
 
-/** Its office for complaints. */
-export const icoAddress =
-  'Information Commissioner’s Office, Wycliffe House, Water Lane, Wilmslow, Cheshire, SK9 5AF';
-
 /** What the service collects, where it keeps it and for how long. */
 export const privacy: readonly PageSection[] = [
   {
@@ -197,7 +193,6 @@ export const privacy: readonly PageSection[] = [
       bullets(
         [link('Complain on the ICO’s website', 'https://ico.org.uk/make-a-complaint/')],
         ['Call ', phone({ display: '0303 123 1113', tel: '03031231113' })],
-        `Write to: ${icoAddress}.`,
       ),
     ],
   },

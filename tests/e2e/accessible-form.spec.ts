@@ -70,8 +70,9 @@ test('the start: fresh, when the time was up, with answers that were not sent', 
 
 test('the start with the one answer that came too late', async ({ page }) => {
   await begin(page);
+  await skipTo(page, 'role');
   await timeIsUp(page);
-  await choose(page, 'Me');
+  await choose(page, 'Undergraduate student');
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page.getByText('The last answer that you gave is still here')).toBeVisible();
   await expectAccessibleInEveryLook(page);

@@ -1,5 +1,4 @@
 import { directory } from '#lib/content/directory.ts';
-import { icoAddress } from '#lib/content/privacy.ts';
 import { browserHelp } from '#lib/content/safety.ts';
 import { institution } from '#lib/institution.ts';
 
@@ -54,7 +53,6 @@ export const names: readonly string[] = [
   'Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018',
   'Information Commissioner’s Office',
   'ICO',
-  icoAddress,
   'Student Conduct',
   'Human Resources',
   'British Sign Language',
