@@ -62,7 +62,7 @@ test('the start: fresh, when the time was up, with answers that were not sent', 
   await page.getByRole('button', { name: 'Continue' }).click();
   await expect(page).toHaveURL('/disclose/role');
   await page.goto('/disclose');
-  await expect(page.getByRole('link', { name: 'Carry on' })).toBeVisible();
+  await expect(page.getByRole('link', { name: startCopy.carryOn })).toBeVisible();
   await page.getByText(startCopy.startAgain, { exact: true }).click();
   await expect(page.getByRole('button', { name: startCopy.clear })).toBeVisible();
   await expectAccessibleInEveryLook(page);
@@ -181,7 +181,7 @@ for (const [first, second] of [
       if (way === 'contact') await fillInPhone(page);
       await send(page);
     }
-    await expect(page.getByRole('region', { name: sentCopy.keptEarlier.title })).toBeVisible();
+    await expect(page.getByRole('heading', { name: sentCopy.keptEarlier.title })).toBeVisible();
     await expectAccessibleInEveryLook(page);
   });
 }

@@ -40,7 +40,7 @@ test('the presses of Shift while they are counted', async ({ page }) => {
   await untilListening(page);
   await page.keyboard.press('Shift');
   await page.keyboard.press('Shift');
-  const progress = page.locator('[data-count="2"]');
+  const progress = page.getByRole('link', { name: 'Exit this page' }).locator('[data-count="2"]');
   await expect(progress).toBeVisible();
   await expectAccessibleInEveryLook(page);
   await expect(progress).toBeVisible();

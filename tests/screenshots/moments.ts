@@ -58,7 +58,7 @@ async function shiftPressed(page: Page, times: number): Promise<void> {
   await untilListening(page);
   await stopTheClock(page);
   for (let press = 0; press < times; press += 1) await page.keyboard.press('Shift');
-  await expect(page.locator(`[data-count="${times}"]`)).toBeVisible();
+  await expect(page.locator(`.exit-link [data-count="${times}"]`)).toBeVisible();
 }
 
 async function exitCover(page: Page): Promise<void> {
