@@ -31,8 +31,9 @@ const config: NextConfig = {
   // A page that finds that it is none is written by script alone: an address of nothing must not get that far. Pages with an
   // address of their own come first.
   rewrites: async () => ({
-    // A browser that asks for an icon by itself, where no page names one, gets the one that says nothing.
-    beforeFiles: [{ source: '/favicon.ico', destination: '/disclose/icon.svg' }],
+    // A browser that asks for an icon by itself, where no page names one, gets the form's, which says nothing. The name is
+    // the framework's, from the folders that the icon is in.
+    beforeFiles: [{ source: '/favicon.ico', destination: '/disclose/icon-1jbnp6.svg' }],
     afterFiles: [
       nothingBut('/disclose', ids(questions)),
       nothingBut('/support', ids(guideOutlines)),

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import pg from 'pg';
+import { sendingTrouble } from '#lib/content/sending-trouble.ts';
 import { projectRoot } from '#lib/local/project.ts';
 import { searchFiles, searchTables, textsIn } from '#tests/integration/traces.ts';
 import { type OwnSite, startOwnSite } from './own-site.ts';
@@ -96,7 +97,7 @@ test('fails to be stored, and is sent again', async ({ browser }) => {
   try {
     await addFields(page);
     await page.getByRole('button', { name: 'Send' }).click();
-    await expect(page.getByText('We could not store it just now')).toBeVisible();
+    await expect(page.getByText(sendingTrouble.notStored.words)).toBeVisible();
   } finally {
     await owner.query('ALTER TABLE out_of_reach RENAME TO anonymous_disclosure');
   }
