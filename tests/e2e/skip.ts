@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import type { Step } from '#lib/disclosure/journey.ts';
 
-/** Opens a draft of its own, at the first question. */
+/** Opens a draft of its own, at the first question; one that the browser holds is dropped. */
 export async function begin(page: Page): Promise<void> {
+  await page.context().clearCookies({ name: 'draft' });
   await page.goto('/disclose');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page).toHaveURL('/disclose/about');
