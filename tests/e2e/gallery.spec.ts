@@ -37,11 +37,13 @@ test.describe('while developing', () => {
   test('the gallery leads to whole pages in every state, and each is drawn', async ({
     request,
   }) => {
-    const gallery = await (await request.get(`${site.address}/gallery`)).text();
+    const gallery = await (
+      await request.get(`${site.address}/gallery`, { timeout: 60_000 })
+    ).text();
     const paths = [...gallery.matchAll(/href="(\/gallery\/[\w-]+)"/g)].map(([, path]) => path);
     expect(paths.length).toBeGreaterThan(20);
     for (const path of paths) {
-      const response = await request.get(`${site.address}${path}`);
+      const response = await request.get(`${site.address}${path}`, { timeout: 60_000 });
       expect(response.status(), path).toBe(200);
       expect((await response.text()).match(/<h1/g), path).toHaveLength(1);
     }
