@@ -115,7 +115,7 @@ function Fields({
         {children}
       </div>
       {toKnow !== undefined && (
-        <div className="mb-8 lg:sticky lg:top-24 lg:col-start-2! lg:row-span-2 lg:row-start-1 lg:self-start lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-5">
+        <div className="mb-8 lg:col-start-2! lg:row-span-2 lg:row-start-1 lg:self-start lg:rounded-card lg:border lg:border-line lg:bg-surface lg:p-5">
           {toKnow}
         </div>
       )}

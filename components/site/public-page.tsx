@@ -13,6 +13,8 @@ export interface PublicPageProps {
 export function PublicPage({ current, children }: PublicPageProps) {
   return (
     <div className="flex min-h-dvh flex-col">
+      {/* The page is seen when all of it has come, and so nothing moves while it comes. */}
+      <link rel="expect" href="#page-end" blocking="render" />
       <SkipLink href="#main">Skip to the main part</SkipLink>
       <SafetyBar />
       <SiteHeader current={current} />

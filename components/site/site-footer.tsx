@@ -31,7 +31,10 @@ export interface SiteFooterProps {
 /** Who is behind the service, and every page of it. */
 export function SiteFooter({ current }: SiteFooterProps) {
   return (
-    <footer className="page-end mt-16 bg-night print:mt-6 print:bg-transparent text-on-night [--color-focus-inner:var(--color-night)] [--color-focus-outer:var(--color-on-night)]">
+    <footer
+      id="page-end"
+      className="page-end mt-16 bg-night print:mt-6 print:bg-transparent text-on-night [--color-focus-inner:var(--color-night)] [--color-focus-outer:var(--color-on-night)]"
+    >
       <div className="mx-auto grid max-w-site gap-x-12 gap-y-6 px-4 pt-10 sm:px-6 lg:grid-cols-[2fr_3fr]">
         <div>
           <p className="font-display text-heading-3 font-semibold">{service.name}</p>

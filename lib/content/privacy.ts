@@ -190,9 +190,12 @@ export const privacy: readonly PageSection[] = [
       paragraph(
         'Please tell the University first, if you can. You do not have to. You have the right to complain to the Information Commissioner’s Office (ICO). It watches over this law.',
       ),
-      bullets(
-        [link('Complain on the ICO’s website', 'https://ico.org.uk/make-a-complaint/')],
-        ['Call ', phone({ display: '0303 123 1113', tel: '03031231113' })],
+      paragraph(
+        'You can ',
+        link('complain on the ICO’s website', 'https://ico.org.uk/make-a-complaint/'),
+        ', or call them on ',
+        phone({ display: '0303 123 1113', tel: '03031231113' }),
+        '.',
       ),
     ],
   },
