@@ -19,6 +19,8 @@ const config: NextConfig = {
   cacheComponents: false,
   typedRoutes: true,
   poweredByHeader: false,
+  // proxy.ts does it.
+  skipTrailingSlashRedirect: true,
   reactStrictMode: true,
   serverExternalPackages: ['graphile-worker', 'pg'],
   experimental: {

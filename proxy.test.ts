@@ -157,7 +157,25 @@ describe('a page that is only read', () => {
 
   it('takes no form', async () => {
     const response = await answerFromBuild('/faq', 'POST');
-    expect(response.headers.get('x-middleware-next')).toBe('1');
+    expect(response.status).toBe(405);
+  });
+});
+
+describe('an address with a slash at its end', () => {
+  it.each([
+    ['/disclose/', '/disclose'],
+    ['/faq/?a=b', '/faq?a=b'],
+    ['/x//', '/x'],
+  ])('%s leads to %s, with the security headers of every page', async (path, there) => {
+    const response = await answerTo(path);
+    expect(response.status).toBe(307);
+    expect(response.headers.get('Location')).toBe(`${site}${there}`);
+    expect(response.headers.get('Cache-Control')).toBe('no-store');
+  });
+
+  it('never leads to another site', async () => {
+    const { headers } = await answerTo('//elsewhere.example/');
+    expect(new URL(headers.get('Location') ?? '').origin).toBe(site);
   });
 });
 

@@ -4,8 +4,8 @@ import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { knownActions } from '#lib/known-actions.ts';
 import { noSuchPage } from '#lib/no-such-page.ts';
-import { readingPage } from '#lib/reading-pages.ts';
-import { refusalOf, refusalPage } from '#lib/refusal.ts';
+import { readingPage, readingPaths } from '#lib/reading-pages.ts';
+import { notOffered, refusalOf, refusalPage } from '#lib/refusal.ts';
 
 /**
  * Stands before every page: sets the security headers, takes from the request what would say who sent it, and answers
@@ -14,11 +14,25 @@ import { refusalOf, refusalPage } from '#lib/refusal.ts';
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const elsewhere = ownAddressOf(request);
   if (elsewhere !== undefined) return NextResponse.redirect(elsewhere, 307);
-  const response = readingPageFor(request) ?? (await refusalFor(request)) ?? passOn(request);
+  const response =
+    withoutLastSlash(request) ??
+    readingPageFor(request) ??
+    (await refusalFor(request)) ??
+    passOn(request);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   const robotsTag = robotsTagOf(request.nextUrl.pathname);
   if (robotsTag !== undefined) response.headers.set('X-Robots-Tag', robotsTag);
   return response;
+}
+
+/** One page has one address. The framework would lead there too, without the headers of every other answer. */
+function withoutLastSlash({ nextUrl, method }: NextRequest): NextResponse | undefined {
+  const isVisit = method === 'GET' || method === 'HEAD';
+  if (!isVisit || nextUrl.pathname === '/' || !nextUrl.pathname.endsWith('/')) return undefined;
+  const there = new URL(env().PUBLIC_URL);
+  there.pathname = nextUrl.pathname.replace(/\/+$/, '');
+  there.search = nextUrl.search;
+  return NextResponse.redirect(there, 307);
 }
 
 /** A page that is only read is the same for everybody, and needs no script but that of the way out. */
@@ -29,7 +43,10 @@ function readingPageFor(request: NextRequest): NextResponse | undefined {
 }
 
 async function refusalFor(request: NextRequest): Promise<NextResponse | undefined> {
-  const refusal = await refusalOf(request, new URL(env().PUBLIC_URL).host, knownActions());
+  const isForReading = request.method === 'POST' && readingPaths.has(request.nextUrl.pathname);
+  const refusal = isForReading
+    ? notOffered
+    : await refusalOf(request, new URL(env().PUBLIC_URL).host, knownActions());
   return refusal && htmlAnswer(refusalPage(refusal), refusal.status);
 }
 
@@ -94,6 +111,8 @@ const telling = [
 function passedOn(request: NextRequest, nonce: string, policy: string): Headers {
   const headers = new Headers(request.headers);
   for (const name of telling) headers.delete(name);
+  // The framework fails where a browser hides its origin. That the form is the site's own was judged before.
+  if (headers.get('origin') === 'null') headers.delete('origin');
   // The framework compares a form's origin with the host; what a client or another proxy claims is not it.
   headers.set('x-forwarded-host', new URL(env().PUBLIC_URL).host);
   headers.set('x-nonce', nonce);

@@ -27,7 +27,11 @@ describe('a request may pass', () => {
     ],
     [
       'whose browser hides where it comes from',
-      { method: 'POST', headers: { origin: 'null' }, body: form({}) },
+      {
+        method: 'POST',
+        headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
+        body: form({}),
+      },
     ],
     [
       'that calls an action of this release',
@@ -50,6 +54,7 @@ describe('a request is refused', () => {
       403,
       { method: 'POST', headers: { origin: 'https://elsewhere.example' } },
     ],
+    ['from where nobody may know', 403, { method: 'POST', headers: { origin: 'null' } }],
     [
       'that a browser calls cross-site',
       403,

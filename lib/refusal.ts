@@ -24,7 +24,7 @@ const tooLong: Refusal = {
   status: 413,
   words: 'What your browser sent is too long. Nothing was stored. Go back and make it shorter.',
 };
-const notOffered: Refusal = { status: 405, words: 'This address cannot be used like that.' };
+export const notOffered: Refusal = { status: 405, words: 'This address cannot be used like that.' };
 
 const outdated: Refusal = {
   status: 409,
@@ -52,8 +52,11 @@ export async function refusalOf(
   if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return undefined;
   if (method !== 'POST') return notOffered;
   const origin = request.headers.get('origin');
-  if (origin !== null && origin !== 'null' && URL.parse(origin)?.host !== host) return foreign;
-  if (request.headers.get('sec-fetch-site') === 'cross-site') return foreign;
+  const site = request.headers.get('sec-fetch-site');
+  // Some browsers hide where a form comes from, and say that it comes from the same site.
+  const isHidden = origin === 'null' && site === 'same-origin';
+  if (origin !== null && !isHidden && URL.parse(origin)?.host !== host) return foreign;
+  if (site === 'cross-site') return foreign;
   if (Number(request.headers.get('content-length') ?? 0) > longestBody) return tooLong;
   const contentType = request.headers.get('content-type') ?? '';
   const isForm = /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(contentType);

@@ -69,6 +69,8 @@ function leaveToo(): void {
   if (address === undefined) return;
   showCover();
   coverPage();
+  // An answer that is still on its way would bring the draft's cookie back.
+  window.stop();
   window.location.replace(address);
 }
 

@@ -11,9 +11,10 @@ export async function leaveAtOnce(exitAddress: string): Promise<void> {
   coverPage();
   // An answer that is still on its way would bring the draft's cookie back.
   window.stop();
-  // Should the site not be reached, it knows of this when somebody comes back.
+  // Should the site not be reached, it knows of this when somebody comes back: by a link from another site too (Lax).
+  const overHttps = window.location.protocol === 'https:';
   // biome-ignore lint/suspicious/noDocumentCookie: the newer way to set one may come too late
-  document.cookie = `${leftCookie}=1; Path=/; Max-Age=3600; SameSite=Strict`;
+  document.cookie = `${leftCookie(overHttps)}=1; Path=/; Max-Age=3600; SameSite=Lax${overHttps ? '; Secure' : ''}`;
   const ended = fetch('/leave', { method: 'POST', keepalive: true }).catch(() => undefined);
   await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, longestWait))]);
   window.location.replace(exitAddress);

@@ -50,7 +50,8 @@ export const privacy: readonly PageSection[] = [
       bullets(
         'The cookie stops working 30 minutes after your last step. It lasts longer if you go on typing, or ask for more time. Your browser deletes it when you close it.',
         'After you send, it holds your reference and which support fits. Five minutes later it stops working.',
-        '“Exit this page” deletes it at once.',
+        '“Exit this page” deletes it at once. If your connection is gone at that moment, it stays in your browser. But this site does not open it any more.',
+        'In that case “Exit this page” leaves a second cookie for one hour. It says only that someone left.',
         'Your contact details are never put in it.',
       ),
       paragraph(

@@ -40,7 +40,7 @@ export const leaveFast: PageSection = {
     ),
     paragraph(
       strong('What it does not do: '),
-      'it does not change your history. Your browser still shows that you were here. And it does not close other tabs with this site.',
+      'it does not change your history. Your browser still shows that you were here. In most browsers other tabs with this site leave too. Look whether they did.',
     ),
   ],
 };

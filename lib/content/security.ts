@@ -31,7 +31,7 @@ export const promises: readonly SecurityPromise[] = [
     words:
       'They are only in your browser, in a locked cookie. It stops working after 30 minutes. They are never part of a web address.',
     tested:
-      'A test changes each letter of the cookie in turn, and opens it with wrong keys. It must stay shut. Another waits until the time is up.',
+      'A test changes the cookie letter by letter, and opens it with wrong keys. It must stay shut. Another waits until the time is up.',
     tests: ['lib/sealing/cookie-seal.test.ts', 'tests/e2e/time.spec.ts'],
   },
   {
@@ -80,7 +80,8 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'Leaving fast',
     words: '“Exit this page” ends what you began, and takes you to another website.',
-    tested: 'A test leaves from each kind of page. Then it goes back, and nothing may be shown.',
+    tested:
+      'A test leaves from pages to read and from each kind of page of the form. Another goes back to the form, and nothing of it may be shown.',
     tests: ['tests/e2e/exit.spec.ts'],
   },
   {

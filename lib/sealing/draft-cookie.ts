@@ -25,8 +25,8 @@ export type Brought =
 export async function readDraftCookie(): Promise<Brought> {
   const jar = await cookies();
   const cookie = jar.get(cookieName());
-  if (cookie === undefined || cookie.value === '' || jar.has(leftCookie))
-    return { kind: 'nothing' };
+  const hasLeft = jar.has(leftCookie(overHttps()));
+  if (cookie === undefined || cookie.value === '' || hasLeft) return { kind: 'nothing' };
   const opened = await openFromCookie('draft', cookie.value);
   const parsed = carriedSchema.safeParse(opened?.content);
   if (opened === undefined || !parsed.success) return { kind: 'unreadable' };
@@ -43,7 +43,8 @@ export async function readDraftCookie(): Promise<Brought> {
 
 /** Forgets that the person left: they begin anew. Only in an action. */
 export async function forgetLeaving(): Promise<void> {
-  (await cookies()).delete(leftCookie);
+  const secure = overHttps();
+  (await cookies()).set(leftCookie(secure), '', { maxAge: 0, path: '/', sameSite: 'lax', secure });
 }
 
 /**

@@ -128,6 +128,9 @@ test('a browser that asks for an icon by itself gets a blank sheet, and no page 
   const icon = await request.get('/favicon.ico');
   expect(icon.status()).toBe(200);
   expect(icon.headers()['content-type']).toContain('image/');
+  await page.goto('/disclose');
+  const formsIcon = (await page.locator('link[rel="icon"]').getAttribute('href')) ?? '';
+  expect(await icon.text()).toBe(await (await request.get(formsIcon)).text());
   for (const path of ['/', '/disclose']) {
     await page.goto(path);
     await expect(page.locator('link[href^="/favicon.ico"]')).toHaveCount(0);

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { findingsOn, formPaths, readingPaths, test } from './pages-to-read.ts';
+import { findingsOn, formPaths, pathsToRead, test } from './pages-to-read.ts';
 
 /** @returns what is wrong with a page's language, headings and main part */
 async function faultsOfOutline(page: Page): Promise<readonly string[]> {
@@ -28,7 +28,7 @@ async function faultsOfOutline(page: Page): Promise<readonly string[]> {
 test('every page to read has one first heading, no gap in its outline, one main part and one language', async ({
   page,
 }) => {
-  expect(await findingsOn(page, readingPaths, faultsOfOutline)).toEqual([]);
+  expect(await findingsOn(page, pathsToRead, faultsOfOutline)).toEqual([]);
 });
 
 test('every page of the form has one first heading, no gap in its outline, one main part and one language', async ({

@@ -6,7 +6,7 @@ import { stack } from './stack.ts';
 import { toTheCheckPage } from './walk.ts';
 
 /** Every kind of page that is there to be read: those that may be found, an earlier version, and one that is not there. */
-export const readingPaths: readonly string[] = [
+export const pathsToRead: readonly string[] = [
   ...findablePages.map(({ path }) => path),
   '/editions/privacy/1.0',
   '/nothing-here',

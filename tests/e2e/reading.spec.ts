@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { findingsOn, formPaths, heaviestPaths, readingPaths, test } from './pages-to-read.ts';
+import { findingsOn, formPaths, heaviestPaths, pathsToRead, test } from './pages-to-read.ts';
 
 /** WCAG 1.4.12: the spacing that some people need, and set for themselves. */
 const wideSpacing = `
@@ -33,7 +33,7 @@ test.describe('with wide text spacing', () => {
   test.use({ bypassCSP: true, javaScriptEnabled: false });
 
   test('no text is cut off and no page scrolls sideways', async ({ page }) => {
-    const paths = [...readingPaths, '/disclose/what', '/disclose/contact'];
+    const paths = [...pathsToRead, '/disclose/what', '/disclose/contact'];
     const found = await findingsOn(page, paths, async () => {
       await page.evaluate((spacing) => {
         const style = document.createElement('style');
@@ -55,7 +55,7 @@ test.describe('with text twice as large', () => {
   test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
 
   test('no text is cut off and no page scrolls sideways', async ({ page }) => {
-    const found = await findingsOn(page, [...readingPaths, ...formPaths], async () => {
+    const found = await findingsOn(page, [...pathsToRead, ...formPaths], async () => {
       // As the browser's own setting does it, for all that is measured by the text.
       await page.evaluate(() => {
         document.documentElement.style.fontSize = '200%';
@@ -70,7 +70,7 @@ test.describe('with motion reduced', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
   test('nothing moves and nothing fades', async ({ page }) => {
-    const found = await findingsOn(page, [...readingPaths, '/disclose/what'], async () =>
+    const found = await findingsOn(page, [...pathsToRead, '/disclose/what'], async () =>
       page.evaluate(() =>
         [...document.querySelectorAll('*')].flatMap((element) =>
           ['', '::before', '::after'].flatMap((part) => {

@@ -1,12 +1,12 @@
 import { expect } from '@playwright/test';
-import { findingsOn, formPaths, readingPaths, test } from './pages-to-read.ts';
+import { findingsOn, formPaths, pathsToRead, test } from './pages-to-read.ts';
 import { targetsTooSmall } from './target-size.ts';
 
 // Without script every part of a page is open from the start: there is most to press.
 test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
 
 test('all that can be pressed on pages to read is large enough for a thumb', async ({ page }) => {
-  expect(await findingsOn(page, readingPaths, targetsTooSmall)).toEqual([]);
+  expect(await findingsOn(page, pathsToRead, targetsTooSmall)).toEqual([]);
 });
 
 test('all that can be pressed in the form is large enough for a thumb', async ({ page }) => {

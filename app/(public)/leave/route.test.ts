@@ -21,6 +21,7 @@ describe('leaving', () => {
       'draft=',
       '__Host-draft=',
       'left=',
+      '__Host-left=',
     ]);
   });
 
@@ -39,7 +40,7 @@ describe('leaving', () => {
     const response = POST();
     expect(response.status).toBe(204);
     expect(response.headers.get('Clear-Site-Data')).toBe('"cache", "storage"');
-    expect(response.headers.getSetCookie()).toHaveLength(3);
+    expect(response.headers.getSetCookie()).toHaveLength(4);
     expect(response.headers.has('Location')).toBe(false);
   });
 });

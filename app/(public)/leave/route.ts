@@ -1,12 +1,13 @@
 import { institution } from '#lib/institution.ts';
 import { leftCookie } from '#lib/left-cookie.ts';
 
-/** The draft's cookie, under the name it has over http (a local launch) and over https. */
+/** Each cookie under the name it has over http (a local launch) and over https. */
 const endedCookies = [
   'draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax',
   '__Host-draft=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax; Secure',
   // What script sets in case this is not reached: it was.
-  `${leftCookie}=; Path=/; Max-Age=0; SameSite=Lax`,
+  `${leftCookie(false)}=; Path=/; Max-Age=0; SameSite=Lax`,
+  `${leftCookie(true)}=; Path=/; Max-Age=0; SameSite=Lax; Secure`,
 ];
 
 /**
