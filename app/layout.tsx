@@ -1,5 +1,6 @@
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { ExitScript } from '#components/site/exit-script-element.tsx';
 import './globals.css';
 
 /** No title here: each page has its own, and those of the form are neutral. */
@@ -16,7 +17,11 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     <html lang="en-GB">
-      <body>{children}</body>
+      <body>
+        {/* Out here it stays while the framework exchanges a page; where there is no way out in view it does nothing. */}
+        <ExitScript />
+        {children}
+      </body>
     </html>
   );
 }
