@@ -5,12 +5,14 @@ import { Button, LinkButton } from '#components/ui/button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { findServices } from '#lib/content/directory.ts';
-import { noticeCopy } from '#lib/content/notices.ts';
+import { noticeFor } from '#lib/content/notices.ts';
 import { type NoticeId, noticeRules } from '#lib/disclosure/notices.ts';
 import { ArrivalFocus } from './arrival-focus.tsx';
 
 export interface NoticePageProps {
   readonly notice: NoticeId;
+  /** The code of the age that was told, if it was. */
+  readonly age?: string | undefined;
   /** The title of the question at whose address the notice is shown. */
   readonly pageTitle: string;
   readonly action: (form: FormData) => Promise<void>;
@@ -19,8 +21,8 @@ export interface NoticePageProps {
 }
 
 /** A page between two questions. It asks nothing; the person reads it and goes on. */
-export function NoticePage({ notice, pageTitle, action, children }: NoticePageProps) {
-  const copy = noticeCopy[notice];
+export function NoticePage({ notice, age, pageTitle, action, children }: NoticePageProps) {
+  const copy = noticeFor(notice, age);
   const rule = noticeRules.find(({ id }) => id === notice);
   return (
     <PageFrame back={{ href: `/disclose/${rule?.after ?? ''}` }}>

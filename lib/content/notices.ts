@@ -13,6 +13,20 @@ export interface NoticeCopy {
 
 const { emergencyServices } = institution.emergency;
 
+const whatHelpsInTheFirstDays = bullets(
+  'Some evidence fades within hours or days. Anyone who might want it kept can ask soon.',
+  'It can help not to wash, and to keep the clothes as they are. If that has happened already, it is fine. It is still worth asking.',
+  'They can also talk about emergency contraception and infections, where time matters too.',
+);
+
+const whatHappensNextIsFree = paragraph(
+  'What happens next is a free choice. No one has to do anything on this page, and there is no wrong way to feel.',
+);
+
+const whatTheCentreDoes = paragraph(
+  'A sexual assault referral centre gives medical care, advice and support. Going there does not mean telling the police.',
+);
+
 /** The words of each notice. They fit whether the disclosure is about the reader or about someone else. */
 export const noticeCopy = {
   'not-a-member': {
@@ -89,22 +103,57 @@ export const noticeCopy = {
   evidence: {
     title: 'Care in the first days, if it is wanted',
     body: [
+      whatHappensNextIsFree,
+      whatTheCentreDoes,
+      whatHelpsInTheFirstDays,
       paragraph(
-        'What happens next is a free choice. No one has to do anything on this page, and there is no wrong way to feel.',
-      ),
-      paragraph(
-        'A sexual assault referral centre gives medical care, advice and support. Going there does not mean telling the police.',
-      ),
-      bullets(
-        'Some evidence fades within hours or days. Anyone who might want it kept can call the centre soon and ask.',
-        'It can help not to wash, and to keep the clothes as they are. If that has happened already, it is fine. It is still worth asking.',
-        'The centre can also talk about emergency contraception and infections, where time matters too.',
-      ),
-      paragraph(
-        'The centre below sees people aged 18 and over. Anyone younger can ask Childline or NHS 111 where to go.',
+        'The centre below sees people aged 18 and over. Anyone younger can ask NHS 111 or Childline where to go.',
       ),
     ],
-    services: ['juniper-lodge', 'rape-crisis', 'nhs-111', 'childline'],
+    services: ['juniper-lodge', 'nhs-111', 'rape-crisis', 'childline'],
     continueLabel: 'Continue',
   },
 } as const satisfies Readonly<Record<string, NoticeCopy>>;
+
+/** Care in the first days for somebody whose age was told: the centre sees adults, Childline people under 19. */
+export const careByAge = {
+  adult: {
+    ...noticeCopy.evidence,
+    body: [whatHappensNextIsFree, whatTheCentreDoes, whatHelpsInTheFirstDays],
+    services: ['juniper-lodge', 'rape-crisis', 'nhs-111'],
+  },
+  '16-17': {
+    ...noticeCopy.evidence,
+    body: [
+      whatHappensNextIsFree,
+      paragraph(
+        'There are centres that give medical care, advice and support, also to people under 18. NHS 111 can say which one, at any hour. Going there does not mean telling the police.',
+      ),
+      whatHelpsInTheFirstDays,
+    ],
+    services: ['nhs-111', 'childline', 'rape-crisis'],
+  },
+  'under-16': {
+    ...noticeCopy.evidence,
+    body: [
+      whatHappensNextIsFree,
+      paragraph(
+        'There are centres that give medical care, advice and support, also to people under 16. NHS 111 can say which one, at any hour.',
+      ),
+      whatHelpsInTheFirstDays,
+    ],
+    services: ['nhs-111', 'childline'],
+  },
+} as const satisfies Readonly<Record<string, NoticeCopy>>;
+
+const adultAges = ['18-20', '21-24', '25-34', '35-49', '50-or-over'];
+
+/**
+ * @param age the code of the answer to the question about age; nothing where it was not given
+ * @returns the words of a notice, for the age that was told where it matters
+ */
+export function noticeFor(notice: keyof typeof noticeCopy, age: string | undefined): NoticeCopy {
+  if (notice !== 'evidence') return noticeCopy[notice];
+  if (age === 'under-16' || age === '16-17') return careByAge[age];
+  return adultAges.includes(age ?? '') ? careByAge.adult : noticeCopy.evidence;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticeCopy } from '#lib/content/notices.ts';
+import { noticeCopy, noticeFor } from '#lib/content/notices.ts';
 import { plainText } from '#lib/content/rich-text.ts';
 import { hasRecentSexualAssault, type NoticeId, noticeRules, ticked } from './notices.ts';
 import type { Answers } from './questions.ts';
@@ -56,6 +56,23 @@ describe('the notices', () => {
     expect(plainText(body)).not.toBe('');
     expect(services).not.toHaveLength(0);
     expect(continueLabel).not.toBe('');
+  });
+});
+
+describe('care in the first days', () => {
+  it.each([
+    ['under-16', ['nhs-111', 'childline']],
+    ['16-17', ['nhs-111', 'childline', 'rape-crisis']],
+    ['18-20', ['juniper-lodge', 'rape-crisis', 'nhs-111']],
+    ['50-or-over', ['juniper-lodge', 'rape-crisis', 'nhs-111']],
+    ['prefer-not-to-say', ['juniper-lodge', 'nhs-111', 'rape-crisis', 'childline']],
+    [undefined, ['juniper-lodge', 'nhs-111', 'rape-crisis', 'childline']],
+  ])('for the age %s names those who see people of that age', (age, services) => {
+    expect(noticeFor('evidence', age).services).toEqual(services);
+  });
+
+  it('changes no other notice', () => {
+    expect(noticeFor('not-safe', 'under-16')).toBe(noticeCopy['not-safe']);
   });
 });
 

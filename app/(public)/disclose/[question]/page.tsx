@@ -31,8 +31,14 @@ export default async function Page({ params }: Props) {
   const place = `Question ${positionOf(question.id) + 1} of ${questions.length}`;
   const pageTitle = `${place} - ${institution.university.name}`;
   if (notice !== undefined) {
+    const { age } = draft.answers;
     return (
-      <NoticePage notice={notice} pageTitle={pageTitle} action={passNoticeOn}>
+      <NoticePage
+        notice={notice}
+        age={typeof age === 'string' ? age : undefined}
+        pageTitle={pageTitle}
+        action={passNoticeOn}
+      >
         <TimeKept until={until} stay={stay} />
       </NoticePage>
     );
