@@ -8,6 +8,7 @@ import { timeKept } from '#lib/content/time-kept.ts';
 import { type Exceptions, expectAccessibleInEveryLook } from './accessibility.ts';
 import { untilListening, withoutEndOf } from './script.ts';
 import { begin, skipTo } from './skip.ts';
+import { idleFor } from './time-warning.ts';
 import { answer, choose } from './walk.ts';
 
 /* What shows for a moment alone, or when the connection breaks. Two engines look at each, in every look. */
@@ -21,11 +22,7 @@ test('the warning before the time is up, and when staying does not work', async 
   page,
   context,
 }) => {
-  await page.clock.install();
-  await begin(page);
-  await untilListening(page);
-  await page.clock.fastForward(26 * 60_000);
-  const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
+  const dialog = await idleFor(page, 26);
   await expect(dialog).toBeVisible();
   await expectAccessibleInEveryLook(page);
   await context.setOffline(true);

@@ -7,6 +7,7 @@ import { timeKept } from '#lib/content/time-kept.ts';
 import { test } from './pages-to-read.ts';
 import { untilListening, withoutEndOf } from './script.ts';
 import { begin, skipTo } from './skip.ts';
+import { idleFor } from './time-warning.ts';
 import { answer } from './walk.ts';
 
 /* What a screen reader says by itself when something changes, read from the browser's accessibility tree. */
@@ -79,11 +80,7 @@ test('the warning says as a status how long is left, and that staying did not wo
   page,
   context,
 }) => {
-  await page.clock.install();
-  await begin(page);
-  await untilListening(page);
-  await page.clock.fastForward(25 * 60_000);
-  const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
+  const dialog = await idleFor(page, 25);
   const status = dialog.getByRole('status').first();
   await expect(status).toHaveText(timeKept.warning.body('answers', 5));
   await page.clock.fastForward(2 * 60_000);
@@ -96,11 +93,7 @@ test('the warning says as a status how long is left, and that staying did not wo
 test('while the warning is open each press of Shift is seen and said inside it', async ({
   page,
 }) => {
-  await page.clock.install();
-  await begin(page);
-  await untilListening(page);
-  await page.clock.fastForward(25 * 60_000);
-  const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
+  const dialog = await idleFor(page, 25);
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Shift');
   await expect(dialog.getByRole('status').last()).toHaveText('Shift, press 2 more times to exit.');

@@ -1,9 +1,8 @@
 import { expect } from '@playwright/test';
-import { timeKept } from '#lib/content/time-kept.ts';
 import { institution } from '#lib/institution.ts';
 import { test } from './pages-to-read.ts';
-import { untilListening } from './script.ts';
 import { begin } from './skip.ts';
+import { idleFor } from './time-warning.ts';
 
 // What a screen reader is told, read from the browser's accessibility tree.
 
@@ -128,11 +127,7 @@ test('the last page is an outline of what matters now', async ({ page }) => {
 test('the warning about idle time is a dialog that says what happens and holds both ways', async ({
   page,
 }) => {
-  await page.clock.install();
-  await begin(page);
-  await untilListening(page);
-  await page.clock.fastForward(26 * 60_000);
-  const dialog = page.getByRole('dialog', { name: timeKept.warning.title });
+  const dialog = await idleFor(page, 26);
   await expect(dialog).toMatchAriaSnapshot(`
     - dialog:
       - heading [level=2]
