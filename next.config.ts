@@ -19,6 +19,8 @@ const config: NextConfig = {
   cacheComponents: false,
   typedRoutes: true,
   poweredByHeader: false,
+  // lib/serving/serve.ts does it, when a page is whole.
+  compress: false,
   // proxy.ts does it.
   skipTrailingSlashRedirect: true,
   reactStrictMode: true,

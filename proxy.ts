@@ -1,11 +1,14 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { env, isDevelopment, isLoopback } from '#lib/env.ts';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
+import { formScriptHash } from '#lib/generated/form-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { knownActions } from '#lib/known-actions.ts';
 import { noSuchPage } from '#lib/no-such-page.ts';
 import { readingPage, readingPaths } from '#lib/reading-pages.ts';
-import { notOffered, refusalOf, refusalPage } from '#lib/refusal.ts';
+import { notOffered, refusalOf } from '#lib/refusal.ts';
+import { refusalPage, refusalPolicy } from '#lib/refusal-page.ts';
+import { contentSecurityPolicy, securityHeaders } from '#lib/security-headers.ts';
 
 /**
  * Stands before every page: sets the security headers, takes from the request what would say who sent it, and answers
@@ -39,40 +42,65 @@ function withoutLastSlash({ nextUrl, method }: NextRequest): NextResponse | unde
 function readingPageFor(request: NextRequest): NextResponse | undefined {
   if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
   const page = readingPage(request.nextUrl.pathname);
-  return page === undefined ? undefined : htmlAnswer(request.method === 'HEAD' ? null : page, 200);
+  if (page === undefined) return undefined;
+  const policy = contentSecurityPolicy({ scripts: `'${exitScriptHash}'` });
+  return htmlAnswer(request.method === 'HEAD' ? null : page, 200, policy);
 }
 
 async function refusalFor(request: NextRequest): Promise<NextResponse | undefined> {
   const isForReading = request.method === 'POST' && readingPaths.has(request.nextUrl.pathname);
   const refusal = isForReading
     ? notOffered
-    : await refusalOf(request, new URL(env().PUBLIC_URL).host, knownActions());
-  return refusal && htmlAnswer(refusalPage(refusal), refusal.status);
+    : await refusalOf(
+        request,
+        new URL(env().PUBLIC_URL).host,
+        knownActions(),
+        takesActionsAlone(request.nextUrl.pathname),
+      );
+  return refusal && htmlAnswer(refusalPage(refusal), refusal.status, refusalPolicy());
+}
+
+/** What is posted to a page of the form calls an action by a field of its form: no script of the framework runs there. */
+function takesActionsAlone(path: string): boolean {
+  return !isDevelopment() && isWithin(path, ['/disclose']);
 }
 
 /** An answer that the framework is not asked for. */
-function htmlAnswer(body: BodyInit | null, status: number): NextResponse {
+function htmlAnswer(body: BodyInit | null, status: number, policy: string): NextResponse {
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
-    'Content-Security-Policy': contentSecurityPolicy(`'${exitScriptHash}'`, `'self'`),
+    'Content-Security-Policy': policy,
   };
   return new NextResponse(body, { status, headers });
 }
 
 function passOn(request: NextRequest): NextResponse {
-  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-  const policy = contentSecurityPolicy(
-    `'self' 'nonce-${nonce}' 'strict-dynamic' '${exitScriptHash}'${isDevelopment() ? ` 'unsafe-eval'` : ''}`,
-    formsOf(request.nextUrl.pathname),
-  );
-  const passed = { request: { headers: passedOn(request, nonce, policy) } };
   const path = request.nextUrl.pathname;
+  const isOfPortal = isWithin(path, portalPaths);
+  const servesPortal = env().SERVES === 'all';
+  const policy =
+    (isOfPortal && servesPortal) || isDevelopment()
+      ? policyWithFramework(path)
+      : contentSecurityPolicy({ scripts: ourScripts });
+  const passed = { request: { headers: passedOn(request, policy) } };
   const response =
-    env().SERVES === 'public' && isWithin(path, portalPaths)
+    isOfPortal && !servesPortal
       ? NextResponse.rewrite(new URL(noSuchPage, request.url), passed)
       : NextResponse.next(passed);
   response.headers.set('Content-Security-Policy', policy);
   return response;
+}
+
+const ourScripts = `'${exitScriptHash}' '${formScriptHash}'`;
+
+/** The framework's scripts carry the nonce of their response. */
+function policyWithFramework(path: string): string {
+  const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
+  const tools = isDevelopment() ? ` 'unsafe-eval'` : '';
+  return contentSecurityPolicy({
+    scripts: `'self' 'nonce-${nonce}' 'strict-dynamic' ${ourScripts}${tools}`,
+    forms: formsOf(path),
+  });
 }
 
 export const config = {
@@ -108,14 +136,13 @@ const telling = [
   'x-real-ip',
 ];
 
-function passedOn(request: NextRequest, nonce: string, policy: string): Headers {
+function passedOn(request: NextRequest, policy: string): Headers {
   const headers = new Headers(request.headers);
   for (const name of telling) headers.delete(name);
   // The framework fails where a browser hides its origin. That the form is the site's own was judged before.
   if (headers.get('origin') === 'null') headers.delete('origin');
   // The framework compares a form's origin with the host; what a client or another proxy claims is not it.
   headers.set('x-forwarded-host', new URL(env().PUBLIC_URL).host);
-  headers.set('x-nonce', nonce);
   headers.set('content-security-policy', policy);
   return headers;
 }
@@ -125,36 +152,4 @@ function formsOf(path: string): string {
   const environment = env();
   const leadsToProvider = environment.SERVES === 'all' && isWithin(path, portalPaths);
   return leadsToProvider ? `'self' ${new URL(environment.OIDC_ISSUER).origin}` : `'self'`;
-}
-
-function contentSecurityPolicy(scripts: string, forms: string): string {
-  return [
-    `default-src 'none'`,
-    `script-src ${scripts}`,
-    `style-src 'self'${isDevelopment() ? ` 'unsafe-inline'` : ''}`,
-    `img-src 'self'`,
-    `font-src 'self'`,
-    `connect-src 'self'`,
-    `manifest-src 'self'`,
-    `base-uri 'none'`,
-    `form-action ${forms}`,
-    `frame-ancestors 'none'`,
-  ].join('; ');
-}
-
-function securityHeaders(): [name: string, value: string][] {
-  const headers: [string, string][] = [
-    ['X-Content-Type-Options', 'nosniff'],
-    ['X-Frame-Options', 'DENY'],
-    // Other sites learn nothing; the site itself can still tell its own forms from foreign ones.
-    ['Referrer-Policy', 'same-origin'],
-    ['Cross-Origin-Opener-Policy', 'same-origin'],
-    ['Cross-Origin-Resource-Policy', 'same-origin'],
-    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=(), browsing-topics=()'],
-    ['Cache-Control', 'no-store'],
-  ];
-  if (env().PUBLIC_URL.startsWith('https:')) {
-    headers.push(['Strict-Transport-Security', 'max-age=63072000; includeSubDomains']);
-  }
-  return headers;
 }

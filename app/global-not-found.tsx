@@ -18,7 +18,7 @@ export { viewport };
 
 /** An address that leads nowhere: help in danger first, then ways on. A whole document: no layout is around it. */
 export default async function GlobalNotFound() {
-  // It carries the nonce of its own response, so it cannot be made in advance.
+  // Below the portal it carries the nonce of its own response, so it cannot be made in advance.
   await connection();
   return (
     <html lang="en-GB">

@@ -18,7 +18,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
   return (
     <html lang="en-GB">
       <body>
-        {/* Out here it stays while the framework exchanges a page; where there is no way out in view it does nothing. */}
+        {/* First of all, so that it listens before anything else has come; where there is no way out in view it does nothing. */}
         <ExitScript />
         {children}
       </body>

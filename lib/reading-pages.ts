@@ -3,7 +3,7 @@ import path from 'node:path';
 import { keptEditions } from './content/editions.ts';
 import { findablePages } from './content/public-pages.ts';
 import { buildFolder, env, isDevelopment } from './env.ts';
-import { exitScript } from './generated/exit-script.ts';
+import { withoutFramework } from './serving/without-framework.ts';
 import { siteAddressInBuild } from './site-address-in-build.ts';
 
 /** The addresses of the pages that are there to be read, the same for everybody. */
@@ -39,16 +39,4 @@ function renderedByBuild(address: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-/**
- * @param html a whole page as the framework renders it: it writes no `</script` inside a script
- * @returns the page with the script of the way out as its only one
- */
-export function withoutFramework(html: string): string {
-  return html
-    .replaceAll(/<script\b[^>]*>(.*?)<\/script>/gs, (script, text) =>
-      text === exitScript ? script : '',
-    )
-    .replaceAll(/<link\b[^>]*\bas="script"[^>]*>/g, '');
 }

@@ -1,12 +1,16 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { refusalOf, refusalPage } from './refusal.ts';
+import { refusalOf } from './refusal.ts';
+import { refusalPage, refusalPolicy } from './refusal-page.ts';
 
 const host = 'report.example.ac.uk';
 const known = `00${'a'.repeat(40)}`;
 const unknown = `00${'b'.repeat(40)}`;
 
-function ask(init: RequestInit, path = '/disclose') {
-  return refusalOf(new Request(`https://${host}${path}`, init), host, new Set([known]));
+function ask(init: RequestInit, path = '/disclose', takesActionsAlone = false) {
+  const request = new Request(`https://${host}${path}`, init);
+  return refusalOf(request, host, new Set([known]), takesActionsAlone);
 }
 
 function form(fields: Readonly<Record<string, string>>): FormData {
@@ -88,6 +92,14 @@ describe('a request is refused', () => {
     expect((await ask(init))?.status).toBe(status);
   });
 
+  it.each<[string, RequestInit]>([
+    ['no fields at all', { method: 'POST' }],
+    ['fields that call no action', { method: 'POST', body: form({ answer: 'me' }) }],
+    ['what is no form', { method: 'POST', headers: { 'next-action': known }, body: '[]' }],
+  ])('with %s, where forms that call an action are posted alone', async (_, init) => {
+    expect((await ask(init, '/disclose', true))?.status).toBe(400);
+  });
+
   it('at an address that cannot be read', async () => {
     expect((await ask({ method: 'GET' }, '/disclose/%E0%A4%A'))?.status).toBe(404);
   });
@@ -116,7 +128,7 @@ it('does not judge actions where they are not known', async () => {
     method: 'POST',
     body: form({ [`$ACTION_ID_${unknown}`]: '' }),
   });
-  expect(await refusalOf(request, host, new Set())).toBeUndefined();
+  expect(await refusalOf(request, host, new Set(), true)).toBeUndefined();
 });
 
 it('says on its page what happened, where to go on and whom to call', () => {
@@ -126,4 +138,18 @@ it('says on its page what happened, where to go on and whom to call', () => {
   expect(page).toContain('href="tel:999"');
   expect(page).toContain('href="/support#safety-app"');
   expect(page).toContain('href="/leave"');
+});
+
+it('lets its page use the one style that stands inside it, and no script', () => {
+  const page = refusalPage({ status: 400, words: 'Nothing was stored.' });
+  const style = /<style>(.*)<\/style>/s.exec(page)?.[1] ?? '';
+  const hash = createHash('sha256').update(style).digest('base64');
+  expect(refusalPolicy()).toContain(`script-src 'none'; style-src 'sha256-${hash}';`);
+});
+
+it('shows its page in the colours of the site', () => {
+  const tokens = readFileSync(new URL('../app/tokens.css', import.meta.url), 'utf8');
+  const used = refusalPage({ status: 400, words: '' }).match(/#[0-9a-f]{6}/g) ?? [];
+  expect(used).toHaveLength(10);
+  for (const colour of used) expect(tokens).toContain(colour);
 });

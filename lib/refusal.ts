@@ -1,9 +1,8 @@
-import { emergencyCopy } from './content/emergency.ts';
-import { asPlainHtml } from './content/plain-html.ts';
+import { somethingWentWrong } from './content/something-went-wrong.ts';
 
 /** Why a request is answered before it reaches a page. */
 export interface Refusal {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413;
+  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 431 | 500;
   readonly words: string;
   /** Where to go on; the start of the site where this is left out. */
   readonly onward?: { readonly href: string; readonly label: string };
@@ -24,6 +23,17 @@ const tooLong: Refusal = {
   status: 413,
   words: 'What your browser sent is too long. Nothing was stored. Go back and make it shorter.',
 };
+/** Something failed on our side. The way on is the start: what was answered is still in the browser. */
+export const trouble: Refusal = {
+  status: 500,
+  words: `${somethingWentWrong.lead} ${somethingWentWrong.ifFilling}`,
+};
+/** More headers than any site sets; the cookies of all the university's sites together may be as many. */
+export const tooManyHeaders: Refusal = {
+  status: 431,
+  words:
+    'Your browser sent more than this site can read. Delete the cookies of the university’s sites, or use a private window, and try again.',
+};
 export const notOffered: Refusal = { status: 405, words: 'This address cannot be used like that.' };
 
 const outdated: Refusal = {
@@ -32,7 +42,7 @@ const outdated: Refusal = {
     'This page was made before the site was updated. Nothing was stored by this press. Your answers are still in your browser: go on from where you were.',
   onward: { href: '/disclose', label: 'Go on' },
 };
-const noSuchAddress: Refusal = { status: 404, words: 'There is no page at this address.' };
+export const noSuchAddress: Refusal = { status: 404, words: 'There is no page at this address.' };
 
 /**
  * Judges a request by its form alone: an address that cannot be read, a method that no page takes, a form posted from
@@ -40,12 +50,14 @@ const noSuchAddress: Refusal = { status: 404, words: 'There is no page at this a
  * with an error of its own, and log it.
  * @param host the site's own host
  * @param actions the ids of this release's form actions; none where they are not known
+ * @param takesActionsAlone whether nothing is posted to this address but forms that call an action
  * @returns undefined for a request that may pass
  */
 export async function refusalOf(
   request: Request,
   host: string,
   actions: ReadonlySet<string>,
+  takesActionsAlone: boolean,
 ): Promise<Refusal | undefined> {
   if (!isReadable(new URL(request.url).pathname)) return noSuchAddress;
   const { method } = request;
@@ -60,13 +72,15 @@ export async function refusalOf(
   if (Number(request.headers.get('content-length') ?? 0) > longestBody) return tooLong;
   const contentType = request.headers.get('content-type') ?? '';
   const isForm = /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(contentType);
-  return isForm ? bodyRefusal(request, contentType, actions) : undefined;
+  if (!isForm) return takesActionsAlone ? unreadable : undefined;
+  return bodyRefusal(request, contentType, actions, takesActionsAlone);
 }
 
 async function bodyRefusal(
   request: Request,
   contentType: string,
   actions: ReadonlySet<string>,
+  takesActionsAlone: boolean,
 ): Promise<Refusal | undefined> {
   const body = await readUpTo(longestBody, request.clone().body);
   if (body === undefined) return tooLong;
@@ -74,7 +88,8 @@ async function bodyRefusal(
     const headers = { 'content-type': contentType };
     const form = await new Response(new Uint8Array(body), { headers }).formData();
     const called = actionsCalledBy(form);
-    return actions.size > 0 && called.some((id) => !actions.has(id)) ? outdated : undefined;
+    if (actions.size > 0 && called.some((id) => !actions.has(id))) return outdated;
+    return takesActionsAlone && called.length === 0 ? unreadable : undefined;
   } catch {
     return unreadable;
   }
@@ -118,29 +133,4 @@ function isReadable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** A whole page in plain HTML: the application is not asked for it, and nothing but the browser is needed to read it. */
-export function refusalPage({ words, onward }: Refusal): string {
-  const { href, label } = onward ?? { href: '/', label: 'Go to the start' };
-  return `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>That did not work</title>
-</head>
-<body>
-<main>
-<h1>That did not work</h1>
-<p>${words}</p>
-<p><a href="${href}">${label}</a></p>
-<p><a href="/leave" rel="nofollow noreferrer">Exit this page</a></p>
-<h2>${emergencyCopy.title}</h2>
-${asPlainHtml(emergencyCopy.body)}
-</main>
-</body>
-</html>
-`;
 }

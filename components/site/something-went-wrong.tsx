@@ -6,8 +6,9 @@ import { EmergencyPanel } from './emergency-panel.tsx';
 const { title, lead, body } = somethingWentWrong;
 
 /**
- * Shown in place of a page that failed. It runs in the browser, so it stands on as little as it can, and
- * it says nothing of what went wrong inside. The way out is a plain link: the bar that has it was part of the page.
+ * Shown where the frame of a page failed, by the framework's script, so it stands on as little as it can, and it says nothing
+ * of what went wrong inside. The way out is a plain link: the bar that has it was part of the page. A public page that fails is
+ * answered by the server instead (docs/decisions/0016).
  */
 export function SomethingWentWrong() {
   return (

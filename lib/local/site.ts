@@ -1,18 +1,14 @@
+import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Children, OwnedChild } from './children.ts';
 import { LaunchError } from './launch-error.ts';
-import { packageScript } from './project.ts';
+import { packageScript, projectRoot } from './project.ts';
 import type { LaunchSettings } from './settings.ts';
 
 export type Mode = 'start' | 'dev';
 
 const secondsToAnswer = 90;
 
-/**
- * Other sites of a university may set cookies that reach this one too. Node.js refuses more than 16 KiB of headers before
- * the site hears of the request, with an answer that is blank: this leaves room for them.
- */
-const roomForHeaders = '--max-http-header-size=49152';
 const banner =
   /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready|Running next\.config)|$)/;
 const infoLine = /^\{.*"level":"(info|debug)"/;
@@ -32,13 +28,10 @@ export async function startSite(
 ): Promise<OwnedChild> {
   const site = children.startNode({
     name: 'the site',
-    script: packageScript('next/dist/bin/next'),
-    parameters: [mode, '-H', settings.host, '-p', `${settings.port}`],
+    ...siteProcess(mode, settings.host, settings.port),
     environment: {
       ...environment,
-      NODE_OPTIONS: `${environment.NODE_OPTIONS ?? process.env.NODE_OPTIONS ?? ''} ${roomForHeaders}`,
-      NEXT_TELEMETRY_DISABLED: '1',
-      NODE_ENV: mode === 'start' ? 'production' : 'development',
+      ...processVariables(mode),
     },
     output: (line) => {
       if (mode === 'dev' || !isNoise(line)) process.stderr.write(`${line}\n`);
@@ -47,6 +40,27 @@ export async function startSite(
   onStarted(site);
   await untilItAnswers(site, settings);
   return site;
+}
+
+/** @returns what runs the site: as people use it, or with the tools of development */
+export function siteProcess(mode: Mode, host: string, port: number) {
+  return mode === 'dev'
+    ? {
+        script: packageScript('next/dist/bin/next'),
+        parameters: ['dev', '-H', host, '-p', `${port}`],
+      }
+    : {
+        script: path.join(projectRoot, 'lib/serving/serve.ts'),
+        parameters: [host, `${port}`],
+      };
+}
+
+/** @returns what the site's process is told besides its configuration */
+export function processVariables(mode: Mode) {
+  return {
+    NEXT_TELEMETRY_DISABLED: '1',
+    NODE_ENV: mode === 'start' ? 'production' : 'development',
+  } as const;
 }
 
 /** Next's greeting, and what the software says of itself when all is well. */

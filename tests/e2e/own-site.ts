@@ -11,9 +11,8 @@ import {
   startThrowAwayPostgres,
   type ThrowAwayPostgres,
 } from '#lib/local/postgres/throw-away-postgres.ts';
-import { packageScript } from '#lib/local/project.ts';
 import { localSecrets } from '#lib/local/secrets.ts';
-import type { Mode } from '#lib/local/site.ts';
+import { type Mode, processVariables, siteProcess } from '#lib/local/site.ts';
 import { migrate } from '#prisma/migrate.ts';
 
 /** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
@@ -80,8 +79,7 @@ export async function startOwnSite(
     const start = () =>
       children.startNode({
         name: 'a site of the test’s own',
-        script: packageScript('next/dist/bin/next'),
-        parameters: [mode, '-H', '127.0.0.1', '-p', `${port}`],
+        ...siteProcess(mode, '127.0.0.1', port),
         environment: {
           ...completeConfiguration(
             {
@@ -91,8 +89,7 @@ export async function startOwnSite(
             },
             { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
           ),
-          NEXT_TELEMETRY_DISABLED: '1',
-          NODE_ENV: mode === 'start' ? 'production' : 'development',
+          ...processVariables(mode),
           ...variables,
         },
         output: (line) => log.push(line),

@@ -1,7 +1,7 @@
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
 import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { takeReply } from '#lib/disclosure/reply.ts';
-import { longestBody, refusalOf } from '#lib/refusal.ts';
+import { longestBody, refusalOf, tooManyHeaders, trouble } from '#lib/refusal.ts';
 import type { Piece } from './pieces.ts';
 
 const host = 'site.example';
@@ -12,6 +12,7 @@ const post = (body: string, headers: Record<string, string> = {}) =>
     new Request(here, { method: 'POST', body, headers: { 'content-type': form, ...headers } }),
     host,
     new Set(['known']),
+    false,
   );
 
 /** What is said when something cannot be taken: each message is provoked, so that none is forgotten here and kept there. */
@@ -73,8 +74,10 @@ async function refusals(): Promise<readonly Piece[]> {
     'too long': await post('a'.repeat(longestBody + 1)),
     outdated: await post('$ACTION_ID_unknown='),
     unreadable: await post('a', { 'content-type': 'multipart/form-data' }),
-    'not offered': await refusalOf(new Request(here, { method: 'PUT' }), host, new Set()),
-    'no such address': await refusalOf(new Request(`https://${host}/%E0`), host, new Set()),
+    'not offered': await refusalOf(new Request(here, { method: 'PUT' }), host, new Set(), false),
+    'no such address': await refusalOf(new Request(`https://${host}/%E0`), host, new Set(), false),
+    trouble,
+    'too many headers': tooManyHeaders,
   };
   const words = (name: keyof typeof found) => {
     const refusal = found[name];
@@ -87,6 +90,8 @@ async function refusals(): Promise<readonly Piece[]> {
     { id: 'refusal: unreadable', text: words('unreadable') },
     { id: 'refusal: too long', text: words('too long') },
     { id: 'refusal: outdated', text: words('outdated') },
+    { id: 'refusal: trouble', text: words('trouble') },
+    { id: 'refusal: too many headers', text: words('too many headers') },
     { id: 'refusal: not offered + no such address', text: short },
   ];
 }
