@@ -5,9 +5,8 @@ import { whyAnonymousCopy } from '#lib/content/why-anonymous.ts';
 import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
 import { Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { chosenIn, type FormAction } from './form-state.ts';
+import { chosenIn, type FormAction, freshForm } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
-import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
 export interface AnonymousFormProps {
@@ -20,21 +19,10 @@ export interface AnonymousFormProps {
 }
 
 /** The last page of the anonymous way: one optional tick list, and Send. */
-export function AnonymousForm(props: AnonymousFormProps) {
-  return <KeepTyped>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
-}
-
-function Fields({
-  action,
-  pageTitle,
-  children,
-  beforeSend,
-  begin,
-  onSubmit,
-}: AnonymousFormProps & Kept) {
-  const [state, submit] = useActionState(action, begin, '/disclose/anonymous');
+export function AnonymousForm({ action, pageTitle, children, beforeSend }: AnonymousFormProps) {
+  const [state, submit] = useActionState(action, freshForm, '/disclose/anonymous');
   return (
-    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit}>
+    <form action={submit} noValidate autoComplete="off" data-keeps="">
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
       {children}
@@ -48,7 +36,9 @@ function Fields({
         chosen={chosenIn(state.values, 'why')}
       />
       {beforeSend}
-      <SubmitButton busy="Sending…">Send</SubmitButton>
+      <div className="mt-6">
+        <SubmitButton busy="Sending…">Send</SubmitButton>
+      </div>
     </form>
   );
 }

@@ -48,7 +48,6 @@ export function Choices({
       })}
       aria-invalid={error !== undefined || undefined}
       className={error === undefined ? 'mb-8' : 'mb-8 border-s-4 border-error ps-4'}
-      onChange={kind === 'many' ? (event) => keepConsistent(event.target, choices) : undefined}
     >
       <legend className="mb-3">{legend}</legend>
       {hint !== undefined && (
@@ -59,7 +58,7 @@ export function Choices({
       {notes}
       <FieldError field={field} message={error} />
       <div className={compact ? 'flex flex-wrap gap-2' : `grid gap-2 ${explained}`}>
-        {choices.map(({ code, label, details }, index) => (
+        {choices.map(({ code, label, details, standsAlone }, index) => (
           <div
             key={code}
             className="choice relative cursor-pointer rounded-card border border-edge bg-surface hover:bg-tint has-checked:border-action has-checked:bg-tint"
@@ -72,6 +71,7 @@ export function Choices({
                 name={field}
                 value={code}
                 defaultChecked={chosen.includes(code)}
+                data-alone={kind === 'many' && standsAlone === true ? '' : undefined}
                 aria-describedby={details === undefined ? undefined : detailsId(field, code)}
                 className="relative z-1 size-6 shrink-0 accent-action"
               />
@@ -92,16 +92,4 @@ export function Choices({
 
 function detailsId(field: string, code: string): string {
   return `${field}-${code}-details`;
-}
-
-function keepConsistent(target: EventTarget, choices: readonly Choice[]): void {
-  if (!(target instanceof HTMLInputElement) || !target.checked) return;
-  const alone = (code: string) =>
-    choices.some((choice) => choice.code === code && choice.standsAlone === true);
-  const group = target.form?.querySelectorAll<HTMLInputElement>(
-    `input[type="checkbox"][name="${target.name}"]`,
-  );
-  for (const other of group ?? []) {
-    if (other !== target && (alone(target.value) || alone(other.value))) other.checked = false;
-  }
 }

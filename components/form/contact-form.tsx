@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState, useState } from 'react';
+import { type ReactNode, useActionState } from 'react';
 import { LinkButton } from '#components/ui/button.tsx';
 import { characterCount } from '#lib/content/character-count.ts';
 import { contactWords } from '#lib/content/contact-words.ts';
@@ -10,9 +10,8 @@ import { Choices } from './choices.tsx';
 import { safeOrNot, voicemailChoices, yesOrNo } from './contact-fields.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import { fieldsOf } from './fields-of.ts';
-import type { FormAction } from './form-state.ts';
+import { type FormAction, freshForm } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
-import { KeepTyped, type Kept } from './keep-typed.tsx';
 import { MoreIfWanted } from './more-if-wanted.tsx';
 import { SafeContactFields } from './safe-contact-fields.tsx';
 import { SubmitButton } from './submit-button.tsx';
@@ -50,42 +49,16 @@ const folds = {
 
 type Fold = keyof typeof folds;
 
-interface Folding {
-  readonly opened: ReadonlySet<Fold>;
-  readonly onToggle: (fold: Fold, isOpen: boolean) => void;
-}
-
 /** Contact details and safe-contact wishes: typed and sent from this one page, so that they lie nowhere else. */
-export function ContactForm(props: ContactFormProps) {
-  // Kept out here, because the form is drawn anew each time that it comes back.
-  const [opened, setOpened] = useState<ReadonlySet<Fold>>(new Set());
-  const onToggle = (fold: Fold, isOpen: boolean) =>
-    setOpened((before) => {
-      const after = new Set(before);
-      if (isOpen) after.add(fold);
-      else after.delete(fold);
-      return after;
-    });
-  return (
-    <KeepTyped>
-      {(kept) => <Fields {...props} {...kept} opened={opened} onToggle={onToggle} />}
-    </KeepTyped>
-  );
-}
-
-function Fields({
+export function ContactForm({
   action,
   pageTitle,
   isExpired = false,
   children,
   beforeSend,
   toKnow,
-  begin,
-  onSubmit,
-  opened,
-  onToggle,
-}: ContactFormProps & Kept & Folding) {
-  const [state, submit] = useActionState(action, begin, '/disclose/contact');
+}: ContactFormProps) {
+  const [state, submit] = useActionState(action, freshForm, '/disclose/contact');
   const { text, choices, isTouched } = fieldsOf(state);
   const safety = (field: string, legend: string) => (
     <Choices
@@ -97,15 +70,15 @@ function Fields({
     />
   );
   const fold = (name: Fold) => ({
-    isOpen: opened.has(name) || isTouched(folds[name]),
-    onToggle: (isOpen: boolean) => onToggle(name, isOpen),
+    id: `more-${name}`,
+    isOpen: isTouched(folds[name]),
   });
   return (
     <form
       action={submit}
       noValidate
       autoComplete="off"
-      onSubmit={onSubmit}
+      data-keeps=""
       key={state.attempt}
       className="gap-x-16 lg:grid lg:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] lg:*:col-start-1"
     >

@@ -18,12 +18,15 @@ export interface FormState {
   readonly attempt: number;
 }
 
-/** A server action as a form takes it. */
+/** A server action of a form that is answered with the form again, and what was typed in it. */
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>;
+
+/** A server action of a form that always leads on: to the next step, or to the same one with what is to be mended. */
+export type PlainAction = (form: FormData) => Promise<void>;
 
 export const freshForm: FormState = { values: {}, errors: {}, attempt: 0 };
 
-/** What was refused before the page was opened, where no script could show it in place. */
+/** What was refused before the page was opened. */
 export interface RefusedBefore {
   readonly chosen: readonly string[];
   readonly error: string;

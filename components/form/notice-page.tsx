@@ -7,7 +7,7 @@ import { Prose } from '#components/ui/prose.tsx';
 import { findServices } from '#lib/content/directory.ts';
 import { noticeFor } from '#lib/content/notices.ts';
 import { type NoticeId, noticeRules } from '#lib/disclosure/notices.ts';
-import { ArrivalFocus } from './arrival-focus.tsx';
+import { TroublePlace } from './error-summary.tsx';
 
 export interface NoticePageProps {
   readonly notice: NoticeId;
@@ -28,7 +28,6 @@ export function NoticePage({ notice, age, pageTitle, action, children }: NoticeP
     <PageFrame back={{ href: `/disclose/${rule?.after ?? ''}` }}>
       {/* The browser's history keeps it: it must be the title of the question that is asked here otherwise. */}
       <title>{pageTitle}</title>
-      <ArrivalFocus page={notice} />
       <PageHeading>{copy.title}</PageHeading>
       <Prose content={copy.body} />
       <div className="mt-6">
@@ -44,6 +43,7 @@ export function NoticePage({ notice, age, pageTitle, action, children }: NoticeP
           </>
         ) : (
           <form action={action}>
+            <TroublePlace />
             <input type="hidden" name="notice" value={notice} />
             <Button>{copy.continueLabel}</Button>
           </form>

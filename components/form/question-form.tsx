@@ -1,55 +1,45 @@
-'use client';
-
-import { type ReactNode, useActionState } from 'react';
 import { type Choice, Choices } from './choices.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { beginningOf, chosenIn, type FormAction, type RefusedBefore } from './form-state.ts';
+import { beginningOf, chosenIn, type PlainAction, type RefusedBefore } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
-import { KeepTyped, type Kept } from './keep-typed.tsx';
+import { ContentNote, WhyWeAsk } from './question-note.tsx';
 import { SubmitButton } from './submit-button.tsx';
 
-export interface QuestionFormProps {
-  readonly action: FormAction;
-  readonly questionId: string;
+/** What a question asks, in the words that fit whom the disclosure is about: public copy. */
+export interface QuestionWords {
+  readonly id: string;
   readonly kind: 'one' | 'many';
   readonly title: string;
   readonly caption: string;
-  readonly pageTitle: string;
   readonly hint: string | undefined;
-  /** What to know before choosing: a content note, why we ask. */
-  readonly notes: ReactNode;
-  readonly choices: readonly Choice[];
+  readonly contentNote: string | undefined;
+  readonly why: string;
+  readonly choices: readonly Omit<Choice, 'details'>[];
+}
+
+export interface QuestionFormProps {
+  readonly question: QuestionWords;
+  readonly action: PlainAction;
+  readonly pageTitle: string;
   readonly chosen: readonly string[];
   readonly refused: RefusedBefore | undefined;
 }
 
 /** One question: every one of the fifteen is shown by this. */
-export function QuestionForm(props: QuestionFormProps) {
-  const begin = beginningOf('answer', props.chosen, props.refused);
-  return <KeepTyped begin={begin}>{(kept) => <Fields {...props} {...kept} />}</KeepTyped>;
-}
-
-function Fields({
+export function QuestionForm({
+  question: { id, kind, title, caption, hint, contentNote, why, choices },
   action,
-  questionId,
-  kind,
-  title,
-  caption,
   pageTitle,
-  hint,
-  notes,
-  choices,
-  begin,
-  onSubmit,
-}: QuestionFormProps & Kept) {
-  const [state, submit] = useActionState(action, begin, `/disclose/${questionId}`);
+  chosen,
+  refused,
+}: QuestionFormProps) {
+  const state = beginningOf('answer', chosen, refused);
   return (
-    <form action={submit} noValidate autoComplete="off" onSubmit={onSubmit}>
+    <form action={action} noValidate autoComplete="off">
       <FormTitle title={pageTitle} state={state} />
       <ErrorSummary state={state} />
-      <input type="hidden" name="question" value={questionId} />
+      <input type="hidden" name="question" value={id} />
       <Choices
-        key={state.attempt}
         field="answer"
         kind={kind}
         legend={
@@ -59,7 +49,12 @@ function Fields({
           </>
         }
         hint={hint}
-        notes={notes}
+        notes={
+          <>
+            {contentNote !== undefined && <ContentNote text={contentNote} />}
+            <WhyWeAsk text={why} />
+          </>
+        }
         choices={choices}
         chosen={chosenIn(state.values, 'answer')}
         error={state.errors.answer}

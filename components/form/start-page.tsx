@@ -4,6 +4,7 @@ import { FoldArrow } from '#components/ui/fold-arrow.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { startCopy, startedAgainCopy } from '#lib/content/start.ts';
+import { TroublePlace } from './error-summary.tsx';
 
 export interface StartPageProps {
   readonly action: (form: FormData) => Promise<void>;
@@ -48,6 +49,7 @@ export function StartPage({ action, startedAgain, carryOn }: StartPageProps) {
       {carryOn === undefined && (
         <>
           <form action={action} className="mt-8">
+            <TroublePlace />
             <Button>{startCopy.start}</Button>
           </form>
           {startedAgain === undefined && (
@@ -68,6 +70,7 @@ function StartAgain({ action }: Pick<StartPageProps, 'action'>) {
         {startCopy.startAgain}
       </summary>
       <form action={action} className="mt-2">
+        <TroublePlace />
         <input type="hidden" name="clear" value="yes" />
         <p className="mb-4">{startCopy.clears}</p>
         <Button variant="secondary">{startCopy.clear}</Button>

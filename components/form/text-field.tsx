@@ -1,4 +1,3 @@
-import { CountedLines } from './counted-lines.tsx';
 import { descriptionOf, FieldError, hintId } from './field-error.tsx';
 
 export interface TextFieldProps {
@@ -10,7 +9,7 @@ export interface TextFieldProps {
   readonly type?: 'text' | 'email' | 'tel';
   readonly autoComplete?: 'off' | 'email' | 'tel' | 'nickname';
   readonly lines?: number;
-  /** Counts down from so many characters; of several lines only. */
+  /** Where script runs, counts down from so many characters, and says so in a pause; of several lines only. */
   readonly countFrom?: number;
 }
 
@@ -60,9 +59,16 @@ export function TextField({
       )}
       <FieldError field={field} message={error} />
       {lines === 1 && <input type={type} {...shared} />}
-      {lines > 1 && countFrom === undefined && <textarea rows={lines} {...shared} />}
-      {lines > 1 && countFrom !== undefined && (
-        <CountedLines rows={lines} longest={countFrom} {...shared} />
+      {lines > 1 && <textarea rows={lines} data-longest={countFrom} {...shared} />}
+      {countFrom !== undefined && (
+        <>
+          <p
+            aria-hidden="true"
+            data-left=""
+            className="mt-1 min-h-6 text-small text-ink-soft tabular-nums data-[left=too-many]:font-semibold data-[left=too-many]:text-error"
+          />
+          <p role="status" className="sr-only" />
+        </>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 import { clockTimeInWords } from '#lib/casework/time-words.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { institution } from '#lib/institution.ts';
-import { IdleWarning } from './idle-warning.tsx';
+import { IdleDialog } from './idle-dialog.tsx';
 
 export interface TimeKeptProps {
   /** When the draft is dropped. */
@@ -29,7 +29,7 @@ export function TimeKept({ until, stay }: TimeKeptProps) {
 export function TimeLine({ until }: Pick<TimeKeptProps, 'until'>) {
   const moment = Temporal.Instant.fromEpochMilliseconds(until.getTime());
   return (
-    <p className="no-print mt-10 text-small text-ink-soft">
+    <p className="no-print mt-10 text-small text-ink-soft" data-kept-until="">
       {timeKept.line(clockTimeInWords(moment, institution.calendar.timeZone))}
     </p>
   );
@@ -38,8 +38,7 @@ export function TimeLine({ until }: Pick<TimeKeptProps, 'until'>) {
 /** Where script runs, asks before the time is up. */
 export function TimeWatch({ until, stay, isExpired = false }: TimeWatchProps) {
   return (
-    <IdleWarning
-      until={until.getTime()}
+    <IdleDialog
       secondsLeft={Math.ceil((until.getTime() - Date.now()) / 1_000)}
       stay={stay}
       clears={isExpired ? 'typed' : 'answers'}

@@ -1,5 +1,3 @@
-'use client';
-
 import { AdjustmentFields } from '#components/form/adjustment-fields.tsx';
 import { Choices } from '#components/form/choices.tsx';
 import { dayChoices, yesOrNo } from '#components/form/contact-fields.ts';
@@ -171,10 +169,20 @@ export function FieldExhibits() {
         title="More, if wanted"
         note="Closed until it is wanted; open where something in it was filled in or is to be mended."
       >
-        <MoreIfWanted title="What most people pass over" summary="In a few words" isOpen={false}>
+        <MoreIfWanted
+          id="more-closed"
+          title="What most people pass over"
+          summary="In a few words"
+          isOpen={false}
+        >
           <AdjustmentFields state={freshForm} />
         </MoreIfWanted>
-        <MoreIfWanted title="With something to be mended" summary="It opens by itself" isOpen>
+        <MoreIfWanted
+          id="more-open"
+          title="With something to be mended"
+          summary="It opens by itself"
+          isOpen
+        >
           <SafeContactFields
             state={{ ...freshForm, errors: { coverName: 'Enter a name to use' } }}
           />
@@ -187,29 +195,21 @@ export function FieldExhibits() {
         <ContentNote text="this list names kinds of violence. You can skip it." />
         <WhyWeAsk text="It tells us who can help." />
       </Exhibit>
-      <Exhibit title="Submit button" note="Press it: this one takes three seconds.">
-        <form action={() => new Promise((resolve) => setTimeout(resolve, 3_000))}>
-          <SubmitButton busy="Sending…">Send</SubmitButton>
-        </form>
+      <Exhibit
+        title="Submit button"
+        note="Where script runs, it says “Sending…” while its form is on its way."
+      >
+        <SubmitButton busy="Sending…">Send</SubmitButton>
       </Exhibit>
       <Exhibit
         title="Idle warning"
         note="Lies over the page five minutes before the answers are cleared; here it lies in it."
       >
         <div className="shows-dialog grid gap-4">
-          <IdleDialog
-            open
-            words={timeKept.warning.body('answers', 5)}
-            isRenewing={false}
-            onStay={stay}
-          />
-          <IdleDialog open words={timeKept.warning.failed} isRenewing={false} onStay={stay} />
+          <IdleDialog open secondsLeft={300} clears="answers" />
+          <IdleDialog open secondsLeft={300} clears="answers" words={timeKept.warning.failed} />
         </div>
       </Exhibit>
     </div>
   );
-}
-
-function stay(): void {
-  // Here no time runs out.
 }

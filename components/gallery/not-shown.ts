@@ -1,11 +1,9 @@
 /** Components that the gallery cannot show, each with why. A test asks for one or the other of every file. */
 export const notShown: Readonly<Record<string, string>> = {
-  'form/arrival-focus.tsx': 'moves the focus; shows nothing',
-  'form/counted-lines.tsx': 'part of text fields: see several lines, counted',
+  'form/form-script-element.tsx':
+    'shows nothing until the site cannot be reached: see error summary',
   'form/form-title.tsx':
     'shows nothing but the title of a page: in each form among the whole pages',
-  'form/idle-warning.tsx': 'watches the time; the dialog that it opens is shown',
-  'form/keep-typed.tsx': 'shows nothing of its own: around each form among the whole pages',
   'site/exit-presses.tsx': 'part of the exit link, which is shown with each press',
   'site/exit-script-element.tsx': 'listens; its link and its cover are shown',
   'site/front-page.tsx': 'has no states: it is seen at /',

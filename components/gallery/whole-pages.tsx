@@ -2,10 +2,9 @@ import type { ReactElement } from 'react';
 import { AnonymousForm } from '#components/form/anonymous-form.tsx';
 import { ChoiceForm } from '#components/form/choice-form.tsx';
 import { ContactForm } from '#components/form/contact-form.tsx';
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState, RefusedBefore } from '#components/form/form-state.ts';
 import { NoticePage } from '#components/form/notice-page.tsx';
 import { QuestionForm } from '#components/form/question-form.tsx';
-import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
 import { SentPage } from '#components/form/sent-page.tsx';
 import { StartPage } from '#components/form/start-page.tsx';
 import { TimeKept, TimeLine } from '#components/form/time-kept.tsx';
@@ -45,6 +44,8 @@ const anonymous: Receipt = {
   support: { urgent: [], fitting: ['victim-first'] },
 };
 
+const refused: RefusedBefore = { chosen: [], error: 'Something here is to be mended' };
+
 const answers = [
   { code: 'once', label: 'Once' },
   { code: 'often', label: 'Regularly, and it is still happening' },
@@ -56,33 +57,8 @@ export const wholePages: readonly WholePage[] = [
   start('start-carry-on', 'The start, with a draft that goes on', undefined, '#main'),
   start('start-gone', 'The start, again: nothing is left', 'gone'),
   start('start-kept', 'The start, again: one answer is left', 'kept', '#main'),
-  {
-    id: 'question',
-    title: 'A question; pressed, it is refused',
-    draw: () => (
-      <PageFrame back={{ href: '/gallery' }}>
-        <QuestionForm
-          action={refuse}
-          questionId="about"
-          kind="one"
-          title="A question"
-          caption="Question 1 of 15"
-          pageTitle={pageTitle}
-          hint="A hint."
-          notes={
-            <>
-              <ContentNote text="this list names kinds of violence. You can skip it." />
-              <WhyWeAsk text="It tells us who can help." />
-            </>
-          }
-          choices={answers}
-          chosen={[]}
-          refused={undefined}
-        />
-        <TimeKept until={inADay()} stay={stay} />
-      </PageFrame>
-    ),
-  },
+  question('question', 'A question', undefined),
+  question('question-refused', 'A question that is to be mended', refused),
   ...noticeRules.map(({ id }) => ({
     id: `notice-${id}`,
     title: `Between two questions: ${noticeCopy[id].title}`,
@@ -92,23 +68,8 @@ export const wholePages: readonly WholePage[] = [
       </NoticePage>
     ),
   })),
-  {
-    id: 'choice',
-    title: 'The choice; pressed, it is refused',
-    draw: () => (
-      <PageFrame back={{ href: '/gallery' }}>
-        <ChoiceForm
-          action={refuse}
-          pageTitle={pageTitle}
-          legend="A choice"
-          choices={answers}
-          refused={undefined}
-        >
-          <PageHeading>A heading</PageHeading>
-        </ChoiceForm>
-      </PageFrame>
-    ),
-  },
+  choice('choice', 'The choice', undefined),
+  choice('choice-refused', 'The choice, to be mended', refused),
   {
     id: 'send-anonymous',
     title: 'Sending without a name; pressed, it cannot be stored',
@@ -157,6 +118,48 @@ function start(
   return { id, title, draw };
 }
 
+function question(id: string, title: string, before: RefusedBefore | undefined): WholePage {
+  const draw = () => (
+    <PageFrame back={{ href: '/gallery' }}>
+      <QuestionForm
+        question={{
+          id: 'about',
+          kind: 'one',
+          title: 'A question',
+          caption: 'Question 1 of 15',
+          hint: 'A hint.',
+          contentNote: 'this list names kinds of violence. You can skip it.',
+          why: 'It tells us who can help.',
+          choices: answers,
+        }}
+        action={stay}
+        pageTitle={pageTitle}
+        chosen={[]}
+        refused={before}
+      />
+      <TimeKept until={inADay()} stay={stay} />
+    </PageFrame>
+  );
+  return { id, title, draw };
+}
+
+function choice(id: string, title: string, before: RefusedBefore | undefined): WholePage {
+  const draw = () => (
+    <PageFrame back={{ href: '/gallery' }}>
+      <ChoiceForm
+        action={stay}
+        pageTitle={pageTitle}
+        legend="A choice"
+        choices={answers}
+        refused={before}
+      >
+        <PageHeading>A heading</PageHeading>
+      </ChoiceForm>
+    </PageFrame>
+  );
+  return { id, title, draw };
+}
+
 function contact(id: string, title: string, isExpired: boolean): WholePage {
   const draw = () => (
     <PageFrame back={{ href: '/gallery' }}>
@@ -202,7 +205,7 @@ async function stay(): Promise<void> {
 async function refuse({ attempt }: FormState): Promise<FormState> {
   'use server';
   const wrong = 'Something here is to be mended';
-  const errors = { answer: wrong, way: wrong, email: wrong, coverName: wrong };
+  const errors = { email: wrong, coverName: wrong };
   return { values: { email: 'not an address' }, errors, attempt: attempt + 1 };
 }
 

@@ -13,19 +13,14 @@ export interface PageFrameProps {
   readonly children: ReactNode;
 }
 
+const top = writtenOnce(<Top />);
 const footer = writtenOnce(<Footer />);
 
 /** The frame of a page on which something is asked: help and the way out, and nothing else to distract. */
 export function PageFrame({ back, width = 'prose', children }: PageFrameProps) {
   return (
     <div className="flex min-h-dvh flex-col">
-      <SkipLink href="#main">Skip to the main part</SkipLink>
-      <SafetyBar />
-      <header className="mx-auto w-full max-w-site px-4 py-4 sm:px-6">
-        <a href="/" className="inline-block rounded-small no-underline">
-          <Mark />
-        </a>
-      </header>
+      {top}
       <div className="mx-auto w-full max-w-site grow px-4 sm:px-6">
         {back !== undefined && (
           <nav aria-label="Back" className="no-print">
@@ -42,6 +37,20 @@ export function PageFrame({ back, width = 'prose', children }: PageFrameProps) {
       </div>
       {footer}
     </div>
+  );
+}
+
+function Top() {
+  return (
+    <>
+      <SkipLink href="#main">Skip to the main part</SkipLink>
+      <SafetyBar />
+      <header className="mx-auto w-full max-w-site px-4 py-4 sm:px-6">
+        <a href="/" className="inline-block rounded-small no-underline">
+          <Mark />
+        </a>
+      </header>
+    </>
   );
 }
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
 import type { Children } from './children.ts';
-import { makeExitScript } from './exit-script.ts';
 import { fingerprint, isStamped, stamped } from './fingerprint.ts';
 import { LaunchError } from './launch-error.ts';
+import { makePageScripts } from './page-scripts.ts';
 import type { Progress } from './progress.ts';
 import { packageScript, projectRoot } from './project.ts';
 import { stopSurvivors, takeRunFile } from './run-state.mjs';
@@ -38,9 +38,9 @@ const configurationForBuild = {
   MAIL_FROM: '',
 };
 
-/** Makes what the sources import and nobody writes by hand: the database client, and the script of the way out. */
+/** Makes what the sources import and nobody writes by hand: the database client, and the scripts of public pages. */
 export async function ensureGenerated(children: Children, progress: Progress): Promise<void> {
-  await makeExitScript();
+  await makePageScripts();
   await ensureDatabaseClient(children, progress);
 }
 

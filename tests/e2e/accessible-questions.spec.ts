@@ -2,7 +2,6 @@ import { expect } from '@playwright/test';
 import { questions } from '#lib/disclosure/questions.ts';
 import { expectAccessibleInEveryLook } from './accessibility.ts';
 import { test } from './pages-to-read.ts';
-import { untilListening } from './script.ts';
 import { begin } from './skip.ts';
 import { choose } from './walk.ts';
 
@@ -33,7 +32,6 @@ test('two engines find nothing wrong with a question before it is answered', asy
 
 test('two engines find nothing wrong with answers that contradict each other', async ({ page }) => {
   await page.goto('/disclose/what');
-  await untilListening(page);
   await choose(page, 'Not sure what to call it');
   // The page's own script would untick the other: a browser of any kind may still post both.
   await page.locator('input[value="bullying"]').evaluate((tick: HTMLInputElement) => {

@@ -2,7 +2,7 @@ import { type BrowserContext, chromium, expect, type Page, test } from '@playwri
 import { longestWait } from '#components/site/leave-at-once.ts';
 import { institution } from '#lib/institution.ts';
 import { startAnotherSite } from './another-site.ts';
-import { untilListening, withoutEndOf } from './script.ts';
+import { withoutEndOf } from './script.ts';
 import { begin, skipTo } from './skip.ts';
 import { stack } from './stack.ts';
 import { timeIsUp } from './time-is-up.ts';
@@ -52,7 +52,6 @@ test.describe('with script', () => {
   test('the exit covers the page at once, with a neutral title', async ({ page }) => {
     await withoutEndOf(page, longestWait);
     await begin(page);
-    await untilListening(page);
     await withSlowLeaving(page);
     await page.getByRole('link', { name: 'Exit this page' }).click({ noWaitAfter: true });
     await expect(page.getByRole('alert').filter({ hasText: 'Loading' })).toBeVisible();
@@ -62,7 +61,6 @@ test.describe('with script', () => {
 
   test('a site that does not answer does not keep anybody on the page', async ({ page }) => {
     await begin(page);
-    await untilListening(page);
     await withSlowLeaving(page);
     await page.getByRole('link', { name: 'Exit this page' }).click();
     await page.waitForURL(`${institution.exitAddress}**`);
@@ -71,7 +69,6 @@ test.describe('with script', () => {
   test('the exit takes the place of the page in the history', async ({ page }) => {
     await page.goto('/faq');
     await page.goto('/support');
-    await untilListening(page);
     await page.getByRole('link', { name: 'Exit this page' }).click();
     await expectLeft(page);
     await page.goBack();
@@ -89,7 +86,6 @@ test.describe('with script', () => {
       await page.context().addCookies(draft);
       await page.goto(path);
       await expect(page).toHaveURL(path);
-      await untilListening(page);
       for (let press = 0; press < 3; press += 1) await page.keyboard.press('Shift');
       await expectLeft(page);
     }
@@ -98,7 +94,6 @@ test.describe('with script', () => {
   test('each press of Shift is seen and said, and expires after five seconds', async ({ page }) => {
     await page.clock.install();
     await page.goto('/faq');
-    await untilListening(page);
     const exit = page.getByRole('link', { name: 'Exit this page' });
     const said = page.getByRole('status').first();
     const dots = exit.locator('[data-count]');
@@ -132,7 +127,6 @@ test.describe('with script', () => {
 
   test('capital letters are no presses of Shift', async ({ page }) => {
     await page.goto('/faq');
-    await untilListening(page);
     for (const letter of ['A', 'B', 'C', 'D']) await page.keyboard.press(`Shift+${letter}`);
     await expect(page.getByRole('status').first()).not.toContainText('press');
     await expect(page).toHaveURL('/faq');
@@ -142,7 +136,6 @@ test.describe('with script', () => {
     page,
   }) => {
     await begin(page);
-    await untilListening(page);
     await choose(page, 'Me');
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page).toHaveURL('/disclose/role');
@@ -182,7 +175,6 @@ for (const javaScriptEnabled of [true, false]) {
         await choose(page, 'Me');
         await page.getByRole('button', { name: 'Continue' }).click();
         await expect(page).toHaveURL('/disclose/role');
-        if (javaScriptEnabled) await untilListening(page);
         await page.getByRole('link', { name: 'Exit this page' }).click();
         await expectLeft(page);
         const seen: string[] = [];
@@ -252,7 +244,6 @@ test('a page of the form that a browser kept whole is covered, and loaded anew',
   page,
 }) => {
   await begin(page);
-  await untilListening(page);
   await choose(page, 'Me');
   // No browser at hand keeps pages that must not be stored; those that do say it with this event.
   await Promise.all([

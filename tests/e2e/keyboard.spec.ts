@@ -9,13 +9,10 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
 
-    /**
-     * The page has come. Where script changed it, the focus is on its main part; in a page that was loaded the skip link
-     * is the first stop and leads there, unless the address does so already.
-     */
-    async function arrive(page: Page, step: Step | 'sent', isLoaded = !javaScriptEnabled) {
+    /** The page has come: the skip link is the first stop and leads to its main part, unless the address does so already. */
+    async function arrive(page: Page, step: Step | 'sent') {
       await page.waitForURL(({ pathname }) => pathname === `/disclose/${step}`);
-      if (isLoaded && new URL(page.url()).hash === '') {
+      if (new URL(page.url()).hash === '') {
         await expect(page.locator('body')).toBeFocused();
         await tabTo(page, page.getByRole('link', { name: 'Skip to the main part' }), 1);
         await page.keyboard.press('Enter');
@@ -68,11 +65,11 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByText('Bullying')).toHaveCount(0);
       await tabTo(page, page.getByRole('link', { name: /Change.+What happened/ }));
       await page.keyboard.press('Enter');
-      await arrive(page, 'what', true);
+      await arrive(page, 'what');
       await press(page, 'button', 'Continue');
       await arrive(page, 'check');
       await press(page, 'link', 'Continue');
-      await arrive(page, 'choice', true);
+      await arrive(page, 'choice');
       await pick(page, 'Stay anonymous', question(page));
       await press(page, 'button', 'Continue');
       await arrive(page, 'anonymous');
@@ -89,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await begin(page);
       await skipTo(page, 'check');
       await press(page, 'link', 'Continue');
-      await arrive(page, 'choice', true);
+      await arrive(page, 'choice');
       await pick(page, 'Leave contact details', question(page));
       await press(page, 'button', 'Continue');
       await arrive(page, 'contact');

@@ -46,7 +46,7 @@ test('the lead of the student team reads what a named student disclosed', async 
   );
 
   const wishes = page.getByRole('region', { name: 'Contact wishes' });
-  await expect(wishes).toContainText(`Call them ${name}`);
+  await expect(wishes).toContainText(`Name to use: ${name}`);
   const safe = wishes.getByRole('region', { name: 'Safe to use' });
   await expect(safe).toContainText(`Email: ${email}`);
   const unsafe = wishes.getByRole('region', { name: 'Do not use' });

@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
 import { timeKept } from '#lib/content/time-kept.ts';
-import { untilListening } from './script.ts';
 import { begin } from './skip.ts';
 
 /**
@@ -10,7 +9,6 @@ import { begin } from './skip.ts';
 export async function idleFor(page: Page, minutes: number): Promise<Locator> {
   await page.clock.install();
   await begin(page);
-  await untilListening(page);
   await page.clock.fastForward(minutes * 60_000);
   return page.getByRole('dialog', { name: timeKept.warning.title });
 }

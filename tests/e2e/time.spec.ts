@@ -1,7 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { personas } from './personas.ts';
-import { untilListening } from './script.ts';
 import { begin } from './skip.ts';
 import { stack } from './stack.ts';
 import { timeIsUp } from './time-is-up.ts';
@@ -33,7 +32,6 @@ test.describe('with script', () => {
     page,
   }) => {
     await begin(page);
-    await untilListening(page);
     const before = await sealed(page);
     await page.clock.fastForward(minutes(24));
     await expect(warning(page)).toBeHidden();
@@ -53,7 +51,6 @@ test.describe('with script', () => {
   test('at 400% zoom the question and both answers to it are seen at once', async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 200 });
     await begin(page);
-    await untilListening(page);
     await page.clock.fastForward(minutes(26));
     await expect(page.getByRole('button', { name: 'Stay on this page' })).toBeFocused();
     await expect(warning(page).getByRole('heading')).toBeInViewport({ ratio: 1 });
@@ -71,7 +68,6 @@ test.describe('with script', () => {
   }) => {
     await page.setViewportSize({ width: 320, height: 200 });
     await begin(page);
-    await untilListening(page);
     await page.evaluate(() => {
       document.documentElement.style.fontSize = '200%';
     });
@@ -90,7 +86,6 @@ test.describe('with script', () => {
 
   test('Escape stays, as the press does', async ({ page }) => {
     await begin(page);
-    await untilListening(page);
     await page.clock.fastForward(minutes(26));
     await expect(warning(page)).toBeVisible();
     await page.keyboard.press('Escape');
@@ -102,7 +97,6 @@ test.describe('with script', () => {
   test('the warning holds the way out too', async ({ page }) => {
     await page.route('https://www.bbc.co.uk/**', (route) => route.fulfill({ body: 'elsewhere' }));
     await begin(page);
-    await untilListening(page);
     await page.clock.fastForward(minutes(26));
     await warning(page).getByRole('link', { name: 'Exit this page' }).click();
     await page.clock.resume();
@@ -111,7 +105,6 @@ test.describe('with script', () => {
 
   test('staying keeps what is typed and chosen on the page', async ({ page }) => {
     await toContact(page);
-    await untilListening(page);
     await page.getByLabel('Name you’d like us to use').fill('Sam');
     await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
     await page.clock.fastForward(minutes(26));
@@ -128,7 +121,6 @@ test.describe('with script', () => {
 
   test('somebody who is typing is not asked: the time starts anew by itself', async ({ page }) => {
     await toContact(page);
-    await untilListening(page);
     const before = await sealed(page);
     await page.clock.fastForward(minutes(24));
     await page.getByLabel('Name you’d like us to use').fill('Sam');
@@ -140,7 +132,6 @@ test.describe('with script', () => {
 
   test('after 30 idle minutes the page goes, and the start explains why', async ({ page }) => {
     await begin(page);
-    await untilListening(page);
     await choose(page, 'Me');
     // The server's clock does not move: its part is the cookie's end.
     await timeIsUp(page);
@@ -154,7 +145,6 @@ test.describe('with script', () => {
     page,
   }) => {
     await toContact(page);
-    await untilListening(page);
     await page.getByLabel('Email address').fill('sam@example.com');
     await timeIsUp(page);
     await page.getByRole('button', { name: 'Send' }).click();
@@ -181,7 +171,6 @@ test.describe('with script', () => {
     await begin(page);
     const idle = await context.newPage();
     await idle.goto('/disclose/about');
-    await untilListening(idle);
     await page.bringToFront();
     await choose(page, 'Me');
     await page.getByRole('button', { name: 'Continue' }).click();
@@ -205,7 +194,6 @@ test.describe('with script', () => {
     context,
   }) => {
     await begin(page);
-    await untilListening(page);
     await page.clock.fastForward(minutes(26));
     await expect(warning(page)).toBeVisible();
     await context.setOffline(true);

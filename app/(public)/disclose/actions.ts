@@ -1,6 +1,5 @@
 'use server';
 
-import { headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import type { FormState } from '#components/form/form-state.ts';
 import { choiceCopy } from '#lib/content/sending.ts';
@@ -49,7 +48,7 @@ export async function stay(): Promise<void> {
 }
 
 /** Saves the answer to one question, or that it was skipped. */
-export async function answerQuestion(state: FormState, form: FormData): Promise<FormState> {
+export async function answerQuestion(form: FormData): Promise<void> {
   const question = findQuestion(textOf(form, 'question'));
   if (question === undefined) redirect('/disclose');
   const submitted = textsOf(form, 'answer');
@@ -67,12 +66,7 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
   if (!reply.accepted) {
     const known = new Set<string>(question.options.map(({ code }) => code));
     const chosen = submitted.filter((code) => known.has(code));
-    await showRefused(draft, { step: question.id, chosen, error: reply.error });
-    return {
-      values: { answer: chosen },
-      errors: { answer: reply.error },
-      attempt: state.attempt + 1,
-    };
+    return showRefused(draft, { step: question.id, chosen, error: reply.error });
   }
   const saved = { ...draft, ...prune({ answers: reply.answers, seen: draft.seen }) };
   await writeDraftCookie(saved);
@@ -90,7 +84,7 @@ export async function passNoticeOn(form: FormData): Promise<void> {
 }
 
 /** Takes the choice between the two ways on. */
-export async function chooseWay(state: FormState, form: FormData): Promise<FormState> {
+export async function chooseWay(form: FormData): Promise<void> {
   const draft = goingOn(await readDraftCookie());
   const found = visit(draft, 'choice');
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
@@ -102,11 +96,6 @@ export async function chooseWay(state: FormState, form: FormData): Promise<FormS
     redirect(addressOf(next));
   }
   await showRefused(draft, { step: 'choice', chosen: [], error: choiceCopy.error });
-  return {
-    values: {},
-    errors: { way: choiceCopy.error },
-    attempt: state.attempt + 1,
-  };
 }
 
 /** Sends without a name. */
@@ -143,16 +132,16 @@ function goingOn(brought: Brought): Draft {
 }
 
 /**
- * Where script runs, the form shows in its place what was refused. Where none runs, the step is opened anew with it, so
- * that the browser's way back never asks to send a form again. Only for codes: what is typed never lies in a cookie.
+ * The step is opened anew with what was refused, so that the browser's way back never asks to send a form again. Only for
+ * codes: what is typed never lies in a cookie.
  */
 async function showRefused(
   draft: Draft,
   refused: Refused & { readonly step: Step },
-): Promise<void> {
-  const isByScript = (await headers()).has('next-action');
-  await writeDraftCookie(isByScript ? draft : { ...draft, refused });
-  if (!isByScript) redirect(addressOf(refused.step));
+): Promise<never> {
+  await writeDraftCookie({ ...draft, refused });
+  // Whoever used the skip link has "#main" in the address, which a redirect would keep, and the focus would go there.
+  redirect(`${addressOf(refused.step)}#`);
 }
 
 /** Sends, and says of what goes wrong what the person can do, and no more than is certain. */

@@ -1,8 +1,6 @@
 import { notFound } from 'next/navigation';
-import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { NoticePage } from '#components/form/notice-page.tsx';
-import { QuestionForm } from '#components/form/question-form.tsx';
-import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
+import { QuestionForm, type QuestionWords } from '#components/form/question-form.tsx';
 import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { questionNotes } from '#lib/content/question-notes.ts';
@@ -48,22 +46,10 @@ export default async function Page({ params }: Props) {
   const before = questionBefore(question.id);
   return (
     <PageFrame back={{ href: before === undefined ? '/disclose' : addressOf(before) }}>
-      <ArrivalFocus page={question.id} />
       <QuestionForm
-        key={question.id}
+        question={inWords(question, place, answers)}
         action={answerQuestion}
-        questionId={question.id}
-        kind={question.kind}
-        title={wordsFor(question.title, answers)}
-        caption={place}
         pageTitle={pageTitle}
-        hint={hintOf(question, answers)}
-        notes={<Notes question={question} answers={answers} />}
-        choices={question.options.map((option) => ({
-          code: option.code,
-          label: wordsFor(option.label, answers),
-          standsAlone: option.standsAlone === true,
-        }))}
         chosen={chosenBefore(question, answers)}
         refused={draft.refused?.step === question.id ? draft.refused : undefined}
       />
@@ -79,20 +65,24 @@ export default async function Page({ params }: Props) {
   );
 }
 
-function Notes({ question, answers }: { readonly question: Question; readonly answers: Answers }) {
+function inWords(question: Question, caption: string, answers: Answers): QuestionWords {
   const { contentNote, why } = questionNotes[question.id];
-  return (
-    <>
-      {contentNote !== undefined && <ContentNote text={wordsFor(contentNote, answers)} />}
-      <WhyWeAsk text={why} />
-    </>
-  );
-}
-
-function hintOf(question: Question, answers: Answers): string | undefined {
-  return 'hint' in question && question.hint !== undefined
-    ? wordsFor(question.hint, answers)
-    : undefined;
+  const { id, kind, title, options } = question;
+  const hint = 'hint' in question ? question.hint : undefined;
+  return {
+    id,
+    kind,
+    title: wordsFor(title, answers),
+    caption,
+    hint: hint && wordsFor(hint, answers),
+    contentNote: contentNote && wordsFor(contentNote, answers),
+    why,
+    choices: options.map(({ code, label, standsAlone }) => ({
+      code,
+      label: wordsFor(label, answers),
+      standsAlone: standsAlone === true,
+    })),
+  };
 }
 
 function chosenBefore({ id }: Question, answers: Answers): readonly string[] {

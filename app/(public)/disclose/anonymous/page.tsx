@@ -1,5 +1,4 @@
 import { AnonymousForm } from '#components/form/anonymous-form.tsx';
-import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { TimeLine, TimeWatch } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
@@ -14,7 +13,6 @@ export default async function Page() {
   const { until } = await openStep('anonymous');
   return (
     <PageFrame back={{ href: addressOf('choice') }}>
-      <ArrivalFocus page="anonymous" />
       <AnonymousForm
         action={sendWithoutName}
         pageTitle={`Send - ${institution.university.name}`}

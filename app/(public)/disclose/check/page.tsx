@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
@@ -18,7 +17,6 @@ export default async function Page() {
   const { draft, until } = await openStep('check');
   return (
     <PageFrame back={{ href: addressOf('help') }} width="site">
-      <ArrivalFocus page="check" />
       <PageHeading lead={checkCopy.lead}>{checkCopy.title}</PageHeading>
       <SummaryList
         rows={answersInWords(draft.answers).map(({ id, question, answers }) => ({

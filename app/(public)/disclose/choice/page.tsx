@@ -1,4 +1,3 @@
-import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { ChoiceForm } from '#components/form/choice-form.tsx';
 import { TimeKept } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
@@ -13,7 +12,6 @@ export default async function Page() {
   const { draft, until } = await openStep('choice');
   return (
     <PageFrame back={{ href: addressOf('check') }} width="site">
-      <ArrivalFocus page="choice" />
       <ChoiceForm
         action={chooseWay}
         refused={draft.refused?.step === 'choice' ? draft.refused : undefined}

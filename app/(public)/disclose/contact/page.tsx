@@ -1,4 +1,3 @@
-import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { ContactForm } from '#components/form/contact-form.tsx';
 import { TimeLine, TimeWatch } from '#components/form/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
@@ -25,7 +24,6 @@ export default async function Page() {
       };
   return (
     <PageFrame back={isExpired ? undefined : { href: addressOf('choice') }} width="site">
-      <ArrivalFocus page={isExpired ? 'expired' : 'contact'} />
       {/* In the same place either way, so that what was typed stays in it. */}
       <ContactForm
         action={sendWithName}

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { ArrivalFocus } from '#components/form/arrival-focus.tsx';
 import { SentPage } from '#components/form/sent-page.tsx';
 import { institution } from '#lib/institution.ts';
 import { requireReceipt } from '../open-step.ts';
@@ -8,10 +7,5 @@ export const metadata: Metadata = { title: `Sent - ${institution.university.name
 
 export default async function Page() {
   const { receipt, until } = await requireReceipt();
-  return (
-    <>
-      <ArrivalFocus page="sent" />
-      <SentPage receipt={receipt} until={until} />
-    </>
-  );
+  return <SentPage receipt={receipt} until={until} />;
 }

@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react';
+import { FormScript } from '#components/form/form-script-element.tsx';
+
+/** Every page of the form. */
+export default function Layout({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <FormScript />
+    </>
+  );
+}
