@@ -24,7 +24,7 @@ export function ContactWishes({ contact }: ContactWishesProps) {
           'No name was left: ask what to call them.'
         ) : (
           <>
-            Call them <bdi className="font-semibold">{contact.name}</bdi>
+            Name to use: <bdi className="font-semibold">{contact.name}</bdi>
           </>
         )}
         {contact.pronouns !== '' && (
