@@ -7,7 +7,7 @@ import type { Answers } from '#lib/disclosure/questions.ts';
 export function AnswerList({ answers }: { readonly answers: Answers }) {
   return (
     <SummaryList
-      rows={answersInWords(answers).map(({ id, question, answers: given }) => ({
+      rows={answersInWords(answers, 'staff').map(({ id, question, answers: given }) => ({
         id,
         term: question,
         value: <Lines lines={given} />,

@@ -5,19 +5,29 @@ import { answersInWords } from './answers-in-words.ts';
 import { type Answers, type QuestionId, questions } from './questions.ts';
 
 function wordsOf(answers: Answers, id: QuestionId): readonly string[] | undefined {
-  return answersInWords(answers).find((one) => one.id === id)?.answers;
+  return answersInWords(answers, 'staff').find((one) => one.id === id)?.answers;
 }
 
 describe('answers in words', () => {
   it('are fifteen, in order, each with the short name of its question', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const lines = answersInWords(answers);
+        const lines = answersInWords(answers, 'staff');
         expect(lines.map(({ id, question }) => [id, question])).toEqual(
           questions.map(({ id, short }) => [id, short]),
         );
       }),
     );
+  });
+
+  it.each([
+    ['me', 'Your age'],
+    ['several-people', 'Age of the person affected'],
+  ] as const)('name questions to whoever gave them by whom they are about (%s)', (about, age) => {
+    const names = answersInWords({ about }, 'reporter').map(({ question }) => question);
+    expect(names).toContain('Your role');
+    expect(names).toContain(age);
+    expect(names).toContain('What happened');
   });
 
   it('never show a code, and always show something', () => {
@@ -26,7 +36,7 @@ describe('answers in words', () => {
     );
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        for (const { answers: lines } of answersInWords(answers)) {
+        for (const { answers: lines } of answersInWords(answers, 'staff')) {
           expect(lines).not.toHaveLength(0);
           for (const line of lines) expect(codes.has(line), line).toBe(false);
         }

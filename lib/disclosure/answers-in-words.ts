@@ -8,14 +8,23 @@ export interface AnswerInWords {
   readonly answers: readonly string[];
 }
 
-/** @returns the fifteen questions in order, each with its answers as a person reads them */
-export function answersInWords(answers: Answers): readonly AnswerInWords[] {
+/**
+ * @param reader who reads it: whoever gave the answers, or staff
+ * @returns the fifteen questions in order, each with its answers as a person reads them
+ */
+export function answersInWords(
+  answers: Answers,
+  reader: 'reporter' | 'staff',
+): readonly AnswerInWords[] {
   return questions.map((question) => {
     const given = answers[question.id];
     const codes: readonly string[] = typeof given === 'string' ? [given] : (given ?? [notGiven]);
     return {
       id: question.id,
-      question: question.short,
+      question:
+        reader === 'reporter' && 'own' in question && question.own !== undefined
+          ? wordsFor(question.own, answers)
+          : question.short,
       answers: codes.map((code) => {
         const option = question.options.find((one) => one.code === code);
         return option === undefined ? 'Not given' : wordsFor(option.label, answers);

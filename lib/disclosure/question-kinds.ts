@@ -21,8 +21,10 @@ export interface Option<Code extends string = string> {
 
 interface Words {
   readonly title: Wording;
-  /** How the question is named in "check your answers" and in the portal. */
+  /** How the question is named in the portal, and in "check your answers" where `own` does not say it better. */
   readonly short: string;
+  /** How it is named to the person who answers it. */
+  readonly own?: Wording;
   readonly hint?: Wording;
 }
 

@@ -20,6 +20,7 @@ export const questions = [
     {
       title: 'Which best describes you?',
       short: 'Role of the person filling this in',
+      own: 'Your role',
       hint: {
         you: 'This helps us find the right team.',
         other: 'This is about you, the person filling this in. It helps us find the right team.',
@@ -48,6 +49,7 @@ export const questions = [
     {
       title: { you: 'How old are you?', other: 'How old is the person affected?' },
       short: 'Age of the person affected',
+      own: { you: 'Your age', other: 'Age of the person affected' },
     },
     [
       { code: 'under-16', label: 'Under 16' },
@@ -68,6 +70,7 @@ export const questions = [
         other: 'How would you describe the gender of the person affected?',
       },
       short: 'Gender of the person affected',
+      own: { you: 'Your gender', other: 'Gender of the person affected' },
     },
     [
       { code: 'woman', label: 'Woman' },

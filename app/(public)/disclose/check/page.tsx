@@ -19,7 +19,7 @@ export default async function Page() {
     <PageFrame back={{ href: addressOf('help') }} width="site">
       <PageHeading lead={checkCopy.lead}>{checkCopy.title}</PageHeading>
       <SummaryList
-        rows={answersInWords(draft.answers).map(({ id, question, answers }) => ({
+        rows={answersInWords(draft.answers, 'reporter').map(({ id, question, answers }) => ({
           id,
           term: question,
           value: <Lines lines={answers} />,
