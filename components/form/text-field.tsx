@@ -65,6 +65,8 @@ export function TextField({
           <p
             aria-hidden="true"
             data-left=""
+            // While developing, the framework comes after the form's script has counted.
+            suppressHydrationWarning
             className="mt-1 min-h-6 text-small text-ink-soft tabular-nums data-[left=too-many]:font-semibold data-[left=too-many]:text-error"
           />
           <p role="status" className="sr-only" />
