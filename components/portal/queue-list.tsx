@@ -90,7 +90,7 @@ export function QueueRowName({ href, reference, note }: QueueRowNameProps) {
   return (
     <div>
       <h2 className="font-sans tracking-normal tabular-nums">
-        <a href={href} className="inline-flex min-h-11 items-center whitespace-nowrap">
+        <a href={href} className="inline-flex min-h-11 items-center sm:whitespace-nowrap">
           {reference}
         </a>
       </h2>
