@@ -19,6 +19,10 @@ a { display: inline-flex; min-height: 2.75rem; align-items: center; color: var(-
 .ways a { padding: 0 1.5rem; border: 2px solid var(--action); border-radius: 2rem; color: var(--action); text-decoration: none }
 .ways a:first-child { background: var(--action); color: var(--on-action) }
 :focus-visible { outline: 3px solid; outline-offset: 3px }
+@media (forced-colors: active) {
+  :root { --page: Canvas; --ink: CanvasText; --link: LinkText; --action: LinkText; --on-action: LinkText }
+  .ways a:first-child { background: Canvas }
+}
 @media print { .ways { display: none } }
 `;
 
