@@ -7,12 +7,13 @@ import { Prose } from '#components/ui/prose.tsx';
 import { findServices } from '#lib/content/directory.ts';
 import { noticeFor } from '#lib/content/notices.ts';
 import { type NoticeId, noticeRules } from '#lib/disclosure/notices.ts';
+import type { Answers } from '#lib/disclosure/questions.ts';
 import { TroublePlace } from './error-summary.tsx';
 
 export interface NoticePageProps {
   readonly notice: NoticeId;
-  /** The code of the age that was told, if it was. */
-  readonly age?: string | undefined;
+  /** What was answered so far. */
+  readonly answers: Answers;
   /** The title of the question at whose address the notice is shown. */
   readonly pageTitle: string;
   readonly action: (form: FormData) => Promise<void>;
@@ -21,8 +22,8 @@ export interface NoticePageProps {
 }
 
 /** A page between two questions. It asks nothing; the person reads it and goes on. */
-export function NoticePage({ notice, age, pageTitle, action, children }: NoticePageProps) {
-  const copy = noticeFor(notice, age);
+export function NoticePage({ notice, answers, pageTitle, action, children }: NoticePageProps) {
+  const copy = noticeFor(notice, answers);
   const rule = noticeRules.find(({ id }) => id === notice);
   return (
     <PageFrame back={{ href: `/disclose/${rule?.after ?? ''}` }}>

@@ -63,7 +63,7 @@ export const wholePages: readonly WholePage[] = [
     id: `notice-${id}`,
     title: `Between two questions: ${noticeCopy[id].title}`,
     draw: () => (
-      <NoticePage notice={id} pageTitle={pageTitle} action={stay}>
+      <NoticePage notice={id} answers={{}} pageTitle={pageTitle} action={stay}>
         <TimeKept until={inADay()} stay={stay} />
       </NoticePage>
     ),

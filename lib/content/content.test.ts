@@ -10,7 +10,7 @@ import { editionsOf } from './editions.ts';
 import { faq } from './faq.ts';
 import { home } from './home.ts';
 import { durationInWords } from './institution-words.ts';
-import { careByAge, noticeCopy } from './notices.ts';
+import { careByAge, noticeCopy, ownNoticeCopy } from './notices.ts';
 import { privacy } from './privacy.ts';
 import { findablePages } from './public-pages.ts';
 import type { RichText } from './rich-text.ts';
@@ -64,7 +64,9 @@ const texts: Readonly<Record<string, readonly RichText[]>> = {
   '/privacy': privacy.map(({ body }) => body),
   '/security': security.map(({ body }) => body),
   '/accessibility': accessibility.map(({ body }) => body),
-  '/disclose/about': Object.values({ ...noticeCopy, ...careByAge }).map(({ body }) => body),
+  '/disclose/about': [noticeCopy, ownNoticeCopy, careByAge]
+    .flatMap((copies) => Object.values(copies))
+    .map(({ body }) => body),
   '/disclose/sent': [sentCopy.anonymous.next, sentCopy.named.next, sentCopy.traces],
 };
 

@@ -1,3 +1,4 @@
+import { type Answers, isAboutSomeoneElse } from '#lib/disclosure/questions.ts';
 import { institution } from '#lib/institution.ts';
 import type { ServiceId } from './directory.ts';
 import { bullets, paragraph, phone, type RichText, strong } from './rich-text.ts';
@@ -27,7 +28,49 @@ const whatTheCentreDoes = paragraph(
   'A sexual assault referral centre gives medical care, advice and support. Going there does not mean telling the police.',
 );
 
-/** The words of each notice. They fit whether the disclosure is about the reader or about someone else. */
+/** @param whoMayBeHarmed the person under 18, as the sentence calls them */
+const beingUnder18 = (whoMayBeHarmed: string): RichText => [
+  paragraph(
+    'Everyone under 18 has a right to be kept safe. Here is what that can mean, so you can decide what to do next.',
+  ),
+  bullets(
+    [
+      strong('If you leave contact details: '),
+      `a trained caseworker reads what you tell us. If they think that ${whoMayBeHarmed} could come to harm, they may need to share it with people whose job is to keep children safe.`,
+    ],
+    [
+      strong('If you stay anonymous: '),
+      'you can still tell us. We will not know who you are, so we cannot get in touch or give support.',
+    ],
+  ),
+  paragraph('You choose between the two at the end. Nothing is sent before then.'),
+  paragraph('Not sure about the age? That is fine. You can carry on just the same.'),
+];
+
+/** @param whoIsNotSafe with its verb */
+const safeFirst = (whoIsNotSafe: string): RichText => [
+  paragraph(
+    `You told us that ${whoIsNotSafe} not safe right now. If there is danger, please get help before you go on. This form can wait.`,
+  ),
+  paragraph(
+    'If it is not safe to look at this page, leave it. “Exit this page” is always in view.',
+  ),
+  paragraph('When you are ready, you can carry on from here.'),
+];
+
+/** @param whoIsHurt a condition with its verb, and that a life is in danger */
+const helpRightNow = (whoIsHurt: string): RichText => [
+  paragraph(
+    'You told us about thoughts of suicide or self-harm. Thank you for saying so. It takes courage.',
+  ),
+  paragraph(
+    'The people below will listen, today or tonight. There is no need to find the right words, and they will not judge.',
+  ),
+  paragraph(`If ${whoIsHurt}, call `, phone(emergencyServices), ' now.'),
+  paragraph('You can carry on with the form whenever you like.'),
+];
+
+/** The words of each notice, where it is about somebody else or does not matter whom it is about. */
 export const noticeCopy = {
   'not-a-member': {
     title: 'This service is for students and staff',
@@ -46,57 +89,20 @@ export const noticeCopy = {
     continueLabel: 'See more support',
   },
   'under-18': {
-    title: 'If someone here is under 18',
-    body: [
-      paragraph(
-        'Everyone under 18 has a right to be kept safe. Here is what that can mean, so you can decide what to do next.',
-      ),
-      bullets(
-        [
-          strong('If you leave contact details: '),
-          'a trained caseworker reads what you tell us. If they think that a person under 18 could come to harm, they may need to share it with people whose job is to keep children safe.',
-        ],
-        [
-          strong('If you stay anonymous: '),
-          'you can still tell us. We will not know who you are, so we cannot get in touch or give support.',
-        ],
-      ),
-      paragraph('You choose between the two at the end. Nothing is sent before then.'),
-      paragraph('Not sure about the age? That is fine. You can carry on just the same.'),
-    ],
+    title: 'What being under 18 can change',
+    body: beingUnder18('a person under 18'),
     services: ['childline', 'nspcc'],
     continueLabel: 'Continue',
   },
   'not-safe': {
     title: 'Being safe comes first',
-    body: [
-      paragraph(
-        'You told us that someone is not safe right now. If there is danger, please get help before you go on. This form can wait.',
-      ),
-      paragraph(
-        'If it is not safe to look at this page, leave it. “Exit this page” is always in view.',
-      ),
-      paragraph('When you are ready, you can carry on from here.'),
-    ],
+    body: safeFirst('someone is'),
     services: ['emergency-services', 'university-security', 'safety-app'],
     continueLabel: 'Continue',
   },
   crisis: {
     title: 'There is help with this right now',
-    body: [
-      paragraph(
-        'You told us about thoughts of suicide or self-harm. Thank you for saying so. It takes courage.',
-      ),
-      paragraph(
-        'The people below will listen, today or tonight. There is no need to find the right words, and they will not judge.',
-      ),
-      paragraph(
-        'If someone has been hurt, or a life is in danger, call ',
-        phone(emergencyServices),
-        ' now.',
-      ),
-      paragraph('You can carry on with the form whenever you like.'),
-    ],
+    body: helpRightNow('someone has been hurt, or a life is in danger'),
     services: ['samaritans', 'shout', 'emergency-services'],
     continueLabel: 'Continue',
   },
@@ -114,6 +120,16 @@ export const noticeCopy = {
     continueLabel: 'Continue',
   },
 } as const satisfies Readonly<Record<string, NoticeCopy>>;
+
+/** The words of the notices that speak of the person affected, where that is who reads them. */
+export const ownNoticeCopy = {
+  'under-18': { ...noticeCopy['under-18'], body: beingUnder18('you') },
+  'not-safe': { ...noticeCopy['not-safe'], body: safeFirst('you are') },
+  crisis: {
+    ...noticeCopy.crisis,
+    body: helpRightNow('you are hurt, or your life is in danger'),
+  },
+} as const satisfies Readonly<Partial<Record<keyof typeof noticeCopy, NoticeCopy>>>;
 
 /** Care in the first days for somebody whose age was told: the centre sees adults, Childline people under 19. */
 export const careByAge = {
@@ -148,12 +164,14 @@ export const careByAge = {
 
 const adultAges = ['18-20', '21-24', '25-34', '35-49', '50-or-over'];
 
-/**
- * @param age the code of the answer to the question about age; nothing where it was not given
- * @returns the words of a notice, for the age that was told where it matters
- */
-export function noticeFor(notice: keyof typeof noticeCopy, age: string | undefined): NoticeCopy {
-  if (notice !== 'evidence') return noticeCopy[notice];
+/** @returns the words of a notice, for whom it is about and for the age that was told, where those matter */
+export function noticeFor(notice: keyof typeof noticeCopy, answers: Answers): NoticeCopy {
+  if (notice === 'evidence') return careFor(answers);
+  if (notice === 'not-a-member' || isAboutSomeoneElse(answers)) return noticeCopy[notice];
+  return ownNoticeCopy[notice];
+}
+
+function careFor({ age }: Answers): NoticeCopy {
   if (age === 'under-16' || age === '16-17') return careByAge[age];
   return adultAges.includes(age ?? '') ? careByAge.adult : noticeCopy.evidence;
 }

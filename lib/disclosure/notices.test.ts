@@ -60,19 +60,32 @@ describe('the notices', () => {
 });
 
 describe('care in the first days', () => {
-  it.each([
-    ['under-16', ['nhs-111', 'childline']],
-    ['16-17', ['nhs-111', 'childline', 'rape-crisis']],
-    ['18-20', ['juniper-lodge', 'rape-crisis', 'nhs-111']],
-    ['50-or-over', ['juniper-lodge', 'rape-crisis', 'nhs-111']],
-    ['prefer-not-to-say', ['juniper-lodge', 'nhs-111', 'rape-crisis', 'childline']],
-    [undefined, ['juniper-lodge', 'nhs-111', 'rape-crisis', 'childline']],
-  ])('for the age %s names those who see people of that age', (age, services) => {
-    expect(noticeFor('evidence', age).services).toEqual(services);
+  it.each<[Answers, string[]]>([
+    [{ age: 'under-16' }, ['nhs-111', 'childline']],
+    [{ age: '16-17' }, ['nhs-111', 'childline', 'rape-crisis']],
+    [{ age: '18-20' }, ['juniper-lodge', 'rape-crisis', 'nhs-111']],
+    [{ age: '50-or-over' }, ['juniper-lodge', 'rape-crisis', 'nhs-111']],
+    [{ age: 'prefer-not-to-say' }, ['juniper-lodge', 'nhs-111', 'rape-crisis', 'childline']],
+    [{}, ['juniper-lodge', 'nhs-111', 'rape-crisis', 'childline']],
+  ])('for %o names those who see people of that age', (answers, services) => {
+    expect(noticeFor('evidence', answers).services).toEqual(services);
   });
 
   it('changes no other notice', () => {
-    expect(noticeFor('not-safe', 'under-16')).toBe(noticeCopy['not-safe']);
+    const answers = { about: 'several-people', age: 'under-16' } as const;
+    expect(noticeFor('not-safe', answers)).toBe(noticeCopy['not-safe']);
+  });
+});
+
+describe('a notice that speaks of the person affected', () => {
+  it.each([
+    ['under-18', 'If they think that you could come to harm', 'a person under 18 could come'],
+    ['not-safe', 'You told us that you are not safe', 'You told us that someone is not safe'],
+    ['crisis', 'If you are hurt, or your life is in danger', 'If someone has been hurt'],
+  ] as const)('%s says you where that is who reads it, and nobody else', (notice, own, other) => {
+    expect(plainText(noticeFor(notice, { about: 'me' }).body)).toContain(own);
+    for (const about of ['someone-who-knows', 'several-people'] as const)
+      expect(plainText(noticeFor(notice, { about }).body)).toContain(other);
   });
 });
 

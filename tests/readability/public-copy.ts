@@ -17,7 +17,7 @@ import { emergencyCopy } from '#lib/content/emergency.ts';
 import { faq } from '#lib/content/faq.ts';
 import { home } from '#lib/content/home.ts';
 import { notFoundCopy } from '#lib/content/not-found.ts';
-import { careByAge, noticeCopy } from '#lib/content/notices.ts';
+import { careByAge, noticeCopy, ownNoticeCopy } from '#lib/content/notices.ts';
 import { policies } from '#lib/content/policies.ts';
 import { privacy } from '#lib/content/privacy.ts';
 import { findablePages } from '#lib/content/public-pages.ts';
@@ -160,6 +160,10 @@ export const publicCopy: readonly Piece[] = [
   ...each(
     'notices',
     Object.entries({ ...noticeCopy, ...careByAge }).map(([id, { body }]) => [id, body]),
+  ),
+  ...each(
+    'own-notices',
+    Object.entries(ownNoticeCopy).map(([id, { body }]) => [id, body]),
   ),
   together(
     'notices',

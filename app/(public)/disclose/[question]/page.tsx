@@ -29,11 +29,10 @@ export default async function Page({ params }: Props) {
   const place = `Question ${positionOf(question.id) + 1} of ${questions.length}`;
   const pageTitle = `${place} - ${institution.university.name}`;
   if (notice !== undefined) {
-    const { age } = draft.answers;
     return (
       <NoticePage
         notice={notice}
-        age={typeof age === 'string' ? age : undefined}
+        answers={draft.answers}
         pageTitle={pageTitle}
         action={passNoticeOn}
       >
