@@ -47,6 +47,9 @@ const folds = {
   note: ['note'],
 } as const;
 
+const way = 'card card-way mb-4 p-4 pe-8 sm:p-6 *:mb-0';
+const onceTyped = 'once-typed pt-6 *:last:mb-0';
+
 type Fold = keyof typeof folds;
 
 /** Contact details and safe-contact wishes: typed and sent from this one page, so that they lie nowhere else. */
@@ -104,34 +107,46 @@ export function ContactForm({
         <h2 className="mt-10 mb-2 text-heading-2">{ways.title}</h2>
         <p className="mb-6">{ways.lead}</p>
 
-        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-          <TextField {...text('email')} label={ways.email} type="email" autoComplete="email" />
-          {safety('emailSafe', ways.emailSafe)}
-          <Choices
-            {...choices('mayConfirm', 'no')}
-            kind="one"
-            compact
-            legend={<span className="font-semibold">{ways.mayConfirm.legend}</span>}
-            hint={ways.mayConfirm.hint}
-            choices={yesOrNo}
+        <div className={way}>
+          <TextField
+            {...text('email')}
+            label={ways.email}
+            type="email"
+            autoComplete="email"
+            isWay
           />
+          <div className={onceTyped}>
+            {safety('emailSafe', ways.emailSafe)}
+            <Choices
+              {...choices('mayConfirm', 'no')}
+              kind="one"
+              compact
+              legend={<span className="font-semibold">{ways.mayConfirm.legend}</span>}
+              hint={ways.mayConfirm.hint}
+              choices={yesOrNo}
+            />
+          </div>
         </div>
-        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-          <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" />
-          {safety('callSafe', ways.callSafe)}
-          {safety('textSafe', ways.textSafe)}
-          {safety('voicemailSafe', ways.voicemailSafe)}
-          <Choices
-            {...choices('voicemailWords', 'none')}
-            kind="one"
-            legend={<span className="font-semibold">{ways.voicemailWords}</span>}
-            choices={voicemailChoices}
-          />
-          <p className="border-s-4 border-edge ps-4">{ways.answeredByOther}</p>
+        <div className={way}>
+          <TextField {...text('phone')} label={ways.phone} type="tel" autoComplete="tel" isWay />
+          <div className={onceTyped}>
+            {safety('callSafe', ways.callSafe)}
+            {safety('textSafe', ways.textSafe)}
+            {safety('voicemailSafe', ways.voicemailSafe)}
+            <div className="once-voicemail">
+              <Choices
+                {...choices('voicemailWords', 'none')}
+                kind="one"
+                legend={<span className="font-semibold">{ways.voicemailWords}</span>}
+                choices={voicemailChoices}
+              />
+            </div>
+            <p className="border-s-4 border-edge ps-4">{ways.answeredByOther}</p>
+          </div>
         </div>
-        <div className="card card-way mb-4 p-4 pe-8 sm:p-6 [&>fieldset:last-child]:mb-0">
-          <TextField {...text('teams')} label={ways.teams} />
-          {safety('teamsSafe', ways.teamsSafe)}
+        <div className={way}>
+          <TextField {...text('teams')} label={ways.teams} isWay />
+          <div className={onceTyped}>{safety('teamsSafe', ways.teamsSafe)}</div>
         </div>
 
         <h2 className="mt-10 mb-2 text-heading-2">{more.title}</h2>

@@ -8,6 +8,8 @@ export interface TextFieldProps {
   readonly error?: string | undefined;
   readonly type?: 'text' | 'email' | 'tel';
   readonly autoComplete?: 'off' | 'email' | 'tel' | 'nickname';
+  /** A way to contact somebody: what is asked about it comes once it is typed. */
+  readonly isWay?: boolean;
   readonly lines?: number;
   /** Where script runs, counts down from so many characters, and says so in a pause; of several lines only. */
   readonly countFrom?: number;
@@ -28,6 +30,7 @@ export function TextField({
   error,
   type = 'text',
   autoComplete = 'off',
+  isWay = false,
   lines = 1,
   countFrom,
 }: TextFieldProps) {
@@ -38,12 +41,14 @@ export function TextField({
     autoComplete,
     maxLength: lines === 1 ? longestTyped.oneLine : longestTyped.lines,
     dir: 'auto',
+    // Nothing to read: by it the style sheet knows that nothing is typed.
+    placeholder: isWay ? ' ' : undefined,
     'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': descriptionOf(field, {
       hint: hint !== undefined,
       error: error !== undefined,
     }),
-    className: `w-full max-w-prose rounded-small border-2 bg-surface px-3 py-2 min-h-11 ${
+    className: `w-full max-w-prose rounded-small border-2 bg-surface px-3 py-2 min-h-11 ${isWay ? 'way' : ''} ${
       error === undefined ? 'border-edge' : 'border-error'
     }`,
   } as const;

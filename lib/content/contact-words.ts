@@ -10,7 +10,7 @@ export const contactWords = {
   pronouns: 'Pronouns (optional)',
   ways: {
     title: 'How can we contact you safely?',
-    lead: 'Give at least one way, and say that it is safe. We only use the ways that you say are safe.',
+    lead: 'Give at least one way. When you have typed it, tell us if it is safe. We only use the ways that you say are safe.',
     email: 'Email address',
     emailSafe: 'Is it safe to email you there?',
     mayConfirm: {

@@ -122,11 +122,14 @@ test('the choice, fresh and refused, and the anonymous way to its end', async ({
 test('contact details: fresh, with every part opened, with mistakes', async ({ page }) => {
   await toContact(page);
   const closed = page.locator('form details:not([open]) > summary');
-  // They are open until the script runs.
   await expect(closed).not.toHaveCount(0);
   await expectAccessibleInEveryLook(page);
   // Each press takes one out of what is found.
   while ((await closed.count()) > 0) await closed.first().click();
+  await page.getByLabel('Email address').fill('sam@example.com');
+  await page.getByLabel('Phone number').fill('07700 900123');
+  await answer(page, 'Is it safe to leave a voicemail there?', 'Yes, it is safe');
+  await page.getByLabel('Microsoft Teams').fill('Sam');
   await expectAccessibleInEveryLook(page);
   await page.getByLabel('Email address').fill('not an address');
   await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');

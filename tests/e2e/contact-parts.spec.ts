@@ -1,7 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import { begin, skipTo } from './skip.ts';
+import { answer } from './walk.ts';
 
-/* What can be opened on the page for contact details stays as it was left, and its note counts, where script runs. */
+/* On the page for contact details, what is asked about a way comes once it is typed, with script and without; what can be
+ * opened stays as it was left, and the note counts, where script runs. */
 
 const part = (page: Page, title: string) => page.locator('main summary', { hasText: title });
 const problem = (page: Page) =>
@@ -11,6 +13,29 @@ test.beforeEach(async ({ page }) => {
   await begin(page);
   await skipTo(page, 'check');
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('what is asked about a way comes once it is typed, and is not lost when it is taken back', async ({
+      page,
+    }) => {
+      await page.goto('/disclose/contact');
+      const asked = page.getByRole('group', { name: /^(Is it safe|May we email|What may)/ });
+      await expect(asked).toHaveCount(0);
+      await page.getByLabel('Phone number').fill('07700 900123');
+      await expect(asked).toHaveCount(3);
+      await answer(page, 'Is it safe to leave a voicemail there?', 'Yes, it is safe');
+      await expect(page.getByRole('group', { name: 'What may a voicemail say?' })).toBeVisible();
+      await page.getByLabel('Phone number').fill('');
+      await expect(asked).toHaveCount(4);
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(problem(page)).toContainText('Type the phone number that is safe');
+      await expect(asked).toHaveCount(4);
+    });
+  });
+}
 
 test('what comes back with the form is counted', async ({ page }) => {
   await page.goto('/disclose/contact');

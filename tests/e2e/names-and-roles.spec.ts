@@ -69,8 +69,9 @@ test.describe('without script', () => {
 test('each question of the contact form about email is named in full', async ({ page }) => {
   await page.goto('/disclose/contact');
   const card = page.locator('.card').filter({ has: page.getByLabel('Email address') });
+  await page.getByLabel('Email address').fill('sam@example.com');
   await expect(card).toMatchAriaSnapshot(`
-    - textbox "Email address"
+    - textbox "Email address": sam@example.com
     - group "Is it safe to email you there?":
       - radio "Yes, it is safe"
       - radio "No" [checked]
