@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
+import { EmergencyOnPaper } from './emergency-on-paper.tsx';
 import { Mark } from './mark.tsx';
 import { SafetyBar } from './safety-bar.tsx';
 import { writtenOnce } from './written-once.tsx';
@@ -57,6 +58,7 @@ function Top() {
 function Footer() {
   return (
     <footer className="page-end mx-auto mt-12 w-full max-w-site px-4 sm:px-6">
+      <EmergencyOnPaper />
       <ul className="no-print flex flex-wrap gap-x-6 border-t border-line pt-2 text-small">
         <FooterLink href="/support">Support</FooterLink>
         <FooterLink href="/safety">Using this site safely</FooterLink>

@@ -1,5 +1,6 @@
 import { guideOutlines } from '#lib/content/support.ts';
 import { institution } from '#lib/institution.ts';
+import { EmergencyOnPaper } from './emergency-on-paper.tsx';
 import type { PublicPath } from './site-header.tsx';
 
 interface Destination {
@@ -42,6 +43,7 @@ export function SiteFooter({ current }: SiteFooterProps) {
             {university.name}. Run by {teams.student.name} for students, and by the{' '}
             {teams.staff.name} for staff.
           </p>
+          <EmergencyOnPaper />
         </div>
         <div className="no-print grid gap-x-8 gap-y-6 sm:grid-cols-2">
           <FooterLinks label="Help and guides" pages={help} current={current} />

@@ -17,4 +17,6 @@ export const emergencyCopy = {
       ],
     ),
   ],
+  /** One line, for a page that is printed: on the screen the numbers stand in the bar. */
+  onPaper: `In danger now: call ${emergencyServices.display}. ${securityName}, day and night: ${security.display}.`,
 } as const;
