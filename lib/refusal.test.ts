@@ -43,7 +43,10 @@ describe('a request may pass', () => {
     ],
     [
       'that calls one through a field of JSON',
-      { method: 'POST', body: form({ '$ACTION_1:0': JSON.stringify({ id: known, bound: null }) }) },
+      {
+        method: 'POST',
+        body: form({ $ACTION_REF_1: '', '$ACTION_1:0': `{ "id": "${known}", "bound": null }` }),
+      },
     ],
   ])('%s', async (_, init) => {
     expect(await ask(init)).toBeUndefined();
@@ -85,7 +88,7 @@ describe('a request is refused', () => {
       409,
       {
         method: 'POST',
-        body: form({ '$ACTION_1:0': JSON.stringify({ id: unknown, bound: null }) }),
+        body: form({ $ACTION_REF_x: '', '$ACTION_x:0': `{ "id": "${unknown}" }` }),
       },
     ],
   ])('%s', async (_, status, init) => {
@@ -95,6 +98,11 @@ describe('a request is refused', () => {
   it.each<[string, RequestInit]>([
     ['no fields at all', { method: 'POST' }],
     ['fields that call no action', { method: 'POST', body: form({ answer: 'me' }) }],
+    [
+      'a reference to an action that is none',
+      { method: 'POST', body: form({ $ACTION_REF_1: '', '$ACTION_1:0': '[null]' }) },
+    ],
+    ['a reference to nothing', { method: 'POST', body: form({ $ACTION_REF_1: '' }) }],
     ['what is no form', { method: 'POST', headers: { 'next-action': known }, body: '[]' }],
   ])('with %s, where forms that call an action are posted alone', async (_, init) => {
     expect((await ask(init, '/disclose', true))?.status).toBe(400);

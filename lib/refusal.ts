@@ -1,8 +1,9 @@
+import { z } from 'zod';
 import { somethingWentWrong } from './content/something-went-wrong.ts';
 
 /** Why a request is answered before it reaches a page. */
 export interface Refusal {
-  readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 431 | 500;
+  readonly status: 400 | 403 | 404 | 405 | 408 | 409 | 413 | 431 | 500;
   readonly words: string;
   /** Where to go on; the start of the site where this is left out. */
   readonly onward?: { readonly href: string; readonly label: string };
@@ -15,7 +16,7 @@ const foreign: Refusal = {
   status: 403,
   words: 'This form did not come from this site, so nothing was done with it.',
 };
-const unreadable: Refusal = {
+export const unreadable: Refusal = {
   status: 400,
   words: 'What your browser sent could not be read. Nothing was stored. Go back and try again.',
 };
@@ -34,9 +35,15 @@ export const tooManyHeaders: Refusal = {
   words:
     'Your browser sent more than this site can read. Delete the cookies of the university’s sites, or use a private window, and try again.',
 };
+/** A request that began and did not come to its end. */
+export const tooSlow: Refusal = {
+  status: 408,
+  words:
+    'What your browser sent did not come through in time. Nothing was stored. Check your connection and try again.',
+};
 export const notOffered: Refusal = { status: 405, words: 'This address cannot be used like that.' };
 
-const outdated: Refusal = {
+export const outdated: Refusal = {
   status: 409,
   words:
     'This page was made before the site was updated. Nothing was stored by this press. Your answers are still in your browser: go on from where you were.',
@@ -61,7 +68,7 @@ export async function refusalOf(
 ): Promise<Refusal | undefined> {
   if (!isReadable(new URL(request.url).pathname)) return noSuchAddress;
   const { method } = request;
-  if (['GET', 'HEAD', 'OPTIONS'].includes(method)) return undefined;
+  if (method === 'GET' || method === 'HEAD') return undefined;
   if (method !== 'POST') return notOffered;
   const origin = request.headers.get('origin');
   const site = request.headers.get('sec-fetch-site');
@@ -95,14 +102,18 @@ async function bodyRefusal(
   }
 }
 
-/** A form that works without script names its action in a hidden field, or in a bit of JSON in one. */
+const calledByReference = z.object({ id: z.string() });
+
+/**
+ * A form that works without script names its action in the name of a hidden field, or refers to a field of JSON.
+ * @throws SyntaxError or z.ZodError where it refers to what is none
+ */
 function actionsCalledBy(form: FormData): string[] {
-  return [...form].flatMap(([name, value]) => {
+  return [...form.keys()].flatMap((name) => {
     if (name.startsWith('$ACTION_ID_')) return [name.slice('$ACTION_ID_'.length)];
-    const id = /^\$ACTION_\d+:0$/.test(name)
-      ? /"id":"([0-9a-f]+)"/.exec(String(value))?.[1]
-      : undefined;
-    return id === undefined ? [] : [id];
+    if (!name.startsWith('$ACTION_REF_')) return [];
+    const field = `$ACTION_${name.slice('$ACTION_REF_'.length)}:0`;
+    return [calledByReference.parse(JSON.parse(String(form.get(field)))).id];
   });
 }
 

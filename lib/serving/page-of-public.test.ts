@@ -1,49 +1,72 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { stubTestEnvironment } from '#tests/test-environment.ts';
-import { isPageOfPublic, pageOfPublic } from './page-of-public.ts';
+import { isOfPublic, pageOfPublic } from './page-of-public.ts';
 
 beforeEach(() => stubTestEnvironment());
 afterEach(() => vi.unstubAllEnvs());
 
-const judge = (headers: Readonly<Record<string, string>>) =>
-  isPageOfPublic({ getHeader: (name) => headers[name] });
+const hashes = `script-src 'sha256-a'`;
 
-test.each([
-  ['a page whose policy names hashes', 'text/html; charset=utf-8', `script-src 'sha256-a'`, true],
-  ['a page whose policy names a nonce', 'text/html', `script-src 'self' 'nonce-a'`, false],
-  ['what is no page', 'application/json', `script-src 'sha256-a'`, false],
-])('%s goes without the framework: %o, %o, %o', (_what, type, policy, expected) => {
-  expect(judge({ 'content-type': type, 'content-security-policy': policy })).toBe(expected);
-});
-
-test('a page without a policy is left as it is', () => {
-  expect(judge({ 'content-type': 'text/html' })).toBe(false);
-});
-
-/** @returns the page that goes out, and the headers that are set anew */
-function sent(html: string, statusCode: number) {
-  const headers = new Headers();
+function answerOf(statusCode: number, headers: Readonly<Record<string, string>>) {
   const answer = new ServerResponse(new IncomingMessage(new Socket()));
   answer.statusCode = statusCode;
-  if (statusCode >= 500) answer.setHeader('Link', '</a.css>; rel=preload');
-  const page = pageOfPublic(html, answer);
-  for (const [name, value] of Object.entries(answer.getHeaders())) headers.set(name, `${value}`);
-  return { page, headers };
+  for (const [name, value] of Object.entries(headers)) answer.setHeader(name, value);
+  return answer;
 }
 
-test('a page goes out without the framework’s scripts, and with its own policy', () => {
-  const { page, headers } = sent('<h1>Help</h1><script src="/_next/static/a.js"></script>', 200);
-  expect(page).toBe('<h1>Help</h1>');
-  expect([...headers]).toEqual([]);
+const page = { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': hashes };
+
+describe('an answer goes out otherwise than the framework gives it', () => {
+  test.each([
+    ['a page whose policy names hashes', 200, page],
+    ['a page that is not there', 404, page],
+    ['a bare line of what went wrong', 500, { 'content-type': 'text/plain' }],
+    ['an action that is not at this address', 409, { 'content-type': 'text/plain' }],
+    ['data of the framework for what is not there', 404, { 'content-type': 'text/x-component' }],
+    ['nothing but a status', 405, {}],
+  ])('%s (%i)', (_what, status, headers) => {
+    expect(isOfPublic(answerOf(status, headers))).toBe(true);
+  });
 });
 
-test('in place of a page that failed stands one with the numbers to call, and nothing of what failed', () => {
-  const { page, headers } = sent('<html id="__next_error__">secret</html>', 500);
-  expect(page).toContain('href="tel:999"');
-  expect(page).toContain('href="/leave"');
-  expect(page).not.toMatch(/secret|__next_error__/);
-  expect(headers.has('link')).toBe(false);
-  expect(headers.get('content-security-policy')).toMatch(/script-src 'none'; style-src 'sha256-/);
+describe('an answer goes out as it is', () => {
+  test.each([
+    ['a page whose policy names a nonce', 200, { ...page, 'content-security-policy': `'nonce-a'` }],
+    ['what is no page', 200, { 'content-type': 'application/json' }],
+    ['what leads elsewhere', 303, { 'content-type': 'text/plain' }],
+    ['a page without a policy', 200, { 'content-type': 'text/html' }],
+  ])('%s (%i)', (_what, status, headers) => {
+    expect(isOfPublic(answerOf(status, headers))).toBe(false);
+  });
+});
+
+test('a page goes out without the framework’s scripts, and with its own policy', () => {
+  const answer = answerOf(200, page);
+  const html = '<h1>Help</h1><script src="/_next/static/a.js"></script>';
+  expect(pageOfPublic(html, answer)).toBe('<h1>Help</h1>');
+  expect(answer.getHeader('content-security-policy')).toBe(hashes);
+});
+
+describe('in place of what went wrong stands a page with the numbers to call, and nothing of what failed', () => {
+  test.each([
+    ['a page that failed', 500, { ...page, link: '</a.css>; rel=preload' }, 'our fault'],
+    ['an action that failed', 500, { 'content-type': 'text/plain' }, 'our fault'],
+    ['an action of another release', 409, { 'content-type': 'text/plain' }, 'was updated'],
+    ['what is not there', 404, { 'content-type': 'text/x-component' }, 'no page at this address'],
+    ['what nobody offers', 405, {}, 'cannot be used like that'],
+  ])('%s (%i)', (_what, status, headers, words) => {
+    const answer = answerOf(status, headers);
+    const html = pageOfPublic('<html id="__next_error__">secret</html>', answer);
+    expect(html).toContain(words);
+    expect(html).toContain('href="tel:999"');
+    expect(html).toContain('href="/leave"');
+    expect(html).not.toMatch(/secret|__next_error__/);
+    expect(answer.hasHeader('link')).toBe(false);
+    expect(answer.getHeader('content-type')).toBe('text/html; charset=utf-8');
+    expect(answer.getHeader('content-security-policy')).toMatch(
+      /script-src 'none'; style-src 'sha256-/,
+    );
+  });
 });

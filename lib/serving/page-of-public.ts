@@ -1,30 +1,45 @@
 import type { ServerResponse } from 'node:http';
-import { trouble } from '#lib/refusal.ts';
+import { noSuchAddress, notOffered, outdated, type Refusal, trouble } from '#lib/refusal.ts';
 import { refusalPage, refusalPolicy } from '#lib/refusal-page.ts';
 import { withoutFramework } from './without-framework.ts';
 
-/** @returns whether an answer is a page that goes without the framework: its policy names no nonce, so that none could run */
-export function isPageOfPublic(answer: Pick<ServerResponse, 'getHeader'>): boolean {
-  const policy = answer.getHeader('content-security-policy');
-  return (
-    String(answer.getHeader('content-type')).startsWith('text/html') &&
-    typeof policy === 'string' &&
-    !policy.includes(`'nonce-`)
-  );
+/** @returns whether an answer goes out otherwise than the framework gives it: a page without a nonce, or what went wrong */
+export function isOfPublic(answer: Pick<ServerResponse, 'getHeader' | 'statusCode'>): boolean {
+  return isPage(answer) ? !policyOf(answer).includes(`'nonce-`) : answer.statusCode >= 400;
 }
 
 /**
- * @param html the page as the framework answers it
- * @param answer its status; its policy is changed where another page goes out
- * @returns the page as it goes out: what the framework shows when one fails is written by its script alone
+ * @param body what the framework answers
+ * @param answer its status; its headers are changed where another page goes out
+ * @returns the page as it goes out: without the framework, which no policy without a nonce lets run. Where something went
+ *   wrong the framework gives a bare line, or a page that only its script would fill: in its place stands one with help.
  */
 export function pageOfPublic(
-  html: string,
-  answer: Pick<ServerResponse, 'statusCode' | 'setHeader' | 'removeHeader'>,
+  body: string,
+  answer: Pick<ServerResponse, 'statusCode' | 'getHeader' | 'setHeader' | 'removeHeader'>,
 ): string {
-  if (answer.statusCode < 500) return withoutFramework(html);
+  if (answer.statusCode < 500 && isPage(answer)) return withoutFramework(body);
+  answer.setHeader('Content-Type', 'text/html; charset=utf-8');
   answer.setHeader('Content-Security-Policy', refusalPolicy());
   // It names the style sheet of the page that failed.
   answer.removeHeader('Link');
-  return refusalPage(trouble);
+  return refusalPage(refusalFor(answer.statusCode));
+}
+
+function refusalFor(status: number): Refusal {
+  if (status >= 500) return trouble;
+  if (status === outdated.status) return outdated;
+  return status === noSuchAddress.status ? noSuchAddress : notOffered;
+}
+
+/** A page has a policy; what has none is not from a page of this site. */
+function isPage(answer: Pick<ServerResponse, 'getHeader'>): boolean {
+  return (
+    String(answer.getHeader('content-type')).startsWith('text/html') && policyOf(answer) !== ''
+  );
+}
+
+function policyOf(answer: Pick<ServerResponse, 'getHeader'>): string {
+  const policy = answer.getHeader('content-security-policy');
+  return typeof policy === 'string' ? policy : '';
 }

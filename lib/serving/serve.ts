@@ -1,11 +1,13 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import compression from 'compression';
 import next from 'next';
 import { isWithin, portalPaths } from '#lib/kept-out-of-search.ts';
-import { noSuchAddress, notOffered, type Refusal, tooManyHeaders, trouble } from '#lib/refusal.ts';
+import { type Refusal, tooManyHeaders, tooSlow, trouble, unreadable } from '#lib/refusal.ts';
 import { refusalPage, refusalPolicy } from '#lib/refusal-page.ts';
 import { securityHeaders } from '#lib/security-headers.ts';
-import { isPageOfPublic, pageOfPublic } from './page-of-public.ts';
+import { addMissingHeaders } from './add-missing-headers.ts';
+import { dropFrameworkHeaders, pathOf, refusalBeforeNext, withoutSite } from './before-next.ts';
+import { isOfPublic, pageOfPublic } from './page-of-public.ts';
 import { changeWholePage } from './whole-page.ts';
 
 /*
@@ -19,15 +21,8 @@ import { changeWholePage } from './whole-page.ts';
  */
 const roomForHeaders = 48 * 1024;
 
-/** What the framework's script sends, which runs in the portal alone. */
-const ofFramework = [
-  'next-action',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-  'next-router-state-tree',
-  'next-url',
-  'rsc',
-];
+/** How many milliseconds who is being answered has left when the site stops. */
+const patience = 10_000;
 
 const [host = '127.0.0.1', port = '3000'] = process.argv.slice(2);
 const app = next({ dev: false, hostname: host, port: Number(port) });
@@ -35,30 +30,24 @@ await app.prepare();
 const answerByNext = app.getRequestHandler();
 const compress = compression();
 
-const server = createServer({ maxHeaderSize: roomForHeaders }, (request, response) => {
-  const refusal = refusalBeforeNext(request);
-  if (refusal !== undefined) {
-    refuse(response, refusal);
-    return;
-  }
-  if (!isWithin(pathOf(request), portalPaths)) {
-    for (const name of ofFramework) delete request.headers[name];
-  }
-  compress(request, response, () => {
-    changeWholePage(response, isPageOfPublic, pageOfPublic);
-    answerByNext(request, response).catch(() => {
-      if (!response.headersSent) refuse(response, trouble);
-    });
-  });
-});
+const options = {
+  maxHeaderSize: roomForHeaders,
+  // Judged below, so that it is answered with a page.
+  requireHostHeader: false,
+  // Nothing here speaks another protocol: who asks for one is answered in this one.
+  shouldUpgradeCallback: () => false,
+};
+const server = createServer(options, answer);
+// An expectation that nobody knows is no reason to answer with an empty page.
+server.on('checkExpectation', answer);
 
 server.on('clientError', (error, socket) => {
   if (!socket.writable) return;
-  const isTooLong = 'code' in error && error.code === 'HPE_HEADER_OVERFLOW';
-  const status = isTooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
+  const refusal = refusalAfter('code' in error ? error.code : undefined);
+  const status = `${refusal.status} ${STATUS_CODES[refusal.status]}`;
   const headers = headersOfRefusal().map(([name, value]) => `${name}: ${value}`);
-  const page = refusalPage(isTooLong ? tooManyHeaders : notOffered);
-  socket.end([`HTTP/1.1 ${status}`, ...headers, 'Connection: close', '', page].join('\r\n'));
+  const lines = [`HTTP/1.1 ${status}`, ...headers, 'Connection: close', '', refusalPage(refusal)];
+  socket.end(lines.join('\r\n'));
 });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -66,19 +55,34 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     server.close(() => {
       void app.close().finally(() => process.exit(0));
     });
+    setTimeout(() => server.closeAllConnections(), patience).unref();
   });
 }
 
 server.listen(Number(port), host);
 
-/** What Next would answer by itself, without the page and the headers that every other answer has. */
-function refusalBeforeNext({ method, url = '/' }: IncomingMessage): Refusal | undefined {
-  if (url.startsWith('//')) return noSuchAddress;
-  return method === 'TRACE' ? notOffered : undefined;
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  request.url = withoutSite(request.url ?? '/');
+  const refusal = refusalBeforeNext(request);
+  if (refusal !== undefined) {
+    refuse(response, refusal);
+    return;
+  }
+  addMissingHeaders(response, securityHeaders());
+  const isOfPortal = isWithin(pathOf(request), portalPaths);
+  if (!isOfPortal) dropFrameworkHeaders(request.headers);
+  compress(request, response, () => {
+    if (!isOfPortal) changeWholePage(response, isOfPublic, pageOfPublic);
+    answerByNext(request, response).catch(() => {
+      if (!response.headersSent) refuse(response, trouble);
+    });
+  });
 }
 
-function pathOf({ url = '/' }: IncomingMessage): string {
-  return url.split('?', 1)[0] ?? '/';
+/** @param code what Node.js calls the reason for which it could not read a request */
+function refusalAfter(code: unknown): Refusal {
+  if (code === 'HPE_HEADER_OVERFLOW') return tooManyHeaders;
+  return code === 'ERR_HTTP_REQUEST_TIMEOUT' ? tooSlow : unreadable;
 }
 
 function refuse(response: ServerResponse, refusal: Refusal): void {

@@ -4,7 +4,7 @@ import type { ServerResponse } from 'node:http';
  * Has a response collect the page that is written to it, and send another in its place. A page that is not wanted goes
  * through as it is written.
  * @param isWanted judges the response by its headers, when the first of it comes
- * @param change gives what goes out for what came; nothing has gone out yet, no header either
+ * @param change gives what goes out for what came, which is nothing only of an error; no header has gone out yet either
  */
 export function changeWholePage(
   response: ServerResponse,
@@ -33,7 +33,8 @@ export function changeWholePage(
     parts.push(...bytesIn(given));
     tell(given);
     const html = Buffer.concat(parts).toString('utf8');
-    const page = html === '' ? html : change(html, response);
+    const isLeftEmpty = html === '' && response.statusCode < 400;
+    const page = isLeftEmpty ? html : change(html, response);
     response.removeHeader('Content-Length');
     return end.call(response, page, 'utf8');
   };

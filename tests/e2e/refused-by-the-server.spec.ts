@@ -1,11 +1,14 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { begin, skipTo } from './skip.ts';
 import { stack } from './stack.ts';
 
 /* What no browser sends, and what the framework would answer without our page and our headers. */
 
 const { hostname, port, host } = new URL(stack.address);
+
+const toThisSite = `Host: ${host}`;
 
 /** Sends a request as it is written. @returns the answer, as it came */
 async function said(...lines: readonly string[]): Promise<string> {
@@ -14,28 +17,55 @@ async function said(...lines: readonly string[]): Promise<string> {
   socket.on('data', (part) => parts.push(Buffer.from(part)));
   // A server that has refused may close before all is sent.
   socket.on('error', () => {});
-  socket.write([...lines, `Host: ${host}`, 'Connection: close', '', ''].join('\r\n'));
+  socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
   await once(socket, 'close');
   return Buffer.concat(parts).toString('utf8');
 }
 
+/** An answer of ours: help, the way out, every header, and nothing of what was sent. */
+function expectRefusal(answer: string, status: number): void {
+  const [head = '', page = ''] = answer.split(/\r\n\r\n/);
+  expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  expect(head).toMatch(/content-type: text\/html; charset=utf-8/i);
+  expect(head).toMatch(/content-security-policy: default-src 'none'; script-src 'none'/i);
+  expect(head).toMatch(/cache-control: .*no-store/i);
+  expect(head).toMatch(/x-content-type-options: nosniff/i);
+  expect(head).not.toMatch(/location:|secret/i);
+  expect(page).toContain('href="tel:999"');
+  expect(page).toContain('href="/leave"');
+  expect(page).not.toContain('secret');
+}
+
 for (const [what, status, ...lines] of [
   ['a method that echoes what was sent', 405, 'TRACE / HTTP/1.1', 'Cookie: draft=secret'],
+  ['a request for no address', 405, 'OPTIONS * HTTP/1.1'],
   ['an address that names another site', 404, 'GET //elsewhere.example/ HTTP/1.1'],
+  ['an address with two slashes in it', 404, 'GET /disclose//about HTTP/1.1'],
+  ['an address that leads up', 404, 'GET /portal/../disclose HTTP/1.1'],
+  ['a page of the framework’s own', 404, 'GET /_global-error HTTP/1.1'],
+  ['the framework’s data of a page', 404, 'GET /disclose.rsc HTTP/1.1'],
+  ['a form to what takes none', 405, 'POST /sitemap.xml HTTP/1.1', 'Content-Length: 0'],
   ['more headers than there is room for', 431, 'GET / HTTP/1.1', `Cookie: a=${'a'.repeat(60_000)}`],
   ['what is no request', 400, 'GET / nonsense', 'Cookie: draft=secret'],
 ] as const) {
   test(`${what} is refused with a page that has the numbers to call, and every header`, async () => {
-    const [head = '', page = ''] = (await said(...lines)).split(/\r\n\r\n/);
-    expect(head).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
-    expect(head).toMatch(/content-type: text\/html; charset=utf-8/i);
-    expect(head).toMatch(/content-security-policy: default-src 'none'; script-src 'none'/i);
-    expect(head).toMatch(/cache-control: no-store/i);
-    expect(head).toMatch(/x-content-type-options: nosniff/i);
-    expect(head).not.toMatch(/location:|secret/i);
-    expect(page).toContain('href="tel:999"');
-    expect(page).toContain('href="/leave"');
-    expect(page).not.toContain('secret');
+    expectRefusal(await said(...lines, toThisSite), status);
+  });
+}
+
+test('a request that does not say for which site it is, is refused in the same way', async () => {
+  expectRefusal(await said('GET / HTTP/1.1'), 400);
+});
+
+for (const [what, ...lines] of [
+  ['with the site before the address', `GET http://elsewhere.example/faq HTTP/1.1`],
+  ['that offers another protocol', 'GET /faq HTTP/1.1', 'Upgrade: h2c'],
+  ['that expects what nobody knows', 'GET /faq HTTP/1.1', 'Expect: nonsense'],
+] as const) {
+  test(`a request ${what} is answered as any other`, async () => {
+    const answer = await said(...lines, toThisSite);
+    expect(answer).toMatch(/^HTTP\/1.1 200 /);
+    expect(answer.includes('Questions and answers')).toBe(true);
   });
 }
 
@@ -46,6 +76,7 @@ test('what only the framework’s script would ask for is answered as any other 
     ['rsc', '1'],
     ['next-router-prefetch', '1'],
     ['next-router-state-tree', 'nonsense'],
+    ['x-middleware-prefetch', '1'],
   ] as const) {
     const response = await request.get('/disclose', { headers: { [name]: value } });
     expect(response.status(), name).toBe(200);
@@ -65,4 +96,55 @@ test('an action that is called as the framework’s script would call it is not 
   expect(response.headers()['set-cookie']).toBeUndefined();
   expect(response.status()).toBe(400);
   expect(await response.text()).toContain('href="tel:999"');
+});
+
+test('no page of the form is kept in the browser’s store, nor an answer that leads to one', async ({
+  page,
+}) => {
+  const kept: string[] = [];
+  const seen = new Set<string>();
+  page.on('response', (response) => {
+    const { pathname } = new URL(response.url());
+    if (!pathname.startsWith('/disclose')) return;
+    seen.add(pathname);
+    if (response.headers()['cache-control']?.includes('no-store') !== true) kept.push(pathname);
+  });
+  await begin(page);
+  await skipTo(page, 'check');
+  for (const step of ['choice', 'anonymous', 'contact', 'nothing']) {
+    await page.goto(`/disclose/${step}`);
+  }
+  expect(kept).toEqual([]);
+  expect(seen.size).toBeGreaterThan(15);
+});
+
+test('a form that was tampered with leads to a page with help, and says nothing of the inside', async ({
+  page,
+}) => {
+  await begin(page);
+  await skipTo(page, 'check');
+  await page.goto('/disclose/contact');
+  const form = page.locator('main form').first();
+  const fields = await form
+    .locator('input[type="hidden"]')
+    .evaluateAll((inputs) =>
+      inputs.map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+    );
+  const state = fields.find(([name]) => name?.endsWith(':1'))?.[0] ?? 'none';
+  for (const [forged, status] of [
+    ['[null]', 200],
+    ['["$Qx"]', 500],
+    ['not json', 500],
+  ] as const) {
+    const response = await page.request.post('/disclose/contact', {
+      multipart: { ...Object.fromEntries(fields), [state]: forged },
+    });
+    expect(response.status(), forged).toBe(status);
+    const text = await response.text();
+    expect(text).toContain('href="tel:999"');
+    expect(text).not.toMatch(/Internal Server Error|SyntaxError|TypeError/);
+  }
+  const elsewhere = await page.request.post('/nothing', { multipart: Object.fromEntries(fields) });
+  expect(elsewhere.status()).toBe(409);
+  expect(await elsewhere.text()).toContain('href="tel:999"');
 });

@@ -1,7 +1,7 @@
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
 import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { takeReply } from '#lib/disclosure/reply.ts';
-import { longestBody, refusalOf, tooManyHeaders, trouble } from '#lib/refusal.ts';
+import { longestBody, refusalOf, tooManyHeaders, tooSlow, trouble } from '#lib/refusal.ts';
 import type { Piece } from './pieces.ts';
 
 const host = 'site.example';
@@ -78,6 +78,7 @@ async function refusals(): Promise<readonly Piece[]> {
     'no such address': await refusalOf(new Request(`https://${host}/%E0`), host, new Set(), false),
     trouble,
     'too many headers': tooManyHeaders,
+    'too slow': tooSlow,
   };
   const words = (name: keyof typeof found) => {
     const refusal = found[name];

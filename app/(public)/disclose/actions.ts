@@ -1,6 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
+import { z } from 'zod';
 import type { FormState } from '#components/form/form-state.ts';
 import { choiceCopy } from '#lib/content/sending.ts';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
@@ -100,18 +101,19 @@ export async function chooseWay(form: FormData): Promise<void> {
 
 /** Sends without a name. */
 export async function sendWithoutName(state: FormState, form: FormData): Promise<FormState> {
+  const attempt = attemptAfter(state);
   const draft = requireDraft(await readDraftCookie());
   const why = readWhyAnonymous(form.getAll('why'));
   await writeDraftCookie(draft);
   const receipt = await orRefusal(() => sendAnonymously(draft, why));
-  if ('errors' in receipt) return { values: { why }, ...receipt, attempt: state.attempt + 1 };
+  if ('errors' in receipt) return { values: { why }, ...receipt, attempt };
   return finish(receipt);
 }
 
 /** Sends with contact details, which go from this form to the store and nowhere else. */
 export async function sendWithName(state: FormState, form: FormData): Promise<FormState> {
   const read = readContactDetails(form);
-  const attempt = state.attempt + 1;
+  const attempt = attemptAfter(state);
   const brought = await readDraftCookie();
   if (brought.kind === 'unreadable') {
     await writeDraftCookie({ kind: 'expired' });
@@ -173,6 +175,13 @@ async function startAgainWith(question: Question, submitted: readonly string[]):
   const reply = takeReply({}, question, submitted);
   if (reply.accepted) await writeDraftCookie({ ...newDraft(), answers: reply.answers });
   redirect(startedAgain);
+}
+
+const stateBefore = z.object({ attempt: z.int().nonnegative().lt(1_000) });
+
+/** @param state what the form says it was before: it comes from the browser, whatever its type says */
+function attemptAfter(state: unknown): number {
+  return (stateBefore.safeParse(state).data?.attempt ?? 0) + 1;
 }
 
 function textOf(form: FormData, field: string): string {
