@@ -15,7 +15,7 @@ const config: NextConfig = {
   distDir,
   // So that the running code knows where its own build is.
   env: { BUILD_FOLDER: distDir },
-  // A nonce in every page's Content-Security-Policy and partial prerendering exclude each other.
+  // The portal's nonce and partial prerendering exclude each other.
   cacheComponents: false,
   typedRoutes: true,
   poweredByHeader: false,

@@ -18,6 +18,9 @@ const element = writtenOnce(
     <template data-not-reached="">
       <TroublePanel {...sendingTrouble.notReached} />
     </template>
+    <template data-offline="">
+      <TroublePanel {...sendingTrouble.offline} />
+    </template>
     {/* biome-ignore lint/security/noDangerouslySetInnerHtml: made from our own source */}
     <script dangerouslySetInnerHTML={script} />
   </>,

@@ -41,6 +41,9 @@ export function NoticePage({ notice, answers, pageTitle, action, children }: Not
             <LinkButton href={`/disclose/${rule.after}`} variant="secondary">
               Change my answer
             </LinkButton>
+            <LinkButton href="/leave" variant="secondary">
+              Clear my answers and leave
+            </LinkButton>
           </>
         ) : (
           <form action={action}>

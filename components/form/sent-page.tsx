@@ -29,17 +29,19 @@ export function SentPage({ receipt, until }: SentPageProps) {
   return (
     <PageFrame width="site">
       <div className={columns}>
-        <Arrived {...receipt} />
+        <div>
+          <Arrived {...receipt} />
+          {support.urgent.length > 0 && (
+            <section aria-labelledby="urgent" className="mt-10">
+              <h2 id="urgent" className="mb-3 text-heading-2">
+                {titles.urgent}
+              </h2>
+              <ServiceList services={findServices(support.urgent)} level={3} />
+            </section>
+          )}
+        </div>
         <ClearPage until={until} />
       </div>
-      {support.urgent.length > 0 && (
-        <section aria-labelledby="urgent" className="mt-10">
-          <h2 id="urgent" className="mb-3 text-heading-2">
-            {titles.urgent}
-          </h2>
-          <ServiceList services={findServices(support.urgent)} level={3} />
-        </section>
-      )}
       <div className={`mt-10 ${columns}`}>
         <div>
           <WhenContacted {...receipt} />

@@ -4,6 +4,7 @@ export const notShown: Readonly<Record<string, string>> = {
     'shows nothing until the site cannot be reached: see error summary',
   'form/form-title.tsx':
     'shows nothing but the title of a page: in each form among the whole pages',
+  'site/emergency-on-paper.tsx': 'on paper alone: it is seen when a page is printed',
   'site/exit-presses.tsx': 'part of the exit link, which is shown with each press',
   'site/exit-script-element.tsx': 'listens; its link and its cover are shown',
   'site/front-page.tsx': 'has no states: it is seen at /',

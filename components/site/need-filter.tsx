@@ -32,7 +32,7 @@ interface OptionProps {
 
 function Option({ value, label, chosen = false }: OptionProps) {
   return (
-    <label className="flex min-h-11 cursor-pointer max-sm:w-full items-center gap-3 rounded-card border border-edge bg-surface px-4 py-2 hover:bg-tint has-checked:border-action has-checked:bg-tint">
+    <label className="flex min-h-11 cursor-pointer items-center gap-3 rounded-card border border-edge bg-surface px-4 py-2 hover:bg-tint has-checked:border-action has-checked:bg-tint">
       <input
         type="radio"
         id={`show-${value}`}

@@ -50,6 +50,7 @@ export function WaysSideBySide() {
                     {wayLabels[line]}
                   </span>
                   {way[line]}
+                  {line === 'what' && <Onward {...way.onward} />}
                 </td>
               ))}
             </tr>
@@ -57,5 +58,13 @@ export function WaysSideBySide() {
         </tbody>
       </table>
     </GuideFrame>
+  );
+}
+
+function Onward({ href, label }: Way['onward']) {
+  return (
+    <a href={href} className="no-print flex min-h-11 w-fit items-center">
+      {label}
+    </a>
   );
 }

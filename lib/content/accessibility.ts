@@ -6,10 +6,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, strong } from './rich-text.ts';
 
 export const accessibilityVersion: PolicyVersion = {
-  version: '1.1',
-  updatedOn: '2026-11-22',
+  version: '1.2',
+  updatedOn: '2026-11-23',
   changed:
-    'We say more clearly what has not been tested yet. We say how the site was tested, and when. And we say who makes sure that the rules are kept.',
+    'We tested again, after the pages of the form were made smaller. We say nothing else than before.',
 };
 
 const { university, service, links } = institution;

@@ -13,7 +13,7 @@ export const directoryWords = {
   },
   source: 'Source:',
   /** A date follows. */
-  checked: 'The makers of this site compared it with their list on',
+  checked: 'Last checked on',
   checkedNote:
     'The date on a card says when the makers of this site last compared it with their own list of services. They did not call the numbers to check them.',
   noAppLink: `Look for ${institution.emergency.safetyApp.name} in your phone’s app store.`,

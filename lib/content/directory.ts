@@ -290,7 +290,8 @@ export const directory = [
     id: 'nhs-111',
     name: 'NHS 111',
     contact: call('111'),
-    about: 'Health advice when it is not an emergency.',
+    about:
+      'Health advice when it is not an emergency. Can say where to go after an assault, at any age.',
     needs: ['health'],
     source: '111.nhs.uk',
     certainty: 'sure',

@@ -2,15 +2,18 @@ import type { Edition, PolicyId } from './edition.ts';
 import { readEdition } from './edition.ts';
 import accessibility10 from './editions/accessibility-1.0.json' with { type: 'json' };
 import accessibility11 from './editions/accessibility-1.1.json' with { type: 'json' };
+import accessibility12 from './editions/accessibility-1.2.json' with { type: 'json' };
 import faq10 from './editions/faq-1.0.json' with { type: 'json' };
 import faq11 from './editions/faq-1.1.json' with { type: 'json' };
 import faq12 from './editions/faq-1.2.json' with { type: 'json' };
 import privacy10 from './editions/privacy-1.0.json' with { type: 'json' };
 import privacy11 from './editions/privacy-1.1.json' with { type: 'json' };
 import privacy12 from './editions/privacy-1.2.json' with { type: 'json' };
+import privacy13 from './editions/privacy-1.3.json' with { type: 'json' };
 import security10 from './editions/security-1.0.json' with { type: 'json' };
 import security11 from './editions/security-1.1.json' with { type: 'json' };
 import security12 from './editions/security-1.2.json' with { type: 'json' };
+import security13 from './editions/security-1.3.json' with { type: 'json' };
 
 /**
  * Every version that was ever published, the first one first, frozen with the facts of the institution as they were then.
@@ -19,15 +22,18 @@ import security12 from './editions/security-1.2.json' with { type: 'json' };
 export const keptEditions: readonly Edition[] = [
   accessibility10,
   accessibility11,
+  accessibility12,
   faq10,
   faq11,
   faq12,
   privacy10,
   privacy11,
   privacy12,
+  privacy13,
   security10,
   security11,
   security12,
+  security13,
 ].map(readEdition);
 
 /** A version and how long it held. */

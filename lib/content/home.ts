@@ -15,7 +15,7 @@ export const home = {
   },
   support: {
     title: 'Get support',
-    body: 'People to call or text, day or night. Guides for you, and for friends who want to help.',
+    body: 'People to call or text. Some answer day and night. Guides for you, and for friends who want to help.',
     action: 'Find support',
   },
   ways: {

@@ -58,15 +58,19 @@ const safeFirst = (whoIsNotSafe: string): RichText => [
   paragraph('When you are ready, you can carry on from here.'),
 ];
 
-/** @param whoIsHurt a condition with its verb, and that a life is in danger */
-const helpRightNow = (whoIsHurt: string): RichText => [
-  paragraph(
-    'You told us about thoughts of suicide or self-harm. Thank you for saying so. It takes courage.',
-  ),
-  paragraph(
-    'The people below will listen, today or tonight. There is no need to find the right words, and they will not judge.',
-  ),
+interface HelpRightNow {
+  /** Said of having told it. */
+  readonly thanks: string;
+  /** Who listens, and how. */
+  readonly listeners: string;
+  /** A condition with its verb, and that a life is in danger. */
+  readonly whoIsHurt: string;
+}
+
+const helpRightNow = ({ thanks, listeners, whoIsHurt }: HelpRightNow): RichText => [
   paragraph(`If ${whoIsHurt}, call `, phone(emergencyServices), ' now.'),
+  paragraph(`You told us about thoughts of suicide or self-harm. ${thanks}`),
+  paragraph(listeners),
   paragraph('You can carry on with the form whenever you like.'),
 ];
 
@@ -102,7 +106,12 @@ export const noticeCopy = {
   },
   crisis: {
     title: 'There is help with this right now',
-    body: helpRightNow('someone has been hurt, or a life is in danger'),
+    body: helpRightNow({
+      thanks: 'Thank you for telling us. You do not have to carry it alone.',
+      listeners:
+        'The people below listen to anyone, today or tonight: to the person it is about, and to you if you worry about them.',
+      whoIsHurt: 'someone has been hurt, or a life is in danger',
+    }),
     services: ['samaritans', 'shout', 'emergency-services'],
     continueLabel: 'Continue',
   },
@@ -127,7 +136,12 @@ export const ownNoticeCopy = {
   'not-safe': { ...noticeCopy['not-safe'], body: safeFirst('you are') },
   crisis: {
     ...noticeCopy.crisis,
-    body: helpRightNow('you are hurt, or your life is in danger'),
+    body: helpRightNow({
+      thanks: 'Thank you for saying so. It takes courage.',
+      listeners:
+        'The people below will listen, today or tonight. There is no need to find the right words, and they will not judge.',
+      whoIsHurt: 'you are hurt, or your life is in danger',
+    }),
   },
 } as const satisfies Readonly<Partial<Record<keyof typeof noticeCopy, NoticeCopy>>>;
 
@@ -167,8 +181,25 @@ const adultAges = ['18-20', '21-24', '25-34', '35-49', '50-or-over'];
 /** @returns the words of a notice, for whom it is about and for the age that was told, where those matter */
 export function noticeFor(notice: keyof typeof noticeCopy, answers: Answers): NoticeCopy {
   if (notice === 'evidence') return careFor(answers);
+  if (notice === 'crisis' && isUnder18(answers)) return withChildline(ownOrOther(notice, answers));
+  return ownOrOther(notice, answers);
+}
+
+function ownOrOther(
+  notice: Exclude<keyof typeof noticeCopy, 'evidence'>,
+  answers: Answers,
+): NoticeCopy {
   if (notice === 'not-a-member' || isAboutSomeoneElse(answers)) return noticeCopy[notice];
   return ownNoticeCopy[notice];
+}
+
+/** It takes callers under 19. */
+function withChildline(copy: NoticeCopy): NoticeCopy {
+  return { ...copy, services: ['childline', ...copy.services] };
+}
+
+function isUnder18({ age }: Answers): boolean {
+  return age === 'under-16' || age === '16-17';
 }
 
 function careFor({ age }: Answers): NoticeCopy {

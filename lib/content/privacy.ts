@@ -6,10 +6,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, strong } from './rich-text.ts';
 
 export const privacyVersion: PolicyVersion = {
-  version: '1.2',
-  updatedOn: '2026-11-22',
+  version: '1.3',
+  updatedOn: '2026-11-23',
   changed:
-    'We say why the law lets us use what you tell us, whom to write to, and how to complain. We used to say that nobody can trace a form without a name. Now we say what we do not store, and what could still show who you are. We say that the times for keeping it must still be confirmed.',
+    'We say that a browser that opens where you left off keeps the cookie when you close it.',
 };
 
 const { university, service, teams, retention, lawfulBasis, links } = institution;
@@ -48,7 +48,7 @@ export const privacy: readonly PageSection[] = [
         'Your answers stay in your own browser until you press Send. They are in one cookie, a small file that is locked so that only this website can read it. Nothing is saved with us.',
       ),
       bullets(
-        'The cookie stops working 30 minutes after your last step. It lasts longer if you go on typing, or ask for more time. Your browser deletes it when you close it.',
+        'The cookie stops working 30 minutes after your last step. It lasts longer if you go on typing, or ask for more time. Most browsers delete it when you close them. One that is set to open where you left off keeps it until then. So press “Exit this page” first.',
         'After you send, it holds your reference and which support fits. Five minutes later it stops working.',
         '“Exit this page” deletes it at once. If your connection is gone at that moment, it stays in your browser. But this site does not open it any more.',
         'In that case “Exit this page” leaves a second cookie for one hour. It says only that someone left.',

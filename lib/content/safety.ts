@@ -248,7 +248,7 @@ export const safetySections: readonly PageSection[] = [
         'Come when you are alone. The form has 15 short questions, and you can skip any of them.',
         'You can take a break. Your answers wait in this browser for 30 minutes after the last one.',
         'Have another tab open that you can switch to.',
-        'Those who run a network, at home, at work or on campus, can see that you came to this site. They cannot see what you answered.',
+        'Those who run a network, at home, at work or on campus, can see that you came to this site. They cannot read what you answered.',
       ),
     ],
   },

@@ -6,10 +6,9 @@ import type { PolicyVersion } from './policy-version.ts';
 import { type Block, bullets, code, link, paragraph, strong } from './rich-text.ts';
 
 export const securityVersion: PolicyVersion = {
-  version: '1.2',
-  updatedOn: '2026-11-22',
-  changed:
-    'Each promise now says how it is tested, and where the test is. We no longer say that there is nothing to trace back: we say what is not stored, and what could still show who you are. We say whom to tell about a weakness.',
+  version: '1.3',
+  updatedOn: '2026-11-23',
+  changed: 'We say more exactly what a network and a browser can still show.',
 };
 
 const { securityTests, links } = institution;
@@ -114,9 +113,9 @@ export const security: readonly PageSection[] = [
     title: 'What we cannot protect you from',
     body: [
       bullets(
-        'Your browser’s history still shows that you were here. “Exit this page” does not change that. A private window keeps less.',
+        'Your browser’s history still shows that you were here. “Exit this page” does not change that. A browser may keep the name and the icon of this site in other places too. A private window keeps less.',
         'Someone who watches your screen, or has put spy software on your phone or computer, may see what you do. If you fear that, use a device they cannot reach.',
-        'The network you use, at home, at work or on campus, can see that you visited this site, and when. It may keep a record of that. It cannot see what you answered.',
+        'The network you use, at home, at work or on campus, can see that you visited this site, and when. It may keep a record of that. It cannot read what you answered. From how much is sent, a skilled person might guess a little: which kind of page you saw, for example.',
         'People may know you from what you tell us, if only a few could have told it. This is so without your name too. You can skip any question.',
         'Emails go to the address you give. Anyone who can open your inbox can read them. So tell us only about ways that are safe.',
         'People with the right to read a case could be careless. The software records who opened what, but cannot stop a person from talking.',

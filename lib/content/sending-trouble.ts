@@ -18,6 +18,12 @@ export const sendingTrouble = {
     words:
       'We do not know if this got through. What you chose and typed is still here. Check your connection, then press the button again. It will only count once.',
   },
+  /** There was no connection when the button was pressed, so that nothing left the browser. */
+  offline: {
+    title: 'You are offline',
+    words:
+      'Nothing was sent by this press. What you chose and typed is still here. When you have a connection again, press the button again.',
+  },
   /** The store does not answer while the last page is shown. */
   mustWait: {
     title: 'Sending does not work right now',

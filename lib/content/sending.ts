@@ -14,10 +14,10 @@ export const choiceCopy = {
       title: 'Stay anonymous',
       body: [
         paragraph(
-          'We do not ask who you are, and we keep nothing that leads to you. So we cannot get in touch, support you or start a formal process.',
+          'We do not ask who you are, and we do not store it. So we cannot get in touch, support you or start a formal process.',
         ),
         paragraph(
-          'What you tell us is counted. It helps us see patterns and prevent harm. Somebody who knows about it might guess from the answers who sent them.',
+          'What you tell us is counted. It helps us see patterns and prevent harm. What you tell us could still show who you are: somebody who knows about it might guess.',
         ),
       ],
     },
@@ -30,7 +30,7 @@ export const choiceCopy = {
           `A trained person from ${student.name} (for students) or the ${staff.name} (for staff) gets in touch, in a way that is safe for you. They talk with you about support and your options.`,
         ),
         paragraph(
-          'What happens next is normally up to you. Only where someone could be in serious danger might we have to act or share what you told us.',
+          'What happens next is normally up to you. But if someone is at risk, now or later, or a person under 18 could come to harm, we may have to act, or to share what you told us.',
         ),
       ],
     },

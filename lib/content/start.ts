@@ -5,6 +5,7 @@ export const startCopy = {
   points: [
     'Tick the answers that fit. You do not have to write about what happened.',
     'At the end you choose: stay anonymous, or leave contact details so that we can support you.',
+    'If you leave contact details, what happens next is normally up to you. If someone is at risk, or a person under 18 could come to harm, we may have to act.',
     'Nothing reaches us until you press Send.',
     'Until then your answers stay in this browser, locked, for 30 minutes after the last one.',
     '“Exit this page” clears them at once. On a keyboard you can also press Shift three times.',

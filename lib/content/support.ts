@@ -179,6 +179,8 @@ export interface Way {
   readonly id: string;
   readonly title: string;
   readonly what: string;
+  /** Where it begins. */
+  readonly onward: { readonly href: string; readonly label: string };
   readonly whoKnows: string;
   readonly support: string;
   readonly whatFollows: string;
@@ -190,7 +192,7 @@ export const wayLabels = {
   whoKnows: 'Who knows it is you',
   support: 'Support',
   whatFollows: 'What can follow',
-} as const satisfies Record<Exclude<keyof Way, 'id' | 'title'>, string>;
+} as const satisfies Record<Exclude<keyof Way, 'id' | 'title' | 'onward'>, string>;
 
 /** The guide that compares the options, in a table instead of parts. */
 export const yourOptions: GuideOutline = {
@@ -213,6 +215,7 @@ export const ways: readonly Way[] = [
     id: 'anonymous',
     title: 'Tell us without your name',
     what: 'Fill in our form and leave no contact details.',
+    onward: { href: '/disclose', label: 'Go to the form' },
     whoKnows: 'We do not store who you are. What you tell us could still show it.',
     support: 'None from us directly. Every service on our support page is open to you.',
     whatFollows: 'It is counted, and helps to prevent harm. No formal process can begin.',
@@ -221,6 +224,7 @@ export const ways: readonly Way[] = [
     id: 'named',
     title: 'Tell us with contact details',
     what: 'Fill in the same form and say how we can safely reach you.',
+    onward: { href: '/disclose', label: 'Go to the same form' },
     whoKnows: 'The caseworkers. They share only what others need to know.',
     support: 'Yes. A trained caseworker talks with you about what would help.',
     whatFollows: 'Normally only what you choose. If someone is at risk, we may have to act.',
@@ -229,6 +233,7 @@ export const ways: readonly Way[] = [
     id: 'formal-report',
     title: 'Make a formal report',
     what: 'Tell us with contact details first. Your caseworker then guides you.',
+    onward: { href: '/faq#formal-report', label: 'How a formal report works' },
     whoKnows: 'The people who look into it. The reported person normally learns what is said, too.',
     support: 'Yes, before, during and after.',
     whatFollows:
@@ -238,6 +243,7 @@ export const ways: readonly Way[] = [
     id: 'police',
     title: 'Tell the police',
     what: `Call ${emergency.emergencyServices.display} in an emergency, or 101 at other times. We can help you think it through.`,
+    onward: { href: '/support#police-101', label: 'Numbers of the police' },
     whoKnows:
       'The police. You can also ask Crimestoppers to pass on what you know without your name.',
     support: 'Yes, from us as well, if you tell us with contact details.',
@@ -247,6 +253,7 @@ export const ways: readonly Way[] = [
     id: 'nothing-yet',
     title: 'Do nothing yet',
     what: 'Wait, rest, talk to someone you trust. There is no deadline for telling us.',
+    onward: { href: '/support', label: 'People to talk to' },
     whoKnows: 'Only the people you choose.',
     support: 'Every service on our support page helps you without a report.',
     whatFollows:

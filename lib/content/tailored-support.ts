@@ -36,6 +36,10 @@ const urgentLines: readonly Rule[] = [
     applies: (has) => has('effects', 'suicide-self-harm'),
   },
   {
+    services: ['childline'],
+    applies: (has) => has('effects', 'suicide-self-harm') && has('age', ...under18),
+  },
+  {
     // The centre sees adults.
     services: ['juniper-lodge'],
     applies: (has) => isRecentSexualViolence(has) && !has('age', ...under18),

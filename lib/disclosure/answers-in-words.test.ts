@@ -22,7 +22,8 @@ describe('answers in words', () => {
 
   it.each([
     ['me', 'Your age'],
-    ['several-people', 'Age of the person affected'],
+    ['someone-who-knows', 'Age of the person affected'],
+    ['several-people', 'Age of the youngest person affected'],
   ] as const)('name questions to whoever gave them by whom they are about (%s)', (about, age) => {
     const names = answersInWords({ about }, 'reporter').map(({ question }) => question);
     expect(names).toContain('Your role');

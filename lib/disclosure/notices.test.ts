@@ -89,6 +89,17 @@ describe('a notice that speaks of the person affected', () => {
   });
 });
 
+describe('help with thoughts of suicide or self-harm', () => {
+  it.each<[Answers, string]>([
+    [{ about: 'me', age: 'under-16' }, 'childline'],
+    [{ about: 'someone-who-knows', age: '16-17' }, 'childline'],
+    [{ about: 'me', age: '18-20' }, 'samaritans'],
+    [{}, 'samaritans'],
+  ])('for %o begins with who takes people of that age', (answers, first) => {
+    expect(noticeFor('crisis', answers).services[0]).toBe(first);
+  });
+});
+
 describe('recent sexual assault', () => {
   it('needs both what and when', () => {
     expect(hasRecentSexualAssault({ what: ['rape'], when: '2-7-days' })).toBe(true);

@@ -8,9 +8,12 @@ export const preferNotToSay = 'prefer-not-to-say';
 
 /**
  * Words that change with whom the disclosure is about: `you` where the person filling in the form is
- * the person affected, `other` where it is about someone else.
+ * the person affected, `other` where it is about someone else, `several` where it is about several people and that must be
+ * said in other words.
  */
-export type Wording = string | { readonly you: string; readonly other: string };
+export type Wording =
+  | string
+  | { readonly you: string; readonly other: string; readonly several?: string };
 
 export interface Option<Code extends string = string> {
   readonly code: Code;

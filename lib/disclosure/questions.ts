@@ -47,9 +47,17 @@ export const questions = [
   askOne(
     'age',
     {
-      title: { you: 'How old are you?', other: 'How old is the person affected?' },
+      title: {
+        you: 'How old are you?',
+        other: 'How old is the person affected?',
+        several: 'How old is the youngest person affected?',
+      },
       short: 'Age of the person affected',
-      own: { you: 'Your age', other: 'Age of the person affected' },
+      own: {
+        you: 'Your age',
+        other: 'Age of the person affected',
+        several: 'Age of the youngest person affected',
+      },
     },
     [
       { code: 'under-16', label: 'Under 16' },
@@ -68,9 +76,14 @@ export const questions = [
       title: {
         you: 'How would you describe your gender?',
         other: 'How would you describe the gender of the person affected?',
+        several: 'How would you describe the gender of most of the people affected?',
       },
       short: 'Gender of the person affected',
-      own: { you: 'Your gender', other: 'Gender of the person affected' },
+      own: {
+        you: 'Your gender',
+        other: 'Gender of the person affected',
+        several: 'Gender of most of the people affected',
+      },
     },
     [
       { code: 'woman', label: 'Woman' },
@@ -83,7 +96,11 @@ export const questions = [
   askOne(
     'safe',
     {
-      title: { you: 'Are you safe right now?', other: 'Is the person affected safe right now?' },
+      title: {
+        you: 'Are you safe right now?',
+        other: 'Is the person affected safe right now?',
+        several: 'Is everyone affected safe right now?',
+      },
       short: 'Safe right now',
       hint: 'If anyone is in danger now, call 999 first. You can come back to this.',
     },
@@ -194,6 +211,7 @@ export const questions = [
       title: {
         you: 'Are you still in contact with them?',
         other: 'Is the person affected still in contact with them?',
+        several: 'Is anyone affected still in contact with them?',
       },
       short: 'Still in contact',
       hint: 'Choose the one that matters most.',
@@ -211,7 +229,7 @@ export const questions = [
         code: 'hold-power',
         label: {
           you: 'They have power over my grades, work or housing',
-          other: 'They have power over the person’s grades, work or housing',
+          other: 'They have power over grades, work or housing',
         },
       },
       { code: 'occasionally', label: 'Occasionally' },
@@ -344,7 +362,8 @@ export function positionOf(id: QuestionId): number {
 /** @returns the words that fit whom the disclosure is about */
 export function wordsFor(wording: Wording, answers: Answers): string {
   if (typeof wording === 'string') return wording;
-  return isAboutSomeoneElse(answers) ? wording.other : wording.you;
+  if (!isAboutSomeoneElse(answers)) return wording.you;
+  return answers.about === 'several-people' ? (wording.several ?? wording.other) : wording.other;
 }
 
 /** @returns whether question 1 says that somebody other than the reporter is affected */

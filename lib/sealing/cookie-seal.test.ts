@@ -39,6 +39,14 @@ describe('a sealed cookie', () => {
     expect(decoded.join('')).not.toMatch(/hate|answers|draft/);
   });
 
+  it('is as long as any other, whatever was answered', async () => {
+    const lengths = ['me', 'someone-who-does-not-know', 'é'.repeat(300)].map(async (about) => {
+      const answered = { kind: 'draft', answers: { about } };
+      return (await module.sealForCookie('draft', answered, halfAnHour)).length;
+    });
+    expect(new Set(await Promise.all(lengths)).size).toBe(1);
+  });
+
   it('is another each time', async () => {
     expect(await sealed()).not.toBe(await sealed());
   });

@@ -7,7 +7,7 @@ import { answer } from './walk.ts';
 
 const part = (page: Page, title: string) => page.locator('main summary', { hasText: title });
 const problem = (page: Page) =>
-  page.getByRole('alert').filter({ hasText: /There is a problem|could not reach/ });
+  page.getByRole('alert').filter({ hasText: /There is a problem|could not reach|You are offline/ });
 
 test.beforeEach(async ({ page }) => {
   await begin(page);

@@ -4,6 +4,7 @@ import { personas } from './personas.ts';
 import { begin } from './skip.ts';
 import { stack } from './stack.ts';
 import { timeIsUp } from './time-is-up.ts';
+import { idleFor } from './time-warning.ts';
 import { answer, choose, toTheCheckPage } from './walk.ts';
 
 const ukTime = new Intl.DateTimeFormat('en-GB', {
@@ -203,6 +204,20 @@ test.describe('with script', () => {
     await page.getByRole('button', { name: 'Stay on this page' }).click();
     await expect(warning(page)).toBeHidden();
   });
+});
+
+test('when the time is up without a connection, the page itself says so, and nothing on it is shown any more', async ({
+  page,
+  context,
+}) => {
+  await idleFor(page, 26);
+  await context.setOffline(true);
+  await page.clock.fastForward(minutes(5));
+  await expect(page.getByRole('heading', { name: 'We need to start again' })).toBeVisible();
+  await expect(page.getByRole('radio')).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Exit this page' })).toBeVisible();
+  await context.setOffline(false);
+  await expect(page).toHaveURL('/disclose?again=1');
 });
 
 for (const javaScriptEnabled of [true, false]) {

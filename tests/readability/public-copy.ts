@@ -264,10 +264,14 @@ function questionCopy(question: (typeof questions)[number]) {
 
 function hintCopy(question: (typeof questions)[number]) {
   if (!('hint' in question)) return [];
-  const wordings = [wordsTo('you', question.hint), wordsTo('other', question.hint)];
+  const wordings = [
+    wordsTo('you', question.hint),
+    wordsTo('other', question.hint),
+    wordsTo('several', question.hint),
+  ];
   return [[`hint of ${question.id}`, [...new Set(wordings)]] as const];
 }
 
-function wordsTo(whom: 'you' | 'other', wording: Wording): string {
-  return typeof wording === 'string' ? wording : wording[whom];
+function wordsTo(whom: 'you' | 'other' | 'several', wording: Wording): string {
+  return typeof wording === 'string' ? wording : (wording[whom] ?? wording.other);
 }

@@ -159,5 +159,5 @@ async function readyToSend(page: Page): Promise<void> {
 }
 
 function notReached(page: Page) {
-  return page.getByRole('alert').filter({ hasText: 'We could not reach the site' });
+  return page.getByRole('alert').filter({ hasText: /We could not reach the site|You are offline/ });
 }

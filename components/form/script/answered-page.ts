@@ -19,12 +19,17 @@ export function showPage(page: Document): void {
 
 /**
  * Says above a form that it did not get through, and leaves everything in it as it is.
+ * @param trouble whether nothing left the browser, or that is not known
  * @param refusal the page that the site answered with, where it did
  * @returns whether the page has a place to say so
  */
-export function showTrouble(form: HTMLFormElement, refusal?: Document): boolean {
+export function showTrouble(
+  form: HTMLFormElement,
+  trouble: 'offline' | 'not-reached',
+  refusal?: Document,
+): boolean {
   const place = form.querySelector('[data-trouble]');
-  const kept = document.querySelector<HTMLTemplateElement>('template[data-not-reached]');
+  const kept = document.querySelector<HTMLTemplateElement>(`template[data-${trouble}]`);
   if (place === null || kept === null) return false;
   place.replaceChildren(kept.content.cloneNode(true));
   if (refusal !== undefined) sayInstead(place, refusal);

@@ -20,7 +20,7 @@ export function watchSending(begin: () => void): void {
       event.preventDefault();
       return;
     }
-    if (!navigator.onLine && showTrouble(form)) {
+    if (!navigator.onLine && showTrouble(form, 'offline')) {
       event.preventDefault();
       return;
     }
@@ -55,10 +55,10 @@ async function send(form: HTMLFormElement, begin: () => void): Promise<boolean> 
       showPage(page);
       begin();
     } else {
-      showTrouble(form, answer.status < 500 ? page : undefined);
+      showTrouble(form, 'not-reached', answer.status < 500 ? page : undefined);
     }
   } catch {
-    showTrouble(form);
+    showTrouble(form, 'not-reached');
   } finally {
     clearTimeout(timer);
   }

@@ -1,4 +1,5 @@
 import { coverPage } from '#components/site/leave-at-once.ts';
+import { startedAgainCopy } from '#lib/content/start.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { idleStep } from './idle-time.ts';
 
@@ -51,7 +52,8 @@ function look(): void {
   const step = idleStep(end - Date.now(), Date.now() - lastUsed, isAsked);
   if (step.kind === 'over') {
     clearInterval(timer);
-    leaveFor(startAgain);
+    if (navigator.onLine) leaveFor(startAgain);
+    else endHere();
   } else if (step.kind === 'renew') {
     lastUsed = Number.NEGATIVE_INFINITY;
     void renew();
@@ -103,6 +105,21 @@ function takeTime(page: Document): void {
 function leaveFor(address: string): void {
   coverPage();
   window.location.replace(address);
+}
+
+/** Where there is no connection, the browser's own error page would stand in place of the start. */
+function endHere(): void {
+  theDialog()?.close();
+  const title = document.createElement('h1');
+  title.className = 'text-heading-1';
+  title.textContent = startedAgainCopy.title;
+  const words = document.createElement('p');
+  words.className = 'mt-4';
+  words.textContent = startedAgainCopy.gone;
+  const main = document.querySelector('main');
+  main?.replaceChildren(title, words);
+  main?.focus();
+  window.addEventListener('online', () => leaveFor(startAgain), { once: true });
 }
 
 function say(words: string): void {
