@@ -107,6 +107,7 @@ test.describe('with script', () => {
   test('staying keeps what is typed and chosen on the page', async ({ page }) => {
     await toContact(page);
     await page.getByLabel('Name you’d like us to use').fill('Sam');
+    await page.getByLabel('Email address').fill('sam@example.com');
     await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
     await page.clock.fastForward(minutes(26));
     await expect(warning(page)).toBeVisible();
