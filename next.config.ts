@@ -4,8 +4,8 @@ import { keptEditions } from './lib/content/editions.ts';
 import { guideOutlines } from './lib/content/support.ts';
 import { questions } from './lib/disclosure/questions.ts';
 import { env } from './lib/env.ts';
-import { noSuchPage } from './lib/no-such-page.ts';
-import { longestBody } from './lib/refusal.ts';
+import { noSuchPage } from './lib/serving/no-such-page.ts';
+import { longestBody } from './lib/serving/refusal.ts';
 
 /** Set by `npm run bench` alone: the build of its own, in which there is an empty page to compare with. */
 const isForBench = process.env.BUILD_FOR_BENCH === 'true';

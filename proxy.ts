@@ -3,12 +3,12 @@ import { env, isDevelopment, isLoopback } from '#lib/env.ts';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
-import { knownActions } from '#lib/known-actions.ts';
-import { noSuchPage } from '#lib/no-such-page.ts';
-import { readingPage, readingPaths } from '#lib/reading-pages.ts';
-import { notOffered, refusalOf } from '#lib/refusal.ts';
-import { refusalPage, refusalPolicy } from '#lib/refusal-page.ts';
-import { contentSecurityPolicy, securityHeaders } from '#lib/security-headers.ts';
+import { knownActions } from '#lib/serving/known-actions.ts';
+import { noSuchPage } from '#lib/serving/no-such-page.ts';
+import { readingPage, readingPaths } from '#lib/serving/reading-pages.ts';
+import { notOffered, refusalOf } from '#lib/serving/refusal.ts';
+import { refusalPage, refusalPolicy } from '#lib/serving/refusal-page.ts';
+import { contentSecurityPolicy, securityHeaders } from '#lib/serving/security-headers.ts';
 
 /**
  * Stands before every page: sets the security headers, takes from the request what would say who sent it, and answers

@@ -63,7 +63,7 @@ export function WaysSideBySide() {
 
 function Onward({ href, label }: Way['onward']) {
   return (
-    <a href={href} className="no-print flex min-h-11 w-fit items-center">
+    <a href={href} className="no-print mt-1 flex min-h-11 w-fit items-center">
       {label}
     </a>
   );

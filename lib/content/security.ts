@@ -87,7 +87,7 @@ export const promises: readonly SecurityPromise[] = [
     title: 'Broken and forged forms',
     words: 'What no form of this site could have sent is turned away.',
     tested: 'Tests send broken cookies, broken forms and answers that we never asked for.',
-    tests: ['tests/e2e/bad-input.spec.ts', 'lib/refusal.test.ts'],
+    tests: ['tests/e2e/bad-input.spec.ts', 'lib/serving/refusal.test.ts'],
   },
 ];
 

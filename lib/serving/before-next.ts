@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { noSuchAddress, notOffered, type Refusal, unreadable } from '#lib/refusal.ts';
+import { noSuchAddress, notOffered, type Refusal, unreadable } from './refusal.ts';
 
 /**
  * @param target what a request asks for: mostly an address with its search, now and then with the site before it, which a

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
-import { noSuchAddress, notOffered, outdated, type Refusal, trouble } from '#lib/refusal.ts';
-import { refusalPage, refusalPolicy } from '#lib/refusal-page.ts';
+import { noSuchAddress, notOffered, outdated, type Refusal, trouble } from './refusal.ts';
+import { refusalPage, refusalPolicy } from './refusal-page.ts';
 import { withoutFramework } from './without-framework.ts';
 
 /** @returns whether an answer goes out otherwise than the framework gives it: a page without a nonce, or what went wrong */

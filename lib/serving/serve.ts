@@ -2,12 +2,12 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import compression from 'compression';
 import next from 'next';
 import { isWithin, portalPaths } from '#lib/kept-out-of-search.ts';
-import { type Refusal, tooManyHeaders, tooSlow, trouble, unreadable } from '#lib/refusal.ts';
-import { refusalPage, refusalPolicy } from '#lib/refusal-page.ts';
-import { securityHeaders } from '#lib/security-headers.ts';
 import { addMissingHeaders } from './add-missing-headers.ts';
 import { dropFrameworkHeaders, pathOf, refusalBeforeNext, withoutSite } from './before-next.ts';
 import { isOfPublic, pageOfPublic } from './page-of-public.ts';
+import { type Refusal, tooManyHeaders, tooSlow, trouble, unreadable } from './refusal.ts';
+import { refusalPage, refusalPolicy } from './refusal-page.ts';
+import { securityHeaders } from './security-headers.ts';
 import { changeWholePage } from './whole-page.ts';
 
 /*

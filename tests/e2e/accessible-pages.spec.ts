@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { needs } from '#lib/content/directory.ts';
 import { findablePages } from '#lib/content/public-pages.ts';
-import { longestBody } from '#lib/refusal.ts';
+import { longestBody } from '#lib/serving/refusal.ts';
 import {
   axeViolations,
   equalAccessViolations,

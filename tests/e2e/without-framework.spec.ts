@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { readingPaths } from '#lib/reading-pages.ts';
+import { readingPaths } from '#lib/serving/reading-pages.ts';
 import { begin, skipTo } from './skip.ts';
 
 /* No public page has any script but the two that stand inside it, and nothing on any is refused. */

@@ -1,7 +1,7 @@
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
 import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { takeReply } from '#lib/disclosure/reply.ts';
-import { longestBody, refusalOf, tooManyHeaders, tooSlow, trouble } from '#lib/refusal.ts';
+import { longestBody, refusalOf, tooManyHeaders, tooSlow, trouble } from '#lib/serving/refusal.ts';
 import type { Piece } from './pieces.ts';
 
 const host = 'site.example';

@@ -22,7 +22,7 @@ export function GET(request: Request): Response {
   return new Response(null, { status: 303, headers });
 }
 
-/** The same where script leaves by itself. Forms and scripts of other sites do not come this far (lib/refusal.ts). */
+/** The same where script leaves by itself. Forms and scripts of other sites do not come this far (lib/serving/refusal.ts). */
 export function POST(): Response {
   return new Response(null, { status: 204, headers: forgetting() });
 }

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { keptEditions } from './content/editions.ts';
-import { findablePages } from './content/public-pages.ts';
-import { buildFolder, env, isDevelopment } from './env.ts';
-import { withoutFramework } from './serving/without-framework.ts';
-import { siteAddressInBuild } from './site-address-in-build.ts';
+import { keptEditions } from '#lib/content/editions.ts';
+import { findablePages } from '#lib/content/public-pages.ts';
+import { buildFolder, env, isDevelopment } from '#lib/env.ts';
+import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
+import { withoutFramework } from './without-framework.ts';
 
 /** The addresses of the pages that are there to be read, the same for everybody. */
 export const readingPaths: ReadonlySet<string> = new Set([

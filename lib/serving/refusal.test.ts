@@ -156,7 +156,7 @@ it('lets its page use the one style that stands inside it, and no script', () =>
 });
 
 it('shows its page in the colours of the site', () => {
-  const tokens = readFileSync(new URL('../app/tokens.css', import.meta.url), 'utf8');
+  const tokens = readFileSync(new URL('../../app/tokens.css', import.meta.url), 'utf8');
   const used = refusalPage({ status: 400, words: '' }).match(/#[0-9a-f]{6}/g) ?? [];
   expect(used).toHaveLength(10);
   for (const colour of used) expect(tokens).toContain(colour);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { somethingWentWrong } from './content/something-went-wrong.ts';
+import { somethingWentWrong } from '#lib/content/something-went-wrong.ts';
 
 /** Why a request is answered before it reaches a page. */
 export interface Refusal {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { buildFolder } from './env.ts';
+import { buildFolder } from '#lib/env.ts';
 
 const manifestSchema = z.object({ node: z.record(z.string(), z.unknown()) });
 

@@ -1,4 +1,4 @@
-import { env, isDevelopment } from './env.ts';
+import { env, isDevelopment } from '#lib/env.ts';
 
 /** @returns what every answer of the site says to a browser of how to treat it, apart from its content security policy */
 export function securityHeaders(): [name: string, value: string][] {

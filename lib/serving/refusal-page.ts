@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { emergencyCopy } from './content/emergency.ts';
-import { asPlainHtml } from './content/plain-html.ts';
+import { emergencyCopy } from '#lib/content/emergency.ts';
+import { asPlainHtml } from '#lib/content/plain-html.ts';
 import type { Refusal } from './refusal.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 
