@@ -64,7 +64,7 @@ function BarLink({ href, children }: { readonly href: string; readonly children:
   return (
     <a
       href={href}
-      className="flex min-h-12 items-center gap-1.5 rounded-small px-2 text-small font-semibold text-on-night no-underline hover:underline"
+      className="flex min-h-[max(48px,1.75rem)] items-center gap-1.5 rounded-small px-2 text-small font-semibold text-on-night no-underline hover:underline"
     >
       {children}
     </a>

@@ -35,6 +35,7 @@ describe('an answer goes out as it is', () => {
   test.each([
     ['a page whose policy names a nonce', 200, { ...page, 'content-security-policy': `'nonce-a'` }],
     ['what is no page', 200, { 'content-type': 'application/json' }],
+    ['what tells a program that it cannot be done', 503, { 'content-type': 'application/json' }],
     ['what leads elsewhere', 303, { 'content-type': 'text/plain' }],
     ['a page without a policy', 200, { 'content-type': 'text/html' }],
   ])('%s (%i)', (_what, status, headers) => {

@@ -3,9 +3,13 @@ import { noSuchAddress, notOffered, outdated, type Refusal, trouble } from './re
 import { refusalPage, refusalPolicy } from './refusal-page.ts';
 import { withoutFramework } from './without-framework.ts';
 
-/** @returns whether an answer goes out otherwise than the framework gives it: a page without a nonce, or what went wrong */
+/**
+ * @returns whether an answer goes out otherwise than the framework gives it: a page without a nonce, or what went wrong.
+ *   What is meant for programs stays as it is.
+ */
 export function isOfPublic(answer: Pick<ServerResponse, 'getHeader' | 'statusCode'>): boolean {
-  return isPage(answer) ? !policyOf(answer).includes(`'nonce-`) : answer.statusCode >= 400;
+  if (isPage(answer)) return !policyOf(answer).includes(`'nonce-`);
+  return answer.statusCode >= 400 && !typeOf(answer).startsWith('application/json');
 }
 
 /**
@@ -34,9 +38,11 @@ function refusalFor(status: number): Refusal {
 
 /** A page has a policy; what has none is not from a page of this site. */
 function isPage(answer: Pick<ServerResponse, 'getHeader'>): boolean {
-  return (
-    String(answer.getHeader('content-type')).startsWith('text/html') && policyOf(answer) !== ''
-  );
+  return typeOf(answer).startsWith('text/html') && policyOf(answer) !== '';
+}
+
+function typeOf(answer: Pick<ServerResponse, 'getHeader'>): string {
+  return String(answer.getHeader('content-type') ?? '');
 }
 
 function policyOf(answer: Pick<ServerResponse, 'getHeader'>): string {

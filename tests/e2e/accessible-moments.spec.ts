@@ -14,8 +14,7 @@ import { answer, choose } from './walk.ts';
 
 test.describe.configure({ timeout: 120_000 });
 
-const notReached = (page: Page) =>
-  page.getByRole('alert', { name: sendingTrouble.notReached.title });
+const offline = (page: Page) => page.getByRole('alert', { name: sendingTrouble.offline.title });
 
 test('the warning before the time is up, and when staying does not work', async ({
   page,
@@ -63,7 +62,7 @@ test('a question with the connection gone', async ({ page, context }) => {
   await choose(page, 'Me');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Continue' }).click();
-  await expect(notReached(page)).toBeFocused();
+  await expect(offline(page)).toBeFocused();
   await expectAccessibleInEveryLook(page);
 });
 
@@ -78,7 +77,7 @@ test('both ways to send with the connection gone', async ({ page, context }) => 
     }
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Send' }).click();
-    await expect(notReached(page)).toBeFocused();
+    await expect(offline(page)).toBeFocused();
     await expectAccessibleInEveryLook(page);
     await context.setOffline(false);
   }
@@ -93,6 +92,6 @@ test('a page between two questions, with no connection', async ({ page, context 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
   await context.setOffline(true);
   await page.getByRole('button', { name: continueLabel }).click();
-  await expect(notReached(page)).toBeFocused();
+  await expect(offline(page)).toBeFocused();
   await expectAccessibleInEveryLook(page);
 });

@@ -106,9 +106,9 @@ test('a connection that is gone is an alert that has the focus, named by what ha
   await page.goto('/disclose/anonymous');
   await context.setOffline(true);
   await page.getByRole('button', { name: 'Send' }).click();
-  const alert = page.getByRole('alert', { name: sendingTrouble.notReached.title });
+  const alert = page.getByRole('alert', { name: sendingTrouble.offline.title });
   await expect(alert).toBeFocused();
-  await expect(alert).toContainText(sendingTrouble.notReached.words);
+  await expect(alert).toContainText(sendingTrouble.offline.words);
 });
 
 test('each way to tell us is a radio that is described by what it means', async ({ page }) => {
