@@ -73,8 +73,8 @@ export const promises: readonly SecurityPromise[] = [
     words:
       'Pages load nothing from other companies: no adverts, no counters, no fonts. Pages of the form are not kept in your browser’s store.',
     tested:
-      'A test opens the pages and the form. It watches what they ask for, and looks in the browser’s stores after that.',
-    tests: ['tests/e2e/transfer.spec.ts'],
+      'A test opens the pages and the form. It watches what they ask for, and looks in the browser’s stores after that. Another reads what each page of the form says of being kept.',
+    tests: ['tests/e2e/transfer.spec.ts', 'tests/e2e/not-kept.spec.ts'],
   },
   {
     title: 'Leaving fast',

@@ -86,7 +86,8 @@ function refusalAfter(code: unknown): Refusal {
 }
 
 function refuse(response: ServerResponse, refusal: Refusal): void {
-  response.writeHead(refusal.status, headersOfRefusal().flat());
+  response.statusCode = refusal.status;
+  for (const [name, value] of headersOfRefusal()) response.setHeader(name, value);
   response.end(refusalPage(refusal));
 }
 

@@ -92,3 +92,21 @@ test('what is not wanted goes through as it is written', async () => {
   expect(text).toBe('as t');
   expect(headers.get('content-length')).toBe('4');
 });
+
+test('an answer whose header is written already goes through as it is', async () => {
+  const { status, text, given } = await visit((response) => {
+    response.writeHead(404, { 'Content-Type': 'text/plain' });
+    response.end('nothing here');
+  });
+  expect(given).toEqual([]);
+  expect([status, text]).toEqual([404, 'nothing here']);
+});
+
+test('an error without a body is given too', async () => {
+  const { status, text, given } = await visit((response) => {
+    response.statusCode = 405;
+    response.end();
+  });
+  expect(given).toEqual([{ status: 405, html: '' }]);
+  expect([status, text]).toEqual([405, 'changed']);
+});

@@ -15,7 +15,8 @@ export function changeWholePage(
   const parts: Buffer[] = [];
   let decided: boolean | undefined;
   const collects = () => {
-    decided ??= isWanted(response);
+    // Whose header is written cannot be another any more.
+    decided ??= !response.headersSent && isWanted(response);
     return decided;
   };
 
