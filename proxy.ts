@@ -5,6 +5,7 @@ import { formScriptHash } from '#lib/generated/form-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { knownActions } from '#lib/serving/known-actions.ts';
 import { noSuchPage } from '#lib/serving/no-such-page.ts';
+import { questionPage } from '#lib/serving/question-pages.ts';
 import { readingPage, readingPaths } from '#lib/serving/reading-pages.ts';
 import { notOffered, refusalOf } from '#lib/serving/refusal.ts';
 import { refusalPage, refusalPolicy } from '#lib/serving/refusal-page.ts';
@@ -21,6 +22,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     withoutLastSlash(request) ??
     readingPageFor(request) ??
     (await refusalFor(request)) ??
+    (await questionPageFor(request)) ??
     passOn(request);
   for (const [name, value] of securityHeaders()) response.headers.set(name, value);
   const robotsTag = robotsTagOf(request.nextUrl.pathname);
@@ -29,9 +31,10 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 /** One page has one address. The framework would lead there too, without the headers of every other answer. */
-function withoutLastSlash({ nextUrl, method }: NextRequest): NextResponse | undefined {
-  const isVisit = method === 'GET' || method === 'HEAD';
-  if (!isVisit || nextUrl.pathname === '/' || !nextUrl.pathname.endsWith('/')) return undefined;
+function withoutLastSlash(request: NextRequest): NextResponse | undefined {
+  const { nextUrl } = request;
+  if (!isVisit(request) || nextUrl.pathname === '/' || !nextUrl.pathname.endsWith('/'))
+    return undefined;
   const there = new URL(env().PUBLIC_URL);
   there.pathname = nextUrl.pathname.replace(/\/+$/, '');
   there.search = nextUrl.search;
@@ -40,11 +43,27 @@ function withoutLastSlash({ nextUrl, method }: NextRequest): NextResponse | unde
 
 /** A page that is only read is the same for everybody, and needs no script but that of the way out. */
 function readingPageFor(request: NextRequest): NextResponse | undefined {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return undefined;
+  if (!isVisit(request)) return undefined;
   const page = readingPage(request.nextUrl.pathname);
-  if (page === undefined) return undefined;
   const policy = contentSecurityPolicy({ scripts: `'${exitScriptHash}'` });
-  return htmlAnswer(request.method === 'HEAD' ? null : page, 200, policy);
+  return page === undefined ? undefined : pageAnswer(request, page, policy);
+}
+
+/** A question that was not answered yet is the same for everybody whom the same words fit, but for the time. */
+async function questionPageFor(request: NextRequest): Promise<NextResponse | undefined> {
+  if (!isVisit(request)) return undefined;
+  const page = await questionPage(request.nextUrl.pathname, request.cookies);
+  return page === undefined
+    ? undefined
+    : pageAnswer(request, page, contentSecurityPolicy({ scripts: ourScripts }));
+}
+
+function isVisit({ method }: NextRequest): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function pageAnswer({ method }: NextRequest, page: string, policy: string): NextResponse {
+  return htmlAnswer(method === 'HEAD' ? null : page, 200, policy);
 }
 
 async function refusalFor(request: NextRequest): Promise<NextResponse | undefined> {

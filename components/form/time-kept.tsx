@@ -1,6 +1,4 @@
-import { clockTimeInWords } from '#lib/casework/time-words.ts';
-import { timeKept } from '#lib/content/time-kept.ts';
-import { institution } from '#lib/institution.ts';
+import { keptUntil, secondsUntil } from '#lib/content/kept-until.ts';
 import { IdleDialog } from './idle-dialog.tsx';
 
 export interface TimeKeptProps {
@@ -27,10 +25,9 @@ export function TimeKept({ until, stay }: TimeKeptProps) {
 
 /** Until when the answers are kept. On a page that sends, it stands above the button. */
 export function TimeLine({ until }: Pick<TimeKeptProps, 'until'>) {
-  const moment = Temporal.Instant.fromEpochMilliseconds(until.getTime());
   return (
     <p className="no-print mt-10 text-small text-ink-soft" data-kept-until="">
-      {timeKept.line(clockTimeInWords(moment, institution.calendar.timeZone))}
+      {keptUntil(until)}
     </p>
   );
 }
@@ -39,7 +36,7 @@ export function TimeLine({ until }: Pick<TimeKeptProps, 'until'>) {
 export function TimeWatch({ until, stay, isExpired = false }: TimeWatchProps) {
   return (
     <IdleDialog
-      secondsLeft={Math.ceil((until.getTime() - Date.now()) / 1_000)}
+      secondsLeft={secondsUntil(until)}
       stay={stay}
       clears={isExpired ? 'typed' : 'answers'}
     />

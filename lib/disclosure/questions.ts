@@ -359,11 +359,27 @@ export function positionOf(id: QuestionId): number {
   return questions.findIndex((question) => question.id === id);
 }
 
+/** Whom a disclosure is about, as far as that changes the words of the questions. */
+export const whoms = ['you', 'other', 'several'] as const;
+export type Whom = (typeof whoms)[number];
+
+/** @returns whom the answers are about: the person who gives them, until they say otherwise */
+export function whomOf(answers: Answers): Whom {
+  if (!isAboutSomeoneElse(answers)) return 'you';
+  return answers.about === 'several-people' ? 'several' : 'other';
+}
+
+/** @returns answers that say no more than whom they are about */
+export function knownOf(whom: Whom): Answers {
+  if (whom === 'you') return {};
+  return { about: whom === 'several' ? 'several-people' : 'someone-who-knows' };
+}
+
 /** @returns the words that fit whom the disclosure is about */
 export function wordsFor(wording: Wording, answers: Answers): string {
   if (typeof wording === 'string') return wording;
-  if (!isAboutSomeoneElse(answers)) return wording.you;
-  return answers.about === 'several-people' ? (wording.several ?? wording.other) : wording.other;
+  const whom = whomOf(answers);
+  return whom === 'several' ? (wording.several ?? wording.other) : wording[whom];
 }
 
 /** @returns whether question 1 says that somebody other than the reporter is affected */

@@ -23,7 +23,17 @@ export type Brought =
 
 /** Reads the sealed cookie of the form. */
 export async function readDraftCookie(): Promise<Brought> {
-  const jar = await cookies();
+  return readDraftIn(await cookies());
+}
+
+/** The cookies of a request. */
+export interface Jar {
+  has(name: string): boolean;
+  get(name: string): { readonly value: string } | undefined;
+}
+
+/** Reads the sealed cookie of the form among those of a request. */
+export async function readDraftIn(jar: Jar): Promise<Brought> {
   const cookie = jar.get(cookieName());
   const hasLeft = jar.has(leftCookie(overHttps()));
   if (cookie === undefined || cookie.value === '' || hasLeft) return { kind: 'nothing' };

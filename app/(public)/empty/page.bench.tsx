@@ -1,4 +1,4 @@
-/** Made for each request, as the pages of the form are. */
+/** Made for each request, as the application does where it is not told otherwise. */
 export const dynamic = 'force-dynamic';
 
 /** Exists in the bench's build alone: what a page of this application costs before anything is on it but a word. */
