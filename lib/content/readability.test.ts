@@ -12,6 +12,7 @@ const withoutCopy = [
   'edition.ts',
   'editions.ts',
   'institution-words.ts',
+  'kept-until.ts',
   'long-date.ts',
   'page-section.ts',
   'plain-html.ts',
