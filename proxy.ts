@@ -13,7 +13,8 @@ import { contentSecurityPolicy, securityHeaders } from '#lib/serving/security-he
 
 /**
  * Stands before every page: sets the security headers, takes from the request what would say who sent it, and answers
- * requests that no form of this site makes. It decides nothing else: what a person may see is decided where the data is.
+ * requests that no form of this site makes, and those for which a build made the page. What a person may see of what is stored
+ * is not decided here, but where the data is.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const elsewhere = ownAddressOf(request);
@@ -33,7 +34,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 /** One page has one address. The framework would lead there too, without the headers of every other answer. */
 function withoutLastSlash(request: NextRequest): NextResponse | undefined {
   const { nextUrl } = request;
-  if (!isVisit(request) || nextUrl.pathname === '/' || !nextUrl.pathname.endsWith('/'))
+  if (!asksForPage(request) || nextUrl.pathname === '/' || !nextUrl.pathname.endsWith('/'))
     return undefined;
   const there = new URL(env().PUBLIC_URL);
   there.pathname = nextUrl.pathname.replace(/\/+$/, '');
@@ -43,7 +44,7 @@ function withoutLastSlash(request: NextRequest): NextResponse | undefined {
 
 /** A page that is only read is the same for everybody, and needs no script but that of the way out. */
 function readingPageFor(request: NextRequest): NextResponse | undefined {
-  if (!isVisit(request)) return undefined;
+  if (!asksForPage(request)) return undefined;
   const page = readingPage(request.nextUrl.pathname);
   const policy = contentSecurityPolicy({ scripts: `'${exitScriptHash}'` });
   return page === undefined ? undefined : pageAnswer(request, page, policy);
@@ -51,14 +52,14 @@ function readingPageFor(request: NextRequest): NextResponse | undefined {
 
 /** A question that was not answered yet is the same for everybody whom the same words fit, but for the time. */
 async function questionPageFor(request: NextRequest): Promise<NextResponse | undefined> {
-  if (!isVisit(request)) return undefined;
+  if (!asksForPage(request)) return undefined;
   const page = await questionPage(request.nextUrl.pathname, request.cookies);
   return page === undefined
     ? undefined
     : pageAnswer(request, page, contentSecurityPolicy({ scripts: ourScripts }));
 }
 
-function isVisit({ method }: NextRequest): boolean {
+function asksForPage({ method }: NextRequest): boolean {
   return method === 'GET' || method === 'HEAD';
 }
 

@@ -27,11 +27,13 @@ function templateOf(question: QuestionId, whom: Whom): string | undefined {
   return builtPage(`/disclose/${question}/${whom}`);
 }
 
-const line = /(<p [^>]*data-kept-until="">)[^<]*/g;
-const seconds = /(<dialog [^>]*data-seconds-left=")-?\d+/g;
+const line = /(?<tag><p [^>]*data-kept-until="">)[^<]*/g;
+const seconds = /(?<tag><dialog [^>]*data-seconds-left=")-?\d+/g;
 
 /** @returns undefined where the time does not stand in the page as it should: nobody is told a wrong one */
 function withTime(page: string | undefined, until: Date): string | undefined {
   if (page?.match(line)?.length !== 1 || page.match(seconds)?.length !== 1) return undefined;
-  return page.replace(line, `$1${keptUntil(until)}`).replace(seconds, `$1${secondsUntil(until)}`);
+  return page
+    .replace(line, `$<tag>${keptUntil(until)}`)
+    .replace(seconds, `$<tag>${secondsUntil(until)}`);
 }
