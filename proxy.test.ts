@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { NextRequest } from 'next/server';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
 import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
@@ -142,6 +142,7 @@ describe('a page that is only read', () => {
 
   async function answerFromBuild(path: string, method = 'GET') {
     const folder = await mkdtemp(join(tmpdir(), 'build-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
     await mkdir(join(folder, 'server/app'), { recursive: true });
     await writeFile(
       join(folder, 'server/app/faq.html'),
