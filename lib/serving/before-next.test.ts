@@ -27,6 +27,8 @@ test.each([
   '/disclose/..',
   '/_global-error',
   '/_not-found',
+  '/disclose/about.rsc',
+  '/faq.segments/_tree.segment.rsc',
 ])('there is no page at %s', (url) => {
   expect(ask(url)).toBe(404);
 });

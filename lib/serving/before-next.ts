@@ -31,9 +31,9 @@ export function refusalBeforeNext(
   return isOnePlace(path) ? undefined : noSuchAddress;
 }
 
-/** Not so are addresses that the framework would read as another one or as another site, and those of its own pages. */
+/** Not so are addresses that the framework would read as another one or as another site, and those of its own pages and data. */
 function isOnePlace(path: string): boolean {
-  const isInner = path.startsWith('/_') && !path.startsWith('/_next/');
+  const isInner = (path.startsWith('/_') && !path.startsWith('/_next/')) || path.endsWith('.rsc');
   return !isInner && !/\/\/|\\|%5c/i.test(path) && !/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 }
 

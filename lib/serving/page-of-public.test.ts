@@ -56,10 +56,14 @@ describe('in place of what went wrong stands a page with the numbers to call, an
     ['an action that failed', 500, { 'content-type': 'text/plain' }, 'our fault'],
     ['an action of another release', 409, { 'content-type': 'text/plain' }, 'was updated'],
     ['what is not there', 404, { 'content-type': 'text/x-component' }, 'no page at this address'],
+    ['a page that finds that it is none', 404, page, 'no page at this address'],
     ['what nobody offers', 405, {}, 'cannot be used like that'],
   ])('%s (%i)', (_what, status, headers, words) => {
     const answer = answerOf(status, headers);
-    const html = pageOfPublic('<html id="__next_error__">secret</html>', answer);
+    const html = pageOfPublic(
+      '<!DOCTYPE html><html id="__next_error__"><body>secret</body></html>',
+      answer,
+    );
     expect(html).toContain(words);
     expect(html).toContain('href="tel:999"');
     expect(html).toContain('href="/leave"');

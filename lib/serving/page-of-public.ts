@@ -22,12 +22,19 @@ export function pageOfPublic(
   body: string,
   answer: Pick<ServerResponse, 'statusCode' | 'getHeader' | 'setHeader' | 'removeHeader'>,
 ): string {
-  if (answer.statusCode < 500 && isPage(answer)) return withoutFramework(body);
+  if (answer.statusCode < 500 && isPage(answer) && !isEmptyShell(body)) {
+    return withoutFramework(body);
+  }
   answer.setHeader('Content-Type', 'text/html; charset=utf-8');
   answer.setHeader('Content-Security-Policy', refusalPolicy());
   // It names the style sheet of the page that failed.
   answer.removeHeader('Link');
   return refusalPage(refusalFor(answer.statusCode));
+}
+
+/** Where a page finds while it is rendered that it is none, the framework writes one that only its script would fill. */
+function isEmptyShell(body: string): boolean {
+  return body.startsWith('<!DOCTYPE html><html id="__next_error__">');
 }
 
 function refusalFor(status: number): Refusal {
