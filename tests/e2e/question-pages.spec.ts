@@ -23,8 +23,6 @@ for (const [whom, answer] of [
       const first = await open(page, id);
       await page.getByRole('button', { name: 'Skip this question' }).click();
       await expect(page).not.toHaveURL(`/disclose/${id}`);
-      // When all fifteen have had their turn, there is a way back to all answers besides.
-      if (page.url().endsWith('/check')) break;
       const again = await open(page, id);
       expect(isRendered(first), id).toBe(false);
       expect(isRendered(again), id).toBe(true);
@@ -72,9 +70,13 @@ function isRendered(response: APIResponse): boolean {
   return response.headers().vary?.includes('rsc') === true;
 }
 
-/** The tags and the text of a page, without the time. In its head the order is nobody's business. */
+/** When all fifteen have had their turn, a question has a way back to all answers besides. */
+const wayBack = /<p class="mt-6"><a href="\/disclose\/check"[^>]*>[^<]*<\/a><\/p>/;
+
+/** The tags and the text of a page, without the time and the way back. In its head the order is nobody's business. */
 function tagsIn(html: string) {
   const [head = '', body = ''] = html
+    .replace(wayBack, '')
     .replace(/(data-kept-until="">)[^<]*/, '$1')
     .replace(/(data-seconds-left=")\d+/, '$1')
     .split('</head>');
