@@ -110,6 +110,13 @@ export const institutionSchema = z.strictObject({
     }),
     mitigatingCircumstances: standardInDays,
   }),
+  /** Times of day at which anonymous disclosures are taken out of the inbox, all at once: in order. */
+  anonymousBatches: z.array(timeOfDay).min(1).readonly(),
+  /** From how many disclosures in a day on the queues show them as a burst. */
+  burst: z.strictObject({
+    anonymous: z.number().int().min(2).max(10_000),
+    named: z.number().int().min(2).max(10_000),
+  }),
   /** How long each kind of record is kept, as ISO 8601 durations. The data protection officer decides. */
   retention: z.strictObject({
     anonymousDisclosure: isoDuration,

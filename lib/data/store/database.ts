@@ -1,15 +1,19 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { env } from '#lib/env.ts';
+import { portalEnv } from '#lib/env.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
+import { timeLimits } from './time-limits.ts';
 
 let client: PrismaClient | undefined;
 
-/** @returns the one database client of this process, connected at the first query */
+/**
+ * @returns the portal's one database client of this process, connected at the first query. No query waits without end.
+ * @throws ConfigurationError in a process that serves the public site alone
+ */
 export function database(): PrismaClient {
   client ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 },
+      { connectionString: portalEnv().DATABASE_URL, max: 10, ...timeLimits },
       // A connection that breaks while idle is replaced; the query that needs one reports it.
       { onPoolError: () => {}, onConnectionError: () => {} },
     ),

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { requireViewer } from '#lib/auth/viewer.ts';
 import { readingDue } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { can, type Viewer } from '#lib/casework/policy.ts';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { anonymousReference } from '#lib/casework/reference.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
@@ -12,8 +12,9 @@ import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { type AuditedAction, audit } from './audit.ts';
-import { database, type Transaction } from './database.ts';
+import { type AuditedAction, audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { dateOf, storedDate } from '../store/instants.ts';
 import { readStoredAnswers } from './stored-answers.ts';
 
 export interface AnonymousSummary {
@@ -24,8 +25,18 @@ export interface AnonymousSummary {
   readonly readBy: Temporal.PlainDate;
 }
 
+/** A day on which far more came than usual: set apart, so that single ones are not buried. */
+export interface Burst {
+  readonly receivedOn: Temporal.PlainDate;
+  /** How many of that day wait, and how many of them are Red. */
+  readonly waiting: number;
+  readonly red: number;
+}
+
 export interface AnonymousPage {
   readonly disclosures: readonly AnonymousSummary[];
+  /** Days that are set apart; none among those that were read. */
+  readonly bursts: readonly Burst[];
   /** How many wait in all. */
   readonly waiting: number;
   readonly next: string | undefined;
@@ -41,43 +52,77 @@ export interface AnonymousContent extends AnonymousSummary {
 const pageLength = 50;
 const idSchema = z.uuid();
 
+/** Which anonymous disclosures to list. */
+export interface AnonymousView {
+  /** Those that wait, the gravest and oldest first; or those that were read, the newest first. */
+  readonly show: 'unread' | 'read';
+  /** Those of one day alone: how a burst is opened. */
+  readonly day?: Temporal.PlainDate | undefined;
+  /** The id with which the page before ended; anything else starts from the top. */
+  readonly after?: string | undefined;
+}
+
 /**
- * Lists anonymous disclosures for the administrator.
- * @param show those that wait, the gravest and oldest first; or those that were read, the newest first
- * @param after the id with which the page before ended; anything else starts from the top
+ * Lists anonymous disclosures for the administrator. What came in a burst is listed by its day alone.
  * @throws SignedOutError, NotStaffError, NotFoundError
  */
-export async function listAnonymous(
-  show: 'unread' | 'read',
-  after: string,
-): Promise<AnonymousPage> {
+export async function listAnonymous({ show, day, after }: AnonymousView): Promise<AnonymousPage> {
   await requireReader();
   const cursor = idSchema.safeParse(after);
   const start = cursor.success ? await findStart(cursor.data) : null;
+  const bursts = show === 'unread' ? await findBursts() : [];
   const rows =
     show === 'unread'
-      ? await database().anonymousUnread.findMany({
-          where: start === null ? {} : afterUnread(start),
-          orderBy: [{ level: 'asc' }, { receivedOn: 'asc' }, { disclosureId: 'asc' }],
-          take: pageLength + 1,
-          select: { disclosureId: true, level: true, receivedOn: true },
-        })
-      : (
-          await database().anonymousDisclosure.findMany({
-            where: { AND: [{ unread: null }, start === null ? {} : afterRead(start)] },
-            orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }],
-            take: pageLength + 1,
-            select: { id: true, level: true, receivedOn: true },
-          })
-        ).map(({ id, ...row }) => ({ disclosureId: id, ...row }));
+      ? await findUnread(start, day === undefined ? notOn(bursts) : on(day))
+      : await findRead(start);
   const page = rows.slice(0, pageLength);
   return {
     disclosures: page.map(({ disclosureId, level, receivedOn }) =>
       summaryOf(disclosureId, level, receivedOn),
     ),
+    bursts,
     waiting: await database().anonymousUnread.count(),
     next: rows.length > pageLength ? page.at(-1)?.disclosureId : undefined,
   };
+}
+
+function findUnread(start: Start | null, days: Prisma.AnonymousUnreadWhereInput) {
+  return database().anonymousUnread.findMany({
+    where: { AND: [days, start === null ? {} : afterUnread(start)] },
+    orderBy: [{ level: 'asc' }, { receivedOn: 'asc' }, { disclosureId: 'asc' }],
+    take: pageLength + 1,
+    select: { disclosureId: true, level: true, receivedOn: true },
+  });
+}
+
+async function findRead(start: Start | null) {
+  const found = await database().anonymousDisclosure.findMany({
+    where: { AND: [{ unread: null }, start === null ? {} : afterRead(start)] },
+    orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }],
+    take: pageLength + 1,
+    select: { id: true, level: true, receivedOn: true },
+  });
+  return found.map(({ id, ...row }) => ({ disclosureId: id, ...row }));
+}
+
+async function findBursts(): Promise<readonly Burst[]> {
+  const days = await database().$queryRaw<{ received_on: Date; waiting: bigint; red: bigint }[]>`
+    SELECT received_on, count(*) AS waiting, count(*) FILTER (WHERE level = 'red') AS red
+    FROM public.anonymous_unread GROUP BY received_on
+    HAVING count(*) >= ${institution.burst.anonymous} ORDER BY received_on`;
+  return days.map(({ received_on, waiting, red }) => ({
+    receivedOn: dateOf(received_on),
+    waiting: Number(waiting),
+    red: Number(red),
+  }));
+}
+
+function on(day: Temporal.PlainDate): Prisma.AnonymousUnreadWhereInput {
+  return { receivedOn: storedDate(day) };
+}
+
+function notOn(bursts: readonly Burst[]): Prisma.AnonymousUnreadWhereInput {
+  return { receivedOn: { notIn: bursts.map(({ receivedOn }) => storedDate(receivedOn)) } };
 }
 
 /**
@@ -157,7 +202,7 @@ async function requireReader(): Promise<Viewer> {
 }
 
 function summaryOf(id: string, level: Level, received: Date): AnonymousSummary {
-  const receivedOn = Temporal.PlainDate.from(received.toISOString().slice(0, 10));
+  const receivedOn = dateOf(received);
   const { workingDays } = institution.serviceStandards.anonymousReading[level];
   return {
     id,

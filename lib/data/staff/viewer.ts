@@ -1,9 +1,9 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/policy.ts';
-import { type StaffRole, staffRoles } from '#lib/casework/roles.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { knownRoles } from '#lib/casework/access/roles.ts';
 import { NotStaffError, SignedOutError } from '#lib/errors.ts';
-import { audit } from './audit.ts';
-import { database, type Transaction } from './database.ts';
+import { audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
 
 /** Who a session says somebody is, and since when. */
 export interface SignedIn {
@@ -60,7 +60,11 @@ export async function endSessionsOf(subject: string, now = new Date()): Promise<
  * @param email lower case, or undefined where the provider does not vouch for it
  * @returns whether they are staff
  */
-export async function admitStaff(subject: string, email: string | undefined): Promise<boolean> {
+export async function admitStaff(
+  subject: string,
+  email: string | undefined,
+  now = new Date(),
+): Promise<boolean> {
   return database().$transaction(async (transaction) => {
     let known = await findBySubject(transaction, subject);
     if (known === null && email !== undefined) {
@@ -72,6 +76,14 @@ export async function admitStaff(subject: string, email: string | undefined): Pr
       known = await findBySubject(transaction, subject);
     }
     const admittedId = known?.active === true ? known.id : undefined;
+    if (admittedId !== undefined) {
+      // An older session, on a device that was left or taken, ends with a new one.
+      await transaction.staffMember.update({
+        where: { id: admittedId },
+        data: { sessionsFrom: now },
+        select: { id: true },
+      });
+    }
     await audit(transaction, admittedId === undefined ? 'staff.refused' : 'staff.signed-in', {
       actorId: admittedId ?? known?.id,
     });
@@ -84,8 +96,4 @@ function findBySubject(transaction: Transaction, subject: string) {
     where: { subject },
     select: { id: true, active: true },
   });
-}
-
-function knownRoles(roles: readonly string[]): StaffRole[] {
-  return staffRoles.filter((role) => roles.includes(role));
 }

@@ -3,12 +3,15 @@ import { requireViewer } from '#lib/auth/viewer.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { countdown } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { type CaseFacts, can, teamsInView, type Viewer } from '#lib/casework/policy.ts';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { audit } from './audit.ts';
-import { database } from './database.ts';
+import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { audit } from '../store/audit.ts';
+import { database } from '../store/database.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
+import { factFields, factsOf, inView } from './case-facts.ts';
 
 export interface CaseQueue {
   /** How many are overdue in all, on this page or not. */
@@ -20,21 +23,18 @@ export interface CaseQueue {
 
 const pageLength = 50;
 
-/** What every decision about a case needs, and what its summary shows. */
-const summaryFields = {
-  id: true,
-  reference: true,
-  team: true,
-  level: true,
-  receivedAt: true,
-  firstContactDueAt: true,
-  safeguarding: true,
-  assignedToId: true,
-  assignedTo: { select: { name: true } },
-  walls: { select: { staffId: true } },
-} as const satisfies Prisma.CaseSelect;
+function summaryFields(viewer: Viewer) {
+  return {
+    ...factFields(viewer),
+    reference: true,
+    level: true,
+    receivedAt: true,
+    firstContactDueAt: true,
+    assignedTo: { select: { name: true } },
+  } as const satisfies Prisma.CaseSelect;
+}
 
-type FoundCase = Prisma.CaseGetPayload<{ select: typeof summaryFields }>;
+type FoundCase = Prisma.CaseGetPayload<{ select: ReturnType<typeof summaryFields> }>;
 
 /**
  * Lists the cases that the viewer may know of, those due first at the top.
@@ -44,14 +44,15 @@ type FoundCase = Prisma.CaseGetPayload<{ select: typeof summaryFields }>;
 export async function listCases(after: string, now = Temporal.Now.instant()): Promise<CaseQueue> {
   const viewer = await requireViewer();
   if (!can.openCaseQueue(viewer)) throw await denied(viewer, undefined);
+  await takeInBeforeReading();
   const found = await database().case.findMany({
     where: { AND: [inView(viewer), await dueAfter(after)] },
     orderBy: [{ firstContactDueAt: 'asc' }, { id: 'asc' }],
     take: pageLength + 1,
-    select: summaryFields,
+    select: summaryFields(viewer),
   });
   const page = found.slice(0, pageLength);
-  const isOverdue = { firstContactDueAt: { lte: new Date(now.epochMilliseconds) } };
+  const isOverdue = { firstContactDueAt: { lte: storedInstant(now) } };
   return {
     overdue: await database().case.count({ where: { AND: [inView(viewer), isOverdue] } }),
     cases: page
@@ -71,25 +72,18 @@ export async function findCaseFor(
   viewer: Viewer,
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<{ readonly id: string; readonly summary: CaseSummary }> {
+): Promise<{ readonly id: string; readonly summary: CaseSummary; readonly isAsked: boolean }> {
   const parsed = parseCaseReference(reference);
+  await takeInBeforeReading();
   const found =
     parsed === undefined
       ? null
-      : await database().case.findUnique({ where: { reference: parsed }, select: summaryFields });
+      : await database().case.findUnique({ where: { reference: parsed }, select: summaryFields(viewer) });
   if (found === null || !can.seeCaseSummary(viewer, factsOf(found))) {
     throw await denied(viewer, found?.id);
   }
-  return { id: found.id, summary: summaryOf(found, viewer, now) };
-}
-
-function factsOf(found: FoundCase): CaseFacts {
-  return {
-    team: found.team,
-    assignedToId: found.assignedToId,
-    walledStaffIds: found.walls.map(({ staffId }) => staffId),
-    safeguarding: found.safeguarding,
-  };
+  const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(found));
+  return { id: found.id, summary: summaryOf(found, viewer, now), isAsked };
 }
 
 function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): CaseSummary {
@@ -103,20 +97,6 @@ function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): Cas
     clock: countdown(instantOf(receivedAt), instantOf(dueAt), now, workingCalendar),
     assignedTo: assignedTo?.name ?? null,
     mayRead: can.readCase(viewer, factsOf(found)),
-  };
-}
-
-/** The rows that `can.seeCaseSummary` allows, in the database's terms; the policy has the last word on each. */
-function inView(viewer: Viewer): Prisma.CaseWhereInput {
-  const { teams, safeguarding } = teamsInView(viewer);
-  return {
-    walls: { none: { staffId: viewer.id } },
-    OR: [
-      { team: { in: [...teams] } },
-      ...(safeguarding ? [{ safeguarding: true }] : []),
-      // A caseworker has no view of triage but of the cases there that are theirs.
-      { assignedToId: viewer.id },
-    ],
   };
 }
 
@@ -139,8 +119,4 @@ async function dueAfter(reference: string): Promise<Prisma.CaseWhereInput> {
 async function denied(viewer: Viewer, caseId: string | undefined): Promise<NotFoundError> {
   await audit(database(), 'case.denied', { actorId: viewer.id, subject: caseId });
   return new NotFoundError('no such case for this viewer');
-}
-
-function instantOf(date: Date): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(date.getTime());
 }

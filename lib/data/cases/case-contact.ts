@@ -1,0 +1,38 @@
+import 'server-only';
+import { z } from 'zod';
+import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
+import type { Transaction } from '../store/database.ts';
+import { readRecord } from '../store/sealed-records.ts';
+
+type Reading = Pick<Transaction, 'sealedRecord'>;
+
+const conflictSchema = z.strictObject({
+  /** What the reporter typed. */
+  notTo: z.string(),
+  /** The ids of whom they ticked. */
+  notToPeople: z.array(z.string()),
+});
+
+/** Who must not be given a case, as the reporter said it. */
+export type ToldConflict = z.output<typeof conflictSchema>;
+
+/**
+ * Who the reporter is and how to reach them.
+ * @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened
+ */
+export async function readContact(transaction: Reading, caseId: string): Promise<ContactDetails> {
+  const wishes = await readRecord(
+    transaction,
+    { kind: 'case-contact', id: caseId },
+    z.looseObject({}),
+  );
+  if (wishes === undefined) throw new Error('a case without its contact details');
+  return contactDetailsSchema.parse({ ...wishes, ...(await readConflict(transaction, caseId)) });
+}
+
+/** @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened */
+export async function readConflict(transaction: Reading, caseId: string): Promise<ToldConflict> {
+  const told = await readRecord(transaction, { kind: 'case-conflict', id: caseId }, conflictSchema);
+  if (told === undefined) throw new Error('a case without what was said of conflicts');
+  return told;
+}

@@ -1,0 +1,36 @@
+import 'server-only';
+import type { Answers } from '#lib/disclosure/questions.ts';
+import {
+  type AnonymousEnvelope,
+  envelopeSchema,
+  type NamedEnvelope,
+} from '#lib/disclosure/sending.ts';
+import { openEnvelope } from '#lib/sealing/envelope.ts';
+import { readStoredAnswers } from './stored-answers.ts';
+
+/** An envelope as it waits. */
+export interface WaitingEnvelope {
+  readonly sendingId: string;
+  readonly envelope: string;
+}
+
+/** An envelope that was opened, its answers read with the questions that they answered. */
+export type OpenedEnvelope =
+  | { readonly kind: 'cover' }
+  | (Omit<AnonymousEnvelope, 'answers'> & { readonly answers: Answers })
+  | (Omit<NamedEnvelope, 'answers'> & { readonly answers: Answers });
+
+/**
+ * Opens an envelope.
+ * @returns undefined where it cannot be opened, or holds what no release of this software seals. It stays where it is and is
+ *   put before the administrator; nothing else stops
+ */
+export async function openWaiting({ envelope }: WaitingEnvelope): Promise<OpenedEnvelope | undefined> {
+  try {
+    const content = envelopeSchema.parse(await openEnvelope(envelope));
+    if (content.kind === 'cover') return content;
+    return { ...content, answers: readStoredAnswers(content.version, content.answers) };
+  } catch {
+    return undefined;
+  }
+}
