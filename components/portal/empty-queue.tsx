@@ -23,7 +23,8 @@ export function EmptyAnonymousQueue({
   if (isLaterPage) return <Empty title="That was the last of them">No more follow.</Empty>;
   return show === 'unread' ? (
     <Empty title="Nothing waits to be read">
-      An anonymous disclosure appears here at once when somebody sends one. You have read them all.
+      Anonymous disclosures appear here in batches, so that nobody can tell at what hour one was
+      sent. You have read them all.
     </Empty>
   ) : (
     <Empty title="Nothing has been read yet">

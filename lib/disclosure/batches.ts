@@ -12,17 +12,41 @@ export function lastBatchDue(
   times: readonly string[],
   timeZone: string,
 ): Temporal.Instant {
-  const local = now.toZonedDateTimeISO(timeZone);
-  for (const daysBefore of [0, 1, 2]) {
-    const day = local.toPlainDate().subtract({ days: daysBefore });
-    for (const time of times.toReversed()) {
-      const due = day
+  const due = batchesAround(now, times, timeZone).findLast(
+    (one) => Temporal.Instant.compare(one, now) <= 0,
+  );
+  if (due === undefined) throw new Error('a batch is due every day');
+  return due;
+}
+
+/** @returns the first moment after `now` at which one is due */
+export function nextBatchDue(
+  now: Temporal.Instant,
+  times: readonly string[],
+  timeZone: string,
+): Temporal.Instant {
+  const due = batchesAround(now, times, timeZone).find(
+    (one) => Temporal.Instant.compare(one, now) > 0,
+  );
+  if (due === undefined) throw new Error('a batch is due every day');
+  return due;
+}
+
+/** Those of yesterday, today and tomorrow, in order. */
+function batchesAround(
+  now: Temporal.Instant,
+  times: readonly string[],
+  timeZone: string,
+): Temporal.Instant[] {
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  return [-1, 0, 1].flatMap((days) =>
+    times.map((time) =>
+      today
+        .add({ days })
         .toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) })
-        .toInstant();
-      if (Temporal.Instant.compare(due, now) <= 0) return due;
-    }
-  }
-  throw new Error('a batch is due every day');
+        .toInstant(),
+    ),
+  );
 }
 
 /** @returns the moment at which the minute began: while the demonstration runs, a batch is taken every minute */

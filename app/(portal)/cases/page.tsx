@@ -6,8 +6,8 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { QueueCounts } from '#components/portal/queue-counts.tsx';
 import { QueueHeading } from '#components/portal/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { teamsInView } from '#lib/casework/policy.ts';
-import { listCases } from '#lib/data/cases.ts';
+import { teamsInView } from '#lib/casework/access/policy.ts';
+import { listCases } from '#lib/data/cases/list-cases.ts';
 
 export const metadata: Metadata = { title: 'Cases' };
 
@@ -15,12 +15,12 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const { after } = await searchParams;
   const start = typeof after === 'string' ? after : '';
   const now = Temporal.Now.instant();
-  const { viewer, shown } = await openPortalPage('/cases', () => listCases(start, now));
+  const { visit, shown } = await openPortalPage('/cases', () => listCases(start, now));
   const { cases, next, overdue } = shown;
-  const { teams, safeguarding } = teamsInView(viewer);
+  const { teams, safeguarding } = teamsInView(visit.viewer);
   const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
   return (
-    <PortalFrame viewer={viewer} current="/cases">
+    <PortalFrame visit={visit} current="/cases">
       <QueueHeading title="Cases" now={now}>
         <QueueCounts
           overdue={overdue}

@@ -1,17 +1,11 @@
 import { z } from 'zod';
 import type { Level } from '#lib/disclosure/levels.ts';
+import type { Gate } from './policy.ts';
 
 /*
  * The gate: where words were typed about who must not be given a case, and it is not certain whom they mean, a person who is
  * certainly not meant is asked first (docs/decisions/0020-who-must-not-be-given-a-case.md).
  */
-
-/**
- * Where a case stands with that question: none is open; nobody sees the case until its reader has answered; its reader sees
- * it and asks the person; or it is Red, does not wait, and the question is put beside it.
- */
-export const gates = ['open', 'waiting', 'asking', 'red'] as const;
-export type Gate = (typeof gates)[number];
 
 /** Working minutes until the next one is asked. */
 export const gateMinutes = 4 * 60;

@@ -1,5 +1,6 @@
 import 'server-only';
-import { type Gate, gateMinutes } from '#lib/casework/access/gate.ts';
+import { gateMinutes } from '#lib/casework/access/gate.ts';
+import type { Gate } from '#lib/casework/access/policy.ts';
 import { gateReaders, routeAround } from '#lib/casework/access/routing.ts';
 import { addWorkingMinutes } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
@@ -40,6 +41,8 @@ export async function reroute(
     where: { id: caseId },
     data: {
       ...routed,
+      // A Red case does not wait at the gate: the safeguarding lead sees words and case together.
+      safeguarding: routed.safeguarding || gate === 'red',
       gate,
       gateReaderId: gate === 'open' ? null : (reader ?? null),
       gateDueAt:
