@@ -64,6 +64,8 @@ const standardInHours = z.strictObject({ workingHours: z.number().positive().max
 /** Everything that names an institution or is its to decide. */
 export const institutionSchema = z.strictObject({
   university: z.strictObject({ name: words, shortName: words }),
+  /** The country whose phone numbers are typed without a country's code (ISO 3166-1, two letters). */
+  country: z.string().regex(/^[A-Z]{2}$/, 'a country, as GB'),
   service: z.strictObject({ name: words }),
   teams: z.strictObject({
     student: z.strictObject({ name: words, partOf: words }),

@@ -32,6 +32,7 @@ const bankHolidays = [
 /** The University of Leicester. Another university replaces these values and nothing else. */
 const leicester: Institution = {
   university: { name: 'University of Leicester', shortName: 'Leicester' },
+  country: 'GB',
   service: { name: 'Report + Support' },
   teams: {
     student: { name: 'Standing Together', partOf: 'Student Support Services' },

@@ -3,7 +3,7 @@ import { disclose, signInAs } from './portal.ts';
 import { begin, skipTo } from './skip.ts';
 import { answer } from './walk.ts';
 
-/* What people may type about themselves comes to the team as they typed it, or is refused in plain words. */
+/* What people may type about themselves comes to the team as they typed it or as it was understood, or is refused in plain words. */
 
 const name = 'مريم (Maryam) Z\u0308oe\u0308 👩🏽‍🎓';
 const pronouns = 'הִיא / she';
@@ -18,9 +18,11 @@ test('names and notes in any script come to the team unchanged', async ({ page, 
       await form.getByLabel('Pronouns').fill(pronouns);
       await form.getByLabel('Microsoft Teams name or address').fill(teams);
       await answer(form, 'Is it safe to message you on Teams?', 'Yes, it is safe');
-      // As a contact book copies it, with marks around it that nobody sees.
-      await form.getByLabel('Phone number').fill('\u202A+44 7700 900123\u202C');
+      // As a phone's contacts copy it, with marks around it that nobody sees.
+      await form.getByLabel('Phone number').fill('\u202D+44 (0)7700-900123\u202C');
       await answer(form, 'Is it safe to text you there?', 'Yes, it is safe');
+      await form.getByLabel('Email address').fill('Sam Smith <sam@müller.example>');
+      await answer(form, 'Is it safe to email you there?', 'Yes, it is safe');
       await form.getByText('A short note about contacting you').click();
       await form.getByLabel('Note').fill(note);
     },
@@ -31,7 +33,7 @@ test('names and notes in any script come to the team unchanged', async ({ page, 
   // Each stands isolated, so that its direction turns nothing around it.
   const written = await wishes.locator('bdi').allTextContents();
   for (const text of [name, pronouns, teams, note]) expect(written).toContain(text);
-  expect(written).toContain('+44 7700 900123');
+  for (const text of ['+44 7700 900123', 'sam@müller.example']) expect(written).toContain(text);
 });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -76,6 +78,21 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Pronouns').fill('they');
       await page.getByLabel('Microsoft Teams').fill('Sam 🌙');
       await page.locator('#coverName').fill('Jo');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(page).toHaveURL('/disclose/sent');
+    });
+
+    test('what was understood comes back so, beside what is to be put right', async ({ page }) => {
+      await openForm(page);
+      await page.getByLabel('Name you’d like us to use').fill('Ravi s/o Kumar');
+      await page.getByLabel('Phone number').fill('٠٧٧٠٠٩٠٠١٢٣');
+      await page.getByLabel('Email address').fill('mi\u212Ae@example.org');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(summary(page)).toHaveText([/^Check the email address\. Before the @/]);
+      await expect(page.getByLabel('Name you’d like us to use')).toHaveValue('Ravi s/o Kumar');
+      await expect(page.getByLabel('Phone number')).toHaveValue('07700 900123');
+      await expect(page.getByLabel('Email address')).toHaveValue('mi\u212Ae@example.org');
+      await page.getByLabel('Email address').fill('mike@example.org');
       await page.getByRole('button', { name: 'Send' }).click();
       await expect(page).toHaveURL('/disclose/sent');
     });
