@@ -2,7 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
 import { z } from 'zod';
-import { admitStaff, type SignedIn } from '#lib/data/staff.ts';
+import { admitStaff, type SignedIn } from '#lib/data/staff/viewer.ts';
 import { env } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 

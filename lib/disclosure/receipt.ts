@@ -25,8 +25,7 @@ export function receiptOf(
   now: Temporal.Instant,
 ): Receipt {
   const { envelope } = sending;
-  const keptEarlier =
-    outcome !== 'other' ? undefined : way === sending.way ? 'same-way' : 'other-way';
+  const keptEarlier = keptBefore(outcome, way === sending.way);
   const common = {
     kind: 'receipt',
     support: tailoredSupport(draft.answers),
@@ -47,6 +46,14 @@ export function receiptOf(
       envelope.kind === 'named' &&
       addressForConfirmation(envelope.contact) !== undefined,
   };
+}
+
+function keptBefore(
+  outcome: Kept['outcome'],
+  isSameWay: boolean,
+): Receipt['keptEarlier'] | undefined {
+  if (outcome !== 'other') return undefined;
+  return isSameWay ? 'same-way' : 'other-way';
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admitStaff, endSessionsOf, findViewer } from '#lib/data/staff.ts';
+import { admitStaff, endSessionsOf, findViewer } from '#lib/data/staff/viewer.ts';
 import { NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
 

@@ -53,6 +53,14 @@ export async function lastBatch(): Promise<Date | undefined> {
   return found?.anonymousTakenAt ?? undefined;
 }
 
+/** Says that batches begin now, where none was taken yet. */
+export async function beginBatches(now: Temporal.Instant): Promise<void> {
+  await database().installation.updateMany({
+    where: { anonymousTakenAt: null },
+    data: { anonymousTakenAt: storedInstant(now) },
+  });
+}
+
 async function holdLastBatch(transaction: Transaction): Promise<Date | undefined> {
   const [found] = await transaction.$queryRaw<{ at: Date | null }[]>`
     SELECT anonymous_taken_at AS at FROM public.installation FOR UPDATE`;

@@ -3,7 +3,7 @@ import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { lastBatchDue, minuteOf } from '#lib/disclosure/batches.ts';
 import { env } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
-import { lastBatch, takeInAnonymous } from './take-in-anonymous.ts';
+import { beginBatches, lastBatch, takeInAnonymous } from './take-in-anonymous.ts';
 
 /** Takes a batch where one is due that was not taken yet. Asked every minute by the worker. */
 export async function takeInDueBatch(now = Temporal.Now.instant()): Promise<void> {
@@ -11,6 +11,7 @@ export async function takeInDueBatch(now = Temporal.Now.instant()): Promise<void
     ? minuteOf(now)
     : lastBatchDue(now, institution.anonymousBatches, workingCalendar.timeZone);
   const last = await lastBatch();
-  if (last !== undefined && last.getTime() >= due.epochMilliseconds) return;
-  await takeInAnonymous(now);
+  // An installation that begins has had no covers yet: what came would stand alone. Its first batch is the next one.
+  if (last === undefined) await beginBatches(now);
+  else if (last.getTime() < due.epochMilliseconds) await takeInAnonymous(now);
 }

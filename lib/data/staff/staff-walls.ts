@@ -1,0 +1,103 @@
+import 'server-only';
+import { matchOf } from '#lib/casework/access/conflict.ts';
+import { kindOf, log } from '#lib/log.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { readConflict } from '../cases/case-contact.ts';
+import { reroute } from '../cases/reroute.ts';
+import { walledAmong, wallOff } from '../cases/walls.ts';
+import { audit } from '../store/audit.ts';
+import type { Transaction } from '../store/database.ts';
+import { findReaders, type Reader } from './readers.ts';
+
+const portion = 500;
+
+/**
+ * Matches a member of staff against what every stored case says of who must not be given it, and walls them off where they
+ * are meant or may be: before a new name, a new role or a new record opens anything.
+ * @returns from how many cases
+ */
+export async function wallOffFromStoredCases(
+  transaction: Transaction,
+  id: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  const staff = await findReaders(transaction, now);
+  const person = staff.find((one) => one.id === id);
+  if (person === undefined) return 0;
+  let count = 0;
+  for await (const caseId of allCases(transaction)) {
+    if (!(await mayBeMeant(transaction, caseId, person))) continue;
+    if ((await walledAmong(transaction, caseId, [person])).size > 0) continue;
+    await wallOff(transaction, caseId, [id]);
+    const { gate } = await transaction.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { gate: true },
+    });
+    await reroute(transaction, caseId, staff, { gate, now });
+    await audit(transaction, 'staff.walled', { subject: caseId });
+    count += 1;
+  }
+  return count;
+}
+
+/**
+ * Finds readers anew for the cases that a change of a staff record may leave without one, or give one: those that this person was
+ * asked about, and those that nobody could read.
+ */
+export async function rerouteAfter(
+  transaction: Transaction,
+  id: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const staff = await findReaders(transaction, now);
+  const isGone = staff.every((one) => one.id !== id || !one.active);
+  const lonely = await transaction.administratorNotice.findMany({
+    where: { kind: 'reader-needed' },
+    select: { subject: true },
+  });
+  const found = await transaction.case.findMany({
+    where: {
+      OR: [
+        { id: { in: lonely.map(({ subject }) => subject) } },
+        ...(isGone ? [{ gate: { in: ['waiting' as const, 'asking' as const] }, gateReaderId: id }] : []),
+        { gate: 'waiting', gateReaderId: null },
+      ],
+    },
+    select: { id: true, gate: true },
+  });
+  for (const { id: caseId, gate } of found) {
+    // Whoever was to ask the person is gone: the next one is asked from the start.
+    await reroute(transaction, caseId, staff, { gate: gate === 'asking' ? 'waiting' : gate, now });
+  }
+}
+
+async function mayBeMeant(
+  transaction: Transaction,
+  caseId: string,
+  person: Reader,
+): Promise<boolean> {
+  try {
+    const { notTo, notToPeople } = await readConflict(transaction, caseId);
+    return notToPeople.includes(person.id) || matchOf(person, notTo) !== 'untouched';
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    // What it says cannot be read now: rather one wall too many.
+    log.error('a case could not be matched', { kind: kindOf(error) });
+    return true;
+  }
+}
+
+async function* allCases(transaction: Transaction): AsyncGenerator<string> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const found = await transaction.case.findMany({
+      where: { id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: portion,
+      select: { id: true },
+    });
+    for (const { id } of found) yield id;
+    if (found.length < portion) return;
+    after = found.at(-1)?.id ?? after;
+  }
+}
