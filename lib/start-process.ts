@@ -6,7 +6,7 @@ import { ConfigurationError, env, isDevelopment } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { startWorker } from '#lib/mail/worker.ts';
 import { redactConsole } from '#lib/redact-console.ts';
-import { assertKeyHalvesFit } from '#lib/sealing/seal.ts';
+import { assertKeyHalvesFit } from '#lib/sealing/envelope.ts';
 
 const secondsBetweenTries = 5;
 
@@ -18,8 +18,8 @@ const secondsBetweenTries = 5;
 export async function startProcess(): Promise<void> {
   const { SERVES } = env();
   if (!isDevelopment()) redactConsole();
-  if (SERVES === 'public') return;
   await assertKeyHalvesFit();
+  if (SERVES === 'public') return;
   void keepWorking();
 }
 

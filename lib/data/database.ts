@@ -1,6 +1,6 @@
 import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
-import { env } from '#lib/env.ts';
+import { portalEnv } from '#lib/env.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
 
 let client: PrismaClient | undefined;
@@ -9,7 +9,7 @@ let client: PrismaClient | undefined;
 export function database(): PrismaClient {
   client ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: env().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 },
+      { connectionString: portalEnv().DATABASE_URL, max: 10, connectionTimeoutMillis: 5_000 },
       // A connection that breaks while idle is replaced; the query that needs one reports it.
       { onPoolError: () => {}, onConnectionError: () => {} },
     ),

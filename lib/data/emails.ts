@@ -1,6 +1,7 @@
 import 'server-only';
-import type { Sealed } from '#lib/sealing/seal.ts';
+import type { SealedRecord } from '#lib/sealing/record.ts';
 import { database, type Transaction } from './database.ts';
+import { fromColumns, toColumns } from './sealed-columns.ts';
 
 /** Emails to reporters that exist so far. */
 export type EmailKind = 'we-have-it';
@@ -13,8 +14,8 @@ export interface QueuedEmail {
   readonly id: string;
   readonly caseId: string;
   /** What was written at an earlier try, sealed. */
-  readonly body: Sealed | undefined;
-  readonly contact: Sealed;
+  readonly body: SealedRecord | undefined;
+  readonly contact: SealedRecord;
   readonly firstContactDueAt: Date;
 }
 
@@ -58,15 +59,15 @@ export async function findQueuedEmail(id: string): Promise<QueuedEmail | undefin
   return {
     id,
     caseId,
-    body: keyId === null || sealed === null ? undefined : { keyId, sealed },
-    contact: found.case.contact,
+    body: keyId === null || sealed === null ? undefined : fromColumns({ keyId, sealed }),
+    contact: fromColumns(found.case.contact),
     firstContactDueAt: found.case.firstContactDueAt,
   };
 }
 
 /** Keeps what an email says, sealed, so that every try sends the same. */
-export async function keepEmailBody(id: string, body: Sealed): Promise<void> {
-  await database().email.update({ where: { id }, data: body, select: { id: true } });
+export async function keepEmailBody(id: string, body: SealedRecord): Promise<void> {
+  await database().email.update({ where: { id }, data: toColumns(body), select: { id: true } });
 }
 
 /**

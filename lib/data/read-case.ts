@@ -3,10 +3,11 @@ import { requireViewer } from '#lib/auth/viewer.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
-import { open } from '#lib/sealing/seal.ts';
+import { openRecord } from '#lib/sealing/record.ts';
 import { audit } from './audit.ts';
 import { findCaseFor } from './cases.ts';
 import { database } from './database.ts';
+import { fromColumns } from './sealed-columns.ts';
 import { readStoredAnswers } from './stored-answers.ts';
 
 /** An email to the reporter, as the case tells of it. */
@@ -60,7 +61,9 @@ export async function readCase(reference: string): Promise<CaseForViewer> {
     content: {
       rules: found.rules,
       answers: readStoredAnswers(found.questionSetVersion, found.answers),
-      contact: contactDetailsSchema.parse(await open({ kind: 'case-contact', id }, found.contact)),
+      contact: contactDetailsSchema.parse(
+        openRecord({ kind: 'case-contact', id }, fromColumns(found.contact)),
+      ),
       emails: found.emails.map(({ queuedAt, settledAt, ...email }) => ({
         ...email,
         at: settledAt ?? queuedAt,

@@ -1,20 +1,19 @@
 import 'server-only';
 import { ConfigurationError } from '#lib/env.ts';
-import { sealingKeyId } from '#lib/sealing/seal.ts';
+import { knownRecordKeyIds } from '#lib/sealing/record.ts';
 import { database } from './database.ts';
 
 /**
- * Checks that this process holds the key for which the stored records were sealed.
- * @throws ConfigurationError when records are sealed for a key that is not configured
+ * Checks that this process holds the keys with which the stored records were sealed.
+ * @throws ConfigurationError when a record is sealed with a key that is not configured
  */
 export async function assertKeyOpensTheStore(): Promise<void> {
   const other = await database().caseContact.findFirst({
-    where: { keyId: { not: await sealingKeyId() } },
+    where: { keyId: { notIn: [...knownRecordKeyIds()] } },
     select: { keyId: true },
   });
   if (other === null) return;
   throw new ConfigurationError(
-    'SEALING_PRIVATE_KEY is not the key for which stored records were sealed. Give the process the key pair that has ' +
-      `the thumbprint ${other.keyId}.`,
+    `RECORD_KEYS lacks a key with which stored records were sealed: the one of the id ${other.keyId}.`,
   );
 }

@@ -12,10 +12,11 @@ import { teamFor } from '#lib/disclosure/routing.ts';
 import { isImminentRisk, isUnder18, triage } from '#lib/disclosure/triage.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
-import { seal } from '#lib/sealing/seal.ts';
+import { sealRecord } from '#lib/sealing/record.ts';
 import { audit } from './audit.ts';
 import { database, type Transaction } from './database.ts';
 import { queueEmail } from './emails.ts';
+import { toColumns } from './sealed-columns.ts';
 
 /*
  * The one place where a disclosure enters the store. There is no viewer: everyone may disclose. The draft's id
@@ -81,7 +82,7 @@ export async function sendNamed(
 ): Promise<Receipt> {
   assertReady(draft);
   const id = crypto.randomUUID();
-  const contact = await seal({ kind: 'case-contact', id }, details);
+  const contact = toColumns(sealRecord({ kind: 'case-contact', id }, details));
   const receivedAt = new Date(now.epochMilliseconds);
   const { level, rules } = triage(draft.answers);
   const due = dueAt(now, institution.serviceStandards.firstContact[level], workingCalendar);

@@ -11,7 +11,7 @@ import {
 } from '#lib/disclosure/contact-details.ts';
 import { portalEnv } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
-import { open, seal } from '#lib/sealing/seal.ts';
+import { openRecord, sealRecord } from '#lib/sealing/record.ts';
 import { renderEmail } from './render.ts';
 import { deliver } from './transport.ts';
 
@@ -34,7 +34,7 @@ export async function sendEmail(emailId: string, isLastTry: boolean): Promise<vo
   const email = await findQueuedEmail(emailId);
   if (email === undefined) return;
   const details = contactDetailsSchema.parse(
-    await open({ kind: 'case-contact', id: email.caseId }, email.contact),
+    openRecord({ kind: 'case-contact', id: email.caseId }, email.contact),
   );
   const to = addressForConfirmation(details);
   if (to === undefined) {
@@ -59,7 +59,7 @@ export async function sendEmail(emailId: string, isLastTry: boolean): Promise<vo
 /** What was written the first time, or writes and seals it now. */
 async function bodyOf(email: QueuedEmail, details: ContactDetails): Promise<Body> {
   const place = { kind: 'email-body', id: email.id } as const;
-  if (email.body !== undefined) return bodySchema.parse(await open(place, email.body));
+  if (email.body !== undefined) return bodySchema.parse(openRecord(place, email.body));
   const contactBy = Temporal.Instant.fromEpochMilliseconds(email.firstContactDueAt.getTime())
     .toZonedDateTimeISO(workingCalendar.timeZone)
     .toPlainDate();
@@ -71,6 +71,6 @@ async function bodyOf(email: QueuedEmail, details: ContactDetails): Promise<Body
     }),
   );
   const body = { subject: institution.email.neutralSubject, ...rendered };
-  await keepEmailBody(email.id, await seal(place, body));
+  await keepEmailBody(email.id, sealRecord(place, body));
   return body;
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { Logger, type Runner, run, type TaskList } from 'graphile-worker';
 import { z } from 'zod';
 import { shuffleAnonymous } from '#lib/data/shuffle-anonymous.ts';
-import { env } from '#lib/env.ts';
+import { portalEnv } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { sendEmail } from './send-email.ts';
 
@@ -33,7 +33,7 @@ async function safely(task: string, work: () => Promise<void>): Promise<void> {
 /** Starts working on the queue in this process. Whoever stops the process calls `stop` on what comes back. */
 export function startWorker(): Promise<Runner> {
   return run({
-    connectionString: env().DATABASE_URL,
+    connectionString: portalEnv().DATABASE_URL,
     taskList: tasks,
     crontab: nightly,
     concurrency: 2,

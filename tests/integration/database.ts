@@ -28,7 +28,7 @@ export async function ownDatabase(
   const urls = await copyDatabase(template, `test_${randomBytes(6).toString('hex')}`);
   const variables = testEnvironment({
     DATABASE_URL: urls.appUrl,
-    DATABASE_OWNER_URL: urls.ownerUrl,
+    INBOX_DATABASE_URL: urls.inboxUrl,
     ...changes,
   });
   for (const [name, value] of Object.entries(variables)) {

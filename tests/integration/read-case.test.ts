@@ -4,7 +4,7 @@ import { staffRoles } from '#lib/casework/roles.ts';
 import { readCase } from '#lib/data/read-case.ts';
 import { sendNamed } from '#lib/data/send-disclosure.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
-import { SealBrokenError } from '#lib/sealing/seal.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, contactDetails, emptyStore, readyDraft } from './records.ts';
 import { signInAs } from './session.ts';

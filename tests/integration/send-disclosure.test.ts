@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { fromColumns } from '#lib/data/sealed-columns.ts';
 import {
   NobodyLeftError,
   NotReadyError,
@@ -7,7 +8,7 @@ import {
 } from '#lib/data/send-disclosure.ts';
 import { newDraft, type Receipt } from '#lib/disclosure/draft.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
-import { open } from '#lib/sealing/seal.ts';
+import { openRecord } from '#lib/sealing/record.ts';
 import { ownDatabase } from './database.ts';
 import {
   addStaff,
@@ -128,9 +129,10 @@ describe('a named disclosure', () => {
       'SELECT key_id, sealed FROM case_contact WHERE case_id = $1',
       [stored.id],
     );
-    const sealed = { keyId: contact?.key_id ?? '', sealed: contact?.sealed ?? '' };
-    expect(sealed.sealed).not.toContain('sam@example.org');
-    expect(await open({ kind: 'case-contact', id: stored.id }, sealed)).toEqual(details);
+    const columns = { keyId: contact?.key_id ?? '', sealed: contact?.sealed ?? '' };
+    const sealed = fromColumns(columns);
+    expect(columns.sealed).not.toContain('sam@example.org');
+    expect(openRecord({ kind: 'case-contact', id: stored.id }, sealed)).toEqual(details);
     const [email] = await db.ask<{ id: string }>('SELECT * FROM email');
     expect(email).toEqual({
       id: expect.any(String),

@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { fromColumns, toColumns } from '#lib/data/sealed-columns.ts';
 import { sendNamed } from '#lib/data/send-disclosure.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
 import { startWorker } from '#lib/mail/worker.ts';
-import { open, seal } from '#lib/sealing/seal.ts';
+import { openRecord, sealRecord } from '#lib/sealing/record.ts';
 import { ownDatabase } from './database.ts';
 import { startProvider } from './provider.ts';
 import { contactDetails, emptyStore, readyDraft } from './records.ts';
@@ -38,7 +39,9 @@ async function queued(): Promise<StoredEmail> {
 }
 
 async function changeWishes({ case_id: id }: StoredEmail, changes: Partial<ContactDetails>) {
-  const { keyId, sealed } = await seal({ kind: 'case-contact', id }, contactDetails(changes));
+  const { keyId, sealed } = toColumns(
+    sealRecord({ kind: 'case-contact', id }, contactDetails(changes)),
+  );
   await db.ask('UPDATE case_contact SET key_id = $2, sealed = $3 WHERE case_id = $1', [
     id,
     keyId,
@@ -66,9 +69,9 @@ describe('an email', () => {
     expect(stored).toMatchObject({ state: 'sent', reason: null, settled_at: expect.any(Date) });
     // With a space: what is sealed can spell a short word by chance.
     expect(stored.sealed).not.toContain('Hello Sam');
-    const body = await open(
+    const body = openRecord(
       { kind: 'email-body', id },
-      { keyId: stored.key_id ?? '', sealed: stored.sealed ?? '' },
+      fromColumns({ keyId: stored.key_id ?? '', sealed: stored.sealed ?? '' }),
     );
     expect(body).toEqual({ subject: sent?.subject, html: sent?.html, text: sent?.text });
   });

@@ -1,34 +1,47 @@
 import pg from 'pg';
 import { databaseUrl, type PostgresServer } from './postgres.ts';
 
-/** The database of the application, and the role that the application uses. */
+/** The database of the application, and the roles that its processes use. */
 const applicationDatabase = 'report_and_support';
 export const applicationRole = 'report_and_support_app';
+const inboxRole = 'report_and_support_inbox';
 
 export interface DatabaseUrls {
   /** As the role that owns the tables and migrates them. */
   readonly ownerUrl: string;
-  /** As the role that the application uses. */
+  /** As the role of the portal. */
   readonly appUrl: string;
+  /** As the role of the public site. */
+  readonly inboxUrl: string;
+}
+
+/** Each role's own: who learns one has none of the others. */
+export interface RolePasswords {
+  readonly app: string;
+  readonly inbox: string;
 }
 
 /**
- * Makes the application's role and a database, where they are not there yet.
+ * Makes the roles and a database, where they are not there yet.
  * @param database a name of lower-case letters, digits and underscores
  */
 export async function ensureDatabase(
   server: PostgresServer,
-  appPassword: string,
+  passwords: RolePasswords,
   database: string = applicationDatabase,
 ): Promise<DatabaseUrls> {
   await withConnection(server.ownerUrl('postgres'), async (client) => {
-    const password = client.escapeLiteral(appPassword);
     const exists = async (question: string, name: string) =>
       (await client.query(question, [name])).rowCount === 1;
-    const role = await exists('SELECT 1 FROM pg_roles WHERE rolname = $1', applicationRole);
-    await client.query(
-      `${role ? 'ALTER' : 'CREATE'} ROLE ${applicationRole} LOGIN NOSUPERUSER PASSWORD ${password}`,
-    );
+    for (const [role, password] of [
+      [applicationRole, passwords.app],
+      [inboxRole, passwords.inbox],
+    ] as const) {
+      const isThere = await exists('SELECT 1 FROM pg_roles WHERE rolname = $1', role);
+      await client.query(
+        `${isThere ? 'ALTER' : 'CREATE'} ROLE ${role} LOGIN NOSUPERUSER PASSWORD ${client.escapeLiteral(password)}`,
+      );
+    }
     if (!(await exists('SELECT 1 FROM pg_database WHERE datname = $1', database))) {
       await client.query(`CREATE DATABASE ${client.escapeIdentifier(database)}`);
     }
@@ -36,7 +49,8 @@ export async function ensureDatabase(
   });
   return {
     ownerUrl: server.ownerUrl(database),
-    appUrl: databaseUrl(applicationRole, appPassword, server.port, database),
+    appUrl: databaseUrl(applicationRole, passwords.app, server.port, database),
+    inboxUrl: databaseUrl(inboxRole, passwords.inbox, server.port, database),
   };
 }
 
@@ -57,6 +71,7 @@ export async function copyDatabase(urls: DatabaseUrls, database: string): Promis
   return {
     ownerUrl: inDatabase(urls.ownerUrl, database),
     appUrl: inDatabase(urls.appUrl, database),
+    inboxUrl: inDatabase(urls.inboxUrl, database),
   };
 }
 
@@ -65,6 +80,7 @@ async function grantOnDatabase(client: pg.Client, database: string): Promise<voi
   const name = client.escapeIdentifier(database);
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
   await client.query(`GRANT CONNECT, CREATE, TEMPORARY ON DATABASE ${name} TO ${applicationRole}`);
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${inboxRole}`);
 }
 
 function inDatabase(url: string, database: string): string {

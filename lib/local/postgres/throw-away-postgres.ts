@@ -25,7 +25,7 @@ export async function startThrowAwayPostgres(directory: string): Promise<ThrowAw
   await rm(directory, { recursive: true, force: true });
   let server = await startPostgres(options);
   const { port } = server;
-  const urls = await ensureDatabase(server, password());
+  const urls = await ensureDatabase(server, { app: password(), inbox: password() });
   return {
     ...urls,
     interrupt: () => server.stop(),
