@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { env, isDevelopment, isLoopback } from '#lib/env.ts';
+import { env, isDevelopment } from '#lib/env.ts';
+import { isLoopback } from '#lib/environment/web-address.ts';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';

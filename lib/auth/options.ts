@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { admitStaff, type SignedIn } from '#lib/data/staff/viewer.ts';
 import { env } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
+import { sessionSeal } from './session-secrets.ts';
 
 /** The name of the one provider, part of the address that it calls back. */
 export const providerId = 'university';
@@ -40,7 +41,7 @@ export function authOptions(): NextAuthOptions {
   if (environment.SERVES === 'public') notFound();
   const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = environment;
   return {
-    secret: environment.SESSION_SECRET,
+    secret: environment.SESSION_SECRET[0],
     providers: [
       {
         id: providerId,
@@ -56,6 +57,7 @@ export function authOptions(): NextAuthOptions {
       },
     ],
     session: { strategy: 'jwt', maxAge: sessionSeconds },
+    jwt: sessionSeal(sessionSeconds),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     callbacks: {
       async signIn({ profile }) {

@@ -41,10 +41,11 @@ async function ask(connectionString: string, question: string): Promise<unknown>
   }
 }
 
-it('gives the application a role that owns nothing, and copies a database', async () => {
-  const urls = await ensureDatabase(await start(), 'the-app-password');
+it('gives the application roles that own nothing, and copies a database', async () => {
+  const urls = await ensureDatabase(await start(), { app: 'one-password', inbox: 'another' });
   const isSuperuser = 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user';
   expect(await ask(urls.appUrl, isSuperuser)).toBe(false);
+  expect(await ask(urls.inboxUrl, isSuperuser)).toBe(false);
   await ask(urls.ownerUrl, 'CREATE TABLE marker AS SELECT 7 AS value');
   const copy = await copyDatabase(urls, 'copy');
   expect(await ask(copy.ownerUrl, 'SELECT value FROM marker')).toBe(7);

@@ -7,10 +7,13 @@ import { migrate } from '#prisma/migrate.ts';
 
 /** @returns a database with nothing in it, as the launcher makes one */
 function emptyDatabase(): Promise<DatabaseUrls> {
-  const { ownerUrl, appUrl } = inject('template');
+  const { ownerUrl, appUrl, inboxUrl } = inject('template');
   const empty = new URL(ownerUrl);
   empty.pathname = '/template1';
-  return copyDatabase({ ownerUrl: empty.href, appUrl }, `empty_${randomBytes(6).toString('hex')}`);
+  return copyDatabase(
+    { ownerUrl: empty.href, appUrl, inboxUrl },
+    `empty_${randomBytes(6).toString('hex')}`,
+  );
 }
 
 async function ask<Row extends pg.QueryResultRow>(url: string, question: string): Promise<Row[]> {

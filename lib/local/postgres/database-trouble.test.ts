@@ -9,7 +9,7 @@ const { ownerUrl } = inject('template');
 
 /** @returns the address of the tests' server, with parts of it changed */
 function address(
-  changes: Partial<Pick<URL, 'password' | 'pathname' | 'port' | 'username'>>,
+  changes: Partial<Pick<URL, 'password' | 'pathname' | 'port' | 'search' | 'username'>>,
 ): string {
   return Object.assign(new URL(ownerUrl), changes).href;
 }
@@ -24,6 +24,12 @@ it.each([
     'refuses the password',
     { password: 'planted' },
     'refuses the role, its password or this computer (28P01)',
+  ],
+  ['offers no encryption', { search: '?sslmode=verify-full' }, 'the server offers no encryption'],
+  [
+    'is to be checked by a file that is not there',
+    { search: '?sslmode=verify-full&sslrootcert=/planted.pem' },
+    'a file that the address names (sslrootcert, sslcert or sslkey) cannot be read (ENOENT)',
   ],
   ['has no such database', { pathname: '/planted' }, 'no database of that name (3D000)'],
 ])('names the variable of a database that %s, and not its value', async (_name, changes, words) => {

@@ -18,7 +18,7 @@ export async function requireDatabase(name: string, connectionString: string): P
     await client.connect();
     await client.end();
   } catch (error) {
-    throw new LaunchError(`${name}: ${reasonFor(codeOf(error))}`);
+    throw new LaunchError(`${name}: ${reasonOf(error)}`);
   }
 }
 
@@ -36,6 +36,16 @@ export function migrationTrouble(error: unknown): unknown {
   );
 }
 
+function reasonOf(error: unknown): string {
+  if (/does not support SSL/.test(textOf(error))) {
+    return 'the server offers no encryption. Turn it on there (ssl = on, with a certificate).';
+  }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'open') {
+    return `a file that the address names (sslrootcert, sslcert or sslkey) cannot be read (${codeOf(error)}).`;
+  }
+  return reasonFor(codeOf(error));
+}
+
 function reasonFor(code: string): string {
   switch (code) {
     case '28P01':
@@ -48,6 +58,18 @@ function reasonFor(code: string): string {
     case '57P03':
     case '53300':
       return `the database takes no connection at the moment (${code}). Try again in a while.`;
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `the server’s certificate is for a host of another name (${code}). Write the host as it stands in there.`;
+    case 'CERT_HAS_EXPIRED':
+      return `the server’s certificate is out of date (${code}).`;
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return (
+        `nobody known here vouches for the server’s certificate (${code}). Name who does: ` +
+        '&sslrootcert=/path/to/ca.pem.'
+      );
     default:
       return noAnswer.test(code)
         ? `no database answers there (${code}). Does it run, and are host and port right?`
