@@ -56,7 +56,7 @@ async function oneAtATime<Result>(pool: pg.Pool, work: () => Promise<Result>): P
   const client = await pool.connect();
   try {
     await ensureTurn(client);
-    await client.query('BEGIN; LOCK TABLE public.migration_turn IN ACCESS EXCLUSIVE MODE');
+    await client.query('BEGIN; LOCK TABLE migration.turn IN ACCESS EXCLUSIVE MODE');
     return await work();
   } finally {
     // The lock ends with its connection, which is not to be used again.
@@ -64,11 +64,13 @@ async function oneAtATime<Result>(pool: pg.Pool, work: () => Promise<Result>): P
   }
 }
 
-const alreadyThere = new Set(['23505', '42P07', '42710']);
+const alreadyThere = new Set(['23505', '42P06', '42P07', '42710']);
 
 async function ensureTurn(client: pg.PoolClient): Promise<void> {
   try {
-    await client.query('CREATE TABLE IF NOT EXISTS public.migration_turn ()');
+    // In a schema of its own: the engine takes one with a table in it for somebody else's.
+    await client.query('CREATE SCHEMA IF NOT EXISTS migration');
+    await client.query('CREATE TABLE IF NOT EXISTS migration.turn ()');
   } catch (error) {
     // Two that make it at once: one of them makes it.
     if (!(error instanceof pg.DatabaseError) || !alreadyThere.has(error.code ?? '')) throw error;

@@ -9,7 +9,7 @@ type Variables = Readonly<Record<string, string | undefined>>;
 
 const database = {
   ownerUrl: 'postgresql://planted-owner@127.0.0.1/own',
-  appUrl: 'postgresql://portal@127.0.0.1/own',
+  portalUrl: 'postgresql://portal@127.0.0.1/own',
   inboxUrl: 'postgresql://inbox@127.0.0.1/own',
 };
 const everything = {
@@ -34,7 +34,7 @@ function complaint(variables: Variables): string | undefined {
 it('fills in all that a site on this computer needs', () => {
   expect(complaint({})).toBeUndefined();
   expect(completeConfiguration({}, everything)).toMatchObject({
-    DATABASE_URL: database.appUrl,
+    DATABASE_URL: database.portalUrl,
     INBOX_DATABASE_URL: database.inboxUrl,
     DEMONSTRATION: 'true',
     MAIL_REPLY_TO: expect.stringContaining('@'),

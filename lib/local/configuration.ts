@@ -66,7 +66,7 @@ export function checkConfiguration(variables: Variables, settings: LaunchSetting
     database: settings.usesEmbeddedDatabase
       ? {
           ownerUrl: noDatabase('owner'),
-          appUrl: noDatabase('portal'),
+          portalUrl: noDatabase('portal'),
           inboxUrl: noDatabase('inbox'),
         }
       : undefined,
@@ -105,7 +105,7 @@ function ofServices(
 ): Readonly<Record<string, string>> {
   return {
     ...(database && { INBOX_DATABASE_URL: database.inboxUrl }),
-    ...(database && isWhole && { DATABASE_URL: database.appUrl }),
+    ...(database && isWhole && { DATABASE_URL: database.portalUrl }),
     ...(issuer !== undefined &&
       secrets && {
         OIDC_ISSUER: issuer,

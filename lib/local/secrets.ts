@@ -7,8 +7,9 @@ import { newKeys } from './make-keys.mjs';
 import { writePrivateFile } from './private-file.ts';
 
 const secretsSchema = z.object({
+  clusterPassword: z.string().min(20),
   ownerPassword: z.string().min(20),
-  appPassword: z.string().min(20),
+  portalPassword: z.string().min(20),
   inboxPassword: z.string().min(20),
   cookieSecret: z.string().min(43),
   sessionSecret: z.string().min(43),
@@ -65,8 +66,9 @@ function asText(secrets: LocalSecrets): string {
 export function makeSecrets(): LocalSecrets {
   const keys = newKeys();
   return {
+    clusterPassword: randomSecret(),
     ownerPassword: randomSecret(),
-    appPassword: randomSecret(),
+    portalPassword: randomSecret(),
     inboxPassword: randomSecret(),
     clientSecret: randomSecret(),
     cookieSecret: keys.COOKIE_SECRET,

@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { givenVariables } from '#lib/env.ts';
-import { migrationTrouble, requireDatabase } from '#lib/local/postgres/database-trouble.ts';
+import {
+  migrationTrouble,
+  requireCurrentSchema,
+  requireDatabase,
+} from '#lib/local/postgres/database-trouble.ts';
 import { type DatabaseUrls, ensureDatabase } from '#lib/local/postgres/databases.ts';
 import { type PostgresServer, startPostgres } from '#lib/local/postgres/postgres.ts';
 import { ensureBuild, ensureGenerated } from './build.ts';
@@ -63,7 +67,7 @@ export class Services {
     if (database) await this.#migrate(database);
     if (this.#settings.usesLocalSignIn) {
       const { seedStaff } = await import('../../prisma/seed.ts');
-      await seedStaff(database?.ownerUrl ?? given.DATABASE_URL ?? '', demonstrationPeople);
+      await seedStaff(database?.portalUrl ?? given.DATABASE_URL ?? '', demonstrationPeople);
     }
     this.#site = await this.#progress.step('site answering', () =>
       startSite(this.#mode, this.#settings, this.#children, configuration, (site) => {
@@ -94,6 +98,7 @@ export class Services {
       ? ['DATABASE_URL', 'INBOX_DATABASE_URL']
       : ['INBOX_DATABASE_URL'];
     for (const name of names) await requireDatabase(name, given[name] ?? '');
+    if (given.DATABASE_URL !== undefined) await requireCurrentSchema(given.DATABASE_URL);
   }
 
   async #startDatabase(secrets: LocalSecrets): Promise<DatabaseUrls | undefined> {
@@ -101,15 +106,12 @@ export class Services {
     return await this.#progress.step('database started', async () => {
       this.#postgres = await startPostgres({
         directory: this.#settings.dataDirectory,
-        ownerPassword: secrets.ownerPassword,
+        clusterPassword: secrets.clusterPassword,
         children: this.#children,
         durable: true,
       });
       this.#postgres.exited.then(() => this.#ended.resolve('The database'));
-      return await ensureDatabase(this.#postgres, {
-        app: secrets.appPassword,
-        inbox: secrets.inboxPassword,
-      });
+      return await ensureDatabase(this.#postgres, secrets);
     });
   }
 
@@ -153,8 +155,8 @@ export class Services {
 
   async #migrate(urls: DatabaseUrls): Promise<void> {
     await this.#progress.step('database up to date', async () => {
-      const { migrate } = await import('../../prisma/migrate.ts');
-      await migrate(urls.ownerUrl, urls.appUrl).catch((error: unknown) => {
+      const { migrate, rolesIn } = await import('../../prisma/migrate.ts');
+      await migrate(urls.ownerUrl, rolesIn(urls)).catch((error: unknown) => {
         throw migrationTrouble(error);
       });
     });

@@ -13,7 +13,7 @@ import {
 } from '#lib/local/postgres/throw-away-postgres.ts';
 import { localSecrets } from '#lib/local/secrets.ts';
 import { type Mode, processVariables, siteProcess } from '#lib/local/site.ts';
-import { migrate } from '#prisma/migrate.ts';
+import { migrate, rolesIn } from '#prisma/migrate.ts';
 
 /** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
 export interface OwnSite {
@@ -70,7 +70,7 @@ export async function startOwnSite(
     const secrets = await localSecrets(directory, false);
     const database = await startThrowAwayPostgres(path.join(directory, 'database'));
     endings.push(() => database.stop());
-    await migrate(database.ownerUrl, database.appUrl);
+    await migrate(database.ownerUrl, rolesIn(database));
     const mail = { port: 0, siteAddress: address, directory: path.join(directory, 'mail') };
     const mailbox = await startMailbox(mail);
     endings.push(() => mailbox.close());

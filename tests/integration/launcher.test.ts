@@ -27,7 +27,7 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const start = () => startPostgres({ directory, ownerPassword: password, children, durable: false });
+const start = () => startPostgres({ directory, clusterPassword: password, children, durable: false });
 const serverFile = () => path.join(directory, 'postgres', 'postmaster.pid');
 const serverPid = () => Number.parseInt(readFileSync(serverFile(), 'utf8'), 10);
 
@@ -41,15 +41,22 @@ async function ask(connectionString: string, question: string): Promise<unknown>
   }
 }
 
-it('gives the application roles that own nothing, and copies a database', async () => {
-  const urls = await ensureDatabase(await start(), { app: 'one-password', inbox: 'another' });
+it('gives each role what is its own, and copies a database', async () => {
+  const server = await start();
+  const urls = await ensureDatabase(server, {
+    ownerPassword: 'the-owner-password',
+    portalPassword: 'the-portal-password',
+    inboxPassword: 'the-inbox-password',
+  });
   const isSuperuser = 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user';
-  expect(await ask(urls.appUrl, isSuperuser)).toBe(false);
-  expect(await ask(urls.inboxUrl, isSuperuser)).toBe(false);
+  for (const url of Object.values(urls)) expect(await ask(url, isSuperuser)).toBe(false);
   await ask(urls.ownerUrl, 'CREATE TABLE marker AS SELECT 7 AS value');
-  const copy = await copyDatabase(urls, 'copy');
+  const copy = await copyDatabase(server.clusterUrl('postgres'), urls, 'copy');
   expect(await ask(copy.ownerUrl, 'SELECT value FROM marker')).toBe(7);
-  await ask(copy.appUrl, 'CREATE SCHEMA queue');
+  for (const url of [copy.portalUrl, copy.inboxUrl]) {
+    await expect(ask(url, 'CREATE SCHEMA queue')).rejects.toThrow(/denied/);
+    await expect(ask(url, 'CREATE TEMPORARY TABLE mine ()')).rejects.toThrow(/denied/);
+  }
 });
 
 it('starts again after its owner was killed, with the data', async () => {
@@ -57,7 +64,7 @@ it('starts again after its owner was killed, with the data', async () => {
     import { startPostgres } from ${JSON.stringify(postgresModule)};
     import { Children } from ${JSON.stringify(childrenModule)};
     const children = new Children(null);
-    await startPostgres({ directory: ${JSON.stringify(directory)}, ownerPassword: '${password}', children, durable: true });
+    await startPostgres({ directory: ${JSON.stringify(directory)}, clusterPassword: '${password}', children, durable: true });
     console.log('started');
     setInterval(() => {}, 1000);
   `;

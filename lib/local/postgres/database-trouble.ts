@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { LaunchError } from '#lib/local/launch-error.ts';
+import { schemaVersion } from '#prisma/schema-version.ts';
 
 const patience = 10_000;
 const noAnswer =
@@ -23,6 +24,30 @@ export async function requireDatabase(name: string, connectionString: string): P
 }
 
 /**
+ * Looks whether a database that somebody else runs has the tables of this release.
+ * @param connectionString as the portal's role
+ * @throws LaunchError that says what to run
+ */
+export async function requireCurrentSchema(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: patience });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ version: string }>(
+      'SELECT max(migration_name) AS version FROM public._prisma_migrations WHERE finished_at IS NOT NULL',
+    );
+    if (rows[0]?.version === schemaVersion) return;
+  } catch (error) {
+    if (!['42P01', '42501'].includes(codeOf(error))) throw error;
+  } finally {
+    await client.end();
+  }
+  throw new LaunchError(
+    'The database does not have the tables of this release. Run `npm run migrate` with DATABASE_OWNER_URL, then start again without it.',
+  );
+}
+
+/**
  * Says what a person can do about a migration that failed for lack of rights.
  * @returns a LaunchError for that; any other error as it was
  */
@@ -31,8 +56,7 @@ export function migrationTrouble(error: unknown): unknown {
     return error;
   return new LaunchError(
     'The database could not be brought up to date: a role lacks the right to (42501). The role of ' +
-      'DATABASE_OWNER_URL (of DATABASE_URL, where that is not set) must own the tables and have CREATE on the ' +
-      'schema public; the role of DATABASE_URL must have CREATE on the database, for the job queue’s own schema.',
+      'DATABASE_OWNER_URL must own the database and everything in it.',
   );
 }
 
