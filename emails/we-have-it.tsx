@@ -26,8 +26,8 @@ export function WeHaveIt({ university, contactBy }: WeHaveItProps) {
         anything until then.
       </Paragraph>
       <Paragraph>
-        You do not have to answer this email. If you do, your answer reaches the people who have what
-        you sent. If you did not expect this email, you can ignore it.
+        You do not have to answer this email. If you do, your answer reaches the people who have
+        what you sent. If you did not expect this email, you can ignore it.
       </Paragraph>
     </Layout>
   );

@@ -2,7 +2,7 @@ import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
 import { startCovers } from '#lib/data/covers.ts';
 import { startTrials } from '#lib/data/health.ts';
-import { tryInbox } from '#lib/data/inbox.ts';
+import { tryInbox } from '#lib/data/inbox-trials.ts';
 import { lastReadersProblem } from '#lib/data/staff/last-readers.ts';
 import {
   announceKeys,

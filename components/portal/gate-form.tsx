@@ -24,7 +24,9 @@ export function GateForm({ action, reference, gate, people }: GateFormProps) {
   const [state, submit, isPending] = useActionState(action, freshForm);
   const { choices } = fieldsOf(state);
   const inOrder = people.toSorted(
-    (one, other) => Number(other.isTouched) - Number(one.isTouched) || one.name.localeCompare(other.name, 'en-GB'),
+    (one, other) =>
+      Number(other.isTouched) - Number(one.isTouched) ||
+      one.name.localeCompare(other.name, 'en-GB'),
   );
   return (
     <form action={submit} noValidate key={state.attempt} className="max-w-prose">
@@ -71,7 +73,10 @@ function answers(gate: Gate) {
       gate === 'red' ? (
         <p>The case stays with those who may have it. Answer here once the person was asked.</p>
       ) : (
-        <p>You get the case and ask the person, in a way that they called safe. Until you have answered, nobody else sees it.</p>
+        <p>
+          You get the case and ask the person, in a way that they called safe. Until you have
+          answered, nobody else sees it.
+        </p>
       ),
   };
   return gate === 'asking' ? [some, nobody] : [some, nobody, ask];

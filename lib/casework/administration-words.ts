@@ -19,7 +19,9 @@ export const administrationWords: Readonly<Record<string, MatterWords>> = {
   },
   'envelope-unopened': {
     title: (count) =>
-      count === 1 ? 'Something that was sent cannot be opened' : `${count} things that were sent cannot be opened`,
+      count === 1
+        ? 'Something that was sent cannot be opened'
+        : `${count} things that were sent cannot be opened`,
     mend: 'If a key was changed, put the old one back into SEALING_PRIVATE_KEY and start the portal again: it tries them once more.',
   },
   'reader-needed': {

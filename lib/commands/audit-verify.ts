@@ -37,7 +37,9 @@ await runCommand(async () => {
 async function readAnchors(file: string | undefined) {
   const place = file === undefined ? portalEnv().AUDIT_ANCHOR : path.resolve(file);
   if (place === undefined) return [];
-  const text = place.startsWith('/') ? await readIfThere(place, file === undefined) : await get(place);
+  const text = place.startsWith('/')
+    ? await readIfThere(place, file === undefined)
+    : await get(place);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return lines.map((line) => anchorSchema.parse(JSON.parse(line)));
 }

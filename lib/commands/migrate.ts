@@ -1,8 +1,8 @@
 import { givenVariables } from '#lib/env.ts';
-import { migrate, rolesIn } from '#prisma/migrate.ts';
-import { migrationTrouble, requireDatabase } from '#lib/local/postgres/database-trouble.ts';
 import { LaunchError } from '#lib/local/launch-error.ts';
+import { migrationTrouble, requireDatabase } from '#lib/local/postgres/database-trouble.ts';
 import { loadEnvironmentFile } from '#lib/local/settings.ts';
+import { migrate, rolesIn } from '#prisma/migrate.ts';
 
 /*
  * `npm run migrate`: brings the database up to date and grants the roles that serve what they may do. The only command that
@@ -30,6 +30,8 @@ try {
   process.exit(0);
 } catch (error) {
   const isTold = error instanceof LaunchError;
-  process.stderr.write(`${isTold ? error.message : error instanceof Error ? error.stack : error}\n`);
+  process.stderr.write(
+    `${isTold ? error.message : error instanceof Error ? error.stack : error}\n`,
+  );
   process.exit(1);
 }

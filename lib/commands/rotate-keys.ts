@@ -29,15 +29,19 @@ await runCommand(async () => {
       ...retired.flatMap((id) =>
         id === current
           ? []
-          : [`RECORD_KEYS: nothing names ${id} any more (number ${ids.indexOf(id) + 1}): take it out.`],
-      ),
-      ...(await privateKeyIds()).slice(1).flatMap((id, place) =>
-        envelopes.some(({ keyId }) => keyId === id)
-          ? []
           : [
-              `SEALING_PRIVATE_KEY: nothing that waits names ${id} (number ${place + 2}): take it out once every public process has the new SEALING_PUBLIC_KEY.`,
+              `RECORD_KEYS: nothing names ${id} any more (number ${ids.indexOf(id) + 1}): take it out.`,
             ],
       ),
+      ...(await privateKeyIds())
+        .slice(1)
+        .flatMap((id, place) =>
+          envelopes.some(({ keyId }) => keyId === id)
+            ? []
+            : [
+                `SEALING_PRIVATE_KEY: nothing that waits names ${id} (number ${place + 2}): take it out once every public process has the new SEALING_PUBLIC_KEY.`,
+              ],
+        ),
       ...(portalEnv().MATCHING_KEY.length > 1
         ? ['MATCHING_KEY: every wall is under the first one: take the others out.']
         : []),

@@ -1,11 +1,11 @@
 import 'server-only';
-import { type ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { keyedHash, keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { readContact } from './cases/case-contact.ts';
+import { type EmailBody, emailBodySchema } from './email-body.ts';
 import { database, type Transaction } from './store/database.ts';
 import { instantOf } from './store/instants.ts';
 import { keepRecord, readRecord } from './store/sealed-records.ts';
-import { type EmailBody, emailBodySchema } from './email-body.ts';
 
 /** Emails to reporters that exist so far. */
 export type EmailKind = 'we-have-it';

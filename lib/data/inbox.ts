@@ -3,11 +3,11 @@ import pg from 'pg';
 import { z } from 'zod';
 import type { Kept } from '#lib/disclosure/receipt.ts';
 import { envelopeLengths, type Sending } from '#lib/disclosure/sending.ts';
-import { env } from '#lib/env.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { sealEnvelope } from '#lib/sealing/envelope.ts';
 import { fingerprintOf } from '#lib/sealing/fingerprint.ts';
-import { timeLimits } from './store/time-limits.ts';
+import { inboxPool } from './inbox-database.ts';
+import { inboxHealth } from './inbox-trials.ts';
 
 /*
  * The public site's one way into the store. Its role may call three functions of the database and reads no table: whoever
@@ -24,20 +24,11 @@ export class UnknownEnvelopeKeyError extends ExpectedError {
   override readonly name = 'UnknownEnvelopeKeyError';
 }
 
-let pool: pg.Pool | undefined;
-
-/** @returns the connections of this process as the public site's role */
-export function inboxPool(): pg.Pool {
-  if (pool === undefined) {
-    pool = new pg.Pool({ connectionString: env().INBOX_DATABASE_URL, max: 10, ...timeLimits });
-    // A connection that breaks while idle is replaced; the query that needs one reports it.
-    pool.on('error', () => {});
-  }
-  return pool;
-}
-
 const answerSchema = z.union([
-  z.object({ outcome: z.enum(['stored', 'same', 'other']), kept_way: z.enum(['named', 'anonymous']) }),
+  z.object({
+    outcome: z.enum(['stored', 'same', 'other']),
+    kept_way: z.enum(['named', 'anonymous']),
+  }),
   z.object({ outcome: z.literal('unknown-key') }),
 ]);
 
@@ -74,34 +65,8 @@ function isRefusal(error: unknown): boolean {
   return error instanceof pg.DatabaseError && !(error.code ?? '57').startsWith('57');
 }
 
-const trialSchema = z.tuple([
-  z.object({
-    stores: z.boolean(),
-    schema_version: z.string().nullable(),
-    envelope_key_ids: z.array(z.string()),
-    worker_lives: z.boolean(),
-  }),
-]);
-
-/** What a trial of the inbox found out. */
-export interface InboxTrial {
-  /** Whether a sending would be stored. */
-  readonly stores: boolean;
-  /** The newest migration that the database has had. */
-  readonly schemaVersion: string | null;
-  /** The keys whose envelopes the portal can open; none before it has started for the first time. */
-  readonly envelopeKeyIds: readonly string[];
-  readonly workerLives: boolean;
-}
-
-/** Does what a sending does, and takes it back. @throws where the database does not answer, or has no such function */
-export async function tryInbox(): Promise<InboxTrial> {
-  const { rows } = await inboxPool().query('SELECT * FROM public.try_inbox()');
-  const [trial] = trialSchema.parse(rows);
-  return {
-    stores: trial.stores,
-    schemaVersion: trial.schema_version,
-    envelopeKeyIds: trial.envelope_key_ids,
-    workerLives: trial.worker_lives,
-  };
+/** @returns whether a sending would be stored and could be opened, as far as is known by now */
+export async function canSend(): Promise<boolean> {
+  const { stores, schema, key } = await inboxHealth();
+  return stores && schema && key;
 }

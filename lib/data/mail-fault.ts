@@ -10,7 +10,9 @@ export async function recordMailFault(code: string): Promise<void> {
 
 /** Takes that back. @returns whether anything was on record */
 export async function clearMailFault(): Promise<boolean> {
-  const { count } = await database().administratorNotice.deleteMany({ where: { kind: 'mail-refused' } });
+  const { count } = await database().administratorNotice.deleteMany({
+    where: { kind: 'mail-refused' },
+  });
   return count > 0;
 }
 

@@ -78,7 +78,9 @@ export function newDraft(now = Temporal.Now.instant()): Draft {
     sendingId: crypto.randomUUID(),
     storedId: crypto.randomUUID(),
     reference: newCaseReference(),
-    salt: crypto.getRandomValues(new Uint8Array(16)).toBase64({ alphabet: 'base64url', omitPadding: true }),
+    salt: crypto
+      .getRandomValues(new Uint8Array(16))
+      .toBase64({ alphabet: 'base64url', omitPadding: true }),
     version: questionSetVersion,
     answers: {},
     seen: [],
@@ -86,6 +88,9 @@ export function newDraft(now = Temporal.Now.instant()): Draft {
 }
 
 /** @returns how many seconds the draft may still live; none when it is too old */
-export function secondsToLive({ bornAt }: Pick<Draft, 'bornAt'>, now = Temporal.Now.instant()): number {
+export function secondsToLive(
+  { bornAt }: Pick<Draft, 'bornAt'>,
+  now = Temporal.Now.instant(),
+): number {
   return Math.max(0, bornAt + longestLife - Math.floor(now.epochMilliseconds / 1_000));
 }

@@ -98,7 +98,11 @@ export function anonymousSending(
  * A named disclosure, ready to be sealed, with the details of the person who may be reached.
  * @throws NotReadyError
  */
-export function namedSending(draft: Draft, contact: ContactDetails, now: Temporal.Instant): Sending {
+export function namedSending(
+  draft: Draft,
+  contact: ContactDetails,
+  now: Temporal.Instant,
+): Sending {
   assertReady(draft);
   const { sendingId, salt, storedId, reference, version, answers } = draft;
   return {

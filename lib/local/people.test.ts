@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { staffRoles } from '#lib/casework/roles.ts';
+import { staffRoles } from '#lib/casework/access/roles.ts';
 import { demonstrationPeople, demonstrationVisitor } from './people.ts';
 
 test('every role has somebody', () => {

@@ -48,7 +48,8 @@ export async function sendEmail(emailId: string, { isLast, signal }: Try): Promi
   if (email === undefined) return;
   const to = addressForConfirmation(email.contact);
   if (to === undefined) return endEmail(emailId, 'refused', 'not-safe');
-  const { MAIL_FROM, MAIL_REPLY_TO, MAIL_HOURLY_CAP, RESEND_API_KEY, RESEND_BASE_URL } = portalEnv();
+  const { MAIL_FROM, MAIL_REPLY_TO, MAIL_HOURLY_CAP, RESEND_API_KEY, RESEND_BASE_URL } =
+    portalEnv();
   if ((await countSentWithinAnHour()) >= MAIL_HOURLY_CAP) {
     return postponeEmail(emailId, secondsBetweenTries);
   }

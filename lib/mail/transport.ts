@@ -48,7 +48,8 @@ export async function deliver(
     settings.baseUrl === undefined ? {} : { baseUrl: settings.baseUrl },
   );
   const timeout = AbortSignal.timeout(settings.timeoutMs ?? 10_000);
-  const signal = settings.signal === undefined ? timeout : AbortSignal.any([timeout, settings.signal]);
+  const signal =
+    settings.signal === undefined ? timeout : AbortSignal.any([timeout, settings.signal]);
   const { data, error } = await resend.emails.send(
     { from, replyTo, to, subject, html, text },
     { idempotencyKey: id, signal },
@@ -84,7 +85,10 @@ function judge(error: ErrorResponse): Delivery {
   const reason = `${status} ${name}`;
   if (isPassing(status, name)) return { kind: 'try-again', reason };
   const isFault =
-    status === 401 || status === 403 || faultsOfConfiguration.has(name) || namesSender(error.message);
+    status === 401 ||
+    status === 403 ||
+    faultsOfConfiguration.has(name) ||
+    namesSender(error.message);
   return { kind: isFault ? 'misconfigured' : 'refused', reason };
 }
 

@@ -1,17 +1,22 @@
 import 'server-only';
 import { EventEmitter } from 'node:events';
-import { type JobHelpers, Logger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
-import pg from 'pg';
+import {
+  type JobHelpers,
+  Logger,
+  type Runner,
+  run,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
 import { z } from 'zod';
 import { passOnGates } from '#lib/data/cases/gate.ts';
-import { forgetConfirmedAddresses, hurryEmails } from '#lib/data/emails.ts';
-import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
+import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
+import { forgetConfirmedAddresses, hurryEmails } from '#lib/data/emails.ts';
 import { anchorAudit } from '#lib/data/store/audit-anchor.ts';
-import { timeLimits } from '#lib/data/store/time-limits.ts';
+import { workerPool } from '#lib/data/worker-pool.ts';
 import { beat, endPulse, freeDeadWorkers } from '#lib/data/worker-pulse.ts';
-import { portalEnv } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { sendEmail } from './send-email.ts';
 
@@ -77,8 +82,7 @@ export async function startWorker(): Promise<Worker> {
   const workerIds = new Set<string>();
   const events: WorkerEvents = new EventEmitter();
   events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
-  const pool = new pg.Pool({ connectionString: portalEnv().DATABASE_URL, max: 6, ...timeLimits });
-  pool.on('error', () => {});
+  const pool = workerPool();
   await freeDeadWorkers();
   await hurryEmails();
   const runner = await run({
@@ -94,7 +98,10 @@ export async function startWorker(): Promise<Worker> {
     logger: new Logger(() => () => {}),
   });
   const pulse = startPulse(processId, workerIds);
-  return { ended: runner.promise.finally(() => pulse.end()), stop: () => stop(runner, pool, pulse, processId) };
+  return {
+    ended: runner.promise.finally(() => pulse.end()),
+    stop: () => stop(runner, pool, pulse, processId),
+  };
 }
 
 function startPulse(processId: string, workerIds: ReadonlySet<string>) {
@@ -116,7 +123,7 @@ function startPulse(processId: string, workerIds: ReadonlySet<string>) {
 
 async function stop(
   runner: Runner,
-  pool: pg.Pool,
+  pool: ReturnType<typeof workerPool>,
   pulse: { end(): void },
   processId: string,
 ): Promise<void> {

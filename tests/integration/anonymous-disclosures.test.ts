@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { can } from '#lib/casework/access/policy.ts';
 import { staffRoles } from '#lib/casework/access/roles.ts';
+import { anonymousReference } from '#lib/casework/reference.ts';
 import {
   type AnonymousPage,
   type AnonymousSummary,
@@ -9,12 +10,11 @@ import {
   readAnonymous,
 } from '#lib/data/disclosures/anonymous-disclosures.ts';
 import { takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
-import { anonymousReference } from '#lib/casework/reference.ts';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
+import type { WhyAnonymous } from '#lib/disclosure/why-anonymous-options.ts';
 import { NotFoundError, SignedOutError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
-import type { WhyAnonymous } from '#lib/disclosure/why-anonymous-options.ts';
 import { addStaff, emptyStore, readyDraft, sendAnonymous, storeCounts } from './records.ts';
 import { signInAs } from './session.ts';
 

@@ -63,7 +63,9 @@ describe('a person who is put on record', () => {
 
   it('may be the reader that a case was waiting for', async () => {
     await caseWith('Noor Haddad and Ines Duarte');
-    expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([{ kind: 'reader-needed' }]);
+    expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([
+      { kind: 'reader-needed' },
+    ]);
     await changeStaff({
       kind: 'add',
       email: 'third@example.ac.uk',
@@ -76,10 +78,19 @@ describe('a person who is put on record', () => {
 
 describe('a person who is renamed', () => {
   it('is matched by the new name too, and stays walled off by the old one', async () => {
-    await changeStaff({ kind: 'add', email: 'a@example.ac.uk', name: 'Giulia Marchetti', roles: ['student-team-lead'] });
+    await changeStaff({
+      kind: 'add',
+      email: 'a@example.ac.uk',
+      name: 'Giulia Marchetti',
+      roles: ['student-team-lead'],
+    });
     const old = await caseWith('Giulia Marchetti');
     const coming = await caseWith('Giulia Delacroix');
-    const { walledOff } = await changeStaff({ kind: 'rename', email: 'a@example.ac.uk', name: 'Giulia Delacroix' });
+    const { walledOff } = await changeStaff({
+      kind: 'rename',
+      email: 'a@example.ac.uk',
+      name: 'Giulia Delacroix',
+    });
     const later = await caseWith('Marchetti, the lead');
     expect(walledOff).toBeGreaterThanOrEqual(0);
     await db.ask(`UPDATE case_file SET gate = 'open'`);
@@ -92,8 +103,18 @@ describe('a person who is renamed', () => {
 
 describe('a person who is deactivated', () => {
   it('is asked nothing any more: the next one is', async () => {
-    await changeStaff({ kind: 'add', email: 'lead@example.ac.uk', name: 'Giulia Marchetti', roles: ['staff-team-lead'] });
-    await changeStaff({ kind: 'add', email: 'kim@example.ac.uk', name: 'Kim Ng', roles: ['student-team-lead'] });
+    await changeStaff({
+      kind: 'add',
+      email: 'lead@example.ac.uk',
+      name: 'Giulia Marchetti',
+      roles: ['staff-team-lead'],
+    });
+    await changeStaff({
+      kind: 'add',
+      email: 'kim@example.ac.uk',
+      name: 'Kim Ng',
+      roles: ['student-team-lead'],
+    });
     await caseWith('Dr Ng');
     await signIn('lead@example.ac.uk');
     expect(await listGate()).toHaveLength(1);
@@ -109,16 +130,25 @@ describe('a person who is deactivated', () => {
     const [{ email } = { email: '' }] = await db.ask<{ email: string }>(
       `SELECT email FROM staff_member WHERE name = 'Noor Haddad'`,
     );
-    await expect(changeStaff({ kind: 'deactivate', email })).rejects.toThrow(StaffChangeRefusedError);
+    await expect(changeStaff({ kind: 'deactivate', email })).rejects.toThrow(
+      StaffChangeRefusedError,
+    );
     expect(await lastReadersProblem()).toBeUndefined();
   });
 });
 
 describe('every change', () => {
   it('is on record in the audit log, with the person’s id', async () => {
-    const before = await db.ask<{ count: number }>('SELECT count(*)::int AS count FROM audit_entry');
+    const before = await db.ask<{ count: number }>(
+      'SELECT count(*)::int AS count FROM audit_entry',
+    );
     await changeStaff({ kind: 'add', email: 'a@example.ac.uk', name: 'Ana', roles: ['analyst'] });
-    await changeStaff({ kind: 'away', email: 'a@example.ac.uk', from: '2026-12-01', to: '2026-12-05' });
+    await changeStaff({
+      kind: 'away',
+      email: 'a@example.ac.uk',
+      from: '2026-12-01',
+      to: '2026-12-05',
+    });
     await changeStaff({ kind: 'back', email: 'a@example.ac.uk' });
     const entries = await db.ask(
       'SELECT action, subject FROM audit_entry WHERE sequence > $1 ORDER BY sequence',
@@ -136,17 +166,26 @@ describe('every change', () => {
 
   it('that is refused changes nothing', async () => {
     const before = await listStaff();
-    await expect(changeStaff({ kind: 'rename', email: 'nobody@example.ac.uk', name: 'X' })).rejects.toThrow(
-      'Nobody with this address',
-    );
+    await expect(
+      changeStaff({ kind: 'rename', email: 'nobody@example.ac.uk', name: 'X' }),
+    ).rejects.toThrow('Nobody with this address');
     expect(await listStaff()).toEqual(before);
   });
 });
 
 describe('who agreed to be listed', () => {
   it('is offered by the form under the words that they agreed to; nobody else is', async () => {
-    await changeStaff({ kind: 'add', email: 'a@example.ac.uk', name: 'Ana', roles: ['student-team-lead'] });
-    await changeStaff({ kind: 'listed-as', email: 'a@example.ac.uk', words: 'The lead of Standing Together' });
+    await changeStaff({
+      kind: 'add',
+      email: 'a@example.ac.uk',
+      name: 'Ana',
+      roles: ['student-team-lead'],
+    });
+    await changeStaff({
+      kind: 'listed-as',
+      email: 'a@example.ac.uk',
+      listing: 'The lead of Standing Together',
+    });
     const people = await listedPeople(Date.now() + 60_000);
     expect(people).toEqual([{ id: expect.any(String), listedAs: 'The lead of Standing Together' }]);
     await changeStaff({ kind: 'unlisted', email: 'a@example.ac.uk' });

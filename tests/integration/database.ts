@@ -32,7 +32,11 @@ export async function ownDatabase(
   changes: Readonly<Record<string, string>> = {},
 ): Promise<TestDatabase> {
   const template = inject('template');
-  const urls = await copyDatabase(template.clusterUrl, template, `test_${randomBytes(6).toString('hex')}`);
+  const urls = await copyDatabase(
+    template.clusterUrl,
+    template,
+    `test_${randomBytes(6).toString('hex')}`,
+  );
   const variables = testEnvironment({
     DATABASE_URL: urls.portalUrl,
     INBOX_DATABASE_URL: urls.inboxUrl,
@@ -47,7 +51,7 @@ export async function ownDatabase(
   const inbox = new pg.Pool({ connectionString: urls.inboxUrl, max: 4 });
   afterAll(async () => {
     const { database } = await import('#lib/data/store/database.ts');
-    const { inboxPool } = await import('#lib/data/inbox.ts');
+    const { inboxPool } = await import('#lib/data/inbox-database.ts');
     const ours = [owner.end(), portal.end(), inbox.end()];
     await Promise.all([...ours, database().$disconnect(), inboxPool().end()]);
   });

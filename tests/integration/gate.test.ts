@@ -1,5 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { answerAtGate, GateAnsweredError, listGate, passOnGates, readGate } from '#lib/data/cases/gate.ts';
+import {
+  answerAtGate,
+  GateAnsweredError,
+  listGate,
+  passOnGates,
+  readGate,
+} from '#lib/data/cases/gate.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -65,7 +71,13 @@ describe('a case whose words resemble somebody', () => {
     expect(shown.people.filter(({ isTouched }) => isTouched).map(({ name }) => name)).toEqual([
       'Kim Ng',
     ]);
-    expect(Object.keys(shown).toSorted()).toEqual(['dueAt', 'gate', 'people', 'reference', 'words']);
+    expect(Object.keys(shown).toSorted()).toEqual([
+      'dueAt',
+      'gate',
+      'people',
+      'reference',
+      'words',
+    ]);
   });
 
   it('is a question for its reader alone: everybody else gets what is not there, and it is on record', async () => {

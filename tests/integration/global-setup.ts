@@ -2,8 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
 import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
+import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
 import { migrate, rolesIn } from '#prisma/migrate.ts';
 
 export interface TemplateDatabase extends DatabaseUrls {

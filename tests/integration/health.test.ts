@@ -47,7 +47,9 @@ describe('the health answer', () => {
     try {
       expect(await healthNow()).toMatchObject({ stores: false, audits: false, isWell: false });
     } finally {
-      await db.ask(`BEGIN; SET TRANSACTION READ WRITE; ALTER DATABASE ${name} RESET default_transaction_read_only; COMMIT`);
+      await db.ask(
+        `BEGIN; SET TRANSACTION READ WRITE; ALTER DATABASE ${name} RESET default_transaction_read_only; COMMIT`,
+      );
     }
   });
 
@@ -104,9 +106,11 @@ describe('the health answer', () => {
     const { health } = await import('#lib/data/health.ts');
     const trials = async () =>
       Number(
-        (await db.ask<{ calls: string }>(
-          `SELECT xact_rollback + xact_commit AS calls FROM pg_stat_database WHERE datname = '${name}'`,
-        ))[0]?.calls,
+        (
+          await db.ask<{ calls: string }>(
+            `SELECT xact_rollback + xact_commit AS calls FROM pg_stat_database WHERE datname = '${name}'`,
+          )
+        )[0]?.calls,
       );
     await health();
     const [before] = await db.ask<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');

@@ -63,7 +63,9 @@ describe('the write-ahead log', () => {
     expect(puts).toHaveLength(11);
     const real = telling(draft.sendingId)[0];
     expect(Math.abs(Number(real?.committedAt) - Number(sentAt))).toBeLessThan(300);
-    const shapes = puts.map(({ shape }) => shape.filter((one) => !one.includes('SPLIT')).join('; '));
+    const shapes = puts.map(({ shape }) =>
+      shape.filter((one) => !one.includes('SPLIT')).join('; '),
+    );
     const like = shapes.filter((shape) => shape === real?.shape.join('; '));
     expect(like.length, shapes.join('\n')).toBeGreaterThan(puts.length / 2);
   });
@@ -72,7 +74,9 @@ describe('the write-ahead log', () => {
     const before = transactions.filter(
       ({ committedAt }) => committedAt === undefined || Number(committedAt) < Number(batchAt),
     );
-    expect(before.every(({ shape }) => shape.some((one) => one.startsWith('Heap INSERT')))).toBe(true);
+    expect(before.every(({ shape }) => shape.some((one) => one.startsWith('Heap INSERT')))).toBe(
+      true,
+    );
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { putIn, tryInbox, UnknownEnvelopeKeyError } from '#lib/data/inbox.ts';
+import { putIn, UnknownEnvelopeKeyError } from '#lib/data/inbox.ts';
+import { tryInbox } from '#lib/data/inbox-trials.ts';
 import { announceKeys } from '#lib/data/store/installation.ts';
 import { anonymousSending, coverSending, namedSending } from '#lib/disclosure/sending.ts';
 import { publicKeyId } from '#lib/sealing/envelope.ts';
@@ -61,7 +62,9 @@ describe('putting in', () => {
       await putIn(anonymousSending(readyDraft(some as never), ['reprisal', 'not-ready'], today));
     }
     await putIn(coverSending());
-    const lengths = await db.ask('SELECT DISTINCT octet_length(envelope) AS length, way FROM inbox');
+    const lengths = await db.ask(
+      'SELECT DISTINCT octet_length(envelope) AS length, way FROM inbox',
+    );
     expect(lengths).toHaveLength(1);
   });
 });
@@ -72,7 +75,10 @@ describe('a sending that comes again', () => {
     const details = contactDetails();
     expect((await putIn(namedSending(draft, details, now))).outcome).toBe('stored');
     const later = now.add({ hours: 3 });
-    expect(await putIn(namedSending(draft, details, later))).toEqual({ outcome: 'same', way: 'named' });
+    expect(await putIn(namedSending(draft, details, later))).toEqual({
+      outcome: 'same',
+      way: 'named',
+    });
     expect((await storeCounts(db)).waiting).toBe(1);
   });
 
@@ -130,7 +136,11 @@ describe('a trial', () => {
   });
 
   it.each([
-    ['the database is only read from', 'ALTER DATABASE %s SET default_transaction_read_only = on', 'ALTER DATABASE %s RESET default_transaction_read_only'],
+    [
+      'the database is only read from',
+      'ALTER DATABASE %s SET default_transaction_read_only = on',
+      'ALTER DATABASE %s RESET default_transaction_read_only',
+    ],
   ])('says that it would not where %s', async (_, spoil, mend) => {
     const name = new URL(db.ownerUrl).pathname.slice(1);
     await db.ask(spoil.replace('%s', name));

@@ -27,7 +27,8 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const start = () => startPostgres({ directory, clusterPassword: password, children, durable: false });
+const start = () =>
+  startPostgres({ directory, clusterPassword: password, children, durable: false });
 const serverFile = () => path.join(directory, 'postgres', 'postmaster.pid');
 const serverPid = () => Number.parseInt(readFileSync(serverFile(), 'utf8'), 10);
 
@@ -76,7 +77,7 @@ it('starts again after its owner was killed, with the data', async () => {
   owner.kill('SIGKILL');
   const second = await start();
   expect(identityOf(first)).toBeNull();
-  expect(await ask(second.ownerUrl('postgres'), 'SELECT 1')).toBe(1);
+  expect(await ask(second.clusterUrl('postgres'), 'SELECT 1')).toBe(1);
 });
 
 it('recovers from the death of the server itself, and from half a cluster', async () => {
@@ -85,7 +86,7 @@ it('recovers from the death of the server itself, and from half a cluster', asyn
   process.kill(serverPid(), 'SIGKILL');
   await first.exited;
   const second = await start();
-  expect(await ask(second.ownerUrl('postgres'), 'SELECT 1')).toBe(1);
+  expect(await ask(second.clusterUrl('postgres'), 'SELECT 1')).toBe(1);
 });
 
 it('leaves alone a process that has the number of a dead server', async () => {

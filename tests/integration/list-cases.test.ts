@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { type CaseFacts, can, gates, type Viewer } from '#lib/casework/access/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
@@ -97,7 +97,11 @@ describe('the queue', () => {
   });
 
   it('gives every case once, in order, also where many are due at the same moment', async () => {
-    const cases = manyCases(230).map((one) => ({ ...one, walledStaffIds: [], gate: 'open' as const }));
+    const cases = manyCases(230).map((one) => ({
+      ...one,
+      walledStaffIds: [],
+      gate: 'open' as const,
+    }));
     const seeded = await seedCases(db, cases);
     const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
     signInAs(both);
@@ -175,9 +179,7 @@ describe('a staff record', () => {
     expect((await listCases('')).cases).toHaveLength(20);
     await db.ask(`UPDATE staff_member SET roles = '{analyst}' WHERE id = $1`, [leaving.id]);
     await expect(listCases('')).rejects.toThrow(NotFoundError);
-    await db.ask(`UPDATE staff_member SET roles = '{staff-team-lead}' WHERE id = $1`, [
-      leaving.id,
-    ]);
+    await db.ask(`UPDATE staff_member SET roles = '{staff-team-lead}' WHERE id = $1`, [leaving.id]);
     expect((await listCases('')).cases.every(({ team }) => team !== 'student')).toBe(true);
     await db.ask('UPDATE staff_member SET active = false WHERE id = $1', [leaving.id]);
     await expect(listCases('')).rejects.toThrow(NotStaffError);

@@ -1,4 +1,6 @@
 import type { StaffRole } from '#lib/casework/access/roles.ts';
+import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
+import { putIn } from '#lib/data/inbox.ts';
 import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 import { type Draft, newDraft } from '#lib/disclosure/draft.ts';
 import { prune } from '#lib/disclosure/journey.ts';
@@ -8,8 +10,6 @@ import { type Answers, answersSchema, questions } from '#lib/disclosure/question
 import type { Kept } from '#lib/disclosure/receipt.ts';
 import { anonymousSending, namedSending } from '#lib/disclosure/sending.ts';
 import type { WhyAnonymous } from '#lib/disclosure/why-anonymous-options.ts';
-import { putIn } from '#lib/data/inbox.ts';
-import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import type { TestDatabase } from './database.ts';
 
 /** @returns a draft that may be sent: everything skipped but the answers given, every notice read */

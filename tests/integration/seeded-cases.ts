@@ -1,7 +1,7 @@
-import { newCaseReference } from '#lib/casework/reference.ts';
 import type { Gate } from '#lib/casework/access/policy.ts';
-import { keyedHash } from '#lib/sealing/keyed-hash.ts';
+import { newCaseReference } from '#lib/casework/reference.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
+import { keyedHash } from '#lib/sealing/keyed-hash.ts';
 import type { TestDatabase } from './database.ts';
 
 /** What decides who sees a case, and where it stands in a queue. */

@@ -189,8 +189,12 @@ describe('one address', () => {
 
   it('may get another one a day later', async () => {
     expect(await claimConfirmation(address, one, noon)).toBe(true);
-    expect(await claimConfirmation(address, crypto.randomUUID(), noon.add({ hours: 23 }))).toBe(false);
-    expect(await claimConfirmation(address, crypto.randomUUID(), noon.add({ hours: 25 }))).toBe(true);
+    expect(await claimConfirmation(address, crypto.randomUUID(), noon.add({ hours: 23 }))).toBe(
+      false,
+    );
+    expect(await claimConfirmation(address, crypto.randomUUID(), noon.add({ hours: 25 }))).toBe(
+      true,
+    );
   });
 
   it('keeps its claim for the email that has it: a second try of the same is no second email', async () => {
@@ -236,23 +240,26 @@ describe('a fault of the configuration', () => {
     [403, 'invalid_api_key'],
     [403, 'validation_error'],
     [422, 'invalid_from_address'],
-  ])('(%i %s) is tried again for as long as it lasts, told to the administrator, and ends by itself', async (status, name) => {
-    const { id } = await queued();
-    provider.answerWith({ status, name });
-    await sendEmail(id, mayTryAgain);
-    expect(await emailNow()).toMatchObject({ state: 'queued' });
-    expect(await db.ask('SELECT kind, subject FROM administrator_notice')).toEqual([
-      { kind: 'mail-refused', subject: `${status} ${name}` },
-    ]);
-    // While it lasts, others wait for one to get through.
-    await sendEmail(id, mayTryAgain);
-    expect(provider.received).toHaveLength(1);
-    vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
-    await sendEmail(id, mayTryAgain);
-    vi.useRealTimers();
-    expect(await emailNow()).toMatchObject({ state: 'sent' });
-    expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([]);
-  });
+  ])(
+    '(%i %s) is tried again for as long as it lasts, told to the administrator, and ends by itself',
+    async (status, name) => {
+      const { id } = await queued();
+      provider.answerWith({ status, name });
+      await sendEmail(id, mayTryAgain);
+      expect(await emailNow()).toMatchObject({ state: 'queued' });
+      expect(await db.ask('SELECT kind, subject FROM administrator_notice')).toEqual([
+        { kind: 'mail-refused', subject: `${status} ${name}` },
+      ]);
+      // While it lasts, others wait for one to get through.
+      await sendEmail(id, mayTryAgain);
+      expect(provider.received).toHaveLength(1);
+      vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+      await sendEmail(id, mayTryAgain);
+      vi.useRealTimers();
+      expect(await emailNow()).toMatchObject({ state: 'sent' });
+      expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([]);
+    },
+  );
 });
 
 describe('the worker', () => {
@@ -346,7 +353,10 @@ describe('the worker', () => {
     const started = performance.now();
     await worker.stop();
     expect(performance.now() - started).toBeLessThan(8_000);
-    const [job] = await db.ask('SELECT locked_by FROM graphile_worker._private_jobs WHERE key = $1', [id]);
+    const [job] = await db.ask(
+      'SELECT locked_by FROM graphile_worker._private_jobs WHERE key = $1',
+      [id],
+    );
     expect(job).toEqual({ locked_by: null });
     provider.delay(0);
     const next = await startWorker();

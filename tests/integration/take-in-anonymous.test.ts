@@ -74,11 +74,15 @@ describe('a batch', () => {
     const drafts = Array.from({ length: 40 }, () => readyDraft());
     for (const draft of drafts) await sendAnonymous(draft);
     await takeInAnonymous();
-    const stored = await db.ask<{ id: string }>('SELECT id FROM anonymous_disclosure ORDER BY ctid');
+    const stored = await db.ask<{ id: string }>(
+      'SELECT id FROM anonymous_disclosure ORDER BY ctid',
+    );
     const order = stored.map(({ id }) => drafts.findIndex(({ storedId }) => storedId === id));
     expect(order.toSorted((one, other) => one - other)).toEqual(drafts.map((_, place) => place));
     expect(order).not.toEqual(order.toSorted((one, other) => one - other));
-    const sendings = await db.ask<{ sending_id: string }>('SELECT sending_id FROM inbox ORDER BY ctid');
+    const sendings = await db.ask<{ sending_id: string }>(
+      'SELECT sending_id FROM inbox ORDER BY ctid',
+    );
     const ofSendings = sendings.map(({ sending_id }) =>
       drafts.findIndex(({ sendingId }) => sendingId === sending_id),
     );
@@ -123,7 +127,9 @@ describe('a batch', () => {
       first.storedId,
     ]);
     expect(kept).toEqual({ answers: { ...first.answers, whyAnonymous: [] } });
-    expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([{ kind: 'id-replaced' }]);
+    expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([
+      { kind: 'id-replaced' },
+    ]);
   });
 
   it('leaves what it cannot open where it is, puts it before the administrator, and takes the rest', async () => {

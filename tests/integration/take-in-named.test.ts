@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readContact } from '#lib/data/cases/case-contact.ts';
-import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
+import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { putIn } from '#lib/data/inbox.ts';
-import { announceKeys } from '#lib/data/store/installation.ts';
 import { database } from '#lib/data/store/database.ts';
+import { announceKeys } from '#lib/data/store/installation.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
 import { namedSending } from '#lib/disclosure/sending.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
@@ -180,29 +180,33 @@ describe('an envelope that cannot be opened', () => {
   it.each([
     ['is no envelope', 'nonsense'],
     ['names a key that is not there', `${'a'.repeat(43)}.x.y.z.a.b`],
-  ])('because it %s stays, is put before the administrator, and stops nothing else', async (_, envelope) => {
-    await db.ask(`UPDATE installation SET envelope_key_ids = '{}'`);
-    await db.askAsInbox(`SELECT * FROM public.put_in($1, 'named', repeat('a', 64), $2)`, [
-      '00000000-0000-4000-8000-000000000000',
-      envelope,
-    ]);
-    await arriveNamed(readyDraft(), contactDetails());
-    expect(await storeCounts(db)).toMatchObject({ cases: 1, waiting: 1 });
-    expect(
-      await db.ask(`SELECT kind, subject FROM administrator_notice`),
-    ).toEqual([
-      { kind: 'envelope-unopened', subject: '00000000-0000-4000-8000-000000000000' },
-    ]);
-    expect(await takeInNamed()).toBe(0);
-    // A start of the portal, perhaps with a key that it lacked, tries it again.
-    await announceKeys();
-    expect(await db.ask('SELECT 1 FROM administrator_notice')).toEqual([]);
-  });
+  ])(
+    'because it %s stays, is put before the administrator, and stops nothing else',
+    async (_, envelope) => {
+      await db.ask(`UPDATE installation SET envelope_key_ids = '{}'`);
+      await db.askAsInbox(`SELECT * FROM public.put_in($1, 'named', repeat('a', 64), $2)`, [
+        '00000000-0000-4000-8000-000000000000',
+        envelope,
+      ]);
+      await arriveNamed(readyDraft(), contactDetails());
+      expect(await storeCounts(db)).toMatchObject({ cases: 1, waiting: 1 });
+      expect(await db.ask(`SELECT kind, subject FROM administrator_notice`)).toEqual([
+        { kind: 'envelope-unopened', subject: '00000000-0000-4000-8000-000000000000' },
+      ]);
+      expect(await takeInNamed()).toBe(0);
+      // A start of the portal, perhaps with a key that it lacked, tries it again.
+      await announceKeys();
+      expect(await db.ask('SELECT 1 FROM administrator_notice')).toEqual([]);
+    },
+  );
 });
 
 describe('whom a reporter must not be given to', () => {
   it('is walled off by a keyed hash: no staff id stands beside the case', async () => {
-    await arriveNamed(readyDraft({ role: 'undergraduate' }), contactDetails({ notTo: 'Alex Moreau' }));
+    await arriveNamed(
+      readyDraft({ role: 'undergraduate' }),
+      contactDetails({ notTo: 'Alex Moreau' }),
+    );
     const walls = await db.ask<{ person_hash: string }>('SELECT person_hash FROM case_wall');
     expect(walls).toEqual([{ person_hash: keyedHash('wall', lead.id) }]);
     const dump = await db.ask<{ row: string }>('SELECT t::text AS row FROM case_wall t');
@@ -214,7 +218,9 @@ describe('whom a reporter must not be given to', () => {
       readyDraft({ role: 'undergraduate' }),
       contactDetails({ notToPeople: [lead.id], notTo: 'the man who runs the climbing club' }),
     );
-    const [found] = await db.ask('SELECT team, gate, gate_reader_id IS NOT NULL AS asked FROM case_file');
+    const [found] = await db.ask(
+      'SELECT team, gate, gate_reader_id IS NOT NULL AS asked FROM case_file',
+    );
     expect(found).toEqual({ team: 'triage', gate: 'waiting', asked: true });
     expect(await db.ask('SELECT person_hash FROM case_wall')).toEqual([
       { person_hash: keyedHash('wall', lead.id) },

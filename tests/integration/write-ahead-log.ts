@@ -68,10 +68,13 @@ interface Row {
 
 function transactionOf(id: string, records: readonly Row[]): LoggedTransaction {
   const commit = records.find(({ kind }) => kind.startsWith('Transaction COMMIT'));
-  const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?(?: \w+)?/.exec(commit?.description ?? '');
+  const moment = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d+)?(?: \w+)?/.exec(
+    commit?.description ?? '',
+  );
   return {
     id,
-    committedAt: moment === null ? undefined : new Date(moment[0].replace(' ', 'T').replace(' UTC', 'Z')),
+    committedAt:
+      moment === null ? undefined : new Date(moment[0].replace(' ', 'T').replace(' UTC', 'Z')),
     shape: records.map(({ kind, length }) => `${kind} ${length}`),
     written: records.map(({ data }) => data).join(' '),
   };

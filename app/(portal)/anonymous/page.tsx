@@ -75,7 +75,9 @@ export default async function AnonymousPage({ searchParams }: PageProps<'/anonym
       )}
       <Pager
         start={after === undefined ? undefined : home}
-        next={next === undefined ? undefined : `${home}${home.includes('?') ? '&' : '?'}after=${next}`}
+        next={
+          next === undefined ? undefined : `${home}${home.includes('?') ? '&' : '?'}after=${next}`
+        }
       />
     </PortalFrame>
   );

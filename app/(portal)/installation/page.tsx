@@ -20,7 +20,9 @@ export default async function InstallationPage() {
           <h2 className="mb-2 text-heading-3">
             {shown.isWorking ? 'All is well' : 'Nothing else is wrong'}
           </h2>
-          <p>A key that is missing, a provider that takes no emails: it appears here when it happens.</p>
+          <p>
+            A key that is missing, a provider that takes no emails: it appears here when it happens.
+          </p>
         </div>
       ) : (
         <AdministrationMatters

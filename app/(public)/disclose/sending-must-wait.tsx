@@ -1,6 +1,6 @@
 import { Notice } from '#components/ui/notice.tsx';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
-import { canSend } from '#lib/data/health.ts';
+import { canSend } from '#lib/data/inbox.ts';
 
 const { title, words } = sendingTrouble.mustWait;
 

@@ -11,14 +11,23 @@ import type { Gate } from './policy.ts';
 export const gateMinutes = 4 * 60;
 
 /** @returns where a case begins; `isAsked`: somebody may be meant, or words are left that fit nobody */
-export function gateFor({ isAsked, level }: { readonly isAsked: boolean; readonly level: Level }): Gate {
+export function gateFor({
+  isAsked,
+  level,
+}: {
+  readonly isAsked: boolean;
+  readonly level: Level;
+}): Gate {
   if (!isAsked) return 'open';
   return level === 'red' ? 'red' : 'waiting';
 }
 
 /** What the gate's reader may answer: some of us, nobody here, or that the person has to be asked. */
 export const gateAnswerSchema = z.discriminatedUnion('meant', [
-  z.strictObject({ meant: z.literal('some'), people: z.array(z.uuid()).min(1).max(100).readonly() }),
+  z.strictObject({
+    meant: z.literal('some'),
+    people: z.array(z.uuid()).min(1).max(100).readonly(),
+  }),
   z.strictObject({ meant: z.literal('nobody') }),
   z.strictObject({ meant: z.literal('ask') }),
 ]);

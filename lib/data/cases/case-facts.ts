@@ -41,10 +41,7 @@ export function inView(viewer: Viewer): Prisma.CaseWhereInput {
     walls: { none: isWallOf(viewer) },
     AND: [
       {
-        OR: [
-          { gate: { in: ['open', 'red'] } },
-          { gate: 'asking', gateReaderId: viewer.id },
-        ],
+        OR: [{ gate: { in: ['open', 'red'] } }, { gate: 'asking', gateReaderId: viewer.id }],
       },
       {
         OR: [

@@ -145,7 +145,8 @@ export async function passOnGates(now = Temporal.Now.instant()): Promise<number>
     orderBy: { gateDueAt: 'asc' },
     take: 200,
   });
-  for (const { id } of due) await database().$transaction((transaction) => passOn(transaction, id, now));
+  for (const { id } of due)
+    await database().$transaction((transaction) => passOn(transaction, id, now));
   return due.length;
 }
 
@@ -155,7 +156,10 @@ async function passOn(transaction: Transaction, id: string, now: Temporal.Instan
     where: { id },
     select: { gate: true, gateReaderId: true, gateDueAt: true, team: true },
   });
-  const isDue = found?.gateDueAt !== undefined && found.gateDueAt !== null && found.gateDueAt.getTime() <= now.epochMilliseconds;
+  const isDue =
+    found?.gateDueAt !== undefined &&
+    found.gateDueAt !== null &&
+    found.gateDueAt.getTime() <= now.epochMilliseconds;
   if (found?.gate !== 'waiting' || !isDue) return;
   const staff = await findReaders(transaction, now);
   const walled = await walledAmong(transaction, id, staff);

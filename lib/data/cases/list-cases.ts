@@ -1,9 +1,9 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { countdown } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -78,7 +78,10 @@ export async function findCaseFor(
   const found =
     parsed === undefined
       ? null
-      : await database().case.findUnique({ where: { reference: parsed }, select: summaryFields(viewer) });
+      : await database().case.findUnique({
+          where: { reference: parsed },
+          select: summaryFields(viewer),
+        });
   if (found === null || !can.seeCaseSummary(viewer, factsOf(found))) {
     throw await denied(viewer, found?.id);
   }

@@ -23,7 +23,11 @@ export async function reroute(
   transaction: Transaction,
   caseId: string,
   staff: readonly Reader[],
-  { gate, keep, now }: { readonly gate: Gate; readonly keep?: string; readonly now: Temporal.Instant },
+  {
+    gate,
+    keep,
+    now,
+  }: { readonly gate: Gate; readonly keep?: string; readonly now: Temporal.Instant },
 ): Promise<void> {
   const found = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },

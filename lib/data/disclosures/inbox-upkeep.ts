@@ -1,7 +1,7 @@
 import 'server-only';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { database } from '../store/database.ts';
 import { storedDate } from '../store/instants.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 
 /** A draft lives a day: what came under it is known for longer than any copy of it can be sent again. */
 const daysKept = 2;

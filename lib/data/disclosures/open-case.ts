@@ -63,7 +63,11 @@ export async function openCase(
   await keepRecord(transaction, { kind: 'case-contact', id }, id, wishes);
   await keepRecord(transaction, { kind: 'case-conflict', id }, id, { notTo, notToPeople });
   if (addressForConfirmation(contact) !== undefined) {
-    await queueEmail(transaction, { caseId: id, kind: 'we-have-it', queuedAt: storedInstant(received) });
+    await queueEmail(transaction, {
+      caseId: id,
+      kind: 'we-have-it',
+      queuedAt: storedInstant(received),
+    });
   }
   await audit(transaction, 'case.received', { subject: id });
 }

@@ -25,7 +25,9 @@ export type OpenedEnvelope =
  * @returns undefined where it cannot be opened, or holds what no release of this software seals. It stays where it is and is
  *   put before the administrator; nothing else stops
  */
-export async function openWaiting({ envelope }: WaitingEnvelope): Promise<OpenedEnvelope | undefined> {
+export async function openWaiting({
+  envelope,
+}: WaitingEnvelope): Promise<OpenedEnvelope | undefined> {
   try {
     const content = envelopeSchema.parse(await openEnvelope(envelope));
     if (content.kind === 'cover') return content;

@@ -143,7 +143,7 @@ async function dataFor(
     case 'back':
       return { awayFrom: null, awayTo: null };
     case 'listed-as':
-      return { listedAs: change.words };
+      return { listedAs: change.listing };
     case 'unlisted':
       return { listedAs: null };
   }

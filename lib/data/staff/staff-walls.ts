@@ -59,7 +59,9 @@ export async function rerouteAfter(
     where: {
       OR: [
         { id: { in: lonely.map(({ subject }) => subject) } },
-        ...(isGone ? [{ gate: { in: ['waiting' as const, 'asking' as const] }, gateReaderId: id }] : []),
+        ...(isGone
+          ? [{ gate: { in: ['waiting' as const, 'asking' as const] }, gateReaderId: id }]
+          : []),
         { gate: 'waiting', gateReaderId: null },
       ],
     },

@@ -1,6 +1,6 @@
 import 'server-only';
-import { todayIn } from './instants.ts';
 import type { Transaction } from './database.ts';
+import { todayIn } from './instants.ts';
 
 /** What only an administrator can mend. */
 export type AdministratorNoticeKind =

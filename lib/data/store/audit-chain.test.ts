@@ -45,9 +45,9 @@ describe('a chain', () => {
   it('holds as it was written, also when it is empty', () => {
     for (const count of [0, 1, 2, 7]) {
       const log = logOf(count);
-      expect(check(log, headOf(log), count > 2 ? [{ sequence: 2, hash: log[1]?.hash ?? '' }] : [])).toBe(
-        undefined,
-      );
+      expect(
+        check(log, headOf(log), count > 2 ? [{ sequence: 2, hash: log[1]?.hash ?? '' }] : []),
+      ).toBe(undefined);
     }
   });
 
@@ -75,7 +75,10 @@ describe('a chain', () => {
   });
 
   it('names the end that was cut off, where the head was left', () => {
-    expect(check(log.slice(0, 6), headOf(log))).toEqual({ sequence: 7, what: 'cut off at the end' });
+    expect(check(log.slice(0, 6), headOf(log))).toEqual({
+      sequence: 7,
+      what: 'cut off at the end',
+    });
   });
 
   it('finds an end that was cut with its head only by a head that was written elsewhere', () => {
@@ -88,7 +91,9 @@ describe('a chain', () => {
   });
 
   it('finds a log that was written again from some entry on only by a head that was written elsewhere', () => {
-    const forged = rechained(log.map((entry) => (entry.sequence === 3 ? { ...entry, actorId: 'x' } : entry)));
+    const forged = rechained(
+      log.map((entry) => (entry.sequence === 3 ? { ...entry, actorId: 'x' } : entry)),
+    );
     expect(check(forged, headOf(forged))).toBeUndefined();
     const anchor = { sequence: 8, hash: log[7]?.hash ?? '' };
     expect(check(forged, headOf(forged), [anchor])).toEqual({
@@ -99,16 +104,20 @@ describe('a chain', () => {
 
   it('is found broken whichever entry is left out, or changed, wherever it stands', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 1, max: 40 }), (count, pick) => {
-        const whole = logOf(count);
-        const at = ((pick - 1) % count) + 1;
-        const changed = whole.map((entry) =>
-          entry.sequence === at ? { ...entry, subject: 'other' } : entry,
-        );
-        expect(check(changed, headOf(whole))?.sequence).toBe(at);
-        const without = whole.filter(({ sequence }) => sequence !== at);
-        expect(check(without, headOf(whole))?.sequence).toBe(at);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 40 }),
+        fc.integer({ min: 1, max: 40 }),
+        (count, pick) => {
+          const whole = logOf(count);
+          const at = ((pick - 1) % count) + 1;
+          const changed = whole.map((entry) =>
+            entry.sequence === at ? { ...entry, subject: 'other' } : entry,
+          );
+          expect(check(changed, headOf(whole))?.sequence).toBe(at);
+          const without = whole.filter(({ sequence }) => sequence !== at);
+          expect(check(without, headOf(whole))?.sequence).toBe(at);
+        },
+      ),
     );
   });
 });

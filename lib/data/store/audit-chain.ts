@@ -20,7 +20,11 @@ export interface Anchor {
 /** What is wrong, and at which entry first. */
 export interface ChainFault {
   readonly sequence: number;
-  readonly what: 'missing or out of order' | 'changed' | 'not the one that was anchored' | 'cut off at the end';
+  readonly what:
+    | 'missing or out of order'
+    | 'changed'
+    | 'not the one that was anchored'
+    | 'cut off at the end';
 }
 
 /**
@@ -77,7 +81,8 @@ export class ChainCheck {
   end(head: Anchor): ChainFault | undefined {
     if (this.#fault !== undefined) return this.#fault;
     const furthest = Math.max(head.sequence, ...this.#anchors.keys());
-    if (furthest > this.#sequence) return { sequence: this.#sequence + 1, what: 'cut off at the end' };
+    if (furthest > this.#sequence)
+      return { sequence: this.#sequence + 1, what: 'cut off at the end' };
     return head.sequence !== this.#sequence || head.hash !== this.#hash
       ? { sequence: this.#sequence, what: 'missing or out of order' }
       : undefined;

@@ -24,7 +24,9 @@ export async function assertSchemaIsCurrent(): Promise<void> {
  * @returns the ids of keys that records name and this process does not have
  */
 export async function announceKeys(): Promise<readonly string[]> {
-  await database().installation.updateMany({ data: { envelopeKeyIds: [...(await privateKeyIds())] } });
+  await database().installation.updateMany({
+    data: { envelopeKeyIds: [...(await privateKeyIds())] },
+  });
   await endNotices(database(), 'envelope-unopened');
   await endNotices(database(), 'record-key-unknown');
   return noticeUnknownKeys(database());

@@ -1,7 +1,7 @@
 import 'server-only';
+import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { currentRecordKeyId, openRecord, type Place, sealRecord } from '#lib/sealing/record.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { audit } from './audit.ts';
 import { database } from './database.ts';
 
@@ -34,7 +34,8 @@ export async function resealAll(): Promise<Resealed> {
     }
     after = { kind: last.kind, id: last.id };
   }
-  if (records + walls > 0) await audit(database(), 'keys.rotated', { subject: currentRecordKeyId() });
+  if (records + walls > 0)
+    await audit(database(), 'keys.rotated', { subject: currentRecordKeyId() });
   return { records, closed, walls };
 }
 

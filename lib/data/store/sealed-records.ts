@@ -43,10 +43,7 @@ export async function readRecord<Content>(
   return found && schema.parse(openRecord(place, found));
 }
 
-async function findRecord(
-  transaction: Reading,
-  place: Place,
-): Promise<SealedRecord | undefined> {
+async function findRecord(transaction: Reading, place: Place): Promise<SealedRecord | undefined> {
   const found = await transaction.sealedRecord.findUnique({
     where: { kind_id: place },
     select: { keyId: true, sealed: true },
@@ -64,6 +61,7 @@ export async function noticeUnknownKeys(
 ): Promise<readonly string[]> {
   const rows = await transaction.$queryRaw<{ key_id: string }[]>`
     SELECT DISTINCT key_id FROM public.sealed_record WHERE key_id <> ALL (${knownRecordKeyIds()})`;
-  for (const { key_id } of rows) await noticeForAdministrator(transaction, 'record-key-unknown', key_id);
+  for (const { key_id } of rows)
+    await noticeForAdministrator(transaction, 'record-key-unknown', key_id);
   return rows.map(({ key_id }) => key_id);
 }

@@ -6,7 +6,13 @@ export const staffRoles = [
   'staff-team-lead',
   'system-administrator',
   'safeguarding-lead',
+  'last-reader',
   'analyst',
   'auditor',
 ] as const;
 export type StaffRole = (typeof staffRoles)[number];
+
+/** @returns those of the roles that this release knows, in the order of the list */
+export function knownRoles(roles: readonly string[]): StaffRole[] {
+  return staffRoles.filter((role) => roles.includes(role));
+}
