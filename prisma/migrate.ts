@@ -22,6 +22,8 @@ const filters: SchemaFilter = { externalTables: [], externalEnums: [] };
  */
 export async function migrate(ownerUrl: string, roles: ServingRoles): Promise<readonly string[]> {
   const pool = new pg.Pool({ connectionString: ownerUrl });
+  // A connection that breaks while idle is replaced; the query that needs one reports it.
+  pool.on('error', () => {});
   try {
     return await oneAtATime(pool, async () => {
       await settleInterrupted(ownerUrl);

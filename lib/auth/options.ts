@@ -7,6 +7,15 @@ import { env } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { sessionSeal } from './session-secrets.ts';
 
+/**
+ * An address as staff records have it: lower case, ASCII. One with other letters is nobody's here: some of them turn into plain
+ * ones in lower case (the Kelvin sign into k), and would be somebody else's address.
+ */
+export function staffAddress(email: string | undefined): string | undefined {
+  const isPlain = email !== undefined && email.length <= 254 && /^[!-~]{3,254}$/.test(email);
+  return isPlain ? email.toLowerCase() : undefined;
+}
+
 /** The name of the one provider, part of the address that it calls back. */
 export const providerId = 'university';
 
@@ -66,7 +75,7 @@ export function authOptions(): NextAuthOptions {
         const { sub, email } = parsed.data;
         const vouched = parsed.data.email_verified ?? environment.OIDC_EMAIL_TRUSTED;
         try {
-          const admitted = await admitStaff(sub, vouched ? email?.toLowerCase() : undefined);
+          const admitted = await admitStaff(sub, vouched ? staffAddress(email) : undefined);
           return admitted ? true : '/not-staff';
         } catch (error) {
           // next-auth would put the error's own words into the address.

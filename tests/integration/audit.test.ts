@@ -73,8 +73,8 @@ describe('the audit log', () => {
     `INSERT INTO audit_entry VALUES (900, '2020-01-01', NULL, 'case.read', NULL, '', '')`,
     `UPDATE audit_head SET sequence = 9223372036854775807`,
     'SELECT * FROM audit_head FOR UPDATE',
-    'LOCK TABLE audit_head IN ACCESS EXCLUSIVE MODE',
-    'LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE',
+    'BEGIN; LOCK TABLE audit_head IN ACCESS EXCLUSIVE MODE',
+    'BEGIN; LOCK TABLE audit_entry IN ACCESS EXCLUSIVE MODE',
   ])('refuses the portal: %s', async (statement) => {
     const before = await entries();
     await expect(db.askAsPortal(statement)).rejects.toThrow(/permission denied/);

@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
@@ -40,8 +41,11 @@ const details = contactDetailsSchema.parse({
 });
 
 async function flush(): Promise<void> {
-  await db.ask('SELECT pg_switch_wal()');
-  await db.ask('CHECKPOINT');
+  const cluster = new pg.Client({ connectionString: db.clusterUrl });
+  await cluster.connect();
+  await cluster.query('SELECT pg_switch_wal()');
+  await cluster.query('CHECKPOINT');
+  await cluster.end();
 }
 
 it('plants a phrase in every field that a reporter types into', () => {

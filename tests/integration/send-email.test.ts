@@ -273,7 +273,8 @@ describe('the worker', () => {
 
   async function jobs() {
     return db.ask<{ attempts: number; last_error: string | null }>(
-      'SELECT attempts, last_error FROM graphile_worker._private_jobs',
+      `SELECT j.attempts, j.last_error FROM graphile_worker._private_jobs j
+       JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-email'`,
     );
   }
 
