@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { StaffRole } from '#lib/casework/roles.ts';
+import type { StaffRole } from '#lib/casework/access/roles.ts';
 
 /** A member of staff to put on record. */
 export interface SeededStaff {

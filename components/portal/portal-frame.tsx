@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
-import type { Viewer } from '#lib/casework/policy.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import { PortalHeader, type PortalPath } from './portal-header.tsx';
 
 export interface PortalFrameProps {

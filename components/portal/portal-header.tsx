@@ -1,5 +1,5 @@
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { roleNames } from '#lib/casework/case-words.ts';
-import { can, type Viewer } from '#lib/casework/policy.ts';
 import { PortalSign } from './portal-sign.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
-import type { Viewer } from '#lib/casework/policy.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { requireViewer } from './viewer.ts';
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getServerSession } from 'next-auth';
-import type { Viewer } from '#lib/casework/policy.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import { findViewer } from '#lib/data/staff.ts';
 import { env } from '#lib/env.ts';
 import { NotFoundError, SignedOutError } from '#lib/errors.ts';

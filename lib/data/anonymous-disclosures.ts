@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { requireViewer } from '#lib/auth/viewer.ts';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { readingDue } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { can, type Viewer } from '#lib/casework/policy.ts';
 import { anonymousReference } from '#lib/casework/reference.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
+import { type CaseFacts, can, teamsInView, type Viewer } from '#lib/casework/access/policy.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { countdown } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { type CaseFacts, can, teamsInView, type Viewer } from '#lib/casework/policy.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -55,7 +55,7 @@ export async function listCases(after: string, now = Temporal.Now.instant()): Pr
   return {
     overdue: await database().case.count({ where: { AND: [inView(viewer), isOverdue] } }),
     cases: page
-      .filter((one) => can.seeCaseSummary(viewer, factsOf(one)))
+      .filter((one) => can.seeCaseSummary(viewer, factsOf(one, viewer)))
       .map((one) => summaryOf(one, viewer, now)),
     next: found.length > pageLength ? page.at(-1)?.reference : undefined,
   };
@@ -77,18 +77,21 @@ export async function findCaseFor(
     parsed === undefined
       ? null
       : await database().case.findUnique({ where: { reference: parsed }, select: summaryFields });
-  if (found === null || !can.seeCaseSummary(viewer, factsOf(found))) {
+  if (found === null || !can.seeCaseSummary(viewer, factsOf(found, viewer))) {
     throw await denied(viewer, found?.id);
   }
   return { id: found.id, summary: summaryOf(found, viewer, now) };
 }
 
-function factsOf(found: FoundCase): CaseFacts {
+function factsOf(found: FoundCase, viewer: Viewer): CaseFacts {
   return {
     team: found.team,
     assignedToId: found.assignedToId,
-    walledStaffIds: found.walls.map(({ staffId }) => staffId),
+    isWalled: found.walls.some(({ staffId }) => staffId === viewer.id),
     safeguarding: found.safeguarding,
+    lastReaders: false,
+    gate: 'open',
+    gateReaderId: null,
   };
 }
 
@@ -102,7 +105,7 @@ function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): Cas
     dueAt,
     clock: countdown(instantOf(receivedAt), instantOf(dueAt), now, workingCalendar),
     assignedTo: assignedTo?.name ?? null,
-    mayRead: can.readCase(viewer, factsOf(found)),
+    mayRead: can.readCase(viewer, factsOf(found, viewer)),
   };
 }
 

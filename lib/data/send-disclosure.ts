@@ -1,7 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
+import { routeAround } from '#lib/casework/access/conflict.ts';
 import { dueAt } from '#lib/casework/clock.ts';
-import { routeAround } from '#lib/casework/conflict.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { anonymousReference, newCaseReference } from '#lib/casework/reference.ts';
 import { tailoredSupport } from '#lib/content/tailored-support.ts';

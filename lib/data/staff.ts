@@ -1,6 +1,6 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/policy.ts';
-import { type StaffRole, staffRoles } from '#lib/casework/roles.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
 import { NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { audit } from './audit.ts';
 import { database, type Transaction } from './database.ts';

@@ -1,4 +1,4 @@
-import type { StaffRole } from '#lib/casework/roles.ts';
+import type { StaffRole } from '#lib/casework/access/roles.ts';
 
 /** Somebody invented, who can sign in at the local provider. */
 export interface DemonstrationPerson {
@@ -9,7 +9,7 @@ export interface DemonstrationPerson {
   readonly roles: readonly StaffRole[];
 }
 
-/** One person for each role, and a second student caseworker. The names and the domain are invented. */
+/** One person for each role, a second student caseworker, and the two last readers that there must be. The names and the domain are invented. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
   {
     email: 'amara.osei@example.ac.uk',
@@ -52,6 +52,18 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     name: 'Yusuf Rahman',
     description: 'Safeguarding lead',
     roles: ['safeguarding-lead'],
+  },
+  {
+    email: 'helen.marsh@example.ac.uk',
+    name: 'Helen Marsh',
+    description: 'Last reader',
+    roles: ['last-reader'],
+  },
+  {
+    email: 'obinna.nwosu@example.ac.uk',
+    name: 'Obinna Nwosu',
+    description: 'Last reader, a second one',
+    roles: ['last-reader'],
   },
   {
     email: 'ingrid.solberg@example.ac.uk',

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { can } from '#lib/casework/policy.ts';
-import { staffRoles } from '#lib/casework/roles.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import { staffRoles } from '#lib/casework/access/roles.ts';
 import {
   type AnonymousSummary,
   listAnonymous,

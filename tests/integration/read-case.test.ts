@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { can, type Viewer } from '#lib/casework/policy.ts';
-import { staffRoles } from '#lib/casework/roles.ts';
+import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
+import { staffRoles } from '#lib/casework/access/roles.ts';
 import { readCase } from '#lib/data/read-case.ts';
 import { sendNamed } from '#lib/data/send-disclosure.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
@@ -65,7 +65,15 @@ describe('the table of roles and cases', () => {
     'of the %s team (%s, safe: %s) opens to those whom the policy allows',
     async (team, role, safe) => {
       const { id, reference } = await newCase(role, safe);
-      const facts = { team, safeguarding: safe === 'no', assignedToId: null, walledStaffIds: [] };
+      const facts: CaseFacts = {
+        team,
+        safeguarding: safe === 'no',
+        assignedToId: null,
+        isWalled: false,
+        lastReaders: false,
+        gate: 'open',
+        gateReaderId: null,
+      };
       for (const { subject, id: staffId, role: own } of staff) {
         signInAs({ subject });
         const viewer: Viewer = { id: staffId, name: own, roles: [own] };

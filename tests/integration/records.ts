@@ -1,4 +1,4 @@
-import type { StaffRole } from '#lib/casework/roles.ts';
+import type { StaffRole } from '#lib/casework/access/roles.ts';
 import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 import { type Draft, newDraft } from '#lib/disclosure/draft.ts';
 import { prune } from '#lib/disclosure/journey.ts';

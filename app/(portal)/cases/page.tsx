@@ -6,7 +6,7 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { QueueCounts } from '#components/portal/queue-counts.tsx';
 import { QueueHeading } from '#components/portal/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { teamsInView } from '#lib/casework/policy.ts';
+import { teamsInView } from '#lib/casework/access/policy.ts';
 import { listCases } from '#lib/data/cases.ts';
 
 export const metadata: Metadata = { title: 'Cases' };
@@ -17,7 +17,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const now = Temporal.Now.instant();
   const { viewer, shown } = await openPortalPage('/cases', () => listCases(start, now));
   const { cases, next, overdue } = shown;
-  const { teams, safeguarding } = teamsInView(viewer);
+  const { teams, safeguarding, lastReader } = teamsInView(viewer);
   const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
   return (
     <PortalFrame viewer={viewer} current="/cases">
@@ -32,7 +32,11 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
       {cases.length === 0 ? (
         <EmptyCaseQueue isLaterPage={start !== ''} />
       ) : (
-        <CaseQueue cases={cases} showsTeam={teams.length > 1 || safeguarding} now={now} />
+        <CaseQueue
+          cases={cases}
+          showsTeam={teams.length > 1 || safeguarding || lastReader}
+          now={now}
+        />
       )}
       <Pager
         start={start === '' ? undefined : '/cases'}

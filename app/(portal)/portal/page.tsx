@@ -3,7 +3,7 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { portalHome } from '#lib/auth/sign-in-target.ts';
-import { can } from '#lib/casework/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
 
 /** Leads each role to its own first page. */
 export default async function PortalPage() {

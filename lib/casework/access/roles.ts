@@ -6,6 +6,7 @@ export const staffRoles = [
   'staff-team-lead',
   'system-administrator',
   'safeguarding-lead',
+  'last-reader',
   'analyst',
   'auditor',
 ] as const;

@@ -5,6 +5,7 @@ test('the roles are those of the table of roles, a caseworker and a lead for eac
   expect(staffRoles.toSorted()).toEqual([
     'analyst',
     'auditor',
+    'last-reader',
     'safeguarding-lead',
     'staff-caseworker',
     'staff-team-lead',
