@@ -1,6 +1,7 @@
 import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
-import { routeAround } from '#lib/casework/access/conflict.ts';
+import { whoIsMeant } from '#lib/casework/access/conflict.ts';
+import { routeAround } from '#lib/casework/access/routing.ts';
 import { dueAt } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { anonymousReference, newCaseReference } from '#lib/casework/reference.ts';
@@ -16,6 +17,7 @@ import { seal } from '#lib/sealing/seal.ts';
 import { audit } from './audit.ts';
 import { database, type Transaction } from './database.ts';
 import { queueEmail } from './emails.ts';
+import { knownRoles } from './staff.ts';
 
 /*
  * The one place where a disclosure enters the store. There is no viewer: everyone may disclose. The draft's id
@@ -188,12 +190,22 @@ async function route(transaction: Transaction, draft: Draft, details: ContactDet
   const staff = await transaction.staffMember.findMany({
     select: { id: true, name: true, email: true, roles: true, active: true },
   });
-  const routed = routeAround(staff, details.notTo, {
+  const { meant, touched } = whoIsMeant(staff, [], details.notTo);
+  const walled = [...meant, ...touched];
+  const readers = staff.map(({ roles, ...person }) => ({
+    ...person,
+    roles: knownRoles(roles),
+    away: false,
+    deputyId: null,
+  }));
+  const routed = routeAround(readers, new Set(walled), {
     team: teamFor(draft.answers),
     safeguarding: isUnder18(draft.answers) || isImminentRisk(draft.answers),
   });
-  if (routed === undefined) throw new NobodyLeftError('every possible reader is named');
-  return routed;
+  if (routed.lastReaders && walled.length > 0) {
+    throw new NobodyLeftError('every possible reader is named');
+  }
+  return { ...routed, walled };
 }
 
 function anonymousReceipt(draft: Draft): Receipt {

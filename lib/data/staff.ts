@@ -86,6 +86,7 @@ function findBySubject(transaction: Transaction, subject: string) {
   });
 }
 
-function knownRoles(roles: readonly string[]): StaffRole[] {
+/** @returns the roles that there are, of those that a record has */
+export function knownRoles(roles: readonly string[]): StaffRole[] {
   return staffRoles.filter((role) => roles.includes(role));
 }

@@ -1,99 +1,66 @@
-import type { Team } from '#lib/disclosure/routing.ts';
+import { staffNames } from './matching/staff-names.ts';
+import { type HowMeant, WallWords } from './matching/wall-words.ts';
+
+/*
+ * Recognises the people whom a reporter does not want to have their case. Reading cannot be undone: it would rather touch
+ * one person too many than show the case, or the words, to the one who is meant. Somebody who is only touched is asked
+ * about at the gate, by a reader who is not.
+ */
 
 /** A member of staff, as the conflict wall needs to know them. */
 export interface NamedStaff {
   readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly string[];
-  /** People who are away are walled off too, for when they come back; they do not count as readers. */
-  readonly active: boolean;
+  /** The names that they had before: a new name must not take down a wall. */
+  readonly earlierNames?: readonly string[];
 }
 
-export interface Routing {
-  readonly team: Team;
-  /** Whether the safeguarding lead sees the case. */
-  readonly safeguarding: boolean;
+export interface WhoIsMeant {
+  /** Ids of those who were ticked, or whose full name or address was typed. */
+  readonly meant: readonly string[];
+  /** Ids of those whom the words may mean as well. */
+  readonly touched: readonly string[];
+  /** Something is left that fits nobody, and that somebody has to read. */
+  readonly wordsLeft: boolean;
 }
 
 /**
- * Routes a case around the people whom its reporter does not want to have it. It would rather wall off one person
- * too many than let the wrong one read: any one part of a name (of three letters or more) is enough, and where a team loses its last
- * lead that way, the case goes to the leads of the other team through triage, or else to the safeguarding lead.
- * @param words what the reporter wrote, in any form
- * @param staff everybody on record
- * @param wanted where the case would go without this
- * @returns where it goes, with the ids of those who are walled off; undefined when that leaves nobody at all, even
- *   counting only those who are named in full
+ * Says who is meant. Each person is judged alone: that somebody else is meant never leaves a namesake out.
+ * @param staff everybody on record, those who have left included: they may come back
+ * @param ticked ids from the form's list; one that nobody on record has counts as words left
+ * @param words what was typed, in any form; what is longer than the form takes counts as words left
  */
-export function routeAround(
+export function whoIsMeant(
   staff: readonly NamedStaff[],
+  ticked: readonly string[],
   words: string,
-  wanted: Routing,
-): (Routing & { readonly walled: readonly string[] }) | undefined {
-  for (const isNamed of [mayBeNamedIn(words), isNamedInFull(words)]) {
-    const free = staff.filter((person) => person.active && !isNamed(person));
-    const walled = staff.filter(isNamed).map(({ id }) => id);
-    const holds = (role: string) => free.some(({ roles }) => roles.includes(role));
-    if (wanted.team !== 'triage' && holds(`${wanted.team}-team-lead`)) return { ...wanted, walled };
-    if (holds('student-team-lead') || holds('staff-team-lead')) {
-      return { ...wanted, team: 'triage', walled };
-    }
-    if (holds('safeguarding-lead')) return { team: 'triage', safeguarding: true, walled };
-    // Nobody is on record yet who could be walled off: the case waits for the first.
-    if (walled.length === 0) return { ...wanted, walled };
+): WhoIsMeant {
+  const typed = new WallWords(words);
+  const known = new Set(staff.map(({ id }) => id));
+  const meant = new Set(ticked.filter((id) => known.has(id)));
+  const touched = new Set<string>();
+  for (const person of staff) {
+    const how = typed.judge(namesOf(person));
+    if (how === 'meant') meant.add(person.id);
+    else if (how === 'touched') touched.add(person.id);
   }
-  return undefined;
-}
-
-function mayBeNamedIn(words: string) {
-  const written = writtenIn(words);
-  const isFull = isNamedInFull(words);
-  return (person: NamedStaff) => {
-    const names = wordsOf(person.name);
-    return isFull(person) || names.some((name) => name.length > 2 && written.has(name));
+  const isAnswered = meant.size + touched.size > 0;
+  return {
+    meant: [...meant],
+    touched: [...touched].filter((id) => !meant.has(id)),
+    wordsLeft: typed.hasWordsLeft(isAnswered) || ticked.some((id) => !known.has(id)),
   };
 }
 
-function isNamedInFull(words: string) {
-  const written = writtenIn(words);
-  const text = words
-    .normalize('NFKC')
-    .replace(/\p{Format}/gu, '')
-    .toLowerCase();
-  return ({ name, email }: NamedStaff) => {
-    const names = wordsOf(name);
-    return (
-      text.includes(email.toLowerCase()) ||
-      (names.length > 0 && names.every((part) => written.has(part)))
-    );
-  };
+/**
+ * Says what the words of a stored case have to do with one person: before a staff record that is added, renamed,
+ * reactivated or given a role opens anything.
+ */
+export function matchOf(person: NamedStaff, words: string): HowMeant {
+  return new WallWords(words).judge(namesOf(person));
 }
 
-/** Letters that are no letter with a mark to Unicode, as people without them on the keyboard write them. */
-const spelledOut: Readonly<Record<string, string>> = {
-  ł: 'l',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  ı: 'i',
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  þ: 'th',
-};
-
-/** Text from a web page may have breaks in it that nobody sees, inside a name or between two: it is read both ways. */
-function writtenIn(words: string): ReadonlySet<string> {
-  return new Set([...wordsOf(words), ...wordsOf(words.replace(/\p{Format}/gu, ''))]);
-}
-
-function wordsOf(text: string): string[] {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[łøđðıßæœþ]/g, (letter) => spelledOut[letter] ?? letter)
-    .split(/[^\p{Letter}]+/u)
-    .filter((word) => word !== '');
+function namesOf({ name, email, earlierNames = [] }: NamedStaff) {
+  return staffNames([name, ...earlierNames], email);
 }
