@@ -7,6 +7,11 @@ test('every role has somebody', () => {
   expect(staffRoles.filter((role) => !held.includes(role))).toEqual([]);
 });
 
+test('there are two last readers, who are nothing else', () => {
+  const last = demonstrationPeople.filter(({ roles }) => roles.includes('last-reader'));
+  expect(last.map(({ roles }) => roles)).toEqual([['last-reader'], ['last-reader']]);
+});
+
 test('everybody is told apart, and at the invented domain', () => {
   const everybody = [...demonstrationPeople, demonstrationVisitor];
   expect(new Set(everybody.map((person) => person.email)).size).toBe(everybody.length);

@@ -10,7 +10,9 @@ import { day, listing, staffAddress, staffName, staffRole } from './staff-fields
 const email = staffAddress;
 const roles = z
   .array(staffRole)
-  .transform((given) => staffRole.options.filter((role) => given.includes(role)));
+  .transform((given): readonly StaffRole[] =>
+    staffRole.options.filter((role) => given.includes(role)),
+  );
 const aboutOne = <const Kind extends string>(kind: Kind) =>
   z.strictObject({ kind: z.literal(kind), email });
 

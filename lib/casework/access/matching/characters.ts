@@ -10,6 +10,8 @@ export interface Stretch {
 
 /** How many characters a name has at most that is looked for within a run. */
 const longestName = 4;
+const longestInKana = 8;
+const shortestSound = 3;
 
 const hangul = /\p{Script=Hangul}/u;
 const kana = /[\p{Script=Hiragana}\p{Script=Katakana}ー]/u;
@@ -24,34 +26,32 @@ export function readingsOfRun(run: string): ReadonlyMap<string, readonly Stretch
   const characters = Array.from(run);
   const plain = characters.map(romanised);
   const found = new Map<string, Stretch[]>();
-  const add = (reading: string, from: number, to: number) => {
-    if (reading.length < (reading.startsWith(hangulMark) ? 4 : 2)) return;
+  const add = (reading: string, stretch: Stretch) => {
     const there = found.get(reading);
-    if (there === undefined) found.set(reading, [{ from, to }]);
-    else there.push({ from, to });
+    if (there === undefined) found.set(reading, [stretch]);
+    else there.push(stretch);
   };
   for (const from of characters.keys()) {
-    const longest = kana.test(characters[from] ?? '') ? 2 * longestName : longestName;
+    const longest = kana.test(characters[from] ?? '') ? longestInKana : longestName;
     for (let to = from; to < Math.min(from + longest, characters.length); to += 1) {
       const written = characters.slice(from, to + 1).join('');
-      const given = plain.slice(to + 1, to + longestName).join('');
-      const forms = new Set([plain.slice(from, to + 1).join('')]);
-      if (to - from < longestWrittenName) {
-        for (const reading of nameReadings(written)) {
-          forms.add(reading);
-          // A name that is written as one word in Latin letters: its first part in this reading.
-          if (given !== '')
-            add(reading + given, from, Math.min(to + longestName - 1, characters.length - 1));
-        }
-      }
-      for (const form of forms) {
-        add(form, from, to);
-        if (hangul.test(written)) add(hangulKeyOf(form), from, to);
-        if (kana.test(written)) for (const loose of spellingsOf(form).wide) add(loose, from, to);
-      }
+      const family = to - from < longestWrittenName ? nameReadings(written) : [];
+      const forms = new Set([plain.slice(from, to + 1).join(''), ...family]);
+      for (const form of forms) for (const key of keysOf(form, written)) add(key, { from, to });
+      // Names that are run together: what follows, after each reading of the family name.
+      const last = Math.min(from + longestName, characters.length) - 1;
+      const given = plain.slice(to + 1, last + 1).join('');
+      if (given !== '') for (const reading of family) add(reading + given, { from, to: last });
     }
   }
   return found;
+}
+
+function keysOf(form: string, written: string): string[] {
+  const forms = kana.test(written) ? [form, ...spellingsOf(form).wide] : [form];
+  const keys = forms.filter((one) => one.length > 1);
+  const isHeard = hangul.test(written) && form.length >= shortestSound;
+  return isHeard ? [...keys, hangulKeyOf(form)] : keys;
 }
 
 /** Stands before the sound of a Korean name, which is compared with sounds alone. */

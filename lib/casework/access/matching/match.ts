@@ -27,11 +27,12 @@ export function match(person: StaffNames, typed: TypedWords): Match {
   for (const name of person.names) {
     const written = new Map<number, Hit[]>();
     for (const part of name.parts) {
-      const hits = part.spellings.exact.flatMap((form) => typed.exact.get(form) ?? []);
       // What many names have inside, as "de" and "van", is nobody's.
-      if (part.places.some((place) => name.needed.includes(place))) {
-        for (const hit of hits) if (countsAsName(typed.words, hit)) found.take([hit]);
+      if (part.places.length > 0 && !part.places.some((place) => name.needed.includes(place))) {
+        continue;
       }
+      const hits = part.spellings.exact.flatMap((form) => typed.exact.get(form) ?? []);
+      found.take(hits.filter((hit) => countsAsName(typed.words, hit)));
       for (const place of part.places) written.set(place, [...(written.get(place) ?? []), ...hits]);
       takeWide(part, typed, found);
       takeRuns(part, typed, found);
@@ -104,7 +105,7 @@ function takeSlips(form: string, words: Index, found: Found): void {
 
 /** What stands somewhere in a run of characters, or of letters without spaces. */
 function takeRuns({ spellings, run }: NamePart, typed: TypedWords, found: Found): void {
-  for (const { at, text, readings, consonants } of typed.runs) {
+  for (const { at, text, readings, hasHangul, consonants } of typed.runs) {
     if (run !== undefined) {
       const start = text.indexOf(run);
       if (start >= 0) {
@@ -113,7 +114,7 @@ function takeRuns({ spellings, run }: NamePart, typed: TypedWords, found: Found)
       }
     }
     for (const form of [...spellings.exact, ...spellings.wide]) {
-      for (const key of [form, hangulKeyOf(form)]) {
+      for (const key of hasHangul ? [form, hangulKeyOf(form)] : [form]) {
         for (const { from, to } of readings.get(key) ?? []) found.takeCharacters(at, from, to);
       }
       const sound = consonants === '' ? '' : consonantsOf(form);

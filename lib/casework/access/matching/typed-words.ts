@@ -19,6 +19,7 @@ export interface Run {
   readonly text: string;
   /** Of characters: what its stretches may be in Latin letters. */
   readonly readings: ReadonlyMap<string, readonly Stretch[]>;
+  readonly hasHangul: boolean;
   /** Of letters without spaces. */
   readonly consonants: string;
 }
@@ -132,6 +133,7 @@ function runOf(at: number, text: string, isOfCharacters: boolean): Run {
     at,
     text,
     readings: isOfCharacters ? readingsOfRun(text) : new Map(),
+    hasHangul: /\p{Script=Hangul}/u.test(text),
     consonants: forms.map(consonantsOf).join(' '),
   };
 }
@@ -164,7 +166,7 @@ function joinable(words: readonly Word[]): readonly Hit[] {
 }
 
 function isLikelyName({ kind, standsAsName }: Word): boolean {
-  return kind === 'plain' || (kind === 'small' && standsAsName);
+  return kind === 'plain' || (standsAsName && (kind === 'small' || kind === 'description'));
 }
 
 function lastOf(from: number, goesOn: (at: number) => boolean): number {

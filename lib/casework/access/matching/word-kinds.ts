@@ -23,6 +23,7 @@ export interface Word extends Token {
 
 const contractions = new Set(['s', 't', 'd', 'm', 'll', 're', 've']);
 const linking = new Set(['and', 'or', 'nor', 'plus']);
+const goingWithNames: readonly WordKind[] = ['title', 'suffix', 'initial'];
 const capital = /^\p{Uppercase_Letter}/u;
 
 /** @returns the words with what they are, each by itself and by how it stands among the others */
@@ -30,13 +31,10 @@ export function wordsAmong(tokens: readonly Token[]): readonly Word[] {
   const plain = tokens.map(({ text }) => romanised(text));
   const kinds = tokens.map((token, at) => kindOf(token, plain[at] ?? ''));
   contract(tokens, plain, kinds);
-  const hasSmallLetters = tokens.some(({ text }) => /^\p{Lowercase_Letter}/u.test(text));
   const alone = standingAlone(tokens, plain, kinds);
   return tokens.map((token, at) => {
-    const isBehindTitle =
-      kinds[at - 1] === 'title' && token.gap !== 'break' && token.gap !== 'sentence';
+    const isBehindTitle = kinds[titleBefore(tokens, kinds, at)] === 'title';
     const hasNamesCapital =
-      hasSmallLetters &&
       token.gap !== 'sentence' &&
       capital.test(token.text) &&
       token.text.length > 1 &&
@@ -46,6 +44,17 @@ export function wordsAmong(tokens: readonly Token[]): readonly Word[] {
       kind === 'initial' ? isBehindTitle : isBehindTitle || hasNamesCapital || alone.has(at);
     return { ...token, kind, standsAsName };
   });
+}
+
+/** @returns the place before a word where a title would be, initials between the two passed over; -1 where there is a break */
+function titleBefore(tokens: readonly Token[], kinds: readonly WordKind[], at: number): number {
+  const isJoined = (place: number) => {
+    const gap = tokens[place]?.gap;
+    return gap !== undefined && gap !== 'break' && gap !== 'sentence';
+  };
+  let before = at;
+  while (isJoined(before) && (before === at || kinds[before] === 'initial')) before -= 1;
+  return before === at ? -1 : before;
 }
 
 function kindOf({ text, script }: Token, plain: string): WordKind {
@@ -82,9 +91,9 @@ function standingAlone(
   for (const [at, { gap }] of tokens.entries()) {
     const word = plain[at] ?? '';
     if (gap === 'break' || gap === 'sentence' || linking.has(word)) settle();
-    const says =
-      linking.has(word) || fillers.has(word) || kinds[at] === 'title' || kinds[at] === 'suffix';
-    if (!says) others.push(at);
+    const kind = kinds[at] ?? 'plain';
+    const goesWithNames = linking.has(word) || fillers.has(word) || goingWithNames.includes(kind);
+    if (!goesWithNames) others.push(at);
   }
   settle();
   return alone;
