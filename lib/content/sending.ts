@@ -131,7 +131,8 @@ export const sentCopy = {
     title: 'When we get in touch',
     before: 'We aim to contact you by the end of',
     after: ', in a way that you told us is safe.',
-    email: 'You will also get a short email that we have it.',
+    email:
+      'You will also get a short email that we have it. We send one a day to an address at most.',
   },
   allSupport: 'All support',
   clear: {
