@@ -21,6 +21,8 @@ export interface OwnSite {
   readonly database: Omit<ThrowAwayPostgres, 'stop'>;
   /** Holds the database's own files and the mailbox. */
   readonly directory: string;
+  /** @returns the id of the site's process */
+  pid(): number;
   /** Every line that the process has written so far. */
   readonly log: readonly string[];
   /** With it a session can be made without a provider. */
@@ -106,6 +108,7 @@ export async function startOwnSite(
       address,
       database,
       directory,
+      pid: () => site.pid,
       log,
       sessionSecret: secrets.sessionSecret,
       query,
