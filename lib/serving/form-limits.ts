@@ -8,12 +8,12 @@ export interface FormLimits {
 
 const kilobyte = 1024;
 
-/** Ticks and buttons: the longest, a question with every answer ticked, comes to 4 kB in 25 fields. */
+/** Ticks and buttons: the longest, a question with every answer ticked, comes to 2.5 kB in 25 fields. */
 const ofTicks: FormLimits = { bytes: 16 * kilobyte, fields: 60 };
 
 /**
  * What is typed goes out twice after a refusal, as it is and as it was. Filled to the brim, in any script, and with a hundred
- * people ticked, it comes to 260 kB in 150 fields. A person who types too much is told so, and has it back.
+ * people ticked, it comes to some 250 kB in 150 fields. A person who types too much is told so, and has it back.
  */
 const ofContactDetails: FormLimits = { bytes: 288 * kilobyte, fields: 300 };
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { setImmediate as afterwards } from 'node:timers/promises';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -45,8 +45,9 @@ afterEach(async () => {
 });
 
 function open(): Socket {
-  const { port } = server.address() as AddressInfo;
-  return connect(port, '127.0.0.1');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port');
+  return connect(address.port, '127.0.0.1');
 }
 
 const head = 'POST / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n';

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
+import { z } from 'zod';
 import { freePort } from '#lib/local/ports.ts';
 import { projectRoot } from '#lib/local/project.ts';
 import { fileOfActions } from '#lib/serving/next-internals.ts';
@@ -44,9 +45,11 @@ async function costOf(sent: Buffer) {
   return { cost: (await taken()) - before, status: answer.slice(9, 12) };
 }
 
+const listSchema = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
+
 async function readActions(): Promise<Actions> {
   const list = await readFile(path.join(projectRoot, '.next', fileOfActions), 'utf8');
-  const { node } = JSON.parse(list) as { node: Record<string, { exportedName: string }> };
+  const { node } = listSchema.parse(JSON.parse(list));
   return Object.fromEntries(
     Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]),
   );
