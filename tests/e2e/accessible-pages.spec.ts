@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { needs } from '#lib/content/directory.ts';
 import { findablePages } from '#lib/content/public-pages.ts';
-import { longestBody } from '#lib/serving/refusal.ts';
+import { longestBody } from '#lib/serving/form-limits.ts';
+import { fieldCalling } from '#lib/serving/next-internals.ts';
 import {
   axeViolations,
   equalAccessViolations,
@@ -68,7 +69,7 @@ const refused: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   'a form that is too long': (page) =>
     post(page, '/disclose/contact', { note: 'a'.repeat(longestBody + 1) }),
   'a form of no action of this release': (page) =>
-    post(page, '/disclose/about', { [`$ACTION_ID_${'0'.repeat(42)}`]: '' }),
+    post(page, '/disclose/about', { [fieldCalling('0'.repeat(42))]: '' }),
   'a form of another site': async (page) => {
     const form = `<form method="post" action="${new URL('/disclose', page.url()).href}"><button>Go</button></form>`;
     await page.route('https://elsewhere.example/', (route) =>
