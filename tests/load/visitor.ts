@@ -25,9 +25,9 @@ export class Visitor {
     let page = await this.open('/disclose');
     page = await this.press(page, '/disclose', {});
     for (const { id, kind, options } of questions) {
-      const [, second] = options;
-      const answer = kind === 'one' ? options[0]?.code : second?.code;
-      page = await this.press(page, `/disclose/${id}`, { question: id, answer: answer ?? '' });
+      // An adult to whom no page between the questions is shown.
+      const { code = '' } = options[id === 'age' ? 3 : kind === 'one' ? 0 : 1] ?? {};
+      page = await this.press(page, `/disclose/${id}`, { question: id, answer: code });
     }
     if (!page.includes('/disclose/choice')) throw new Error('the check page did not come');
     page = await this.open('/disclose/choice');
