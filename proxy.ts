@@ -5,6 +5,7 @@ import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { knownActions } from '#lib/serving/known-actions.ts';
+import { prepareHeaders } from '#lib/serving/next-internals.ts';
 import { noSuchPage } from '#lib/serving/no-such-page.ts';
 import { questionPage } from '#lib/serving/question-pages.ts';
 import { readingPage, readingPaths } from '#lib/serving/reading-pages.ts';
@@ -72,12 +73,11 @@ async function refusalFor(request: NextRequest): Promise<NextResponse | undefine
   const isForReading = request.method === 'POST' && readingPaths.has(request.nextUrl.pathname);
   const refusal = isForReading
     ? notOffered
-    : await refusalOf(
-        request,
-        new URL(env().PUBLIC_URL).host,
-        knownActions(),
-        takesActionsAlone(request.nextUrl.pathname),
-      );
+    : await refusalOf(request, {
+        host: new URL(env().PUBLIC_URL).host,
+        actions: knownActions(),
+        takesActionsAlone: takesActionsAlone(request.nextUrl.pathname),
+      });
   return refusal && htmlAnswer(refusalPage(refusal), refusal.status, refusalPolicy());
 }
 
@@ -124,6 +124,7 @@ function policyWithFramework(path: string): string {
   });
 }
 
+/** Next reads this without running it: it cannot be `notBuildFiles`, and proxy.test.ts holds that it is the same. */
 export const config = {
   matcher: [{ source: '/((?!_next/static/).*)' }],
 };
@@ -160,11 +161,7 @@ const telling = [
 function passedOn(request: NextRequest, policy: string): Headers {
   const headers = new Headers(request.headers);
   for (const name of telling) headers.delete(name);
-  // The framework fails where a browser hides its origin. That the form is the site's own was judged before.
-  if (headers.get('origin') === 'null') headers.delete('origin');
-  // The framework compares a form's origin with the host; what a client or another proxy claims is not it.
-  headers.set('x-forwarded-host', new URL(env().PUBLIC_URL).host);
-  headers.set('content-security-policy', policy);
+  prepareHeaders(headers, new URL(env().PUBLIC_URL).host, policy);
   return headers;
 }
 

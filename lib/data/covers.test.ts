@@ -1,20 +1,26 @@
-import { expect, it } from 'vitest';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
 import { msUntilNext } from './covers.ts';
 
-const shares = Array.from({ length: 10_000 }, (_, place) => (place + 0.5) / 10_000);
-
-it('come a minute apart on average, at moments that tell nothing of one another', () => {
-  const waits = shares.map(msUntilNext);
-  const sum = (from: readonly number[]) => from.reduce((total, wait) => total + wait, 0);
-  expect(sum(waits) / waits.length).toBeCloseTo(60_000, -3);
-  // Whoever has waited for a while knows no more: a minute is left on average, as at the beginning.
-  for (const waited of [10_000, 60_000, 180_000]) {
-    const left = waits.filter((wait) => wait > waited).map((wait) => wait - waited);
-    expect(sum(left) / left.length / 60_000).toBeCloseTo(1, 1);
-  }
+test('a cover never waits less than no time, whatever the chance', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2 ** 32 }), (word) => {
+      const wait = msUntilNext(word / 2 ** 32);
+      expect(wait).toBeGreaterThanOrEqual(0);
+      // The longest that can come: some 22 minutes.
+      expect(wait).toBeLessThan(1_400_000);
+    }),
+  );
 });
 
-it('are never waited for without end', () => {
-  expect(msUntilNext(1)).toBeCloseTo(0);
-  expect(msUntilNext(1 / 2 ** 32)).toBeLessThan(25 * 60_000);
+test('covers come once a minute on average', () => {
+  const count = 20_000;
+  let sum = 0;
+  for (let place = 1; place <= count; place += 1) sum += msUntilNext((place - 0.5) / count);
+  expect(sum / count / 60_000).toBeCloseTo(1, 2);
+});
+
+test('what has been waited says nothing of how long it will be: half wait more than ln 2 of the mean, a quarter twice that', () => {
+  expect(msUntilNext(0.5)).toBe(Math.round(Math.LN2 * 60_000));
+  expect(msUntilNext(0.25)).toBe(Math.round(2 * Math.LN2 * 60_000));
 });

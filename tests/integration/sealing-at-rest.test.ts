@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, expect, it } from 'vitest';
 import { contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
-import { ownDatabase } from './database.ts';
+import { ownServer } from './database.ts';
 import { startProvider } from './provider.ts';
 import { arriveNamed, readyDraft } from './records.ts';
 import { searchFiles, searchTables, textsIn } from './traces.ts';
@@ -14,7 +14,7 @@ import { searchFiles, searchTables, textsIn } from './traces.ts';
 
 const provider = await startProvider();
 afterAll(() => provider.stop());
-const db = await ownDatabase({ RESEND_BASE_URL: provider.address });
+const db = await ownServer({ RESEND_BASE_URL: provider.address });
 
 /** In every planted phrase, so that one search finds any of them. */
 const phrase = `q${randomBytes(8).toString('hex')}z`;
