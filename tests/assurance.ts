@@ -5,6 +5,7 @@ interface ShownBy {
   readonly title: string;
 }
 
+/** A promise of the document. */
 interface Row {
   /** The promise, in words. */
   readonly promise: string;
@@ -24,28 +25,31 @@ interface Surroundings {
   readonly publicCopy: readonly { readonly id: string; readonly text: string }[];
 }
 
-/** @returns the rows of every table in a document; what shows a promise is in the last cell */
+/** @returns the promises of a document: the items of its lists, each with what stands below it */
 export function rowsOf(document: string): readonly Row[] {
   return document
-    .split('\n')
-    .filter((line) => line.startsWith('| ') && !/^\|[ |-]+$/.test(line))
-    .map((line) =>
-      line.split(' | ').map((cell) => cell.replace(/^\|/, '').replace(/\|$/, '').trim()),
-    )
-    .filter((cells) => cells.at(-1) !== 'Shown by')
-    .map((cells) => {
-      const shown = cells.at(-1) ?? '';
-      const isNotYet = shown.startsWith('not yet');
-      const tests = [...shown.matchAll(/`([^`]{1,200})`: “([^”]{1,300})”/g)];
+    .split(/^- /m)
+    .slice(1)
+    .map((item) => {
+      const [promise = '', ...below] = item.split('\n');
+      const lines = below.filter((line) => line.startsWith('  - ')).map((line) => line.slice(4));
+      const isNotYet = lines.some((line) => line.startsWith('not yet'));
       return {
-        promise: cells.slice(0, -1).join(': '),
+        promise,
         isNotYet,
-        tests: isNotYet ? [] : tests.map(([, file = '', title = '']) => ({ file, title })),
-        claims: isNotYet
-          ? [...shown.matchAll(/“([^”]{1,300})”/g)].map(([, words = '']) => words)
-          : [],
+        tests: isNotYet ? [] : lines.flatMap(testIn),
+        claims: isNotYet ? lines.flatMap(quotedIn) : [],
       };
     });
+}
+
+function testIn(line: string): readonly ShownBy[] {
+  const [, file, title] = /^`([^`]{1,200})`: “(.{1,300})”$/.exec(line) ?? [];
+  return file === undefined || title === undefined ? [] : [{ file, title }];
+}
+
+function quotedIn(line: string): readonly string[] {
+  return [...line.matchAll(/“([^”]{1,300})”/g)].flatMap(([, words]) => words ?? []);
 }
 
 /** @returns what does not hold in a document of promises, a line each */

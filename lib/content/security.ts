@@ -100,6 +100,7 @@ export const promises: readonly SecurityPromise[] = [
       'lib/casework/access/conflict.test.ts',
       'lib/casework/access/policy.test.ts',
       'tests/integration/gate.test.ts',
+      'tests/e2e/gate.spec.ts',
       'tests/integration/change-staff.test.ts',
       'tests/integration/take-in-named.test.ts',
     ],
@@ -146,14 +147,15 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'Broken, forged and huge forms',
     words:
-      'What no form of this site could have sent is turned away. So is what is far too large. No field can hold up the site, whatever someone types into it.',
+      'What no form of this site could have sent is turned away. So is what is far too large. No single form can hold up the site, whatever someone puts into it.',
     tested:
-      'Tests send broken cookies, broken forms, answers that we never asked for and forms without end. Another fills each field with all that is slow to read, and measures the time.',
+      'Tests send broken cookies, broken forms, answers that we never asked for and forms without end. Others fill each field with all that is slow to read, or send what is dear to answer. They measure the time.',
     tests: [
       'tests/e2e/bad-input.spec.ts',
       'tests/e2e/refused-by-the-server.spec.ts',
       'lib/serving/refusal.test.ts',
       'lib/disclosure/typed-cost.test.ts',
+      'tests/e2e/request-cost.spec.ts',
     ],
   },
 ];

@@ -63,7 +63,7 @@ export const anonymousCopy = {
   ],
   /** Only where the sign-in is the demonstration's. */
   demonstration:
-    'This is a demonstration. Here, what is sent comes to the administrator within a minute or so. In real use it comes at set times of the day, all at once. So nobody can tell when you sent it.',
+    'This is a demonstration. Here, what is sent comes to the administrator within a minute or so. In real use it comes at set times of the day, all at once. So what is stored does not show the hour at which you sent it.',
 } as const;
 
 const stays = paragraph(
