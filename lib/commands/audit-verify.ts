@@ -27,9 +27,11 @@ await runCommand(async () => {
       `  ${head.sequence} ${head.hash}\n`,
   );
   if (anchors.length === 0) {
-    process.stdout.write(
-      'A cut end would not be noticed: set AUDIT_ANCHOR, so that the head is written down somewhere else.\n',
-    );
+    const advice =
+      portalEnv().AUDIT_ANCHOR === undefined
+        ? 'set AUDIT_ANCHOR, so that the head is written down somewhere else.'
+        : 'nothing was written to AUDIT_ANCHOR yet. The worker writes the head there every five minutes.';
+    process.stdout.write(`A cut end would not be noticed: ${advice}\n`);
   }
   return 0;
 });

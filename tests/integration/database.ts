@@ -36,7 +36,7 @@ export interface TestDatabase extends DatabaseUrls {
 export async function ownDatabase(
   changes: Readonly<Record<string, string>> = {},
 ): Promise<TestDatabase> {
-  return useDatabase(await databaseIn(inject('template')), changes);
+  return openDatabase(await databaseIn(inject('template')), changes);
 }
 
 /** As {@link ownDatabase}, on a server of its own: for who searches all that a server has written. */
@@ -47,7 +47,7 @@ export async function ownServer(
   const server = await startThrowAwayPostgres(directory);
   afterAll(() => server.stop());
   await migrate(server.ownerUrl, rolesIn(server));
-  return useDatabase({ ...server, directory }, changes);
+  return openDatabase({ ...server, directory }, changes);
 }
 
 type Place = DatabaseUrls & Pick<TestDatabase, 'clusterUrl' | 'directory'>;
@@ -57,7 +57,7 @@ async function databaseIn(template: Place): Promise<Place> {
   return { ...template, ...(await copyDatabase(template.clusterUrl, template, name)) };
 }
 
-function useDatabase(
+function openDatabase(
   { clusterUrl, directory, ownerUrl, portalUrl, inboxUrl }: Place,
   changes: Readonly<Record<string, string>>,
 ): TestDatabase {
