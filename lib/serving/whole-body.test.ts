@@ -67,7 +67,7 @@ async function send(pieces: readonly string[], headers = 'Transfer-Encoding: chu
     socket.write(one);
     await afterwards();
   }
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return text;
 }
 
@@ -135,6 +135,15 @@ describe('a body that is too long', () => {
     }
     const [answered] = await once(socket, 'data');
     expect(String(answered)).toMatch(/^HTTP\/1.1 413 /);
+  });
+
+  test('is not taken without end where it comes in small pieces', async () => {
+    const started = process.cpuUsage();
+    await send([piece('a').repeat(500_000), '0\r\n\r\n']);
+    const { user, system } = process.cpuUsage(started);
+    // Writing and parsing all of it takes several times as long.
+    expect((user + system) / 1000).toBeLessThan(150);
+    expect(done).toEqual(['refused']);
   });
 
   test('is not taken without end', async () => {

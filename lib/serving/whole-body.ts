@@ -1,11 +1,17 @@
 import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+
+/*
+ * Node.js puts a body into its request by `push`, piece by piece, and takes no for an answer: to wait until somebody reads.
+ */
 
 /** A body comes in pieces of a thousand bytes and more. Each piece costs, however little is in it. */
 const mostPieces = 2_000;
 
-/** How long what is left of a refused body is taken, in milliseconds, and how much of it, in bytes. */
-const lastOfBody = { time: 10_000, bytes: 4 * 1024 * 1024 } as const;
-/** How often that is looked at, in milliseconds. */
+/** How much is taken of what is left of a refused body: for how many milliseconds, and so many bytes and pieces. */
+const lastOfBody = { time: 10_000, bytes: 4 * 1024 * 1024, pieces: 8_000 } as const;
+
+/** How often time and bytes are looked at, in milliseconds. */
 const interval = 200;
 
 /**
@@ -21,18 +27,21 @@ export function whenWhole(
   whole: () => void,
   tooLong: () => void,
 ): void {
-  const { push } = request;
   let [length, pieces] = [0, 0];
-  let isTooLong = false;
-  // Node.js puts a body in by this, and takes no for an answer: to wait until somebody reads.
-  request.push = (piece: Uint8Array | null, encoding?: BufferEncoding): boolean => {
-    length += piece?.length ?? 0;
+  request.push = (piece: Uint8Array | null): boolean => {
+    if (piece === null) {
+      putIn(request, null);
+      whole();
+      return true;
+    }
+    length += piece.length;
     pieces += 1;
-    const wasTooLong = isTooLong;
-    isTooLong = length > longest || pieces > mostPieces;
-    if (!isTooLong || piece === null) push.call(request, piece, encoding);
-    if (isTooLong && !wasTooLong) tooLong();
-    else if (piece === null && !isTooLong) whole();
+    if (length <= longest && pieces <= mostPieces) {
+      putIn(request, piece);
+    } else {
+      request.push = () => true;
+      tooLong();
+    }
     return true;
   };
 }
@@ -50,6 +59,12 @@ export function takeLastOfBody(request: IncomingMessage, taken: () => void): voi
   }
   const { socket } = request;
   const [since, read] = [performance.now(), socket.bytesRead];
+  let pieces = 0;
+  request.push = (piece: Uint8Array | null): boolean => {
+    pieces += 1;
+    if (pieces > lastOfBody.pieces) socket.destroy();
+    return piece === null ? putIn(request, null) : true;
+  };
   const timer = setInterval(() => {
     const isLong = socket.bytesRead - read > lastOfBody.bytes;
     if (isLong || performance.now() - since > lastOfBody.time) socket.destroy();
@@ -60,4 +75,8 @@ export function takeLastOfBody(request: IncomingMessage, taken: () => void): voi
     taken();
   });
   request.resume();
+}
+
+function putIn(request: IncomingMessage, piece: Uint8Array | null): boolean {
+  return Readable.prototype.push.call(request, piece);
 }

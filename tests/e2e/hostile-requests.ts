@@ -276,18 +276,11 @@ const reads: Readonly<Record<string, Hostile>> = {
   },
 };
 
-/** Pieces of one byte each, as many as there may be bytes. */
-function inPieces(address: string): Buffer {
-  const head = [
-    'POST /disclose/contact HTTP/1.1',
-    `Host: ${new URL(address).host}`,
-    'Connection: close',
-    'Transfer-Encoding: chunked',
-    `Content-Type: ${multipart['content-type']}`,
-  ];
-  return Buffer.from(
-    `${head.join('\r\n')}\r\n\r\n${fill('1\r\na\r\n', 6 * room('/disclose/contact'))}0\r\n\r\n`,
-  );
+/** A body in pieces of one byte each, as many as there may be bytes. */
+function inPieces(address: string, line: string): Buffer {
+  const headers = { 'transfer-encoding': 'chunked', ...multipart };
+  const pieces = fill('1\r\na\r\n', 6 * room('/disclose/contact'));
+  return Buffer.concat([rawRequest(address, line, headers), Buffer.from(`${pieces}0\r\n\r\n`)]);
 }
 
 /**
@@ -305,6 +298,7 @@ export function hostileRequests(
       ([what, { line, headers, body }]) =>
         [what, rawRequest(address, line, headers ?? {}, body)] as const,
     ),
-    ['a body in pieces of one byte', inPieces(address)],
+    ['a body in pieces of one byte', inPieces(address, 'POST /disclose/contact')],
+    ['such a body, where nothing is asked but to read', inPieces(address, 'GET /faq')],
   ];
 }

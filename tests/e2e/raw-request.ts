@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { connect } from 'node:net';
 
 /**
@@ -14,7 +13,7 @@ export async function answerTo(address: string, sent: string | Uint8Array): Prom
   // A server that has refused may close before all is sent.
   socket.on('error', () => {});
   socket.write(sent);
-  await once(socket, 'close');
+  await new Promise((resolve) => socket.once('close', resolve));
   return Buffer.concat(parts).toString('utf8');
 }
 
