@@ -5,8 +5,8 @@ export function GateReminder({ reference }: { readonly reference: string }) {
   return (
     <div className="mb-6">
       <Notice tone="calm" title="Whom did they mean?" titleId="gate-reminder">
+        <p>They wrote who must not be given this case, and it is not certain whom they mean.</p>
         <p>
-          They wrote who must not be given this case, and it is not certain whom they mean.{' '}
           <a href={`/gate/${reference}`} className="inline-flex min-h-11 items-center">
             Say whom they mean
           </a>
