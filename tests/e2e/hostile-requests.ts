@@ -52,10 +52,17 @@ const fresh = '[{"values":{},"errors":{},"attempt":0}]';
 
 /** What a browser lets a person type into the form, and more than any field takes. */
 const filled: Readonly<Record<string, string>> = Object.fromEntries([
-  ...['pronouns', 'teams', 'neverCall', 'seenBy', 'coverName', 'interpreter'].map((name) => [
-    name,
-    '漢'.repeat(2_000),
-  ]),
+  ...[
+    'name',
+    'email',
+    'phone',
+    'pronouns',
+    'teams',
+    'neverCall',
+    'seenBy',
+    'coverName',
+    'interpreter',
+  ].map((name) => [name, '漢'.repeat(2_000)]),
   ...['access', 'preference', 'notTo', 'note'].map((name) => [name, '漢"<'.repeat(1_666)]),
 ]);
 
