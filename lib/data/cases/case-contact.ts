@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
+import { openRecord, type SealedRecord } from '#lib/sealing/record.ts';
 import type { Transaction } from '../store/database.ts';
 import { readRecord } from '../store/sealed-records.ts';
 
@@ -35,4 +36,12 @@ export async function readConflict(transaction: Reading, caseId: string): Promis
   const told = await readRecord(transaction, { kind: 'case-conflict', id: caseId }, conflictSchema);
   if (told === undefined) throw new Error('a case without what was said of conflicts');
   return told;
+}
+
+/**
+ * Opens the record of who must not be given a case, where it was read already.
+ * @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened
+ */
+export function openConflict(caseId: string, record: SealedRecord): ToldConflict {
+  return conflictSchema.parse(openRecord({ kind: 'case-conflict', id: caseId }, record));
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { matchOf } from '#lib/casework/access/conflict.ts';
 import { kindOf, log } from '#lib/log.ts';
+import type { SealedRecord } from '#lib/sealing/record.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { readConflict } from '../cases/case-contact.ts';
+import { openConflict } from '../cases/case-contact.ts';
 import { reroute } from '../cases/reroute.ts';
 import { walledAmong, wallOff } from '../cases/walls.ts';
 import { audit } from '../store/audit.ts';
@@ -25,8 +26,8 @@ export async function wallOffFromStoredCases(
   const person = staff.find((one) => one.id === id);
   if (person === undefined) return 0;
   let count = 0;
-  for await (const caseId of allCases(transaction)) {
-    if (!(await mayBeMeant(transaction, caseId, person))) continue;
+  for await (const { id: caseId, ...record } of allToldConflicts(transaction)) {
+    if (!mayBeMeant(caseId, record, person)) continue;
     if ((await walledAmong(transaction, caseId, [person])).size > 0) continue;
     await wallOff(transaction, caseId, [id]);
     const { gate } = await transaction.case.findUniqueOrThrow({
@@ -73,13 +74,9 @@ export async function rerouteAfter(
   }
 }
 
-async function mayBeMeant(
-  transaction: Transaction,
-  caseId: string,
-  person: Reader,
-): Promise<boolean> {
+function mayBeMeant(caseId: string, record: SealedRecord, person: Reader): boolean {
   try {
-    const { notTo, notToPeople } = await readConflict(transaction, caseId);
+    const { notTo, notToPeople } = openConflict(caseId, record);
     return notToPeople.includes(person.id) || matchOf(person, notTo) !== 'untouched';
   } catch (error) {
     if (!(error instanceof SealBrokenError)) throw error;
@@ -89,16 +86,19 @@ async function mayBeMeant(
   }
 }
 
-async function* allCases(transaction: Transaction): AsyncGenerator<string> {
+/** What every stored case says of who must not be given it, sealed: some hundreds at a time. */
+async function* allToldConflicts(
+  transaction: Transaction,
+): AsyncGenerator<SealedRecord & { readonly id: string }> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
-    const found = await transaction.case.findMany({
-      where: { id: { gt: after } },
+    const found = await transaction.sealedRecord.findMany({
+      where: { kind: 'case-conflict', id: { gt: after } },
       orderBy: { id: 'asc' },
       take: portion,
-      select: { id: true },
+      select: { id: true, keyId: true, sealed: true },
     });
-    for (const { id } of found) yield id;
+    yield* found;
     if (found.length < portion) return;
     after = found.at(-1)?.id ?? after;
   }
