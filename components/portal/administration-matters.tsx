@@ -25,7 +25,10 @@ export function AdministrationMatters({ matters, today }: AdministrationMattersP
             <p className="mb-2 text-small text-ink-soft">Since {dayInWords(since, today)}</p>
             <p>{words?.mend}</p>
             {subjects.length > 0 && (
-              <ul className="mt-3 grid gap-1 text-small">
+              <p className="mt-3 text-small text-ink-soft">{words?.subjects}</p>
+            )}
+            {subjects.length > 0 && (
+              <ul className="mt-1 grid gap-1 text-small">
                 {subjects.map((subject) => (
                   <li key={subject}>
                     <code className="wrap-anywhere">{subject}</code>

@@ -24,7 +24,7 @@ export function Bursts({ bursts, today }: BurstsProps) {
       </p>
       <ul className="grid gap-1">
         {bursts.map(({ receivedOn, waiting, red }) => (
-          <li key={receivedOn.toString()}>
+          <li key={receivedOn.toString()} className="flex flex-wrap items-center gap-x-3">
             <a
               href={`/anonymous?day=${receivedOn}`}
               className="inline-flex min-h-11 items-center font-semibold"
@@ -32,9 +32,8 @@ export function Bursts({ bursts, today }: BurstsProps) {
               {`${waiting} of ${dayInWords(receivedOn, today)}`}
             </a>
             {red > 0 && (
-              <span className="ms-3 inline-flex items-center gap-2">
-                <LevelTag level="red" />
-                <span>{`${red} of them`}</span>
+              <span className="inline-flex items-center gap-2">
+                {`${red} of them`} <LevelTag level="red" />
               </span>
             )}
           </li>

@@ -34,7 +34,14 @@ export function GateForm({ action, reference, gate, people }: GateFormProps) {
       one.name.localeCompare(other.name, 'en-GB'),
   );
   return (
-    <form ref={form} action={submit} noValidate key={state.attempt} className="max-w-prose">
+    <form
+      ref={form}
+      action={submit}
+      noValidate
+      key={state.attempt}
+      aria-label="Your answer"
+      className="max-w-prose"
+    >
       <input type="hidden" name="reference" value={reference} />
       <ErrorSummary state={state} />
       <Choices

@@ -46,6 +46,7 @@ const anonymous = personas.find(({ ending }) => ending.way === 'anonymous');
 
 let site: OwnSite;
 let owner: pg.Client;
+let superuser: pg.Client;
 let log: WriteAheadLog;
 let logStart: string;
 let session: string;
@@ -58,6 +59,8 @@ test.beforeAll(async () => {
   site = await startOwnSite();
   owner = new pg.Client({ connectionString: site.database.ownerUrl });
   await owner.connect();
+  superuser = new pg.Client({ connectionString: site.database.clusterUrl });
+  await superuser.connect();
   log = await WriteAheadLog.open(site.database.clusterUrl);
   const { rows } = await owner.query<{ id: string }>(
     `INSERT INTO staff_member (email, subject, name, roles)
@@ -74,6 +77,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await log?.close();
+  await superuser?.end();
   await owner?.end();
   await site?.stop();
 });
@@ -246,7 +250,7 @@ async function addFields(page: Page): Promise<void> {
 
 async function flush(): Promise<void> {
   await log.end();
-  await owner.query('CHECKPOINT');
+  await superuser.query('CHECKPOINT');
 }
 
 /**
