@@ -59,6 +59,7 @@ async function keepWorking(): Promise<void> {
       await checkPortal();
       if (isStopping) return;
       worker = await startWorker();
+      if (isStopping) await worker.stop();
       await worker.ended;
     });
     if (!isStopping) await wait(secondsBetweenTries * 1_000);
