@@ -105,11 +105,16 @@ function passOn(request: NextRequest): NextResponse {
       : contentSecurityPolicy({ scripts: ourScripts });
   const passed = { request: { headers: passedOn(request, policy) } };
   const response =
-    isOfPortal && !servesPortal
+    !servesPortal && (isOfPortal || isApiOfPortal(path))
       ? NextResponse.rewrite(new URL(noSuchPage, request.url), passed)
       : NextResponse.next(passed);
   response.headers.set('Content-Security-Policy', policy);
   return response;
+}
+
+/** A process that serves the public site alone has none of what signs in, calls back or brings in. */
+function isApiOfPortal(path: string): boolean {
+  return isWithin(path, ['/api']) && path !== '/api/health';
 }
 
 const ourScripts = `'${exitScriptHash}' '${formScriptHash}'`;

@@ -60,7 +60,10 @@ async function keepWorking(): Promise<void> {
       'worker',
       async () => {
         await checkPortal();
-        if (!isStopping) worker = await startWorker();
+        if (isStopping) return;
+        worker = await startWorker();
+        // Asked to stop while it started.
+        if (isStopping) await worker.stop();
       },
       trouble,
     );

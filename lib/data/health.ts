@@ -15,28 +15,36 @@ interface PortalHealth {
 /** What is well. A process that serves the public site alone knows nothing of what is the portal's. */
 export type Health = InboxHealth & Partial<PortalHealth>;
 
-const portalTrials = new ClockedTrial<PortalHealth>({
-  run: async () => {
-    const [tried] = await database().$queryRaw<{ works: boolean }[]>`
-      SELECT public.try_portal() AS works`;
-    return { audits: tried?.works === true, mail: !(await hasMailFault()) };
-  },
-  isThere: async () => {
-    await database().$queryRaw`SELECT 1`;
-  },
-  failed: { audits: false, mail: false },
-});
+declare global {
+  var trialsOfPortal: ClockedTrial<PortalHealth> | undefined;
+}
+
+/** @returns the one set of them in this process, as of the inbox's */
+function portalTrials(): ClockedTrial<PortalHealth> {
+  globalThis.trialsOfPortal ??= new ClockedTrial<PortalHealth>({
+    run: async () => {
+      const [tried] = await database().$queryRaw<{ works: boolean }[]>`
+        SELECT public.try_portal() AS works`;
+      return { audits: tried?.works === true, mail: !(await hasMailFault()) };
+    },
+    isThere: async () => {
+      await database().$queryRaw`SELECT 1`;
+    },
+    failed: { audits: false, mail: false },
+  });
+  return globalThis.trialsOfPortal;
+}
 
 /** Runs trials for as long as the process does. */
 export function startTrials(): void {
-  inboxTrials.start();
-  if (env().SERVES === 'all') portalTrials.start();
+  inboxTrials().start();
+  if (env().SERVES === 'all') portalTrials().start();
 }
 
 /** @returns how the last trials went: of what a sending, and in the portal of what an act of staff needs */
 export async function health(): Promise<Health> {
   if (env().SERVES === 'public') return inboxHealth();
-  const [inbox, portal] = await Promise.all([inboxHealth(), portalTrials.ask()]);
+  const [inbox, portal] = await Promise.all([inboxHealth(), portalTrials().ask()]);
   return { ...inbox, ...portal };
 }
 

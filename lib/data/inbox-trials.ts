@@ -51,24 +51,39 @@ export interface InboxHealth {
 
 const nothingWorks = { stores: false, schema: false, key: false, worker: false };
 
-/** The trials of this process. */
-export const inboxTrials = new ClockedTrial<InboxHealth>({
-  run: async () => {
-    const trial = await tryInbox();
-    return {
-      stores: trial.stores,
-      schema: trial.schemaVersion === schemaVersion,
-      key: trial.envelopeKeyIds.length === 0 || trial.envelopeKeyIds.includes(await publicKeyId()),
-      worker: trial.workerLives,
-    };
-  },
-  isThere: async () => {
-    await inboxPool().query('SELECT 1');
-  },
-  failed: nothingWorks,
-});
+function makeTrials() {
+  return new ClockedTrial<InboxHealth>({
+    run: async () => {
+      const trial = await tryInbox();
+      return {
+        stores: trial.stores,
+        schema: trial.schemaVersion === schemaVersion,
+        key:
+          trial.envelopeKeyIds.length === 0 || trial.envelopeKeyIds.includes(await publicKeyId()),
+        worker: trial.workerLives,
+      };
+    },
+    isThere: async () => {
+      await inboxPool().query('SELECT 1');
+    },
+    failed: nothingWorks,
+  });
+}
+
+declare global {
+  var trialsOfInbox: ClockedTrial<InboxHealth> | undefined;
+}
+
+/**
+ * @returns the trials of this process: one set of them. Next bundles what starts with the process apart from what answers
+ *   requests, each with a copy of this module; the clock runs in one of the copies alone.
+ */
+export function inboxTrials(): ClockedTrial<InboxHealth> {
+  globalThis.trialsOfInbox ??= makeTrials();
+  return globalThis.trialsOfInbox;
+}
 
 /** @returns how the last trial went, if the database answers at this moment */
 export function inboxHealth(): Promise<InboxHealth> {
-  return inboxTrials.ask();
+  return inboxTrials().ask();
 }

@@ -3,7 +3,8 @@ import { database } from './store/database.ts';
 
 /*
  * A worker that was killed leaves its jobs locked, for four hours by the queue's own rule. So every process that works says
- * every few seconds that it lives and under which names it holds jobs; what is held under any other name is given back.
+ * every few seconds that it lives and under which names it holds jobs; what is held under any other name is given back. And what
+ * is held under its own name, but not being done: the database was away when it was taken, or when it was done.
  */
 
 /** A process that was silent for so long holds nothing any more, in seconds. */
@@ -22,6 +23,22 @@ export async function beat(processId: string, workerIds: readonly string[]): Pro
 /** Says that this process works no more. */
 export async function endPulse(processId: string): Promise<void> {
   await database().workerPulse.deleteMany({ where: { processId } });
+}
+
+/**
+ * Gives back what this process holds and does not do.
+ * @param names under which it holds jobs
+ * @param jobs the ids of those that it does
+ */
+export async function freeForgotten(
+  names: readonly string[],
+  jobs: readonly string[],
+): Promise<void> {
+  await database().$executeRaw`
+    UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL
+    WHERE locked_by = ANY (${[...names]}::text[])
+      AND locked_at < clock_timestamp() - make_interval(secs => ${freshSeconds})
+      AND id::text <> ALL (${[...jobs]}::text[])`;
 }
 
 /** Gives back what dead workers hold, and forgets them. */

@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -49,12 +50,26 @@ MATCHING_KEY='${keys.MATCHING_KEY}'
 `);
 }
 
+/** Needs the portal's environment and all that is installed: another program does it. */
+async function rotate() {
+  const bootstrap = fileURLToPath(new URL('bootstrap.mjs', import.meta.url));
+  const child = spawn(process.execPath, [bootstrap, 'rotate-keys'], { stdio: 'inherit' });
+  process.exitCode = await new Promise((resolve) => {
+    child.on('error', () => resolve(1));
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
 /**
  * What may follow `npm run keys --`, and what it does.
  * @type {Readonly<Record<string, { readonly does: string, readonly run: () => void | Promise<void> }>>}
  */
 const commands = {
   '': { does: 'prints new keys', run: print },
+  rotate: {
+    does: 'seals what is stored under a new key, and says which old one can go',
+    run: rotate,
+  },
 };
 
 if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type JobHelpers,
   Logger,
@@ -16,7 +17,7 @@ import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { forgetConfirmedAddresses, hurryEmails } from '#lib/data/emails.ts';
 import { anchorAudit } from '#lib/data/store/audit-anchor.ts';
 import { workerPool } from '#lib/data/worker-pool.ts';
-import { beat, endPulse, freeDeadWorkers } from '#lib/data/worker-pulse.ts';
+import { beat, endPulse, freeDeadWorkers, freeForgotten } from '#lib/data/worker-pulse.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { sendEmail } from './send-email.ts';
 
@@ -67,10 +68,12 @@ async function safely(task: string, work: () => Promise<unknown>): Promise<void>
 const msBetweenBeats = 10_000;
 /** A stop waits for so long for what is being done; what is not done by then is given back. */
 const msToFinish = 4_000;
+/** What does not give itself back by then is left, to be freed by whoever works next. */
+const msToStop = 6_000;
 
 /** A worker that runs in this process. */
 export interface Worker {
-  /** Resolves or rejects when it has ended. */
+  /** Resolves or rejects when it has ended: it was stopped, or the database was away and a new one has to begin. */
   readonly ended: Promise<void>;
   /** Waits for the jobs that it has, or gives them back, and ends. */
   stop(): Promise<void>;
@@ -78,38 +81,91 @@ export interface Worker {
 
 /** Starts working on the queue in this process. Whoever stops the process calls `stop` on what comes back. */
 export async function startWorker(): Promise<Worker> {
-  const processId = crypto.randomUUID();
-  const workerIds = new Set<string>();
-  const events: WorkerEvents = new EventEmitter();
-  events.on('worker:create', ({ worker }) => workerIds.add(worker.workerId));
+  const hold = holdOn(new EventEmitter());
   const pool = workerPool();
-  await freeDeadWorkers();
-  await hurryEmails();
-  const runner = await run({
-    pgPool: pool,
-    taskList: tasks,
-    crontab,
-    events,
-    concurrency: 3,
-    pollInterval: 1_000,
-    noHandleSignals: true,
-    gracefulShutdownAbortTimeout: msToFinish,
-    // Its own log lines carry jobs and errors whole.
-    logger: new Logger(() => () => {}),
-  });
-  const pulse = startPulse(processId, workerIds);
+  let runner: Runner;
+  try {
+    await freeDeadWorkers();
+    await hurryEmails();
+    runner = await run({
+      pgPool: pool,
+      taskList: tasks,
+      crontab,
+      events: hold.events,
+      concurrency: 3,
+      pollInterval: 1_000,
+      noHandleSignals: true,
+      gracefulShutdownAbortTimeout: msToFinish,
+      // Its own log lines carry jobs and errors whole.
+      logger: new Logger(() => () => {}),
+    });
+  } catch (error) {
+    void pool.end();
+    throw error;
+  }
+  const pulse = startPulse(hold);
+  let stopped: Promise<void> | undefined;
+  const stop = () => {
+    pulse.end();
+    stopped ??= stopAll(runner, pool, hold);
+    return stopped;
+  };
+  const ended = Promise.race([runner.promise, pulse.resumed]).finally(stop);
+  return { ended, stop };
+}
+
+/** What a worker holds of the queue. */
+interface Hold {
+  readonly processId: string;
+  readonly events: WorkerEvents;
+  /** The names under which it holds jobs. */
+  readonly names: ReadonlySet<string>;
+  /** The jobs that it does at this moment. */
+  readonly jobs: ReadonlySet<string>;
+  /** Whether the database was away since this was last asked. */
+  takeInterruption(): boolean;
+}
+
+function holdOn(events: WorkerEvents): Hold {
+  const names = new Set<string>();
+  const jobs = new Set<string>();
+  let isInterrupted = false;
+  const interrupt = () => {
+    isInterrupted = true;
+  };
+  // The queue locks jobs in the name of a whole pool of workers, not of one of them.
+  events.on('pool:create', ({ workerPool: { id } }) => names.add(id));
+  events.on('job:start', ({ job }) => jobs.add(job.id));
+  events.on('job:complete', ({ job }) => jobs.delete(job.id));
+  events.on('pool:listen:error', interrupt);
+  events.on('worker:getJob:error', interrupt);
   return {
-    ended: runner.promise.finally(() => pulse.end()),
-    stop: () => stop(runner, pool, pulse, processId),
+    processId: crypto.randomUUID(),
+    events,
+    names,
+    jobs,
+    takeInterruption: () => {
+      const was = isInterrupted;
+      isInterrupted = false;
+      return was;
+    },
   };
 }
 
-function startPulse(processId: string, workerIds: ReadonlySet<string>) {
+/**
+ * Says again and again that this process lives. After the database was away, what this worker waits for comes late: it waits
+ * longer the longer it was away. So it is told that the database is back, and a new one begins.
+ */
+function startPulse(hold: Hold) {
+  const { promise: resumed, resolve: resume } = Promise.withResolvers<void>();
   let trouble = false;
   const tell = async () => {
+    const wasInterrupted = hold.takeInterruption();
     try {
-      await beat(processId, [...workerIds]);
+      await beat(hold.processId, [...hold.names]);
+      await freeForgotten([...hold.names], [...hold.jobs]);
       await freeDeadWorkers();
+      if (wasInterrupted || trouble) resume();
       trouble = false;
     } catch (error) {
       if (!trouble) log.error('worker cannot say that it lives', { kind: kindOf(error) });
@@ -118,20 +174,17 @@ function startPulse(processId: string, workerIds: ReadonlySet<string>) {
   };
   void tell();
   const timer = setInterval(() => void tell(), msBetweenBeats);
-  return { end: () => clearInterval(timer) };
+  return { resumed, end: () => clearInterval(timer) };
 }
 
-async function stop(
+/** Ends within {@link msToStop}, or some more where the database does not answer; never fails. */
+async function stopAll(
   runner: Runner,
   pool: ReturnType<typeof workerPool>,
-  pulse: { end(): void },
-  processId: string,
+  { processId }: Hold,
 ): Promise<void> {
-  pulse.end();
-  try {
-    await runner.stop();
-    await endPulse(processId);
-  } finally {
-    await pool.end();
-  }
+  await Promise.race([runner.stop().catch(() => {}), pause(msToStop)]);
+  await Promise.race([endPulse(processId).catch(() => {}), pause(msToStop / 2)]);
+  // What is still at work with a connection ends by itself.
+  await Promise.race([pool.end(), pause(msToStop / 2)]);
 }

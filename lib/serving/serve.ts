@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import compression from 'compression';
 import next from 'next';
 import { isWithin, portalPaths } from '#lib/kept-out-of-search.ts';
+import { finishAll } from '#lib/stopping.ts';
 import { addMissingHeaders } from './add-missing-headers.ts';
 import { dropFrameworkHeaders, pathOf, refusalBeforeNext, withoutSite } from './before-next.ts';
 import { formLimitsOf } from './form-limits.ts';
@@ -26,6 +27,8 @@ const roomForHeaders = 48 * 1024;
 
 /** How many milliseconds who is being answered has left when the site stops. */
 const patience = 10_000;
+/** However slowly it ends, it ends after so many milliseconds. */
+const longestStop = 20_000;
 
 const [host = '127.0.0.1', port = '3000'] = process.argv.slice(2);
 const app = next({ dev: false, hostname: host, port: Number(port) });
@@ -55,10 +58,12 @@ server.on('clientError', (error, socket) => {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
+    const finished = finishAll();
     server.close(() => {
-      void app.close().finally(() => process.exit(0));
+      void Promise.allSettled([finished, app.close()]).then(() => process.exit(0));
     });
     setTimeout(() => server.closeAllConnections(), patience).unref();
+    setTimeout(() => process.exit(0), longestStop).unref();
   });
 }
 

@@ -3,9 +3,15 @@ import { ownDatabase } from './database.ts';
 
 const db = await ownDatabase();
 
+function forgetTrials(): void {
+  vi.resetModules();
+  globalThis.trialsOfInbox = undefined;
+  globalThis.trialsOfPortal = undefined;
+}
+
 /** The health of a process that has just started: nothing is remembered. */
 async function healthNow() {
-  vi.resetModules();
+  forgetTrials();
   const { health, isWell } = await import('#lib/data/health.ts');
   const found = await health();
   return { ...found, isWell: isWell(found) };
@@ -102,7 +108,7 @@ describe('the health answer', () => {
   });
 
   it('is tried by the clock, however often it is asked: a trial tells when it was', async () => {
-    vi.resetModules();
+    forgetTrials();
     const { health } = await import('#lib/data/health.ts');
     const trials = async () =>
       Number(

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { claimConfirmation } from '#lib/data/emails.ts';
 import { database } from '#lib/data/store/database.ts';
@@ -263,12 +264,21 @@ describe('a fault of the configuration', () => {
 });
 
 describe('the worker', () => {
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 8_000;
+  async function until(condition: () => Promise<boolean>, ms = 8_000): Promise<void> {
+    const deadline = Date.now() + ms;
     while (!(await condition())) {
       if (Date.now() > deadline) throw new Error('it took too long');
       await pause(50);
     }
+  }
+
+  async function untilSome<Row extends Record<string, unknown>>(question: string): Promise<Row[]> {
+    let rows: Row[] = [];
+    await until(async () => {
+      rows = await db.ask<Row>(question);
+      return rows.length > 0;
+    });
+    return rows;
   }
 
   async function jobs() {
@@ -293,11 +303,7 @@ describe('the worker', () => {
     await queued();
     await pause(1_500);
     expect(await jobs()).toEqual([{ attempts: 0, last_error: null }]);
-    const [connected] = await db.ask<{ count: number }>(
-      `SELECT count(*)::int FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid() AND query ILIKE '%listen%'`,
-    );
-    expect(connected?.count).toBe(0);
+    expect(await endListening()).toBe(0);
   });
 
   it('tries again, and notes of a failure nothing but a code', async () => {
@@ -345,6 +351,68 @@ describe('the worker', () => {
     expect(provider.received).toEqual([]);
     await db.ask('DELETE FROM worker_pulse');
   });
+
+  it('keeps what it is doing, however long it takes', async () => {
+    provider.delay(19_000);
+    const { id } = await queued();
+    const worker = await startWorker();
+    await until(async () => provider.begun() > 0);
+    // As if it had begun some time ago: the worker says that it lives every ten seconds, and frees what nobody does.
+    await db.ask(
+      `UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '20 seconds' WHERE key = $1`,
+      [id],
+    );
+    await pause(11_500);
+    expect(provider.begun()).toBe(1);
+    provider.delay(0);
+    await worker.stop();
+  }, 30_000);
+
+  it('gives back what it holds and does not do: the answer was lost when it was taken, or when it was done', async () => {
+    const { id } = await queued();
+    const worker = await startWorker();
+    const [{ name } = { name: '' }] = await untilSome<{ name: string }>(
+      'SELECT worker_ids[1] AS name FROM worker_pulse',
+    );
+    await until(async () => (await emailNow()).state === 'sent');
+    await db.ask(
+      `SELECT graphile_worker.add_job('send-email', json_build_object('emailId', $1::text), run_at := now() + interval '1 hour')`,
+      [id],
+    );
+    await db.ask(
+      `UPDATE graphile_worker._private_jobs SET run_at = now(), locked_at = clock_timestamp() - interval '20 seconds', locked_by = $1
+       WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'send-email')`,
+      [name],
+    );
+    try {
+      await until(async () => (await jobs()).length === 0, 15_000);
+    } finally {
+      await worker.stop();
+    }
+    const sent = provider.received.filter(({ idempotencyKey }) => idempotencyKey === id);
+    expect(sent).toHaveLength(1);
+  }, 30_000);
+
+  it('ends when the database was away, so that another begins at once and hurries what was put off', async () => {
+    const worker = await startWorker();
+    await until(async () => (await endListening()) > 0);
+    const ended = await Promise.race([worker.ended.then(() => true), pause(20_000, false)]);
+    await worker.stop();
+    expect(ended).toBe(true);
+    expect(await db.ask('SELECT 1 FROM worker_pulse')).toEqual([]);
+  }, 30_000);
+
+  /** Breaks the connections on which workers wait for jobs. @returns how many */
+  async function endListening(): Promise<number> {
+    const cluster = new pg.Client({ connectionString: db.clusterUrl });
+    await cluster.connect();
+    const { rowCount } = await cluster.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND query LIKE 'LISTEN %'`,
+      [new URL(db.portalUrl).pathname.slice(1)],
+    );
+    await cluster.end();
+    return rowCount ?? 0;
+  }
 
   it('that is stopped while it hands an email over waits for it, or gives it back', async () => {
     provider.delay(20_000);

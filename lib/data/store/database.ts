@@ -2,7 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { portalEnv } from '#lib/env.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
-import { timeLimits } from './time-limits.ts';
+import { limitsOfRequests } from './time-limits.ts';
 
 let client: PrismaClient | undefined;
 
@@ -13,7 +13,7 @@ let client: PrismaClient | undefined;
 export function database(): PrismaClient {
   client ??= new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: portalEnv().DATABASE_URL, max: 10, ...timeLimits },
+      { connectionString: portalEnv().DATABASE_URL, max: 10, ...limitsOfRequests },
       // A connection that breaks while idle is replaced; the query that needs one reports it.
       { onPoolError: () => {}, onConnectionError: () => {} },
     ),
