@@ -4,11 +4,13 @@ import { type CaseFacts, can, gates, type Viewer } from '#lib/casework/access/po
 import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
+import { putIn } from '#lib/data/inbox.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
+import { namedSending } from '#lib/disclosure/sending.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
 import { ownDatabase } from './database.ts';
-import { addStaff, emptyStore, type StaffRecord } from './records.ts';
+import { addStaff, emptyStore, onlyByPhone, readyDraft, type StaffRecord } from './records.ts';
 import { type SeededCase, seedCases } from './seeded-cases.ts';
 import { signInAs } from './session.ts';
 
@@ -187,6 +189,14 @@ describe('the queue', () => {
          SELECT FROM case_wall WHERE case_id = case_file.id) LIMIT 1)`,
     );
     expect((await listCases('', late)).burst).toBeUndefined();
+  });
+
+  it('takes in first what waits: a case is there although no worker lives', async () => {
+    const draft = readyDraft({ role: 'undergraduate' });
+    await putIn(namedSending(draft, onlyByPhone(), Temporal.Now.instant()));
+    signInAs(people.find(({ viewer }) => viewer.name === 'student-team-lead'));
+    const { cases } = await listCases('');
+    expect(cases.map(({ reference }) => reference)).toEqual([draft.reference]);
   });
 
   it('is refused to people without one, and that is audited', async () => {
