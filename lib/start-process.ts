@@ -50,17 +50,24 @@ async function checkInbox(): Promise<void> {
 async function keepWorking(): Promise<void> {
   let worker: Worker | undefined;
   let isStopping = false;
+  let trouble: string | undefined;
   whenStopping(async () => {
     isStopping = true;
     await worker?.stop();
   });
   while (!isStopping) {
-    await keepTrying('worker', async () => {
-      await checkPortal();
-      if (isStopping) return;
-      worker = await startWorker();
-      await worker.ended;
-    });
+    await keepTrying(
+      'worker',
+      async () => {
+        await checkPortal();
+        if (!isStopping) worker = await startWorker();
+      },
+      trouble,
+    );
+    trouble = await worker?.ended.then(
+      () => undefined,
+      (error: unknown) => tellStopped('worker', kindOf(error)),
+    );
     if (!isStopping) await wait(secondsBetweenTries * 1_000);
   }
 }
@@ -80,9 +87,12 @@ function outdated(): ConfigurationError {
   );
 }
 
-/** Does the work, and tries again as long as it fails. A wrong configuration ends the process with its words. */
-async function keepTrying(what: string, work: () => Promise<void>): Promise<void> {
-  for (let trouble: string | undefined; ; await wait(secondsBetweenTries * 1_000)) {
+/**
+ * Does the work, and tries again as long as it fails. A wrong configuration ends the process with its words.
+ * @param before the kind of what failed before, where that was told already
+ */
+async function keepTrying(what: string, work: () => Promise<void>, before?: string): Promise<void> {
+  for (let trouble = before; ; await wait(secondsBetweenTries * 1_000)) {
     try {
       await work();
       if (trouble !== undefined) log.info('works again', { what });
@@ -94,8 +104,12 @@ async function keepTrying(what: string, work: () => Promise<void>): Promise<void
       }
       // A database that is away for a night is one line of the log, not one for each try.
       const kind = kindOf(error);
-      if (kind !== trouble) log.error('stopped', { what, kind });
-      trouble = kind;
+      trouble = kind === trouble ? kind : tellStopped(what, kind);
     }
   }
+}
+
+function tellStopped(what: string, kind: string): string {
+  log.error('stopped', { what, kind });
+  return kind;
 }
