@@ -12,6 +12,12 @@ test('there are two last readers, who are nothing else', () => {
   expect(last.map(({ roles }) => roles)).toEqual([['last-reader'], ['last-reader']]);
 });
 
+test('the form offers some of them, by name and by a role alone', () => {
+  const listed = demonstrationPeople.filter(({ listedAs }) => listedAs !== undefined);
+  const isNamed = listed.map(({ name, listedAs = '' }) => listedAs.includes(name));
+  expect(isNamed.toSorted()).toEqual([false, true]);
+});
+
 test('everybody is told apart, and at the invented domain', () => {
   const everybody = [...demonstrationPeople, demonstrationVisitor];
   expect(new Set(everybody.map((person) => person.email)).size).toBe(everybody.length);

@@ -47,10 +47,19 @@ export async function ensureDatabase(
       await client.query(`CREATE DATABASE ${name} OWNER ${ownerRole}`);
     }
   });
+  return databaseUrls(server.port, { ownerPassword, portalPassword, inboxPassword }, database);
+}
+
+/** @returns where the three roles find the database of an embedded server, whether it is there yet or not */
+export function databaseUrls(
+  port: number,
+  { ownerPassword, portalPassword, inboxPassword }: RolePasswords,
+  database: string = applicationDatabase,
+): DatabaseUrls {
   return {
-    ownerUrl: databaseUrl(ownerRole, ownerPassword, server.port, database),
-    portalUrl: databaseUrl(portalRole, portalPassword, server.port, database),
-    inboxUrl: databaseUrl(inboxRole, inboxPassword, server.port, database),
+    ownerUrl: databaseUrl(ownerRole, ownerPassword, port, database),
+    portalUrl: databaseUrl(portalRole, portalPassword, port, database),
+    inboxUrl: databaseUrl(inboxRole, inboxPassword, port, database),
   };
 }
 
