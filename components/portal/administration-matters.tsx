@@ -20,12 +20,15 @@ export function AdministrationMatters({ matters, today }: AdministrationMattersP
       {matters.map(({ kind, count, since, subjects }) => {
         const words = administrationWords[kind];
         return (
-          <li key={kind} className="card border-s-8 border-s-care-edge px-5 py-4">
+          <li key={kind} className="card px-5 py-4">
             <h2 className="mb-1 text-heading-3">{words?.title(count) ?? kind}</h2>
             <p className="mb-2 text-small text-ink-soft">Since {dayInWords(since, today)}</p>
             <p>{words?.mend}</p>
             {subjects.length > 0 && (
-              <ul className="mt-3 grid gap-1 text-small">
+              <p className="mt-3 text-small text-ink-soft">{words?.subjects}</p>
+            )}
+            {subjects.length > 0 && (
+              <ul className="mt-1 grid gap-1 text-small">
                 {subjects.map((subject) => (
                   <li key={subject}>
                     <code className="wrap-anywhere">{subject}</code>

@@ -1,4 +1,5 @@
 import { dayInWords } from '#lib/casework/time-words.ts';
+import { LevelTag } from './level-tag.tsx';
 
 export interface BurstsProps {
   readonly bursts: readonly {
@@ -13,7 +14,7 @@ export interface BurstsProps {
 export function Bursts({ bursts, today }: BurstsProps) {
   if (bursts.length === 0) return null;
   return (
-    <section aria-labelledby="bursts" className="card mb-6 border-s-8 border-s-care-edge px-5 py-4">
+    <section aria-labelledby="bursts" className="card mb-6 px-5 py-4">
       <h2 id="bursts" className="mb-2 text-heading-3">
         Far more than usual came at once
       </h2>
@@ -23,14 +24,18 @@ export function Bursts({ bursts, today }: BurstsProps) {
       </p>
       <ul className="grid gap-1">
         {bursts.map(({ receivedOn, waiting, red }) => (
-          <li key={receivedOn.toString()}>
+          <li key={receivedOn.toString()} className="flex flex-wrap items-center gap-x-3">
             <a
               href={`/anonymous?day=${receivedOn}`}
               className="inline-flex min-h-11 items-center font-semibold"
             >
               {`${waiting} of ${dayInWords(receivedOn, today)}`}
             </a>
-            {red > 0 && <strong className="ps-3">{red} Red</strong>}
+            {red > 0 && (
+              <span className="inline-flex items-center gap-2">
+                {`${red} of them`} <LevelTag level="red" />
+              </span>
+            )}
           </li>
         ))}
       </ul>
@@ -47,7 +52,7 @@ export interface BurstHeadingProps {
 export function BurstHeading({ day, today }: BurstHeadingProps) {
   return (
     <div className="mb-4">
-      <h2 className="text-heading-3">{`All that came ${dayInWords(day, today)}`}</h2>
+      <h2 className="text-heading-3">{`All unread of ${dayInWords(day, today)}`}</h2>
       <a href="/anonymous" className="inline-flex min-h-11 items-center">
         Back to all unread
       </a>

@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { useActionState, useEffect, useRef } from 'react';
 import { Choices } from '#components/form/choices.tsx';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { fieldsOf } from '#components/form/fields-of.ts';
@@ -23,13 +23,25 @@ export interface GateFormProps {
 export function GateForm({ action, reference, gate, people }: GateFormProps) {
   const [state, submit, isPending] = useActionState(action, freshForm);
   const { choices } = fieldsOf(state);
+  const form = useRef<HTMLFormElement>(null);
+  // Where script runs the page stays: the focus has to be brought to what is to be mended.
+  useEffect(() => {
+    if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
+  }, [state.attempt]);
   const inOrder = people.toSorted(
     (one, other) =>
       Number(other.isTouched) - Number(one.isTouched) ||
       one.name.localeCompare(other.name, 'en-GB'),
   );
   return (
-    <form action={submit} noValidate key={state.attempt} className="max-w-prose">
+    <form
+      ref={form}
+      action={submit}
+      noValidate
+      key={state.attempt}
+      aria-label="Your answer"
+      className="max-w-prose"
+    >
       <input type="hidden" name="reference" value={reference} />
       <ErrorSummary state={state} />
       <Choices

@@ -1,6 +1,6 @@
 import type { Gate } from '#lib/casework/access/policy.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { dueInWords } from '#lib/casework/time-words.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
 
 export interface QueuedQuestion {
   readonly reference: string;
@@ -16,15 +16,18 @@ export interface GateQueueProps {
 /** Questions that wait for the person who looks, each with by when. */
 export function GateQueue({ questions, now }: GateQueueProps) {
   return (
-    <ul className="grid max-w-prose gap-3">
+    <ul className="grid gap-3 lg:gap-1.5">
       {questions.map(({ reference, gate, dueAt }) => (
-        <li key={reference} className="card card-way px-5 py-3">
+        <li
+          key={reference}
+          className="card gap-x-4 px-4 py-2 lg:grid lg:grid-cols-[10.5rem_minmax(0,1fr)] lg:items-center lg:rounded-small lg:py-1.5"
+        >
           <h2 className="font-sans tracking-normal tabular-nums">
             <a href={`/gate/${reference}`} className="inline-flex min-h-11 items-center">
               {reference}
             </a>
           </h2>
-          <p>{standing(gate, dueAt, now)}</p>
+          <p className="max-lg:pb-1">{standing(gate, dueAt, now)}</p>
         </li>
       ))}
     </ul>
@@ -39,7 +42,7 @@ export function standing(gate: Gate, dueAt: Date | null, now: Temporal.Instant):
   if (gate === 'asking' || dueAt === null) {
     return 'You have this case, to ask the person. Nobody else sees it until you answer.';
   }
-  return `Nobody sees this case until you answer: ${dueInWords(dueAt, now, workingCalendar.timeZone)}. After that, somebody else is asked.`;
+  return `Nobody sees this case until you answer. After ${momentInWords(dueAt, now, workingCalendar.timeZone)} somebody else is asked.`;
 }
 
 /** No question waits. */

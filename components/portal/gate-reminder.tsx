@@ -4,9 +4,9 @@ import { Notice } from '#components/ui/notice.tsx';
 export function GateReminder({ reference }: { readonly reference: string }) {
   return (
     <div className="mb-6">
-      <Notice tone="care" title="Whom did they mean?" titleId="gate-reminder">
+      <Notice tone="calm" title="Whom did they mean?" titleId="gate-reminder">
+        <p>They wrote who must not be given this case, and it is not certain whom they mean.</p>
         <p>
-          They wrote who must not be given this case, and it is not certain whom they mean.{' '}
           <a href={`/gate/${reference}`} className="inline-flex min-h-11 items-center">
             Say whom they mean
           </a>

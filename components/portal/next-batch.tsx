@@ -9,7 +9,7 @@ export function NextBatch({ at }: NextBatchProps) {
     <p className="mb-5 max-w-prose text-small text-ink-soft">
       {at === undefined
         ? 'While this is a demonstration, a batch comes every minute. In use, batches come at set times of the day, so that nobody can tell at what hour one was sent.'
-        : `The next batch comes at ${at}. They come all at once, so that nobody can tell at what hour one was sent.`}
+        : `The next batch comes at ${at}. All that was sent until then comes at once, so that nobody can tell at what hour one was sent.`}
     </p>
   );
 }

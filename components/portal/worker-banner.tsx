@@ -2,7 +2,7 @@
 export function WorkerBanner() {
   return (
     <aside
-      aria-label="Nothing is being sent"
+      aria-label="Emails are not being sent"
       className="border-b-2 border-urgent-edge bg-urgent text-on-urgent"
     >
       <p className="mx-auto max-w-site px-4 py-2 sm:px-6">

@@ -2,6 +2,8 @@
 interface MatterWords {
   readonly title: (count: number) => string;
   readonly mend: string;
+  /** What the codes below it are. */
+  readonly subjects?: string;
 }
 
 /** The words of each kind of notice for the administrator. */
@@ -9,6 +11,7 @@ export const administrationWords: Readonly<Record<string, MatterWords>> = {
   'mail-refused': {
     title: () => 'The email provider takes no emails',
     mend: 'A key, the sender’s domain or the account needs mending. Emails wait and are tried every minute; nothing is lost.',
+    subjects: 'What the provider says',
   },
   'record-key-unknown': {
     title: (count) =>
@@ -16,6 +19,7 @@ export const administrationWords: Readonly<Record<string, MatterWords>> = {
         ? 'Records are sealed with a key that is not configured'
         : `Records are sealed with ${count} keys that are not configured`,
     mend: 'Put the key back into RECORD_KEYS and start the portal again. Until then these records stay closed; everything else works.',
+    subjects: 'Missing keys',
   },
   'envelope-unopened': {
     title: (count) =>
@@ -23,6 +27,7 @@ export const administrationWords: Readonly<Record<string, MatterWords>> = {
         ? 'Something that was sent cannot be opened'
         : `${count} things that were sent cannot be opened`,
     mend: 'If a key was changed, put the old one back into SEALING_PRIVATE_KEY and start the portal again: it tries them once more.',
+    subjects: 'Under what number each came',
   },
   'reader-needed': {
     title: (count) =>

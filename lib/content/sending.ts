@@ -61,6 +61,9 @@ export const anonymousCopy = {
       'If you would like support later, you can come back at any time and leave contact details.',
     ),
   ],
+  /** Only where the sign-in is the demonstration's. */
+  demonstration:
+    'This is a demonstration. Here, what is sent comes to the administrator within a minute or so. In real use it comes at set times of the day, all at once. So nobody can tell when you sent it.',
 } as const;
 
 const stays = paragraph(

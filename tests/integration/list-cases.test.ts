@@ -6,6 +6,7 @@ import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { institution } from '#lib/institution.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, emptyStore, type StaffRecord } from './records.ts';
 import { type SeededCase, seedCases } from './seeded-cases.ts';
@@ -155,6 +156,37 @@ describe('the queue', () => {
       'reference',
       'team',
     ]);
+  });
+
+  it('says how many came since midnight where that is far more than usual, of those in view alone', async () => {
+    const { named: many } = institution.burst;
+    const lead = people.find(({ viewer }) => viewer.name === 'student-team-lead');
+    const ofTheTeam = {
+      team: 'student',
+      safeguarding: false,
+      lastReaders: false,
+      gate: 'open',
+      gateReaderId: null,
+      assignedToId: null,
+      walledStaffIds: [],
+      dueAt: new Date('2026-12-01T17:00:00Z'),
+    } as const;
+    await seedCases(db, Array(many).fill(ofTheTeam));
+    await seedCases(db, [
+      { ...ofTheTeam, team: 'staff' },
+      { ...ofTheTeam, walledStaffIds: [lead?.id ?? ''] },
+    ]);
+    signInAs(lead);
+    const late = Temporal.Instant.from('2026-11-30T23:59:59Z');
+    expect((await listCases('', late)).burst).toBe(many);
+    const midnight = Temporal.Instant.from('2026-12-01T00:00:00Z');
+    expect((await listCases('', midnight)).burst).toBeUndefined();
+    await db.ask(
+      `UPDATE case_file SET received_at = received_at - interval '1 day'
+       WHERE id = (SELECT id FROM case_file WHERE team = 'student' AND NOT EXISTS (
+         SELECT FROM case_wall WHERE case_id = case_file.id) LIMIT 1)`,
+    );
+    expect((await listCases('', late)).burst).toBeUndefined();
   });
 
   it('is refused to people without one, and that is audited', async () => {

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { CaseQueue } from '#components/portal/case-queue.tsx';
 import { EmptyCaseQueue } from '#components/portal/empty-queue.tsx';
+import { NamedBurst } from '#components/portal/named-burst.tsx';
 import { Pager } from '#components/portal/pager.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { QueueCounts } from '#components/portal/queue-counts.tsx';
@@ -16,7 +17,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const start = typeof after === 'string' ? after : '';
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage('/cases', () => listCases(start, now));
-  const { cases, next, overdue } = shown;
+  const { cases, next, overdue, burst } = shown;
   const { teams, safeguarding } = teamsInView(visit.viewer);
   const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
   return (
@@ -29,6 +30,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
           isOnePage={start === '' && next === undefined}
         />
       </QueueHeading>
+      {burst !== undefined && <NamedBurst count={burst} />}
       {cases.length === 0 ? (
         <EmptyCaseQueue isLaterPage={start !== ''} />
       ) : (

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { EmptyGate, GateQueue } from '#components/portal/gate-queue.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
-import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { listGate } from '#lib/data/cases/gate.ts';
@@ -19,16 +18,22 @@ export default async function GatePage({ searchParams }: PageProps<'/gate'>) {
           role="status"
           className="mb-6 rounded-card border border-good-edge bg-good px-5 py-3 text-on-good"
         >
-          Thank you. <strong>{reference}</strong> goes on, to people who may have it.
+          Thank you. <strong>{reference}</strong> goes on to people who may have it.
         </p>
       )}
-      <PageHeading lead="These reporters wrote who must not be given their case, and it is not certain whom they mean. Please say so before anybody sees the case.">
-        Whom did they mean?
-      </PageHeading>
+      <h1 className="mb-2 text-heading-2">Whom did they mean?</h1>
       {shown.length === 0 ? (
-        <EmptyGate />
+        <div className="mt-4">
+          <EmptyGate />
+        </div>
       ) : (
-        <GateQueue questions={shown} now={Temporal.Now.instant()} />
+        <>
+          <p className="mb-5 max-w-prose text-ink-soft">
+            These reporters wrote who must not be given their case, and it is not certain whom they
+            mean. Please say it for each.
+          </p>
+          <GateQueue questions={shown} now={Temporal.Now.instant()} />
+        </>
       )}
     </PortalFrame>
   );

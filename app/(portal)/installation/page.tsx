@@ -1,7 +1,6 @@
 import type { Metadata } from 'next';
 import { AdministrationMatters } from '#components/portal/administration-matters.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
-import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readAdministration } from '#lib/data/administration.ts';
@@ -12,9 +11,10 @@ export default async function InstallationPage() {
   const { visit, shown } = await openPortalPage('/installation', readAdministration);
   return (
     <PortalFrame visit={visit} current="/installation">
-      <PageHeading lead="What the software cannot mend by itself. Nothing of what anybody told us is shown here.">
-        Installation
-      </PageHeading>
+      <h1 className="mb-2 text-heading-2">Installation</h1>
+      <p className="mb-5 max-w-prose text-ink-soft">
+        What the software cannot mend by itself. Nothing of what anybody told us is shown here.
+      </p>
       {shown.matters.length === 0 ? (
         <div className="card card-way max-w-prose p-6">
           <h2 className="mb-2 text-heading-3">

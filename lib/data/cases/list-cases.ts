@@ -6,6 +6,7 @@ import { countdown } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
 import { audit } from '../store/audit.ts';
@@ -16,6 +17,8 @@ import { factFields, factsOf, inView } from './case-facts.ts';
 export interface CaseQueue {
   /** How many are overdue in all, on this page or not. */
   readonly overdue: number;
+  /** How many came since midnight, where that is far more than usual; undefined otherwise. None of them is put aside. */
+  readonly burst: number | undefined;
   readonly cases: readonly CaseSummary[];
   /** Where the next page starts; undefined on the last. */
   readonly next: string | undefined;
@@ -55,6 +58,7 @@ export async function listCases(after: string, now = Temporal.Now.instant()): Pr
   const isOverdue = { firstContactDueAt: { lte: storedInstant(now) } };
   return {
     overdue: await database().case.count({ where: { AND: [inView(viewer), isOverdue] } }),
+    burst: await findBurst(viewer, now),
     cases: page
       .filter((one) => can.seeCaseSummary(viewer, factsOf(one)))
       .map((one) => summaryOf(one, viewer, now)),
@@ -87,6 +91,13 @@ export async function findCaseFor(
   }
   const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(found));
   return { id: found.id, summary: summaryOf(found, viewer, now), isAsked };
+}
+
+async function findBurst(viewer: Viewer, now: Temporal.Instant): Promise<number | undefined> {
+  const midnight = now.toZonedDateTimeISO(workingCalendar.timeZone).startOfDay().toInstant();
+  const isOfToday = { receivedAt: { gte: storedInstant(midnight) } };
+  const came = await database().case.count({ where: { AND: [inView(viewer), isOfToday] } });
+  return came >= institution.burst.named ? came : undefined;
 }
 
 function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): CaseSummary {
