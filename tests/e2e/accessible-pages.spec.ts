@@ -7,7 +7,6 @@ import {
   equalAccessViolations,
   expectAccessibleInEveryLook,
 } from './accessibility.ts';
-import { signInAs } from './portal.ts';
 
 // Two engines in every look.
 test.describe.configure({ timeout: 120_000 });
@@ -39,17 +38,6 @@ for (const path of [
     await expectAccessibleInEveryLook(page);
   });
 }
-
-test('two engines find nothing wrong with the portal’s page for what is not there', async ({
-  page,
-}) => {
-  await signInAs(page, 'Lead of the student team');
-  for (const path of ['/cases/RS-0000-0000', '/anonymous/nothing']) {
-    const response = await page.goto(path);
-    expect(response?.status(), path).toBe(404);
-    await expectAccessibleInEveryLook(page);
-  }
-});
 
 for (const { id, title } of needs.filter((need) => need.id !== 'danger').slice(0, 1)) {
   test(`two engines find nothing wrong with the directory of one need (${id})`, async ({
