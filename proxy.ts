@@ -9,7 +9,7 @@ import { prepareHeaders } from '#lib/serving/next-internals.ts';
 import { noSuchPage } from '#lib/serving/no-such-page.ts';
 import { questionPage } from '#lib/serving/question-pages.ts';
 import { readingPage, readingPaths } from '#lib/serving/reading-pages.ts';
-import { notOffered, refusalOf } from '#lib/serving/refusal.ts';
+import { noSuchAddress, notOffered, refusalOf } from '#lib/serving/refusal.ts';
 import { refusalPage, refusalPolicy } from '#lib/serving/refusal-page.ts';
 import { contentSecurityPolicy, securityHeaders } from '#lib/serving/security-headers.ts';
 
@@ -70,6 +70,9 @@ function pageAnswer({ method }: NextRequest, page: string, policy: string): Next
 }
 
 async function refusalFor(request: NextRequest): Promise<NextResponse | undefined> {
+  const isNotHere = env().SERVES === 'public' && isApiOfPortal(request.nextUrl.pathname);
+  if (isNotHere)
+    return htmlAnswer(refusalPage(noSuchAddress), noSuchAddress.status, refusalPolicy());
   const isForReading = request.method === 'POST' && readingPaths.has(request.nextUrl.pathname);
   const refusal = isForReading
     ? notOffered
@@ -105,7 +108,7 @@ function passOn(request: NextRequest): NextResponse {
       : contentSecurityPolicy({ scripts: ourScripts });
   const passed = { request: { headers: passedOn(request, policy) } };
   const response =
-    !servesPortal && (isOfPortal || isApiOfPortal(path))
+    isOfPortal && !servesPortal
       ? NextResponse.rewrite(new URL(noSuchPage, request.url), passed)
       : NextResponse.next(passed);
   response.headers.set('Content-Security-Policy', policy);

@@ -11,8 +11,6 @@ import { draftsSchema, pressSend, type ReadyDraft, sendUntilSent } from './pair/
  */
 
 const count = 300;
-/** What happens while they send: so many times something is ended, and started again. */
-const interruptions = 10;
 const sendingAtOnce = 6;
 
 /** KILL_SEED repeats a run, as far as chance allows. */
@@ -30,6 +28,8 @@ let named: readonly ReadyDraft[];
 let anonymous: readonly ReadyDraft[];
 /** The references that a page named which said that it was sent. */
 const told = new Set<string>();
+/** How often something was ended, and started again. */
+let interruptions = 0;
 /** When everything was up for good. */
 let restartedAt: number;
 
@@ -54,15 +54,18 @@ test.beforeAll(async () => {
     sendWhileKilling(people.slice(half)),
     sendAll(again, () => pause(random() * 3_000)),
   ]);
+  await interruptAll();
   restartedAt = Date.now();
+  process.stdout.write(`interrupted ${interruptions} times\n`);
 });
 
 test.afterAll(async () => {
   await pair?.stop();
 });
 
-test('everybody was shown a page that says that it was sent', () => {
+test('everybody was shown a page that says that it was sent, however often something was ended', () => {
   expect(told.size).toBe(count);
+  expect(interruptions).toBeGreaterThan(8);
 });
 
 test('every email that was allowed arrives, once, within a minute of the last restart', async () => {
@@ -133,11 +136,16 @@ test('the health of both is that all is well', async () => {
   }
 });
 
+/** Until everybody has sent, something is ended and started again, and again. */
 async function sendWhileKilling(people: readonly Person[]): Promise<void> {
-  const sending = sendAll(people, () => pause(random() * 500));
-  for (let left = interruptions / 2; left > 0; left -= 1) {
-    await pause(300 + random() * 1_500);
+  let areSending = true;
+  const sending = sendAll(people, () => pause(random() * 500)).finally(() => {
+    areSending = false;
+  });
+  while (areSending) {
+    await pause(500 + random() * 2_500);
     await interrupt();
+    interruptions += 1;
   }
   await sending;
 }
@@ -176,6 +184,14 @@ async function interrupt(): Promise<void> {
     () => Promise.all([restart(pair.portal), restartDatabase()]),
   ];
   await acts[Math.floor(random() * acts.length)]?.();
+}
+
+/** At the end, in the middle of the last emails. */
+async function interruptAll(): Promise<void> {
+  const { portal, publicSite } = pair;
+  await Promise.all([portal.end('SIGKILL'), publicSite.end('SIGKILL'), pair.cutDatabase()]);
+  await pair.database.resume();
+  await Promise.all([portal.start(), publicSite.start()]);
 }
 
 function personOf(draft: ReadyDraft): Person {

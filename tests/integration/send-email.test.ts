@@ -289,9 +289,9 @@ describe('the worker', () => {
   }
 
   it('sends what is queued within seconds, and stops', async () => {
+    const { id } = await queued();
     const worker = await startWorker();
     try {
-      const { id } = await queued();
       await until(async () => (await emailNow()).state === 'sent');
       expect(provider.received.map(({ idempotencyKey }) => idempotencyKey)).toEqual([id]);
       await until(async () => (await jobs()).length === 0);
