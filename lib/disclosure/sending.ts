@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseReference } from '#lib/casework/reference.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { type ContactDetails, contactDetailsSchema } from './contact-details.ts';
 import type { Draft } from './draft.ts';
@@ -30,7 +31,7 @@ export const envelopeSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('named'),
     ...sent,
-    reference: z.string().max(12),
+    reference: z.string().max(12).regex(caseReference),
     /** The moment, in ISO 8601. */
     receivedAt: z.iso.datetime({ precision: 3 }),
     contact: contactDetailsSchema,
@@ -61,6 +62,15 @@ export const envelopeLengths: Readonly<Record<Way, readonly number[]>> = {
   anonymous: [4_096],
   named: [6_144, 12_288, 24_576],
 };
+
+/** An envelope waits for days at most, where no worker lives; what tells of another time is not from this software. */
+const longestWaitDays = 60;
+
+/** @returns whether a disclosure that is opened now may have been received at that moment */
+export function mayBeFrom(received: Temporal.Instant, now: Temporal.Instant): boolean {
+  const hours = received.until(now).total({ unit: 'hours' });
+  return hours >= -24 && hours <= longestWaitDays * 24;
+}
 
 /** The draft is not complete: a step was left out, or the service is not for this person. */
 export class NotReadyError extends ExpectedError {

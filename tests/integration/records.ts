@@ -98,7 +98,7 @@ export async function arriveNamed(
   now = Temporal.Now.instant(),
 ): Promise<Kept> {
   const kept = await putIn(namedSending(draft, contact, now));
-  await takeInNamed();
+  await takeInNamed({ now });
   return kept;
 }
 

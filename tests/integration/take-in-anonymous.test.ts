@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
 import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { putIn } from '#lib/data/inbox.ts';
-import { coverSending } from '#lib/disclosure/sending.ts';
+import { anonymousSending, coverSending } from '#lib/disclosure/sending.ts';
 import { ownDatabase } from './database.ts';
 import { emptyStore, readyDraft, sendAnonymous, storeCounts } from './records.ts';
 
@@ -19,7 +19,7 @@ describe('an anonymous disclosure', () => {
     const draft = readyDraft({ safe: 'no', what: ['rape'] });
     await sendAnonymous(draft, ['reprisal'], Temporal.PlainDate.from('2026-12-23'));
     expect(await storeCounts(db)).toEqual({ ...before, waiting: 1 });
-    expect(await takeInAnonymous()).toBe(1);
+    expect(await takeInAnonymous(Temporal.Instant.from('2026-12-23T15:00:00Z'))).toBe(1);
     const columns = await db.ask<{ table: string; column: string; type: string }>(
       `SELECT table_name AS table, column_name AS column, udt_name AS type FROM information_schema.columns
        WHERE table_name IN ('anonymous_disclosure', 'anonymous_unread') ORDER BY 1, ordinal_position`,
@@ -146,17 +146,37 @@ describe('a batch', () => {
   });
 });
 
+describe('an envelope of somebody who has the public half, and seals what no form sends,', () => {
+  it.each([
+    ['a year that no store holds', '0000-01-01'],
+    ['a year that no retention ends', '9999-12-31'],
+  ])('with %s is put aside, and the others are taken', async (_, receivedOn) => {
+    const honest = anonymousSending(readyDraft(), [], Temporal.Now.plainDateISO('Europe/London'));
+    await putIn({
+      ...honest,
+      sendingId: crypto.randomUUID(),
+      envelope: { ...honest.envelope, receivedOn } as never,
+    });
+    await putIn(honest);
+    expect(await takeInAnonymous()).toBe(1);
+    expect(await storeCounts(db)).toMatchObject({ anonymous: 1, waiting: 1 });
+    // It is not opened again by the next batch.
+    expect(await takeInAnonymous()).toBe(0);
+  });
+});
+
 describe('batches', () => {
+  const today = Temporal.PlainDate.from('2026-11-25');
   const at = (time: string) => Temporal.Instant.from(`2026-11-25T${time}Z`);
 
   it('are taken at the set times and at no other', async () => {
     await takeInDueBatch(at('08:00:00'));
-    await sendAnonymous(readyDraft());
+    await sendAnonymous(readyDraft(), [], today);
     await takeInDueBatch(at('08:59:59'));
     expect((await storeCounts(db)).anonymous).toBe(0);
     await takeInDueBatch(at('09:00:20'));
     expect((await storeCounts(db)).anonymous).toBe(1);
-    await sendAnonymous(readyDraft());
+    await sendAnonymous(readyDraft(), [], today);
     await takeInDueBatch(at('09:01:20'));
     await takeInDueBatch(at('11:59:20'));
     expect((await storeCounts(db)).anonymous).toBe(1);
@@ -166,7 +186,7 @@ describe('batches', () => {
 
   it('that were missed while no worker lived are made up for', async () => {
     await takeInDueBatch(at('08:00:00'));
-    await sendAnonymous(readyDraft());
+    await sendAnonymous(readyDraft(), [], today);
     await takeInDueBatch(at('13:30:00'));
     expect((await storeCounts(db)).anonymous).toBe(1);
   });

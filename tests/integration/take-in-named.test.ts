@@ -128,8 +128,9 @@ describe('a named disclosure that is taken in', () => {
   });
 
   it('starts its clock when it was sent, and never later than now', async () => {
-    const future = Temporal.Now.instant().add({ hours: 24 * 365 });
-    await arriveNamed(readyDraft(), onlyByPhone(), future);
+    const future = Temporal.Now.instant().add({ hours: 2 });
+    await putIn(namedSending(readyDraft(), onlyByPhone(), future));
+    await takeInNamed();
     const [{ received_at } = { received_at: future }] = await db.ask<{ received_at: Date }>(
       'SELECT received_at FROM case_file',
     );
@@ -157,7 +158,7 @@ describe('what was taken in', () => {
     for (let count = 0; count < 12; count += 1) {
       await putIn(namedSending(readyDraft(), contactDetails(), morning));
     }
-    const made = await Promise.all(Array.from({ length: 4 }, () => takeInNamed()));
+    const made = await Promise.all(Array.from({ length: 4 }, () => takeInNamed({ now: morning })));
     expect(made.reduce((sum, one) => sum + one, 0)).toBe(12);
     expect((await storeCounts(db)).cases).toBe(12);
   });
@@ -197,6 +198,33 @@ describe('an envelope that cannot be opened', () => {
       // A start of the portal, perhaps with a key that it lacked, tries it again.
       await announceKeys();
       expect(await db.ask('SELECT 1 FROM administrator_notice')).toEqual([]);
+    },
+  );
+});
+
+describe('an envelope of somebody who has the public half, and seals what no form sends,', () => {
+  const honest = namedSending(readyDraft(), contactDetails(), Temporal.Now.instant());
+  const hostile: readonly (readonly [string, object])[] = [
+    ['a year that no store holds', { receivedAt: '0000-01-01T00:00:00.000Z' }],
+    ['a year to come', { receivedAt: '9999-12-31T00:00:00.000Z' }],
+    ['a time so long ago that its clock ran out', { receivedAt: '2020-01-01T00:00:00.000Z' }],
+    ['a reference with a null byte', { reference: 'RS-\u0000' }],
+    ['words for a reference', { reference: '<b>YOU DIE' }],
+    ['an id that is none', { storedId: 'mine' }],
+    ['answers to no question', { answers: { what: ['x'.repeat(3_000)] } }],
+  ];
+
+  it.each(hostile)(
+    'with %s is put aside, and the ones behind it are taken in',
+    async (_, change) => {
+      const sending = { ...honest, sendingId: crypto.randomUUID() };
+      await putIn({ ...sending, envelope: { ...sending.envelope, ...change } as never });
+      await putIn({ ...honest, sendingId: crypto.randomUUID() });
+      expect(await takeInNamed()).toBe(1);
+      expect(await storeCounts(db)).toMatchObject({ cases: 1, waiting: 1 });
+      expect(await db.ask('SELECT kind, subject FROM administrator_notice')).toEqual([
+        { kind: 'envelope-unopened', subject: sending.sendingId },
+      ]);
     },
   );
 });

@@ -71,7 +71,7 @@ async function openAll(now: Temporal.Instant) {
   const taken: string[] = [];
   const rows: Row[] = [];
   for await (const waiting of allWaiting()) {
-    const opened = await Promise.all(waiting.map(openWaiting));
+    const opened = await Promise.all(waiting.map((one) => openWaiting(one, now)));
     for (const [place, { sendingId }] of waiting.entries()) {
       const content = opened[place];
       if (content === undefined || content.kind === 'named') {
@@ -99,6 +99,9 @@ async function* allWaiting(): AsyncGenerator<readonly WaitingEnvelope[]> {
     const waiting = await database().$queryRaw<WaitingEnvelope[]>`
       SELECT i.sending_id AS "sendingId", i.envelope FROM public.inbox i
       WHERE i.envelope IS NOT NULL AND i.way = 'anonymous' AND i.sending_id > ${after}::uuid
+        AND NOT EXISTS (
+          SELECT FROM public.administrator_notice n
+          WHERE n.kind = 'envelope-unopened' AND n.subject = i.sending_id::text)
       ORDER BY i.sending_id LIMIT ${portion}`;
     if (waiting.length > 0) yield waiting;
     if (waiting.length < portion) return;

@@ -3,6 +3,7 @@ import { kindOf, log } from '#lib/log.ts';
 import { noticeForAdministrator } from '../store/administrator-notices.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { todayIn } from '../store/instants.ts';
+import { isRefusedContent } from '../store/refused-content.ts';
 import { openCase } from './open-case.ts';
 import { openWaiting, type WaitingEnvelope } from './take-in.ts';
 
@@ -14,9 +15,12 @@ const mostForAReader = 25;
  * as soon as one is put in, and by whoever opens the queue or a case first, so that a case exists although no worker lives.
  * @returns how many cases were made
  */
-export async function takeInNamed(most = Number.POSITIVE_INFINITY): Promise<number> {
+export async function takeInNamed({
+  most = Number.POSITIVE_INFINITY,
+  now = Temporal.Now.instant(),
+} = {}): Promise<number> {
   let made = 0;
-  for (let outcome = await takeInOne(); outcome !== 'nothing'; outcome = await takeInOne()) {
+  for (let outcome = await takeInOne(now); outcome !== 'nothing'; outcome = await takeInOne(now)) {
     if (outcome === 'made') made += 1;
     if (made >= most) break;
   }
@@ -26,31 +30,38 @@ export async function takeInNamed(most = Number.POSITIVE_INFINITY): Promise<numb
 /** As {@link takeInNamed}, for a page: what goes wrong with it does not keep anybody from reading what is there. */
 export async function takeInBeforeReading(): Promise<void> {
   try {
-    await takeInNamed(mostForAReader);
+    await takeInNamed({ most: mostForAReader });
   } catch (error) {
     log.error('taking in failed', { kind: kindOf(error) });
   }
 }
 
-async function takeInOne(): Promise<'made' | 'put-aside' | 'nothing'> {
-  return database().$transaction(async (transaction) => {
-    const waiting = await findOne(transaction);
-    if (waiting === undefined) return 'nothing';
-    const { sendingId } = waiting;
-    const opened = await openWaiting(waiting);
-    if (opened?.kind !== 'named') {
-      await noticeForAdministrator(transaction, 'envelope-unopened', sendingId);
-      return 'put-aside';
-    }
-    const now = Temporal.Now.instant();
-    await transaction.inbox.update({
-      where: { sendingId },
-      data: { envelope: null, takenOn: todayIn(now) },
-      select: { sendingId: true },
+async function takeInOne(now: Temporal.Instant): Promise<'made' | 'put-aside' | 'nothing'> {
+  let sendingId: string | undefined;
+  try {
+    return await database().$transaction(async (transaction) => {
+      const waiting = await findOne(transaction);
+      if (waiting === undefined) return 'nothing';
+      ({ sendingId } = waiting);
+      const opened = await openWaiting(waiting, now);
+      if (opened?.kind !== 'named') {
+        await noticeForAdministrator(transaction, 'envelope-unopened', sendingId, now);
+        return 'put-aside';
+      }
+      await transaction.inbox.update({
+        where: { sendingId },
+        data: { envelope: null, takenOn: todayIn(now) },
+        select: { sendingId: true },
+      });
+      await openCase(transaction, opened, now);
+      return 'made';
     });
-    await openCase(transaction, opened, now);
-    return 'made';
-  });
+  } catch (error) {
+    // Whoever has the public half can seal anything: what the store cannot hold must not keep the next one waiting.
+    if (sendingId === undefined || !isRefusedContent(error)) throw error;
+    await noticeForAdministrator(database(), 'envelope-unopened', sendingId, now);
+    return 'put-aside';
+  }
 }
 
 /** Locked for this transaction, and passed over by every other that looks for one. */

@@ -1,8 +1,10 @@
 import 'server-only';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
 import {
   type AnonymousEnvelope,
   envelopeSchema,
+  mayBeFrom,
   type NamedEnvelope,
 } from '#lib/disclosure/sending.ts';
 import { openEnvelope } from '#lib/sealing/envelope.ts';
@@ -25,14 +27,24 @@ export type OpenedEnvelope =
  * @returns undefined where it cannot be opened, or holds what no release of this software seals. It stays where it is and is
  *   put before the administrator; nothing else stops
  */
-export async function openWaiting({
-  envelope,
-}: WaitingEnvelope): Promise<OpenedEnvelope | undefined> {
+export async function openWaiting(
+  { envelope }: WaitingEnvelope,
+  now: Temporal.Instant,
+): Promise<OpenedEnvelope | undefined> {
   try {
     const content = envelopeSchema.parse(await openEnvelope(envelope));
     if (content.kind === 'cover') return content;
+    if (!mayBeFrom(receivedAt(content), now)) return undefined;
     return { ...content, answers: readStoredAnswers(content.version, content.answers) };
   } catch {
     return undefined;
   }
+}
+
+function receivedAt(content: AnonymousEnvelope | NamedEnvelope): Temporal.Instant {
+  return content.kind === 'named'
+    ? Temporal.Instant.from(content.receivedAt)
+    : Temporal.PlainDate.from(content.receivedOn)
+        .toZonedDateTime(workingCalendar.timeZone)
+        .toInstant();
 }
