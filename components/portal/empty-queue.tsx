@@ -7,7 +7,7 @@ export function EmptyCaseQueue({ isLaterPage }: { readonly isLaterPage: boolean 
     <Empty title="No cases in your queue">
       When somebody leaves contact details, their case appears here within a minute. It goes to the
       team for their role, and the team’s lead assigns it. Where it is not certain whom they want
-      kept out, it waits at the gate first. Anonymous disclosures become no case.
+      kept out, it waits at the gate first. Anonymous disclosures do not become cases.
     </Empty>
   );
 }

@@ -47,7 +47,7 @@ export function GateForm({ action, reference, gate, people }: GateFormProps) {
       <Choices
         {...choices('meant')}
         kind="one"
-        legend={<span className="text-heading-3 font-semibold">Whom do these words mean?</span>}
+        legend={<span className="text-heading-3 font-semibold">Who do these words mean?</span>}
         choices={answers(gate)}
       />
       <Choices
@@ -75,7 +75,10 @@ function answers(gate: Gate) {
     code: 'nobody',
     label: 'Nobody here',
     details: (
-      <p>They mean somebody else. Whoever only resembles the words can have the case again.</p>
+      <p>
+        They mean somebody else. People whose names only resemble the words can be given the case
+        again.
+      </p>
     ),
   };
   const ask = {

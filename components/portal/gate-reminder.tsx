@@ -4,7 +4,7 @@ import { Notice } from '#components/ui/notice.tsx';
 export function GateReminder({ reference }: { readonly reference: string }) {
   return (
     <div className="mb-6">
-      <Notice tone="calm" title="Whom did they mean?" titleId="gate-reminder">
+      <Notice tone="calm" title="Who did they mean?" titleId="gate-reminder">
         <p>They wrote who must not be given this case, and it is not certain whom they mean.</p>
         <p>
           <a href={`/gate/${reference}`} className="inline-flex min-h-11 items-center">

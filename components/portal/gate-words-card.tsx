@@ -13,7 +13,7 @@ export function GateWordsCard({ question, now }: GateWordsCardProps) {
   return (
     <header className="mb-8 max-w-prose">
       <p className="mb-1 tabular-nums text-ink-soft">{reference}</p>
-      <h1 className="text-heading-2">Whom did they mean?</h1>
+      <h1 className="text-heading-2">Who did they mean?</h1>
       <p className="mt-3">
         {seesCase
           ? 'This is what they wrote about who must not be given their case.'

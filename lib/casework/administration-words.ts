@@ -9,7 +9,7 @@ interface MatterWords {
 /** The words of each kind of notice for the administrator. */
 export const administrationWords: Readonly<Record<string, MatterWords>> = {
   'mail-refused': {
-    title: () => 'The email provider takes no emails',
+    title: () => 'The email provider refuses our emails',
     mend: 'A key, the sender’s domain or the account needs mending. Emails wait and are tried every minute; nothing is lost.',
     subjects: 'What the provider says',
   },

@@ -70,7 +70,7 @@ export const privacy: readonly PageSection[] = [
       ),
       bullets(
         'With contact details it is taken out as soon as it comes.',
-        `Without your name it waits until ${timesInWords(anonymousBatches)}. Then all that came is taken out in one go and mixed. Empty forms that look the same lie in between. So what we store does not show the hour at which you sent it.`,
+        `Without your name it waits until ${timesInWords(anonymousBatches)}. Then all that came is taken out in one go and mixed. Empty forms that look the same lie in between. So what we store after that does not show the hour at which you sent it. Until then, a copy of the inbox or of the database’s log could show it to someone who has the key as well. The log may be kept for longer.`,
         'A random number and a check of what you sent stay for two days. With them the same form counts once, though you send it twice. They lead to no answer and to nobody.',
       ),
     ],
@@ -115,7 +115,7 @@ export const privacy: readonly PageSection[] = [
         'Your contact details, and every word you type, are sealed before they are stored. This means that they are scrambled, and that the key is kept somewhere else. The answers you picked are not sealed, so that they can be counted. By themselves they do not say who you are.',
       ),
       paragraph(
-        'For a day we also keep a mark that is made from your email address. The address cannot be read from it. With it, nobody can use this site to send you many emails.',
+        'For a day we also keep a mark that is made from your email address. The address cannot be read from it. With it, we send no more than one email a day to an address. Some other ways to write the same address count as one. We cannot know all of them.',
       ),
     ],
   },
@@ -165,7 +165,7 @@ export const privacy: readonly PageSection[] = [
         ],
         [
           strong('People who must not have it: '),
-          'they do not see that it exists. If we are not sure whom you mean, one person whom your words do not fit reads them first. Two people outside both teams stand by, in case nobody else is left.',
+          'they do not see that it exists. If we are not sure who you mean, one person your words do not fit reads them first. Two people outside both teams stand by, in case nobody else is left.',
         ],
         [
           strong('Our emails: '),

@@ -73,9 +73,9 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'What was sent before, if someone breaks into the public pages',
     words:
-      'The University can run the public pages as a program of their own, apart from the pages for staff. That program can put forms into the inbox. It can read none of them, and it does not have the key. So someone who breaks into it cannot read what was sent before. They could see, or change, what people send while they are there. We can promise this only where the two are run apart. Ask the University if it does that.',
+      'The University can run the public pages as a program of their own, apart from the pages for staff. That program can put forms into the inbox. It can read none of them, and it does not have the key. So someone who breaks into it cannot read what was sent before. They could see, or change, what people send while they are there. They could also put in forms of their own, or stop the public pages from working. That lets nobody read anything. We can promise this only where the two are run apart. Ask the University if it does that.',
     tested:
-      'Tests do what such a burglar could do: read forms and cases, add staff, send emails. The database must refuse each time. Others start that program with keys it should not have. It must not start.',
+      'Tests try what someone who broke in would try: to read forms and cases, add staff or send emails. The database must refuse each time. Others start that program with keys it should not have. It must not start.',
     tests: ['tests/integration/roles.test.ts', 'lib/sealing/envelope.test.ts', 'lib/env.test.ts'],
   },
   {
@@ -83,7 +83,7 @@ export const promises: readonly SecurityPromise[] = [
     words:
       'Staff sign in with their University account. That is not enough by itself: the software checks every time what that person may see.',
     tested:
-      'Tests try to sign in with forged and late passes. Others ask for cases that are not theirs. All must be turned away.',
+      'Tests try to sign in with forged sign-ins, and with ones whose time is over. Others ask for cases that are not theirs. All must be turned away.',
     tests: [
       'tests/e2e/sign-in-refused.spec.ts',
       'tests/integration/read-case.test.ts',
@@ -93,9 +93,9 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'Who must not have your case',
     words:
-      'You can tick or type people who must not have it. If we know whom you mean, they cannot see that it exists. Are we not sure? Then all whom your words could fit are kept out, and one person whom they do not fit reads them and says whom you mean. The case waits for that, unless someone may be in danger. Then people whom your words do not fit see it right away. Beside your case, the database does not name whom you fear.',
+      'You can tick or type people who must not have it. If we know who you mean, they cannot see that it exists. Are we not sure? Then all that your words could fit are kept out. One person they do not fit reads them first, and says who you mean. The case waits for that, unless someone may be in danger. Then people your words do not fit see it right away. When someone joins later, or gets a new name, they are checked against your words first. Beside your case, the database does not name the people you fear.',
     tested:
-      'Tests type names in many ways: in part, misspelt, in other letters. The person meant must find nothing. Others add or rename staff later. They must stay kept out.',
+      'Tests type names in many ways: in part, misspelt, in other letters. The person meant must find nothing. Others add staff later, or change a name. The person meant must still be kept out.',
     tests: [
       'lib/casework/access/conflict.test.ts',
       'lib/casework/access/policy.test.ts',
@@ -120,7 +120,7 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'The email that we have it',
     words:
-      'It goes only to an address that you called safe, and only if you said that we may write. It does not say what it is about. Nothing that anyone typed is in it, so nobody can use us to send their words to you. One address gets one a day at most.',
+      'It goes only to an address that you called safe, and only if you said that we may write. It does not say what it is about. Nothing that anyone typed is in it, so nobody can use us to send their words to you. One address gets no more than one a day.',
     tested:
       'A test gives a threat as a name. The email must not carry it. Others look for words that tell what it is about, and send twice to one address.',
     tests: [
@@ -149,7 +149,7 @@ export const promises: readonly SecurityPromise[] = [
     words:
       'What no form of this site could have sent is turned away. So is what is far too large. No single form can hold up the site, whatever someone puts into it.',
     tested:
-      'Tests send broken cookies, broken forms, answers that we never asked for and forms without end. Others fill each field with all that is slow to read, or send what is dear to answer. They measure the time.',
+      'Tests send broken cookies, broken forms, answers that we never asked for and forms without end. Others fill each field with all that is slow to read, or ask for what is slow to answer. They measure the time.',
     tests: [
       'tests/e2e/bad-input.spec.ts',
       'tests/e2e/refused-by-the-server.spec.ts',
@@ -188,8 +188,8 @@ export const security: readonly PageSection[] = [
         'People may know you from what you tell us, if only a few could have told it. This is so without your name too. You can skip any question.',
         'Emails go to the address you give. Anyone who can open your inbox can read them. So tell us only about ways that are safe.',
         'People with the right to read a case could be careless. The software records who opened what, but cannot stop a person from talking. It cannot call back what someone has copied, saved or printed.',
-        'You may name someone whom nobody can recognise: by a nickname, for example. Then the person who checks your words could be the one you mean. A full name or an email address is safest.',
-        'A database keeps a log of what it wrote, and when. Someone may get hold of an old copy of that log and of the secret key as well. Then they could tell the moment at which you sent a form without your name. So the University must keep the two apart. The software cannot see to that.',
+        'You may name someone by a nickname, or spell a name in a way that nobody thought of. Then the software may not see who you mean. Someone you did not seem to name reads your words first, and that could be the person you mean. A full name or an email address is safest.',
+        'A database keeps a log of what it wrote, and when. While your form waits, its tables hold a number that tells much the same. Someone may get an old copy of that log, or of the tables from when your form was still in the inbox. If they have the secret key as well, they could tell when you sent a form without your name. So the University must keep copies and key apart. The software cannot see to that.',
         'Someone who runs the database itself can change the record of who opened what. A check finds that, if the end of the record is kept in another place too. The software cannot see to that either.',
       ),
       paragraph('Read how to ', link('stay safe on this site', '/safety'), '.'),

@@ -135,7 +135,7 @@ export const sentCopy = {
     before: 'We aim to contact you by the end of',
     after: ', in a way that you told us is safe.',
     email:
-      'You will also get a short email that we have it. We send one a day to an address at most.',
+      'You will also get a short email to say that we have it. Each address gets no more than one a day.',
   },
   allSupport: 'All support',
   clear: {

@@ -22,7 +22,7 @@ test.describe.configure({ timeout: 120_000 });
 
 const student = { role: 'Undergraduate student', what: ['Bullying'] } as const satisfies Chosen;
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const whom = (page: Page) => page.getByRole('group', { name: 'Whom do these words mean?' });
+const whom = (page: Page) => page.getByRole('group', { name: 'Who do these words mean?' });
 const who = (page: Page) => page.getByRole('group', { name: 'If some of us: who?' });
 const save = (page: Page) => page.getByRole('button', { name: 'Save the answer' }).click();
 const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
@@ -71,7 +71,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expectRefused(page, `/cases/${reference}`);
       await page.goto('/cases');
       await page.getByRole('link', { name: /^Gate \(\d+\)$/ }).click();
-      await expect(heading(page)).toHaveText('Whom did they mean?');
+      await expect(heading(page)).toHaveText('Who did they mean?');
       const question = page.getByRole('listitem').filter({ hasText: reference });
       await expect(question).toContainText(
         /Nobody sees this case until you answer\. After .+ \d\d:\d\d somebody else is asked\./,
@@ -96,11 +96,11 @@ for (const javaScriptEnabled of [true, false]) {
       await signInAs(page, 'Callum Reid', `/gate/${reference}`);
       await save(page);
       await expect(summary(page)).toBeFocused();
-      await expect(summary(page)).toContainText('Choose whom the words mean');
+      await expect(summary(page)).toContainText('Choose who the words mean');
 
       await choose(page, 'One or more of us');
       await save(page);
-      await expect(summary(page)).toContainText('Tick everybody whom the words mean');
+      await expect(summary(page)).toContainText('Tick everybody the words mean');
       await expect(summary(page)).toBeFocused();
       await expect(whom(page).getByLabel('One or more of us')).toBeChecked();
       await summary(page).getByRole('link').click();
@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
       await choose(page, resembling);
       await save(page);
       await expect(page).toHaveURL(`/cases/${reference}`);
-      await expect(page.getByRole('region', { name: 'Whom did they mean?' })).toHaveCount(0);
+      await expect(page.getByRole('region', { name: 'Who did they mean?' })).toHaveCount(0);
       await expect(page.getByRole('main')).toContainText('Triage');
       // Asked again, it leads to the case.
       await page.goto(`/gate/${reference}`);
@@ -212,7 +212,7 @@ test('the person has to be asked: whoever asks has the case alone until they hav
     expect(await findRow(meant, reference)).toBeUndefined();
   });
   await page
-    .getByRole('region', { name: 'Whom did they mean?' })
+    .getByRole('region', { name: 'Who did they mean?' })
     .getByRole('link', { name: 'Say whom they mean' })
     .click();
   await expect(whom(page).getByRole('radio')).toHaveCount(2);

@@ -53,7 +53,7 @@ test('what the administrator has to mend is told with how, and nothing of any ca
   await noticeEverything(site, caseId);
   await administrator.goto('/installation');
   await expect(matters()).toHaveText([
-    'The email provider takes no emails',
+    'The email provider refuses our emails',
     'Records are sealed with a key that is not configured',
     '12 things that were sent cannot be opened',
     'A case needs another reader',

@@ -21,7 +21,7 @@ export default async function GatePage({ searchParams }: PageProps<'/gate'>) {
           Thank you. <strong>{reference}</strong> goes on to people who may have it.
         </p>
       )}
-      <h1 className="mb-2 text-heading-2">Whom did they mean?</h1>
+      <h1 className="mb-2 text-heading-2">Who did they mean?</h1>
       {shown.length === 0 ? (
         <div className="mt-4">
           <EmptyGate />

@@ -13,7 +13,7 @@ export default async function InstallationPage() {
     <PortalFrame visit={visit} current="/installation">
       <h1 className="mb-2 text-heading-2">Installation</h1>
       <p className="mb-5 max-w-prose text-ink-soft">
-        What the software cannot mend by itself. Nothing of what anybody told us is shown here.
+        What needs an administrator. Nothing of what anybody told us is shown here.
       </p>
       {shown.matters.length === 0 ? (
         <div className="card card-way max-w-prose p-6">
@@ -21,7 +21,8 @@ export default async function InstallationPage() {
             {shown.isWorking ? 'All is well' : 'Nothing else is wrong'}
           </h2>
           <p>
-            A key that is missing, a provider that takes no emails: it appears here when it happens.
+            A key that is missing, an email provider that refuses our emails: it appears here when
+            it happens.
           </p>
         </div>
       ) : (

@@ -15,7 +15,7 @@ const chosenSchema = z.array(z.string().max(40)).max(200);
 export function readGateForm(form: FormData): GateFormRead {
   const values = { meant: chosenIn(form, 'meant'), people: chosenIn(form, 'people') };
   const [meant] = values.meant;
-  if (meant === undefined) return { values, errors: { meant: 'Choose whom the words mean' } };
+  if (meant === undefined) return { values, errors: { meant: 'Choose who the words mean' } };
   if (meant !== 'some' && values.people.length > 0) {
     return {
       values,
@@ -32,8 +32,8 @@ export function readGateForm(form: FormData): GateFormRead {
     values,
     errors:
       meant === 'some'
-        ? { people: 'Tick everybody whom the words mean' }
-        : { meant: 'Choose whom the words mean' },
+        ? { people: 'Tick everybody the words mean' }
+        : { meant: 'Choose who the words mean' },
   };
 }
 

@@ -65,15 +65,15 @@ describe('the form of the gate', () => {
   });
 
   it.each([
-    [[], { meant: 'Choose whom the words mean' }],
-    [[['meant', 'everyone']], { meant: 'Choose whom the words mean' }],
-    [[['meant', 'some']], { people: 'Tick everybody whom the words mean' }],
+    [[], { meant: 'Choose who the words mean' }],
+    [[['meant', 'everyone']], { meant: 'Choose who the words mean' }],
+    [[['meant', 'some']], { people: 'Tick everybody the words mean' }],
     [
       [
         ['meant', 'some'],
         ['people', 'nobody-known'],
       ],
-      { people: 'Tick everybody whom the words mean' },
+      { people: 'Tick everybody the words mean' },
     ],
     [
       [
