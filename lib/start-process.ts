@@ -7,6 +7,7 @@ import { lastReadersProblem } from '#lib/data/staff/last-readers.ts';
 import {
   announceKeys,
   assertSchemaIsCurrent,
+  assertWallsAreKnown,
   SchemaOutdatedError,
 } from '#lib/data/store/installation.ts';
 import { ConfigurationError, env, isDevelopment } from '#lib/env.ts';
@@ -79,6 +80,7 @@ async function checkPortal(): Promise<void> {
   await assertSchemaIsCurrent().catch((error: unknown) => {
     throw error instanceof SchemaOutdatedError ? outdated() : error;
   });
+  await assertWallsAreKnown();
   const problem = await lastReadersProblem();
   if (problem !== undefined) throw new ConfigurationError(problem);
   for (const keyId of await announceKeys()) log.error('records of an unknown key', { keyId });

@@ -83,7 +83,8 @@ function statements(client: pg.Client, names: Names): readonly string[] {
     `GRANT USAGE ON ALL SEQUENCES IN SCHEMA graphile_worker TO ${portal}`,
     `GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA graphile_worker TO ${portal}`,
     ...names.queue.flatMap((table) => [
-      `GRANT SELECT, INSERT, UPDATE, DELETE ON ${table} TO ${portal}`,
+      // What it has been migrated to is for the owner to say.
+      `GRANT SELECT${table.endsWith('.migrations') ? '' : ', INSERT, UPDATE, DELETE'} ON ${table} TO ${portal}`,
       `DROP POLICY IF EXISTS portal ON ${table}`,
       `CREATE POLICY portal ON ${table} TO ${portal} USING (true) WITH CHECK (true)`,
     ]),

@@ -39,10 +39,13 @@ export function standing(gate: Gate, dueAt: Date | null, now: Temporal.Instant):
   if (gate === 'red') {
     return 'This case is Red and does not wait. People who may be meant do not see it meanwhile.';
   }
-  if (gate === 'asking' || dueAt === null) {
-    return 'You have this case, to ask the person. Nobody else sees it until you answer.';
-  }
-  return `Nobody sees this case until you answer. After ${momentInWords(dueAt, now, workingCalendar.timeZone)} somebody else is asked.`;
+  const what =
+    gate === 'asking'
+      ? 'You have this case, to ask the person. Nobody else sees it until you answer.'
+      : 'Nobody sees this case until you answer.';
+  return dueAt === null
+    ? what
+    : `${what} After ${momentInWords(dueAt, now, workingCalendar.timeZone)} somebody else is asked.`;
 }
 
 /** No question waits. */

@@ -43,7 +43,22 @@ async function readAnchors(file: string | undefined) {
     ? await readIfThere(place, file === undefined)
     : await get(place);
   const lines = text.split('\n').filter((line) => line.trim() !== '');
-  return lines.map((line) => anchorSchema.parse(JSON.parse(line)));
+  return lines.flatMap((line, place) => {
+    const anchor = readAnchor(line);
+    if (anchor === undefined) {
+      process.stderr.write(`Line ${place + 1} of the anchor cannot be read, and was left out.\n`);
+    }
+    return anchor ?? [];
+  });
+}
+
+/** A line that was being written when its writer was killed is no reason to verify nothing. */
+function readAnchor(line: string) {
+  try {
+    return anchorSchema.parse(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
 }
 
 async function readIfThere(place: string, mayBeMissing: boolean): Promise<string> {

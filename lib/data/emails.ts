@@ -145,9 +145,14 @@ export async function forgetConfirmedAddresses(now = Temporal.Now.instant()): Pr
   });
 }
 
-/** Addresses that lead to one mailbox: letters in either case, and what many providers let people add after a plus. */
+/**
+ * Addresses that lead to one mailbox, as far as is known: letters in either case, what many providers let people add after a
+ * plus, and the dots that Gmail reads past, under both of its names.
+ */
 function mailboxOf(address: string): string {
   const at = address.lastIndexOf('@');
-  const [local = ''] = address.slice(0, at).split('+', 1);
-  return `${local}@${address.slice(at + 1)}`.toLowerCase();
+  const host = address.slice(at + 1).toLowerCase();
+  const [local = ''] = address.slice(0, at).toLowerCase().split('+', 1);
+  const isGmail = host === 'gmail.com' || host === 'googlemail.com';
+  return isGmail ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${host}`;
 }

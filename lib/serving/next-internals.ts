@@ -41,7 +41,8 @@ export const notBuildFiles = '/((?!_next/static/).*)';
 
 /** @returns whether an address is one of the framework's own: a page for itself, or the data from which its script draws a page */
 export function isInnerAddress(path: string): boolean {
-  return (path.startsWith('/_') && !path.startsWith('/_next/')) || path.endsWith('.rsc');
+  const isPagesOwn = path.startsWith('/_') && !path.startsWith('/_next/');
+  return isPagesOwn || path.startsWith('/_next/data/') || path.endsWith('.rsc');
 }
 
 /* Pages. */

@@ -188,6 +188,15 @@ describe('one address', () => {
     expect(await emailNow()).toMatchObject({ state: 'refused', reason: 'one-a-day' });
   });
 
+  it.each([
+    ['sam.smith@gmail.com', 's.a.m.smith+x@googlemail.com', false],
+    ['sam.smith@example.org', 'samsmith@example.org', true],
+    ['SAM@example.org', 'sam@EXAMPLE.org', false],
+  ])('%s and %s are two mailboxes: %s', async (first, second, areTwo) => {
+    expect(await claimConfirmation(first, crypto.randomUUID(), noon)).toBe(true);
+    expect(await claimConfirmation(second, crypto.randomUUID(), noon)).toBe(areTwo);
+  });
+
   it('may get another one a day later', async () => {
     expect(await claimConfirmation(address, one, noon)).toBe(true);
     expect(await claimConfirmation(address, crypto.randomUUID(), noon.add({ hours: 23 }))).toBe(

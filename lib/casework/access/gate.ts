@@ -10,6 +10,9 @@ import type { Gate } from './policy.ts';
 /** Working minutes until the next one is asked. */
 export const gateMinutes = 4 * 60;
 
+/** Working minutes that a reader has to ask the person, before the question goes to the next one: two days. */
+export const askingMinutes = 2 * 8 * 60;
+
 /** @returns where a case begins; `isAsked`: somebody may be meant, or words are left that fit nobody */
 export function gateFor({
   isAsked,

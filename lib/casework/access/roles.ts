@@ -16,3 +16,17 @@ export type StaffRole = (typeof staffRoles)[number];
 export function knownRoles(roles: readonly string[]): StaffRole[] {
   return staffRoles.filter((role) => roles.includes(role));
 }
+
+const caseRoles: readonly StaffRole[] = [
+  'student-caseworker',
+  'staff-caseworker',
+  'student-team-lead',
+  'staff-team-lead',
+  'safeguarding-lead',
+  'last-reader',
+];
+
+/** @returns whether somebody with these roles may stand in for somebody else: who looks after the system reads no named case */
+export function mayBeDeputy(roles: readonly StaffRole[]): boolean {
+  return roles.some((role) => caseRoles.includes(role)) && !roles.includes('system-administrator');
+}

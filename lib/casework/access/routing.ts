@@ -1,5 +1,5 @@
 import type { Team } from '#lib/disclosure/routing.ts';
-import type { StaffRole } from './roles.ts';
+import { mayBeDeputy, type StaffRole } from './roles.ts';
 
 /** A member of staff, as far as it matters for who could read a case. */
 export interface PossibleReader {
@@ -72,7 +72,7 @@ export function gateReaders(
     const named = absent
       .filter(({ id, away }) => away || walled.has(id))
       .map(({ deputyId }) => deputyId);
-    return inOrder.filter(({ id }) => named.includes(id));
+    return inOrder.filter(({ id, roles }) => named.includes(id) && mayBeDeputy(roles));
   };
   const own = holders(leadsFor(team));
   const other = team === 'triage' ? [] : holders([leadOf[otherTeam[team]]]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { StaffRole } from './roles.ts';
+import { mayBeDeputy, type StaffRole } from './roles.ts';
 import { day, listing, staffAddress, staffName, staffRole } from './staff-fields.ts';
 
 /*
@@ -147,6 +147,9 @@ export function refusalOf(
     if (change.deputy === change.email) return { refusal: 'Nobody is their own deputy' };
     const deputy = onRecord.find((one) => one.email === change.deputy);
     if (deputy?.active !== true) return { refusal: 'The deputy must be on record, and active' };
+    if (!mayBeDeputy(deputy.roles)) {
+      return { refusal: 'A deputy works on cases, and is not the system administrator' };
+    }
   }
   return refusalOfLastReaders(change.email, onRecord, recordsAfter(change, onRecord));
 }

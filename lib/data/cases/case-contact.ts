@@ -12,6 +12,8 @@ const conflictSchema = z.strictObject({
   notTo: z.string(),
   /** The ids of whom they ticked. */
   notToPeople: z.array(z.string()),
+  /** The ids of people whom the words only resembled: at the gate it was said that they are not meant. */
+  cleared: z.array(z.string()).default([]),
 });
 
 /** Who must not be given a case, as the reporter said it. */
@@ -28,7 +30,8 @@ export async function readContact(transaction: Reading, caseId: string): Promise
     z.looseObject({}),
   );
   if (wishes === undefined) throw new Error('a case without its contact details');
-  return contactDetailsSchema.parse({ ...wishes, ...(await readConflict(transaction, caseId)) });
+  const { notTo, notToPeople } = await readConflict(transaction, caseId);
+  return contactDetailsSchema.parse({ ...wishes, notTo, notToPeople });
 }
 
 /** @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened */

@@ -10,6 +10,7 @@ import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
+import { keepRecord } from '../store/sealed-records.ts';
 import { readConflict } from './case-contact.ts';
 import { factFields, factsOf, inView } from './case-facts.ts';
 import { reroute } from './reroute.ts';
@@ -78,7 +79,7 @@ export async function listGate(): Promise<readonly GateQuestion[]> {
  */
 export async function readGate(reference: string): Promise<GateWords> {
   const viewer = await requireViewer();
-  return atGate(viewer, reference, 'gate.read', async (transaction, found) => {
+  return atGate(viewer, reference, { action: 'gate.read' }, async (transaction, found) => {
     const staff = await findReaders(transaction);
     const { notTo, notToPeople } = await readConflict(transaction, found.id);
     const touched = new Set(whoIsMeant(staff, notToPeople, notTo).touched);
@@ -105,33 +106,45 @@ export async function answerAtGate(
   now = Temporal.Now.instant(),
 ): Promise<{ readonly mayRead: boolean }> {
   const viewer = await requireViewer();
-  return atGate(viewer, reference, 'gate.answered', async (transaction, found) => {
-    const staff = await findReaders(transaction, now);
-    if (answer.meant !== 'ask') await settleWalls(transaction, found.id, staff, answer);
-    const gate = gateAfter(found.gate, answer);
-    await reroute(transaction, found.id, staff, { gate, keep: viewer.id, now });
-    const after = await transaction.case.findUniqueOrThrow({
-      where: { id: found.id },
-      select: factFields(viewer),
-    });
-    return { mayRead: can.seeCaseSummary(viewer, factsOf(after)) };
-  });
+  const mayAdd = answer.meant === 'some';
+  return atGate(
+    viewer,
+    reference,
+    { action: 'gate.answered', mayAdd },
+    async (transaction, found) => {
+      const staff = await findReaders(transaction, now);
+      if (answer.meant !== 'ask') await settleWalls(transaction, found, staff, answer);
+      const gate = gateAfter(found.gate, answer);
+      await reroute(transaction, found.id, staff, { gate, keep: viewer.id, now });
+      const after = await transaction.case.findUniqueOrThrow({
+        where: { id: found.id },
+        select: factFields(viewer),
+      });
+      return { mayRead: can.seeCaseSummary(viewer, factsOf(after)) };
+    },
+  );
 }
 
 async function settleWalls(
   transaction: Transaction,
-  caseId: string,
+  { id: caseId, gate }: FoundAtGate,
   staff: readonly Reader[],
   answer: Exclude<GateAnswer, { meant: 'ask' }>,
 ): Promise<void> {
   const chosen = answer.meant === 'some' ? answer.people : [];
   const known = new Set(staff.map(({ id }) => id));
   if (!chosen.every((id) => known.has(id))) throw new UnknownPersonError('not on record');
-  const { notTo, notToPeople } = await readConflict(transaction, caseId);
-  const { touched } = whoIsMeant(staff, notToPeople, notTo);
+  await wallOff(transaction, caseId, chosen);
+  // Once a plain answer was given, another one only ever adds a wall.
+  if (gate === 'open') return;
+  const told = await readConflict(transaction, caseId);
+  const { touched } = whoIsMeant(staff, told.notToPeople, told.notTo);
   const freed = touched.filter((id) => !chosen.includes(id));
   await freeFrom(transaction, caseId, freed);
-  await wallOff(transaction, caseId, chosen);
+  await keepRecord(transaction, { kind: 'case-conflict', id: caseId }, caseId, {
+    ...told,
+    cleared: [...new Set([...told.cleared, ...freed])],
+  });
 }
 
 /**
@@ -140,7 +153,10 @@ async function settleWalls(
  */
 export async function passOnGates(now = Temporal.Now.instant()): Promise<number> {
   const due = await database().case.findMany({
-    where: { gate: 'waiting', gateDueAt: { lte: new Date(now.epochMilliseconds) } },
+    where: {
+      gate: { in: ['waiting', 'asking'] },
+      gateDueAt: { lte: new Date(now.epochMilliseconds) },
+    },
     select: { id: true },
     orderBy: { gateDueAt: 'asc' },
     take: 200,
@@ -160,7 +176,7 @@ async function passOn(transaction: Transaction, id: string, now: Temporal.Instan
     found?.gateDueAt !== undefined &&
     found.gateDueAt !== null &&
     found.gateDueAt.getTime() <= now.epochMilliseconds;
-  if (found?.gate !== 'waiting' || !isDue) return;
+  if (found === null || !isDue || (found.gate !== 'waiting' && found.gate !== 'asking')) return;
   const staff = await findReaders(transaction, now);
   const walled = await walledAmong(transaction, id, staff);
   const next = nextReader(gateReaders(staff, walled, found.team), found.gateReaderId);
@@ -187,7 +203,14 @@ interface FoundAtGate {
 async function atGate<Result>(
   viewer: Viewer,
   reference: string,
-  action: 'gate.read' | 'gate.answered',
+  {
+    action,
+    mayAdd = false,
+  }: {
+    readonly action: 'gate.read' | 'gate.answered';
+    /** Whether it is done too where the question was answered before, by somebody who may read the case. */
+    readonly mayAdd?: boolean;
+  },
   work: (transaction: Transaction, found: FoundAtGate) => Promise<Result>,
 ): Promise<Result> {
   const parsed = parseCaseReference(reference);
@@ -204,8 +227,10 @@ async function atGate<Result>(
     if (found === null) return undefined;
     if (!can.answerAtGate(viewer, factsOf(found))) {
       const wasAnswered = found.gate === 'open' && can.seeCaseSummary(viewer, factsOf(found));
-      if (wasAnswered) throw new GateAnsweredError('the question is not open any more');
-      return undefined;
+      if (!wasAnswered) return undefined;
+      if (!mayAdd || !can.readCase(viewer, factsOf(found))) {
+        throw new GateAnsweredError('the question is not open any more');
+      }
     }
     const result = await work(transaction, found);
     await audit(transaction, action, { actorId: viewer.id, subject: found.id });

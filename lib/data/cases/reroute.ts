@@ -1,5 +1,5 @@
 import 'server-only';
-import { gateMinutes } from '#lib/casework/access/gate.ts';
+import { askingMinutes, gateMinutes } from '#lib/casework/access/gate.ts';
 import type { Gate } from '#lib/casework/access/policy.ts';
 import { gateReaders, routeAround } from '#lib/casework/access/routing.ts';
 import { addWorkingMinutes } from '#lib/casework/clock.ts';
@@ -49,15 +49,18 @@ export async function reroute(
       safeguarding: routed.safeguarding || gate === 'red',
       gate,
       gateReaderId: gate === 'open' ? null : (reader ?? null),
-      gateDueAt:
-        gate === 'waiting'
-          ? storedInstant(addWorkingMinutes(now, gateMinutes, workingCalendar))
-          : null,
+      gateDueAt: gateDue(gate, now),
       ...(found.assignedToId !== null && walled.has(found.assignedToId) && { assignedToId: null }),
     },
     select: { id: true },
   });
   await noticeWhereNobodyReads(transaction, caseId, readers.length === 0, now);
+}
+
+function gateDue(gate: Gate, now: Temporal.Instant): Date | null {
+  if (gate !== 'waiting' && gate !== 'asking') return null;
+  const minutes = gate === 'waiting' ? gateMinutes : askingMinutes;
+  return storedInstant(addWorkingMinutes(now, minutes, workingCalendar));
 }
 
 /** @param isAlone whether there is nobody who may read the case */

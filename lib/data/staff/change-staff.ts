@@ -59,7 +59,10 @@ export async function changeStaff(
     await transaction.$queryRaw`SELECT id FROM public.staff_member ORDER BY id FOR UPDATE`;
     await requireAllowed(transaction, change);
     const { id } = await make(transaction, change);
-    const walledOff = opensMore(change) ? await wallOffFromStoredCases(transaction, id, now) : 0;
+    const isNewName = change.kind === 'add' || change.kind === 'rename';
+    const walledOff = opensMore(change)
+      ? await wallOffFromStoredCases(transaction, id, { isNewName, now })
+      : 0;
     await rerouteAfter(transaction, id, now);
     await audit(transaction, actions[change.kind], { subject: id });
     return { walledOff };

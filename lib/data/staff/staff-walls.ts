@@ -1,9 +1,10 @@
 import 'server-only';
 import { matchOf } from '#lib/casework/access/conflict.ts';
+import { gateReaders } from '#lib/casework/access/routing.ts';
 import { kindOf, log } from '#lib/log.ts';
 import type { SealedRecord } from '#lib/sealing/record.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { openConflict } from '../cases/case-contact.ts';
+import { openConflict, type ToldConflict } from '../cases/case-contact.ts';
 import { reroute } from '../cases/reroute.ts';
 import { walledAmong, wallOff } from '../cases/walls.ts';
 import { audit } from '../store/audit.ts';
@@ -20,14 +21,16 @@ const portion = 500;
 export async function wallOffFromStoredCases(
   transaction: Transaction,
   id: string,
-  now: Temporal.Instant,
+  { isNewName, now }: { readonly isNewName: boolean; readonly now: Temporal.Instant },
 ): Promise<number> {
   const staff = await findReaders(transaction, now);
   const person = staff.find((one) => one.id === id);
   if (person === undefined) return 0;
+  const isMeantIn = (told: ToldConflict) =>
+    (isNewName || !told.cleared.includes(id)) && mayBeMeant(told, person, staff);
   let count = 0;
   for await (const { id: caseId, ...record } of allToldConflicts(transaction)) {
-    if (!mayBeMeant(caseId, record, person)) continue;
+    if (!says(caseId, record, isMeantIn)) continue;
     if ((await walledAmong(transaction, caseId, [person])).size > 0) continue;
     await wallOff(transaction, caseId, [id]);
     const { gate } = await transaction.case.findUniqueOrThrow({
@@ -51,7 +54,6 @@ export async function rerouteAfter(
   now: Temporal.Instant,
 ): Promise<void> {
   const staff = await findReaders(transaction, now);
-  const isGone = staff.every((one) => one.id !== id || !one.active);
   const lonely = await transaction.administratorNotice.findMany({
     where: { kind: 'reader-needed' },
     select: { subject: true },
@@ -60,30 +62,48 @@ export async function rerouteAfter(
     where: {
       OR: [
         { id: { in: lonely.map(({ subject }) => subject) } },
-        ...(isGone
-          ? [{ gate: { in: ['waiting' as const, 'asking' as const] }, gateReaderId: id }]
-          : []),
+        { gate: { in: ['waiting', 'asking'] }, gateReaderId: id },
         { gate: 'waiting', gateReaderId: null },
       ],
     },
-    select: { id: true, gate: true },
+    select: { id: true, gate: true, gateReaderId: true, team: true },
   });
-  for (const { id: caseId, gate } of found) {
+  for (const { id: caseId, gate, gateReaderId, team } of found) {
+    const walled = await walledAmong(transaction, caseId, staff);
+    const isStillAsked =
+      gateReaderId !== null && gateReaders(staff, walled, team).includes(gateReaderId);
+    if (isStillAsked) continue;
     // Whoever was to ask the person is gone: the next one is asked from the start.
     await reroute(transaction, caseId, staff, { gate: gate === 'asking' ? 'waiting' : gate, now });
   }
 }
 
-function mayBeMeant(caseId: string, record: SealedRecord, person: Reader): boolean {
+/** What it says cannot be read where its key is not there: rather one wall too many. */
+function says(
+  caseId: string,
+  record: SealedRecord,
+  isMeantIn: (told: ToldConflict) => boolean,
+): boolean {
   try {
-    const { notTo, notToPeople } = openConflict(caseId, record);
-    return notToPeople.includes(person.id) || matchOf(person, notTo) !== 'untouched';
+    return isMeantIn(openConflict(caseId, record));
   } catch (error) {
     if (!(error instanceof SealBrokenError)) throw error;
-    // What it says cannot be read now: rather one wall too many.
     log.error('a case could not be matched', { kind: kindOf(error) });
     return true;
   }
+}
+
+/** Ticked, resembled by the words, or another record of somebody who was ticked: with a new address, say. */
+function mayBeMeant(
+  { notTo, notToPeople }: ToldConflict,
+  person: Reader,
+  staff: readonly Reader[],
+): boolean {
+  if (notToPeople.includes(person.id) || matchOf(person, notTo) !== 'untouched') return true;
+  const ticked = staff.filter(({ id }) => notToPeople.includes(id));
+  return ticked.some(({ name, earlierNames = [] }) =>
+    [name, ...earlierNames].some((one) => matchOf(person, one) === 'meant'),
+  );
 }
 
 /** What every stored case says of who must not be given it, sealed: some hundreds at a time. */

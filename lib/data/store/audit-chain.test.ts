@@ -102,6 +102,16 @@ describe('a chain', () => {
     });
   });
 
+  it('is found where it was cut and grew again, though its new head was anchored as well', () => {
+    const forged = rechained(
+      log.map((entry) => (entry.sequence === 3 ? { ...entry, actorId: 'x' } : entry)),
+    );
+    expect(check(forged, headOf(forged), [headOf(log), headOf(forged)])).toEqual({
+      sequence: 9,
+      what: 'not the one that was anchored',
+    });
+  });
+
   it('is found broken whichever entry is left out, or changed, wherever it stands', () => {
     fc.assert(
       fc.property(

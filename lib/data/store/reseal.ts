@@ -4,6 +4,7 @@ import { currentRecordKeyId, openRecord, type Place, sealRecord } from '#lib/sea
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { audit } from './audit.ts';
 import { database } from './database.ts';
+import { noteWallsRehashed } from './installation.ts';
 
 const portion = 200;
 
@@ -87,6 +88,7 @@ async function rehashWalls(): Promise<number> {
       count += walls.length;
     });
   }
+  await noteWallsRehashed(database());
   return count;
 }
 

@@ -52,6 +52,11 @@ export async function requireCurrentSchema(connectionString: string): Promise<vo
  * @returns a LaunchError for that; any other error as it was
  */
 export function migrationTrouble(error: unknown): unknown {
+  if (codeOf(error) === '42704') {
+    return new LaunchError(
+      'A role that DATABASE_URL or INBOX_DATABASE_URL names is not there (42704). README’s “Deployment” has the statements that make the three roles.',
+    );
+  }
   if (codeOf(error) !== '42501' && !/\b42501\b|permission denied|must be owner/.test(textOf(error)))
     return error;
   return new LaunchError(

@@ -149,6 +149,7 @@ CREATE TABLE "worker_pulse" (
 CREATE TABLE "installation" (
     "only" BOOLEAN NOT NULL DEFAULT true,
     "envelope_key_ids" TEXT[] NOT NULL DEFAULT '{}',
+    "matching_key_ids" TEXT[] NOT NULL DEFAULT '{}',
     "anonymous_taken_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "installation_pkey" PRIMARY KEY ("only"),

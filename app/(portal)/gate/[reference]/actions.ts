@@ -30,7 +30,8 @@ function toldInWords(error: unknown) {
     return {
       failure: {
         title: 'Somebody has answered this already',
-        words: 'Your answer was not needed. The case is in your queue.',
+        words:
+          'Your answer was not taken. The case is in your queue. Do you know that the earlier answer is wrong? Tick who is meant and save: people can still be kept out.',
       },
     };
   }
