@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { listGate } from '#lib/data/cases/gate.ts';
+import { answerAtGate, listGate } from '#lib/data/cases/gate.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { listedPeople } from '#lib/data/published.ts';
 import { changeStaff, listStaff, StaffChangeRefusedError } from '#lib/data/staff/change-staff.ts';
@@ -74,6 +74,104 @@ describe('a person who is put on record', () => {
     });
     expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([]);
   });
+});
+
+describe('a person whom a reporter ticked', () => {
+  it('stays walled off under another record: with a new address, say', async () => {
+    await changeStaff({
+      kind: 'add',
+      email: 'old@example.ac.uk',
+      name: 'Giulia Marchetti',
+      roles: ['student-team-lead'],
+    });
+    const [{ id } = { id: '' }] = await db.ask<{ id: string }>(
+      `SELECT id FROM staff_member WHERE email = 'old@example.ac.uk'`,
+    );
+    const draft = readyDraft(student);
+    await arriveNamed(draft, contactDetails({ notToPeople: [id] }));
+    await changeStaff({ kind: 'deactivate', email: 'old@example.ac.uk' });
+    await changeStaff({
+      kind: 'add',
+      email: 'new@example.ac.uk',
+      name: 'Giulia Marchetti',
+      roles: ['student-team-lead'],
+    });
+    await signIn('new@example.ac.uk');
+    await expect(readCase(draft.reference)).rejects.toThrow('no such case');
+  });
+});
+
+describe('a person of whom the gate said that they are not meant', () => {
+  it('is not walled off again by another role', async () => {
+    await changeStaff({
+      kind: 'add',
+      email: 'kim@example.ac.uk',
+      name: 'Kim Ng',
+      roles: ['student-team-lead'],
+    });
+    await changeStaff({
+      kind: 'add',
+      email: 'lead@example.ac.uk',
+      name: 'Giulia Marchetti',
+      roles: ['staff-team-lead'],
+    });
+    const { reference } = await caseWith('Dr Ng');
+    await signIn('lead@example.ac.uk');
+    await answerAtGate(reference, { meant: 'nobody' });
+    await changeStaff({
+      kind: 'roles',
+      email: 'kim@example.ac.uk',
+      roles: ['student-team-lead', 'analyst'],
+    });
+    await signIn('kim@example.ac.uk');
+    expect((await readCase(reference)).content).toBeDefined();
+  });
+});
+
+describe('a person whose roles are taken away', () => {
+  it('is asked nothing any more, from that moment', async () => {
+    await changeStaff({
+      kind: 'add',
+      email: 'kim@example.ac.uk',
+      name: 'Kim Ng',
+      roles: ['student-team-lead'],
+    });
+    await changeStaff({
+      kind: 'add',
+      email: 'lead@example.ac.uk',
+      name: 'Giulia Marchetti',
+      roles: ['staff-team-lead'],
+    });
+    const { reference } = await caseWith('Dr Ng');
+    await signIn('lead@example.ac.uk');
+    await answerAtGate(reference, { meant: 'ask' });
+    await changeStaff({ kind: 'roles', email: 'lead@example.ac.uk', roles: [] });
+    await expect(readCase(reference)).rejects.toThrow('no such case');
+    await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow('no such question');
+  });
+});
+
+describe('a deputy', () => {
+  it.each([['system-administrator'], ['auditor'], ['analyst']] as const)(
+    'is nobody who is %s alone: they read no named case',
+    async (role) => {
+      await changeStaff({
+        kind: 'add',
+        email: 'lead@example.ac.uk',
+        name: 'Giulia Marchetti',
+        roles: ['staff-team-lead'],
+      });
+      await changeStaff({
+        kind: 'add',
+        email: 'other@example.ac.uk',
+        name: 'Mei Tan',
+        roles: [role],
+      });
+      await expect(
+        changeStaff({ kind: 'deputy', email: 'lead@example.ac.uk', deputy: 'other@example.ac.uk' }),
+      ).rejects.toThrow('A deputy works on cases');
+    },
+  );
 });
 
 describe('a person who is renamed', () => {

@@ -169,6 +169,45 @@ describe('a question that nobody answers', () => {
   });
 });
 
+describe('a reader who was to ask the person', () => {
+  it('has two working days: then the next one is asked, and the first sees the case no more', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'ask' });
+    const [found] = await db.ask<{ due: Date }>('SELECT gate_due_at AS due FROM case_file');
+    await passOnGates(Temporal.Instant.fromEpochMilliseconds(Number(found?.due)));
+    expect(await whoSees(reference)).toEqual([]);
+    signInAs(dsl);
+    expect((await readGate(reference)).gate).toBe('waiting');
+  });
+});
+
+describe('a second answer', () => {
+  it('that somebody is meant after all adds a wall, and takes none away', async () => {
+    const reference = await caseWith('Dr Ng', { ...student, safe: 'no' });
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'nobody' });
+    expect(await whoSees(reference)).toContain('kim');
+    signInAs(dsl);
+    await answerAtGate(reference, { meant: 'some', people: [kim.id] });
+    expect(await whoSees(reference)).not.toContain('kim');
+  });
+
+  it('is not for somebody who may not read the case', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'nobody' });
+    signInAs(caseworker);
+    await expect(answerAtGate(reference, { meant: 'some', people: [kim.id] })).rejects.toThrow(
+      GateAnsweredError,
+    );
+    signInAs(first);
+    await expect(answerAtGate(reference, { meant: 'some', people: [kim.id] })).rejects.toThrow(
+      NotFoundError,
+    );
+  });
+});
+
 describe('where everybody else is named', () => {
   it('a last reader has the case, as its lead', async () => {
     const reference = await caseWith('Kim Ng, Robin Okafor, Yusuf Rahman');

@@ -72,16 +72,14 @@ describe('the write-ahead log', () => {
     expect(Math.abs(Number(real?.committedAt) - Number(sentAt))).toBeLessThan(300);
     const shapes = puts.map(shapeOf);
     const like = shapes.filter((shape) => real !== undefined && shape === shapeOf(real));
-    expect(like.length, shapes.join('\n')).toBeGreaterThan(puts.length / 2);
+    expect(like, shapes.join('\n')).toHaveLength(puts.length);
   });
 
-  it('has written nothing but the sendings before the batch: no page view, no trial, no job', () => {
+  it('has written nothing else before the batch: no job, no counter, no mark of the sending', () => {
     const before = transactions.filter(
       ({ committedAt }) => committedAt === undefined || Number(committedAt) < Number(batchAt),
     );
-    expect(before.every(({ shape }) => shape.some((one) => one.startsWith('Heap INSERT')))).toBe(
-      true,
-    );
+    expect(before).toHaveLength(11);
   });
 });
 

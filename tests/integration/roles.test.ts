@@ -79,6 +79,8 @@ describe('the role of the public site', () => {
     ['becomes the owner', `SET ROLE ${roleOf(db.ownerUrl)}`],
     ['reads a file of the server', `SELECT pg_read_file('/etc/hostname')`],
     ['runs a program', `COPY (SELECT 1) TO PROGRAM 'true'`],
+    ['fills the disk with large objects', `SELECT lo_from_bytea(0, 'mine')`],
+    ['ends the connections of its colleagues', 'SELECT pg_terminate_backend(1)'],
     ['replaces the function that it calls', 'DROP FUNCTION public.put_in(uuid, text, text, text)'],
   ])('fails where it %s', async (_, statement) => {
     await expect(db.askAsInbox(statement)).rejects.toThrow(/permission denied|must be owner/);
@@ -126,16 +128,6 @@ describe('the role of the public site', () => {
     await arriveNamed(readyDraft(), contactDetails());
     expect(performance.now() - started).toBeLessThan(2_000);
     await idle.query('ROLLBACK');
-    await idle.end();
-  });
-
-  it('gets in its way with no advisory lock either', async () => {
-    const idle = new pg.Client({ connectionString: db.inboxUrl });
-    await idle.connect();
-    await idle.query(
-      `SELECT pg_advisory_lock(hashtextextended('audit_entry', 0)), pg_advisory_lock(hashtextextended('migrate', 0))`,
-    );
-    await arriveNamed(readyDraft(), contactDetails());
     await idle.end();
   });
 

@@ -47,6 +47,7 @@ export async function ensureDatabase(
       await client.query(`CREATE DATABASE ${name} OWNER ${ownerRole}`);
     }
   });
+  await withConnection(server.clusterUrl(database), takeFromEverybody);
   return databaseUrls(server.port, { ownerPassword, portalPassword, inboxPassword }, database);
 }
 
@@ -89,6 +90,19 @@ export async function copyDatabase(
     portalUrl: inDatabase(urls.portalUrl, database),
     inboxUrl: inDatabase(urls.inboxUrl, database),
   };
+}
+
+/**
+ * What PostgreSQL lets any role do that no role here needs: fill the disk with large objects, end its own role's other
+ * connections. Only a superuser can take it away.
+ */
+async function takeFromEverybody(client: pg.Client): Promise<void> {
+  await client.query(
+    `REVOKE EXECUTE ON FUNCTION lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_import(text),
+       lo_import(text, oid), lo_put(oid, bigint, bytea), lowrite(integer, bytea), lo_open(oid, integer),
+       lo_truncate(integer, integer), lo_truncate64(integer, bigint), pg_terminate_backend(integer, bigint),
+       pg_cancel_backend(integer) FROM PUBLIC`,
+  );
 }
 
 async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
