@@ -21,6 +21,8 @@ const staff: readonly NamedStaff[] = given.flatMap((first, one) =>
     name: `${first} ${last}`,
     email: `staff.${one}.${other}@example.ac.uk`,
     earlierNames: one === 0 ? ['An Earlier-Name'] : [],
+    listedAs: other % 2 === 0 ? 'Whoever leads the team for staff' : null,
+    roles: ['staff-team-lead'],
   })),
 );
 

@@ -1,5 +1,6 @@
 import { staffNames } from './matching/staff-names.ts';
 import { type HowMeant, WallWords } from './matching/wall-words.ts';
+import type { StaffRole } from './roles.ts';
 
 /*
  * Recognises the people whom a reporter does not want to have their case. Reading cannot be undone: it would rather touch
@@ -14,10 +15,14 @@ export interface NamedStaff {
   readonly email: string;
   /** The names that they had before: a new name must not take down a wall. */
   readonly earlierNames?: readonly string[];
+  /** How the public form offers them: whoever types those words means them as if they had ticked them. */
+  readonly listedAs?: string | null;
+  /** A word for one of these ("your manager") touches them. */
+  readonly roles?: readonly StaffRole[];
 }
 
 export interface WhoIsMeant {
-  /** Ids of those who were ticked, or whose full name or address was typed. */
+  /** Ids of those who were ticked, or whose full name, address or words on the form's list were typed. */
   readonly meant: readonly string[];
   /** Ids of those whom the words may mean as well. */
   readonly touched: readonly string[];
@@ -41,7 +46,7 @@ export function whoIsMeant(
   const meant = new Set(ticked.filter((id) => known.has(id)));
   const touched = new Set<string>();
   for (const person of staff) {
-    const how = typed.judge(namesOf(person));
+    const how = typed.judge(namesOf(person), person.roles);
     if (how === 'meant') meant.add(person.id);
     else if (how === 'touched') touched.add(person.id);
   }
@@ -58,9 +63,9 @@ export function whoIsMeant(
  * reactivated or given a role opens anything.
  */
 export function matchOf(person: NamedStaff, words: string): HowMeant {
-  return new WallWords(words).judge(namesOf(person));
+  return new WallWords(words).judge(namesOf(person), person.roles);
 }
 
-function namesOf({ name, email, earlierNames = [] }: NamedStaff) {
-  return staffNames([name, ...earlierNames], email);
+function namesOf({ name, email, earlierNames = [], listedAs }: NamedStaff) {
+  return staffNames([name, ...earlierNames], email, listedAs ?? '');
 }

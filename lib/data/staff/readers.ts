@@ -22,6 +22,7 @@ export async function findReaders(
       earlierNames: true,
       email: true,
       roles: true,
+      listedAs: true,
       active: true,
       deputyId: true,
       awayFrom: true,

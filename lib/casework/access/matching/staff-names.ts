@@ -1,5 +1,7 @@
 import { readingsOfRun } from './characters.ts';
 import { descriptions, particles, smallWords, suffixes, titles } from './everyday-words.ts';
+import { type ListedWords, listedWords } from './listed-words.ts';
+import { variantsOf } from './name-variants.ts';
 import { shortNamesOf } from './short-names.ts';
 import { romanised, type Spellings, spellingsOf } from './spellings.ts';
 import { readable, type Token, tokensOf } from './tokens.ts';
@@ -23,13 +25,17 @@ export interface FullName {
   readonly length: number;
 }
 
-/** All by which one person may be recognised. */
+/** All by which one person may be recognised, but for what they do here. */
 export interface StaffNames {
   readonly names: readonly FullName[];
   /** In small letters. */
   readonly address: string;
-  /** What addresses and accounts are made of: the local part and its pieces, initial and family name, and the like. */
+  /**
+   * What addresses and accounts are made of: the local part and its pieces, initial and family name, and the like. And names
+   * as others write or say them, which are compared as they are, without slips.
+   */
   readonly handles: readonly string[];
+  readonly listed: ListedWords;
 }
 
 /** More words than any name has. */
@@ -40,15 +46,24 @@ const shortestHandle = 3;
 /**
  * @param names as on record, now and before
  * @param email as on record
+ * @param listedAs how the public form offers them; empty where it does not
  */
-export function staffNames(names: readonly string[], email: string): StaffNames {
+export function staffNames(names: readonly string[], email: string, listedAs: string): StaffNames {
   const taken = names.map(partsOf);
   const address = email.trim().toLowerCase();
-  const handles = [...taken.flatMap(accountNames), ...localPart(address)];
+  const listed = listedWords(listedAs);
+  const handles = [...taken.flatMap(accountNames), ...localPart(address), ...listed.names];
   return {
     names: taken.map(fullName),
     address,
-    handles: [...new Set(handles)].filter((one) => !isEveryday(one)),
+    handles: [
+      ...new Set([
+        ...handles.filter((one) => !isEveryday(one)),
+        // Looked for among what may be a name alone: somebody called Saeed is touched by "Dr Said".
+        ...taken.flat().flatMap(otherNames),
+      ]),
+    ],
+    listed,
   };
 }
 
@@ -108,6 +123,14 @@ function singleParts(token: Token, place: number): NamePart[] {
 
 function withShortNames({ exact, wide, ...rest }: Spellings): Spellings {
   return { exact, wide: [...wide, ...exact.flatMap(shortNamesOf)], ...rest };
+}
+
+/** As others write or say a name, and what they call somebody of that name for short. */
+function otherNames({ text, script }: Token): readonly string[] {
+  if (script !== 'letters' || particles.has(romanised(text))) return [];
+  const forms = formsOf(text);
+  const others = forms.flatMap((form) => [...variantsOf(form), ...shortNamesOf(form)]);
+  return [...others, ...others.flatMap(shortNamesOf)].filter((one) => !forms.includes(one));
 }
 
 function joinedParts(tokens: readonly Token[]): NamePart[] {

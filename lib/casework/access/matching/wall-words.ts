@@ -1,6 +1,9 @@
+import type { StaffRole } from '../roles.ts';
 import { withoutAddresses } from './addresses.ts';
 import { politeWords, saysNobody } from './everyday-words.ts';
+import { listedInFull, mayBeListed } from './listed-words.ts';
 import { match } from './match.ts';
+import { rolesNamedIn } from './role-words.ts';
 import { romanised } from './spellings.ts';
 import type { StaffNames } from './staff-names.ts';
 import { readable, tokensOf } from './tokens.ts';
@@ -15,6 +18,10 @@ interface Reading {
   readonly addresses: readonly string[];
   /** What stands before the @ of each address. */
   readonly locals: TypedWords;
+  /** The text without addresses and spaces, in small letters from a to z. */
+  readonly squeezed: string;
+  /** Whose holders the words or addresses may mean. */
+  readonly roles: ReadonlySet<StaffRole>;
   readonly recognised: Set<number>;
   readonly characters: Map<number, Set<number>>;
 }
@@ -34,10 +41,14 @@ export class WallWords {
     this.#readings = readings.map((one) => {
       const { text, addresses } = withoutAddresses(one);
       const locals = addresses.map((address) => address.split('@')[0] ?? '').join('\n');
+      const typed = lookUp(wordsAmong(tokensOf(text)));
+      const typedLocals = lookUp(wordsAmong(tokensOf(locals)));
       return {
-        typed: lookUp(wordsAmong(tokensOf(text))),
+        typed,
         addresses,
-        locals: lookUp(wordsAmong(tokensOf(locals))),
+        locals: typedLocals,
+        squeezed: romanised(text),
+        roles: new Set([...rolesNamedIn(typed), ...rolesNamedIn(typedLocals)]),
         recognised: new Set(),
         characters: new Map(),
       };
@@ -45,10 +56,10 @@ export class WallWords {
   }
 
   /** Looks a person up, and remembers the words that may mean them. */
-  judge(person: StaffNames): HowMeant {
+  judge(person: StaffNames, roles: readonly StaffRole[] = []): HowMeant {
     let how: HowMeant = 'untouched';
     for (const reading of this.#readings) {
-      const one = this.#judgeIn(reading, person);
+      const one = this.#judgeIn(reading, person, roles);
       if (one === 'meant' || how === 'untouched') how = one;
     }
     const { address } = person;
@@ -62,7 +73,8 @@ export class WallWords {
     return how;
   }
 
-  #judgeIn({ typed, addresses, locals, recognised, characters }: Reading, person: StaffNames) {
+  #judgeIn(reading: Reading, person: StaffNames, roles: readonly StaffRole[]): HowMeant {
+    const { typed, addresses, locals, recognised, characters } = reading;
     const inText = match(person, typed);
     for (const at of inText.words) recognised.add(at);
     for (const [at, some] of inText.characters) {
@@ -70,7 +82,11 @@ export class WallWords {
     }
     const hasAddress = addresses.includes(person.address);
     if (hasAddress) this.#knownAddresses.add(person.address);
-    if (hasAddress || inText.isInFull) return 'meant';
+    const listing = listedInFull(person.listed, typed);
+    for (let at = listing?.from ?? 0; at <= (listing?.to ?? -1); at += 1) recognised.add(at);
+    if (hasAddress || inText.isInFull || listing !== undefined) return 'meant';
+    if (roles.some((role) => reading.roles.has(role))) return 'touched';
+    if (mayBeListed(person.listed, typed, reading.squeezed)) return 'touched';
     const inLocals = addresses.length > 0 ? match(person, locals) : undefined;
     const sizes = [inText.words, inText.characters, inLocals?.words, inLocals?.characters];
     return sizes.some((found) => found !== undefined && found.size > 0) ? 'touched' : 'untouched';
