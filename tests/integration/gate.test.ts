@@ -121,7 +121,7 @@ describe('a case whose words resemble somebody', () => {
   });
 
   it('walls off the reader too who finds that they are meant', async () => {
-    const reference = await caseWith('the boss of the other team');
+    const reference = await caseWith('someone from the climbing club');
     signInAs(kim);
     expect(await answerAtGate(reference, { meant: 'some', people: [kim.id] })).toEqual({
       mayRead: false,

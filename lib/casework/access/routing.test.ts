@@ -12,7 +12,7 @@ const reader = (
 
 const everybody = [
   reader('caseworker', ['student-caseworker']),
-  reader('deputy', ['analyst']),
+  reader('deputy', ['staff-caseworker']),
   reader('dsl', ['safeguarding-lead']),
   reader('last-1', ['last-reader']),
   reader('last-2', ['last-reader']),
