@@ -2,6 +2,7 @@ import { readingsOfRun } from './characters.ts';
 import { descriptions, particles, smallWords, suffixes, titles } from './everyday-words.ts';
 import { type ListedWords, listedWords } from './listed-words.ts';
 import { variantsOf } from './name-variants.ts';
+import { remembered } from './remembered.ts';
 import { shortNamesOf } from './short-names.ts';
 import { romanised, type Spellings, spellingsOf } from './spellings.ts';
 import { readable, type Token, tokensOf } from './tokens.ts';
@@ -51,7 +52,7 @@ const shortestHandle = 3;
 export function staffNames(names: readonly string[], email: string, listedAs: string): StaffNames {
   const taken = names.map(partsOf);
   const address = email.trim().toLowerCase();
-  const listed = listedWords(listedAs);
+  const listed = listedWordsOf(listedAs);
   const handles = [...taken.flatMap(accountNames), ...localPart(address), ...listed.names];
   return {
     names: taken.map(fullName),
@@ -60,7 +61,9 @@ export function staffNames(names: readonly string[], email: string, listedAs: st
       ...new Set([
         ...handles.filter((one) => !isEveryday(one)),
         // Looked for among what may be a name alone: somebody called Saeed is touched by "Dr Said".
-        ...taken.flat().flatMap(otherNames),
+        ...taken
+          .flat()
+          .flatMap(({ text, script }) => (script === 'letters' ? otherNamesOf(text) : [])),
       ]),
     ],
     listed,
@@ -126,12 +129,16 @@ function withShortNames({ exact, wide, ...rest }: Spellings): Spellings {
 }
 
 /** As others write or say a name, and what they call somebody of that name for short. */
-function otherNames({ text, script }: Token): readonly string[] {
-  if (script !== 'letters' || particles.has(romanised(text))) return [];
-  const forms = formsOf(text);
-  const others = forms.flatMap((form) => [...variantsOf(form), ...shortNamesOf(form)]);
-  return [...others, ...others.flatMap(shortNamesOf)].filter((one) => !forms.includes(one));
-}
+const otherNamesOf = remembered((text): readonly string[] => {
+  if (particles.has(romanised(text))) return [];
+  const others = formsOf(text).flatMap((form) => {
+    const variants = variantsOf(form);
+    return [...variants, ...shortNamesOf(form), ...variants.flatMap(shortNamesOf)];
+  });
+  return [...new Set(others)];
+});
+
+const listedWordsOf = remembered(listedWords);
 
 function joinedParts(tokens: readonly Token[]): NamePart[] {
   return [...tokens.keys()].flatMap((from) => {
