@@ -161,7 +161,7 @@ async function idOf(transaction: Transaction, email: string | null): Promise<str
   return found.id;
 }
 
-/** Whether the person could open cases by it that they could not before, or is called otherwise from now on. */
+/** Whether the person could open cases by it that they could not before, or is called otherwise from now on, on the form too. */
 function opensMore({ kind }: Change): boolean {
-  return kind === 'add' || kind === 'rename' || kind === 'reactivate' || kind === 'roles';
+  return ['add', 'rename', 'reactivate', 'roles', 'listed-as'].includes(kind);
 }
