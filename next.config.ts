@@ -4,8 +4,9 @@ import { keptEditions } from './lib/content/editions.ts';
 import { guideOutlines } from './lib/content/support.ts';
 import { questions } from './lib/disclosure/questions.ts';
 import { env } from './lib/env.ts';
+import { longestBody } from './lib/serving/form-limits.ts';
+import { iconOfForm } from './lib/serving/next-internals.ts';
 import { noSuchPage } from './lib/serving/no-such-page.ts';
-import { longestBody } from './lib/serving/refusal.ts';
 
 /** Set by `npm run bench` alone: the build of its own, in which there is an empty page to compare with. */
 const isForBench = process.env.BUILD_FOR_BENCH === 'true';
@@ -27,6 +28,7 @@ const config: NextConfig = {
   serverExternalPackages: ['graphile-worker', 'pg'],
   experimental: {
     serverActions: { bodySizeLimit: longestBody },
+    proxyClientMaxBodySize: longestBody,
     // Otherwise what is shown for an address of nothing travels with every page there is, unseen.
     globalNotFound: true,
     // The rules below are for addresses as they are written.
@@ -35,9 +37,8 @@ const config: NextConfig = {
   // A page that finds that it is none is written by script alone: an address of nothing must not get that far. Pages with an
   // address of their own come first.
   rewrites: async () => ({
-    // A browser that asks for an icon by itself, where no page names one, gets the form's, which says nothing. The name is
-    // the framework's, from the folders that the icon is in.
-    beforeFiles: [{ source: '/favicon.ico', destination: '/disclose/icon-1jbnp6.svg' }],
+    // A browser that asks for an icon by itself, where no page names one, gets the form's, which says nothing.
+    beforeFiles: [{ source: '/favicon.ico', destination: iconOfForm }],
     afterFiles: [
       nothingBut('/disclose', ids(questions)),
       nothingBut('/support', ids(guideOutlines)),

@@ -5,6 +5,13 @@ import { stack } from './tests/e2e/stack.ts';
 const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const isRoot = process.getuid?.() === 0;
 
+/**
+ * Whoever signs in ends their earlier session: these sign the invented people in, so they run one after the other, beside the
+ * rest.
+ */
+const signingIn =
+  /(?:^|[/\\])(?:portal|portal-sign-in|gate|typed-and-read|accessible-portal)\.spec\.ts$/;
+
 /** End to end: the real site, as `npm start` starts it, with its own data and ports. */
 export default defineConfig({
   testDir: path.join(import.meta.dirname, 'tests/e2e'),
@@ -12,6 +19,10 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
+  projects: [
+    { name: 'signing-in', testMatch: signingIn, fullyParallel: false, workers: 1 },
+    { name: 'the-rest', testMatch: '**/*.spec.ts', testIgnore: signingIn },
+  ],
   // On a machine that does much else a page may miss its time: what passes at the second try is listed as flaky.
   retries: 1,
   timeout: 60_000,

@@ -5,6 +5,7 @@ import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
+import { notBuildFiles } from '#lib/serving/next-internals.ts';
 import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
 import { publicTestEnvironment, stubTestEnvironment } from '#tests/test-environment.ts';
 
@@ -69,6 +70,11 @@ describe('every page', () => {
   it('sets no cookie', async () => {
     expect((await answerTo('/')).headers.getSetCookie()).toEqual([]);
   });
+});
+
+it('stands before everything but what a page loads from the build', async () => {
+  const { config } = await import('./proxy.ts');
+  expect(config.matcher).toEqual([{ source: notBuildFiles }]);
 });
 
 describe('the content security policy', () => {

@@ -1,13 +1,15 @@
 import { type NextRequest, NextResponse } from 'next/server';
-import { env, isDevelopment, isLoopback } from '#lib/env.ts';
+import { env, isDevelopment } from '#lib/env.ts';
+import { isLoopback } from '#lib/environment/web-address.ts';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
 import { isWithin, portalPaths, robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { knownActions } from '#lib/serving/known-actions.ts';
+import { prepareHeaders } from '#lib/serving/next-internals.ts';
 import { noSuchPage } from '#lib/serving/no-such-page.ts';
 import { questionPage } from '#lib/serving/question-pages.ts';
 import { readingPage, readingPaths } from '#lib/serving/reading-pages.ts';
-import { notOffered, refusalOf } from '#lib/serving/refusal.ts';
+import { noSuchAddress, notOffered, refusalOf } from '#lib/serving/refusal.ts';
 import { refusalPage, refusalPolicy } from '#lib/serving/refusal-page.ts';
 import { contentSecurityPolicy, securityHeaders } from '#lib/serving/security-headers.ts';
 
@@ -68,15 +70,17 @@ function pageAnswer({ method }: NextRequest, page: string, policy: string): Next
 }
 
 async function refusalFor(request: NextRequest): Promise<NextResponse | undefined> {
+  const isNotHere = env().SERVES === 'public' && isApiOfPortal(request.nextUrl.pathname);
+  if (isNotHere)
+    return htmlAnswer(refusalPage(noSuchAddress), noSuchAddress.status, refusalPolicy());
   const isForReading = request.method === 'POST' && readingPaths.has(request.nextUrl.pathname);
   const refusal = isForReading
     ? notOffered
-    : await refusalOf(
-        request,
-        new URL(env().PUBLIC_URL).host,
-        knownActions(),
-        takesActionsAlone(request.nextUrl.pathname),
-      );
+    : await refusalOf(request, {
+        host: new URL(env().PUBLIC_URL).host,
+        actions: knownActions(),
+        takesActionsAlone: takesActionsAlone(request.nextUrl.pathname),
+      });
   return refusal && htmlAnswer(refusalPage(refusal), refusal.status, refusalPolicy());
 }
 
@@ -111,6 +115,11 @@ function passOn(request: NextRequest): NextResponse {
   return response;
 }
 
+/** A process that serves the public site alone has none of what signs in, calls back or brings in. */
+function isApiOfPortal(path: string): boolean {
+  return isWithin(path, ['/api']) && path !== '/api/health';
+}
+
 const ourScripts = `'${exitScriptHash}' '${formScriptHash}'`;
 
 /** The framework's scripts carry the nonce of their response. */
@@ -123,6 +132,7 @@ function policyWithFramework(path: string): string {
   });
 }
 
+/** Next reads this without running it: it cannot be `notBuildFiles`, and proxy.test.ts holds that it is the same. */
 export const config = {
   matcher: [{ source: '/((?!_next/static/).*)' }],
 };
@@ -159,11 +169,7 @@ const telling = [
 function passedOn(request: NextRequest, policy: string): Headers {
   const headers = new Headers(request.headers);
   for (const name of telling) headers.delete(name);
-  // The framework fails where a browser hides its origin. That the form is the site's own was judged before.
-  if (headers.get('origin') === 'null') headers.delete('origin');
-  // The framework compares a form's origin with the host; what a client or another proxy claims is not it.
-  headers.set('x-forwarded-host', new URL(env().PUBLIC_URL).host);
-  headers.set('content-security-policy', policy);
+  prepareHeaders(headers, new URL(env().PUBLIC_URL).host, policy);
   return headers;
 }
 

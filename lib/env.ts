@@ -1,120 +1,110 @@
 import { z } from 'zod';
+import { databaseAddress, databaseUser } from './environment/database-address.ts';
+import { privateKeys, publicKey, secrets, symmetricKeys } from './environment/keys.ts';
+import { mailbox, sender } from './environment/mail-address.ts';
+import { findSecretHeldTwice, type SecretHolder } from './environment/secret-held-twice.ts';
+import { text } from './environment/text.ts';
+import { help, isVariableName } from './environment/variables.ts';
+import { anchor, isLoopback, publicAddress, serviceAddress } from './environment/web-address.ts';
 
 /**
  * The environment of the process, read once. Anything that differs between two installations and is not a
  * fact about the institution is here. No page, action or rule reads process.env.
  */
 
-const help = {
-  PUBLIC_URL: 'the address at which people reach the site, e.g. https://report.example.ac.uk',
-  DATABASE_URL:
-    'PostgreSQL, as the role the application uses, e.g. postgresql://report_app:secret@db.example.ac.uk/report',
-  DATABASE_OWNER_URL:
-    'optional: PostgreSQL, as the role that owns the tables and migrates them, e.g. postgresql://report_owner:secret@db.example.ac.uk/report; DATABASE_URL if left out',
-  OIDC_ISSUER: 'the single sign-on provider, e.g. https://login.example.ac.uk/oidc',
-  OIDC_CLIENT_ID: 'this application’s name at the provider, e.g. report-and-support',
-  OIDC_CLIENT_SECRET: 'this application’s secret at the provider, which gives it out',
-  OIDC_EMAIL_TRUSTED:
-    '"true" where the provider gives only addresses that the university itself assigns, and does not say email_verified',
-  DEMONSTRATION: '"true" only while the local sign-in provider runs; set by npm start',
-  COOKIE_SECRET:
-    'seals the form’s cookie: at least 32 random bytes in base64url, e.g. as npm run keys makes them',
-  SESSION_SECRET:
-    'seals the sessions of staff: at least 32 random bytes in base64url, e.g. as npm run keys makes them',
-  SEALING_PUBLIC_KEY: 'the public half of the sealing key (a JWK); npm run keys makes a pair',
-  SEALING_PRIVATE_KEY: 'the private half of the sealing key (a JWK); npm run keys makes a pair',
-  SERVES:
-    '"all" (the default), or "public" for a process without the portal, the worker and their secrets',
-  RESEND_API_KEY: 'the key of the email provider, e.g. re_123',
-  RESEND_BASE_URL:
-    'optional: where the email provider’s API is, if not at its usual address, e.g. https://api.resend.com',
-  MAIL_FROM: 'the neutral sender of emails, e.g. University of Leicester <no-reply@example.ac.uk>',
-} as const;
-
-type Name = keyof typeof help;
 type Variables = Readonly<Record<string, string | undefined>>;
 
-const text = z.string().min(1);
-const webAddress = text.pipe(z.url({ protocol: /^https?$/ }));
-const databaseAddress = text.pipe(z.url({ protocol: /^postgres(ql)?$/ }));
-const secret = text.regex(/^[A-Za-z0-9_-]{43,}={0,2}$/);
 const flag = z
   .enum(['true', 'false'])
   .default('false')
   .transform((value) => value === 'true');
-const halfKey = { kty: z.literal('OKP'), crv: z.literal('X25519'), x: text };
-const publicKey = keyInJson(
-  z.strictObject(halfKey),
-  'is not the public half of an X25519 key (a JWK)',
-);
-const privateKey = keyInJson(
-  z.strictObject({ ...halfKey, d: text }),
-  'is not the private half of an X25519 key (a JWK)',
-);
 
-function keyInJson<Key>(key: z.ZodType<Key>, problem: string) {
-  return text.transform((value, context): Key => {
-    try {
-      return key.parse(JSON.parse(value));
-    } catch {
-      context.addIssue({ code: 'custom', message: problem });
-      return z.NEVER;
-    }
-  });
-}
+const hourlyCap = z
+  .string()
+  .regex(/^(?:[1-9]\d{0,4}|100000)$/)
+  .default('1000')
+  .transform(Number);
 
-/** What the public site, which anybody can attack, must not hold, so that it cannot be taken from there. */
-function notInPublic(why: string) {
+/** What a process must not hold, so that it cannot be taken from there. */
+function refused(message: string) {
   return text.optional().transform((value, context): undefined => {
-    if (value === undefined) return;
-    const message = `must not be given to a process that serves only the public site: ${why}`;
-    context.addIssue({ code: 'custom', message });
+    if (value !== undefined) context.addIssue({ code: 'custom', message });
   });
 }
+
+/** The public site is what anybody can attack. */
+function notInPublic(why: string) {
+  return refused(`must not be given to a process that serves only the public site: ${why}`);
+}
+
+/** Node's own switch: with it no database, provider or mail service is known to be the one that it says it is. */
+const certificatesChecked = text.optional().transform((value, context): undefined => {
+  if (value !== '0') return;
+  const message = 'is 0: no certificate of any server would be checked';
+  context.addIssue({ code: 'custom', message });
+});
 
 const everywhere = {
-  PUBLIC_URL: webAddress.transform((value) => new URL(value).origin),
-  DATABASE_URL: databaseAddress,
-  DATABASE_OWNER_URL: databaseAddress.optional(),
+  PUBLIC_URL: publicAddress,
+  INBOX_DATABASE_URL: databaseAddress,
   DEMONSTRATION: flag,
-  COOKIE_SECRET: secret,
+  COOKIE_SECRET: secrets,
   SEALING_PUBLIC_KEY: publicKey,
+  NODE_TLS_REJECT_UNAUTHORIZED: certificatesChecked,
 };
 
 const publicSchema = z
   .object({
     ...everywhere,
     SERVES: z.literal('public'),
+    DATABASE_URL: notInPublic('with it every case can be seen and changed'),
+    DATABASE_OWNER_URL: notInPublic('with it all that is stored can be changed, the audit log too'),
     SESSION_SECRET: notInPublic('with it anybody can be made to look signed in'),
-    SEALING_PRIVATE_KEY: notInPublic('with it everything sealed can be read'),
+    SEALING_PRIVATE_KEY: notInPublic('with it everything that is sent can be read'),
+    RECORD_KEYS: notInPublic('with them everything that is stored can be read'),
+    MATCHING_KEY: notInPublic('with it one can find out who is meant'),
     OIDC_CLIENT_SECRET: notInPublic('with it one can pose as the portal at the provider'),
     RESEND_API_KEY: notInPublic('with it one can send email in the university’s name'),
+    AUDIT_ANCHOR: notInPublic('with it one can write over the head of the audit log'),
   })
-  .superRefine(refuseForeignDemonstration);
+  .superRefine(refuseForeignDemonstration)
+  .superRefine(refuseSecretHeldTwice);
 
 const portalSchema = z
   .object({
     ...everywhere,
     SERVES: z.literal('all').default('all'),
-    SESSION_SECRET: secret,
-    SEALING_PRIVATE_KEY: privateKey,
-    OIDC_ISSUER: webAddress,
+    DATABASE_URL: databaseAddress,
+    DATABASE_OWNER_URL: refused(
+      'must not be given to a process that serves: run npm run migrate with it, and start without it',
+    ),
+    SESSION_SECRET: secrets,
+    SEALING_PRIVATE_KEY: privateKeys,
+    RECORD_KEYS: symmetricKeys,
+    MATCHING_KEY: symmetricKeys,
+    OIDC_ISSUER: serviceAddress,
     OIDC_CLIENT_ID: text,
     OIDC_CLIENT_SECRET: text,
     OIDC_EMAIL_TRUSTED: flag,
     RESEND_API_KEY: text,
-    RESEND_BASE_URL: webAddress.optional(),
-    MAIL_FROM: text.regex(/^[^<>]+ <[^<>\s]+@[^<>\s]+>$/),
+    RESEND_BASE_URL: serviceAddress.optional(),
+    MAIL_FROM: sender,
+    MAIL_REPLY_TO: mailbox,
+    MAIL_HOURLY_CAP: hourlyCap,
+    AUDIT_ANCHOR: anchor.optional(),
   })
   .superRefine(refuseForeignDemonstration)
+  .superRefine(refuseSecretHeldTwice)
   .superRefine((value, context) => {
-    const problem = (name: Name, message: string) =>
-      context.addIssue({ code: 'custom', path: [name], message });
-    if (value.SEALING_PRIVATE_KEY.x !== value.SEALING_PUBLIC_KEY.x) {
-      problem('SEALING_PRIVATE_KEY', 'is not the other half of SEALING_PUBLIC_KEY');
+    if (value.SEALING_PRIVATE_KEY[0].x !== value.SEALING_PUBLIC_KEY.x) {
+      const message =
+        'is not the other half of SEALING_PUBLIC_KEY (the first, where it holds several)';
+      context.addIssue({ code: 'custom', path: ['SEALING_PRIVATE_KEY'], message });
     }
-    if (value.SESSION_SECRET === value.COOKIE_SECRET) {
-      problem('SESSION_SECRET', 'is the same as COOKIE_SECRET, which the public site holds too');
+    if (databaseUser(value.DATABASE_URL).name === databaseUser(value.INBOX_DATABASE_URL).name) {
+      const message =
+        'names the same user as DATABASE_URL: the public site has a role of its own, which may do less';
+      context.addIssue({ code: 'custom', path: ['INBOX_DATABASE_URL'], message });
     }
   });
 
@@ -122,10 +112,16 @@ function refuseForeignDemonstration(
   value: { readonly DEMONSTRATION: boolean; readonly PUBLIC_URL: string },
   context: z.RefinementCtx,
 ): void {
-  // That an address is malformed is enough to say of it.
-  if (context.issues.length > 0 || !value.DEMONSTRATION || isLoopback(value.PUBLIC_URL)) return;
+  if (!value.DEMONSTRATION || isLoopback(value.PUBLIC_URL)) return;
   const message = 'is refused: the demonstration sign-in only runs on this computer (loopback)';
   context.addIssue({ code: 'custom', path: ['DEMONSTRATION'], message });
+}
+
+function refuseSecretHeldTwice(value: SecretHolder, context: z.RefinementCtx): void {
+  const twice = findSecretHeldTwice(value);
+  if (twice === undefined) return;
+  const { name, message } = twice;
+  context.addIssue({ code: 'custom', path: [name], message });
 }
 
 /** The configuration of a process that also serves the portal and runs the worker. */
@@ -148,7 +144,7 @@ export function readEnvironment(variables: Variables): Environment {
   if (result.success) return result.data;
   const lines = result.error.issues.map((issue) => {
     const name = String(issue.path[0]);
-    return `  ${name} ${problemOf(issue, given[name])}\n      ${isKnown(name) ? help[name] : ''}`;
+    return `  ${name} ${problemOf(issue, given[name])}\n      ${isVariableName(name) ? help[name] : ''}`;
   });
   throw new ConfigurationError(`The configuration is not right:\n${lines.join('\n')}`);
 }
@@ -165,10 +161,6 @@ export function givenVariables(variables: Variables): Record<string, string> {
 function problemOf(issue: z.core.$ZodIssue, value: string | undefined): string {
   if (value === undefined) return 'is missing';
   return issue.code === 'custom' ? issue.message : 'is malformed';
-}
-
-function isKnown(name: string): name is Name {
-  return Object.hasOwn(help, name);
 }
 
 let environment: Environment | undefined;
@@ -201,10 +193,4 @@ export function isDevelopment(): boolean {
 /** @returns the folder of the build that runs, below the project's. `next.config.ts` puts it there when it builds. */
 export function buildFolder(): string {
   return process.env.BUILD_FOLDER ?? '.next';
-}
-
-/** @returns whether an address is this very computer: localhost, 127.0.0.0/8 or [::1], as the URL parser writes them */
-export function isLoopback(address: string): boolean {
-  const hostname = URL.parse(address)?.hostname ?? '';
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

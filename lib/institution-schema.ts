@@ -64,6 +64,8 @@ const standardInHours = z.strictObject({ workingHours: z.number().positive().max
 /** Everything that names an institution or is its to decide. */
 export const institutionSchema = z.strictObject({
   university: z.strictObject({ name: words, shortName: words }),
+  /** The country whose phone numbers are typed without a country's code (ISO 3166-1, two letters). */
+  country: z.string().regex(/^[A-Z]{2}$/, 'a country, as GB'),
   service: z.strictObject({ name: words }),
   teams: z.strictObject({
     student: z.strictObject({ name: words, partOf: words }),
@@ -109,6 +111,13 @@ export const institutionSchema = z.strictObject({
       green: standardInDays,
     }),
     mitigatingCircumstances: standardInDays,
+  }),
+  /** Times of day at which anonymous disclosures are taken out of the inbox, all at once: in order. */
+  anonymousBatches: z.array(timeOfDay).min(1).readonly(),
+  /** From how many disclosures in a day on the queues show them as a burst. */
+  burst: z.strictObject({
+    anonymous: z.number().int().min(2).max(10_000),
+    named: z.number().int().min(2).max(10_000),
   }),
   /** How long each kind of record is kept, as ISO 8601 durations. The data protection officer decides. */
   retention: z.strictObject({

@@ -95,6 +95,13 @@ describe('the schema refuses', () => {
       /time zone/,
     ],
     [
+      'a country by its name',
+      (c) => {
+        c.country = 'England';
+      },
+      /a country, as GB/,
+    ],
+    [
       'a length of time in no unit',
       (c) => {
         c.retention.closedCase = '6 years';

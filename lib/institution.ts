@@ -32,6 +32,7 @@ const bankHolidays = [
 /** The University of Leicester. Another university replaces these values and nothing else. */
 const leicester: Institution = {
   university: { name: 'University of Leicester', shortName: 'Leicester' },
+  country: 'GB',
   service: { name: 'Report + Support' },
   teams: {
     student: { name: 'Standing Together', partOf: 'Student Support Services' },
@@ -89,6 +90,8 @@ const leicester: Institution = {
     },
     mitigatingCircumstances: { workingDays: 7 },
   },
+  anonymousBatches: ['09:00', '12:00', '15:00'],
+  burst: { anonymous: 20, named: 20 },
   retention: {
     anonymousDisclosure: 'P12M',
     closedCase: 'P6Y',

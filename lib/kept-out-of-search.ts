@@ -6,7 +6,9 @@ export const portalPaths = [
   '/not-staff',
   '/portal',
   '/cases',
+  '/gate',
   '/anonymous',
+  '/installation',
 ] as const;
 
 /** What no search engine should list: what a person does here is nobody's result, and neither is the portal. */

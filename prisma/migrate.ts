@@ -4,6 +4,7 @@ import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-util
 import { type MigrationList, SchemaEngine, type SchemaFilter } from '@prisma/schema-engine-wasm';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { grant, type ServingRoles } from './grants.ts';
 import { settleInterrupted, WholeScriptAdapter } from './migration-adapter.ts';
 
 const prismaFolder = import.meta.dirname;
@@ -12,22 +13,24 @@ const prismaFolder = import.meta.dirname;
 const filters: SchemaFilter = { externalTables: [], externalEnums: [] };
 
 /**
- * Brings a database up to date and grants the application's role what it may do, no more. The job queue's own schema
- * belongs to the application's role, which therefore needs CREATE on the database. A second run at the same time
+ * Brings a database up to date and grants the two roles that serve what they may do, no more. A second run at the same time
  * waits for the first; no connection is left open.
- * @param ownerUrl connection string of the role that owns the tables
- * @param appUrl connection string of the role that the application uses; may be the same
+ * @param ownerUrl connection string of the role that owns the database
+ * @param roles the names of the roles that serve
  * @returns the names of the migrations that were applied now, none when all had been
  * @throws an error with the database's own message when a migration fails
  */
-export async function migrate(ownerUrl: string, appUrl: string): Promise<readonly string[]> {
+export async function migrate(ownerUrl: string, roles: ServingRoles): Promise<readonly string[]> {
   const pool = new pg.Pool({ connectionString: ownerUrl });
+  // A connection that breaks while idle is replaced; the query that needs one reports it.
+  pool.on('error', () => {});
   try {
     return await oneAtATime(pool, async () => {
       await settleInterrupted(ownerUrl);
+      // Functions of the first migration name its queue.
+      await runMigrations({ connectionString: ownerUrl, logger: new Logger(() => () => {}) });
       const applied = await applyMigrations(pool);
-      await grant(ownerUrl, appUrl);
-      await runMigrations({ connectionString: appUrl, logger: new Logger(() => () => {}) });
+      await grant(ownerUrl, roles);
       return applied;
     });
   } finally {
@@ -35,15 +38,44 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<readonl
   }
 }
 
-/** Two at a time would take each other's open migration for one that was interrupted. */
+/** @returns the roles that the connection strings of the portal and of the public site name */
+export function rolesIn({
+  portalUrl,
+  inboxUrl,
+}: {
+  readonly portalUrl: string;
+  readonly inboxUrl: string;
+}): ServingRoles {
+  const roleIn = (url: string) => decodeURIComponent(new URL(url).username);
+  return { portal: roleIn(portalUrl), inbox: roleIn(inboxUrl) };
+}
+
+/**
+ * Two at a time would take each other's open migration for one that was interrupted. A row that the owner alone may lock:
+ * any role could hold an advisory lock.
+ */
 async function oneAtATime<Result>(pool: pg.Pool, work: () => Promise<Result>): Promise<Result> {
   const client = await pool.connect();
   try {
-    await client.query(`SELECT pg_advisory_lock(hashtextextended('migrate', 0))`);
+    await ensureTurn(client);
+    await client.query('BEGIN; LOCK TABLE migration.turn IN ACCESS EXCLUSIVE MODE');
     return await work();
   } finally {
     // The lock ends with its connection, which is not to be used again.
     client.release(true);
+  }
+}
+
+const alreadyThere = new Set(['23505', '42P06', '42P07', '42710']);
+
+async function ensureTurn(client: pg.PoolClient): Promise<void> {
+  try {
+    // In a schema of its own: the engine takes one with a table in it for somebody else's.
+    await client.query('CREATE SCHEMA IF NOT EXISTS migration');
+    await client.query('CREATE TABLE IF NOT EXISTS migration.turn ()');
+  } catch (error) {
+    // Two that make it at once: one of them makes it.
+    if (!(error instanceof pg.DatabaseError) || !alreadyThere.has(error.code ?? '')) throw error;
   }
 }
 
@@ -90,28 +122,4 @@ async function readMigrations(): Promise<MigrationList> {
       })),
     ),
   };
-}
-
-/** Reads and writes everywhere, but of the audit log only adding and reading; the schema stays the owner's. */
-async function grant(ownerUrl: string, appUrl: string): Promise<void> {
-  const role = decodeURIComponent(new URL(appUrl).username);
-  const client = new pg.Client({ connectionString: ownerUrl });
-  await client.connect();
-  try {
-    const { rows } = await client.query<{ owner: string }>('SELECT current_user AS owner');
-    if (role === '' || rows[0]?.owner === role) return;
-    const app = client.escapeIdentifier(role);
-    await client.query(`
-      BEGIN;
-      REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${app};
-      GRANT USAGE ON SCHEMA public TO ${app};
-      GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${app};
-      GRANT TRUNCATE ON anonymous_disclosure, anonymous_unread TO ${app};
-      REVOKE UPDATE, DELETE ON audit_entry FROM ${app};
-      REVOKE INSERT, UPDATE, DELETE ON _prisma_migrations FROM ${app};
-      COMMIT;
-    `);
-  } finally {
-    await client.end();
-  }
 }

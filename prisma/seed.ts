@@ -1,11 +1,13 @@
 import pg from 'pg';
-import type { StaffRole } from '#lib/casework/roles.ts';
+import type { StaffRole } from '#lib/casework/access/roles.ts';
 
 /** A member of staff to put on record. */
 export interface SeededStaff {
   readonly email: string;
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  /** How the public form offers them, where they agreed to be listed. */
+  readonly listedAs?: string;
 }
 
 /**
@@ -21,11 +23,11 @@ export async function seedStaff(
   await client.connect();
   try {
     let added = 0;
-    for (const { email, name, roles } of people) {
+    for (const { email, name, roles, listedAs = null } of people) {
       const { rowCount } = await client.query(
-        `INSERT INTO staff_member (email, name, roles) VALUES ($1, $2, $3)
+        `INSERT INTO staff_member (email, name, roles, listed_as) VALUES ($1, $2, $3, $4)
          ON CONFLICT (email) DO NOTHING`,
-        [email.toLowerCase(), name, roles],
+        [email.toLowerCase(), name, roles, listedAs],
       );
       added += rowCount ?? 0;
     }

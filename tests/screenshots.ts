@@ -3,8 +3,10 @@ import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '#lib/local/chromium.ts';
 import { Camera } from './screenshots/camera.ts';
 import { photographForm } from './screenshots/form.ts';
+import { photographGate } from './screenshots/gate.ts';
 import { startInstallation } from './screenshots/installation.ts';
 import { photographMoments } from './screenshots/moments.ts';
+import { photographNotWell } from './screenshots/not-well.ts';
 import { photographPortal } from './screenshots/portal.ts';
 import { photographPublicPages } from './screenshots/public-pages.ts';
 import { photographForReadme } from './screenshots/readme.ts';
@@ -37,6 +39,8 @@ try {
   await photographMoments(camera, open);
   await photographTrouble(camera, browser);
   await photographPortal(camera, open);
+  await photographGate(camera, open);
+  await photographNotWell(camera, browser);
   await photographForReadme(camera, open, path.join(import.meta.dirname, '../docs/screenshots'));
 } finally {
   await browser.close();

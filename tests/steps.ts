@@ -1,3 +1,4 @@
+import { variableNames } from '#lib/environment/variables.ts';
 import { ensureBuild, ensureGenerated } from '#lib/local/build.ts';
 import { chromiumInstallation, findChromium } from '#lib/local/chromium.ts';
 import { LaunchError } from '#lib/local/launch-error.ts';
@@ -9,12 +10,7 @@ import type { Step, Workshop } from './run-steps.ts';
  * (in the environment or in `.env`) must not reach them. Empty counts as not set.
  */
 const unconfigured = Object.fromEntries(
-  [
-    ...['PUBLIC_URL', 'DATABASE_URL', 'DATABASE_OWNER_URL', 'DATA_DIR', 'HOST', 'PORT'],
-    ...['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_EMAIL_TRUSTED'],
-    ...['COOKIE_SECRET', 'SESSION_SECRET', 'SEALING_PUBLIC_KEY', 'SEALING_PRIVATE_KEY'],
-    ...['DEMONSTRATION', 'SERVES', 'RESEND_API_KEY', 'RESEND_BASE_URL', 'MAIL_FROM'],
-  ].map((name) => [name, '']),
+  [...variableNames, 'DATA_DIR', 'HOST', 'PORT'].map((name) => [name, '']),
 );
 
 const steps: readonly Step[] = [

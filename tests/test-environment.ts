@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 type Variables = Readonly<Record<string, string | undefined>>;
 
-/** @returns a fresh sealing key, both halves as the environment carries them */
+/** @returns a fresh key of envelopes, both halves as the environment carries them */
 export function sealingKey() {
   const { publicKey, privateKey } = generateKeyPairSync('x25519');
   return {
@@ -18,8 +18,11 @@ const key = sealingKey();
 export function testEnvironment(changes: Variables = {}): Variables {
   return {
     PUBLIC_URL: 'https://report.example.ac.uk',
-    DATABASE_URL: 'postgresql://report_app:planted-app-password@db.example.ac.uk/report',
-    DATABASE_OWNER_URL: 'postgresql://report_owner:planted-owner-password@db.example.ac.uk/report',
+    DATABASE_URL:
+      'postgresql://report_portal:planted-portal-password@db.example.ac.uk/report?sslmode=verify-full',
+    INBOX_DATABASE_URL:
+      'postgresql://report_inbox:planted-inbox-password@db.example.ac.uk/report?sslmode=verify-full',
+    DATABASE_OWNER_URL: undefined,
     OIDC_ISSUER: 'https://login.example.ac.uk/oidc',
     OIDC_CLIENT_ID: 'planted-client-id',
     OIDC_CLIENT_SECRET: 'planted-client-secret',
@@ -28,10 +31,15 @@ export function testEnvironment(changes: Variables = {}): Variables {
     COOKIE_SECRET: 'k'.repeat(43),
     SESSION_SECRET: 's'.repeat(43),
     ...key,
+    RECORD_KEYS: 'g'.repeat(43),
+    MATCHING_KEY: 'w'.repeat(43),
     SERVES: undefined,
     RESEND_API_KEY: 'planted-resend-key',
     RESEND_BASE_URL: undefined,
     MAIL_FROM: 'University of Leicester <no-reply@example.ac.uk>',
+    MAIL_REPLY_TO: 'report-and-support@example.ac.uk',
+    MAIL_HOURLY_CAP: undefined,
+    AUDIT_ANCHOR: undefined,
     ...changes,
   };
 }
@@ -40,13 +48,17 @@ export function testEnvironment(changes: Variables = {}): Variables {
 export function publicTestEnvironment(changes: Variables = {}): Variables {
   return testEnvironment({
     SERVES: 'public',
+    DATABASE_URL: undefined,
     OIDC_ISSUER: undefined,
     OIDC_CLIENT_ID: undefined,
     OIDC_CLIENT_SECRET: undefined,
     SESSION_SECRET: undefined,
     SEALING_PRIVATE_KEY: undefined,
+    RECORD_KEYS: undefined,
+    MATCHING_KEY: undefined,
     RESEND_API_KEY: undefined,
     MAIL_FROM: undefined,
+    MAIL_REPLY_TO: undefined,
     ...changes,
   });
 }

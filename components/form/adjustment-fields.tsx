@@ -6,8 +6,20 @@ import { TextField } from './text-field.tsx';
 
 const { needs } = contactWords;
 
+export interface AdjustmentFieldsProps {
+  readonly state: FormState;
+  /** Who could be given the case and agreed to be named here. */
+  readonly people: readonly ListedPerson[];
+}
+
+/** Somebody who can be ticked, under the words that they agreed to. */
+export interface ListedPerson {
+  readonly id: string;
+  readonly listedAs: string;
+}
+
 /** Adjustments for the appointment, whom the person would like to see, and who must not be given the case. */
-export function AdjustmentFields({ state }: { readonly state: FormState }) {
+export function AdjustmentFields({ state, people }: AdjustmentFieldsProps) {
   const { text, choices } = fieldsOf(state);
   return (
     <>
@@ -31,7 +43,21 @@ export function AdjustmentFields({ state }: { readonly state: FormState }) {
         hint={needs.preference.hint}
         lines={2}
       />
-      <TextField {...text('notTo')} label={needs.notTo.label} hint={needs.notTo.hint} lines={2} />
+      {people.length > 0 && (
+        <Choices
+          {...choices('notToPeople')}
+          kind="many"
+          legend={<span className="font-semibold">{needs.notToPeople.legend}</span>}
+          hint={needs.notToPeople.hint}
+          choices={people.map(({ id, listedAs }) => ({ code: id, label: listedAs }))}
+        />
+      )}
+      <TextField
+        {...text('notTo')}
+        label={people.length > 0 ? needs.notTo.others : needs.notTo.label}
+        hint={needs.notTo.hint}
+        lines={2}
+      />
     </>
   );
 }

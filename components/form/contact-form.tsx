@@ -5,7 +5,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { characterCount } from '#lib/content/character-count.ts';
 import { contactWords } from '#lib/content/contact-words.ts';
 import { longestNote } from '#lib/disclosure/longest-note.ts';
-import { AdjustmentFields } from './adjustment-fields.tsx';
+import { AdjustmentFields, type ListedPerson } from './adjustment-fields.tsx';
 import { Choices } from './choices.tsx';
 import { safeOrNot, voicemailChoices, yesOrNo } from './contact-fields.ts';
 import { ErrorSummary } from './error-summary.tsx';
@@ -25,6 +25,8 @@ export interface ContactFormProps {
   /** What to know while filling it in: above the fields, or beside them where there is room. */
   readonly toKnow?: ReactNode;
   readonly action: FormAction;
+  /** Who can be ticked as somebody who must not be given the case. */
+  readonly people: readonly ListedPerson[];
   readonly pageTitle: string;
   /** The time is up: what was typed is shown, and leads to the start. */
   readonly isExpired?: boolean;
@@ -43,7 +45,7 @@ const folds = {
     'coverName',
     'unreachable',
   ],
-  needs: ['interpreter', 'signLanguage', 'access', 'friend', 'preference', 'notTo'],
+  needs: ['interpreter', 'signLanguage', 'access', 'friend', 'preference', 'notToPeople', 'notTo'],
   note: ['note'],
 } as const;
 
@@ -55,6 +57,7 @@ type Fold = keyof typeof folds;
 /** Contact details and safe-contact wishes: typed and sent from this one page, so that they lie nowhere else. */
 export function ContactForm({
   action,
+  people,
   pageTitle,
   isExpired = false,
   children,
@@ -156,7 +159,7 @@ export function ContactForm({
           <SafeContactFields state={state} />
         </MoreIfWanted>
         <MoreIfWanted title={needs.title} summary={needs.summary} {...fold('needs')}>
-          <AdjustmentFields state={state} />
+          <AdjustmentFields state={state} people={people} />
         </MoreIfWanted>
         <MoreIfWanted title={note.title} summary={note.summary} {...fold('note')}>
           <TextField

@@ -1,3 +1,4 @@
+import { longestTyped } from '#lib/disclosure/longest-typed.ts';
 import { descriptionOf, FieldError, hintId } from './field-error.tsx';
 
 export interface TextFieldProps {
@@ -14,12 +15,6 @@ export interface TextFieldProps {
   /** Where script runs, counts down from so many characters, and says so in a pause; of several lines only. */
   readonly countFrom?: number;
 }
-
-/**
- * Several times what any field takes: what is too long comes back as it was typed, with a word about it. Without this a
- * form could be too long for the site to read at all, and nothing would come back.
- */
-const longestTyped = { oneLine: 2_000, lines: 5_000 } as const;
 
 /** One line of text, or several. Its label, hint and error are wired to it. */
 export function TextField({

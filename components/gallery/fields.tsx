@@ -175,7 +175,10 @@ export function FieldExhibits() {
           summary="In a few words"
           isOpen={false}
         >
-          <AdjustmentFields state={freshForm} />
+          <AdjustmentFields
+            people={[{ id: 'lead', listedAs: 'The lead of Standing Together' }]}
+            state={freshForm}
+          />
         </MoreIfWanted>
         <MoreIfWanted
           id="more-open"

@@ -1,15 +1,34 @@
+import { type FormState, freshForm } from '#components/form/form-state.ts';
+import { AdministrationMatters } from '#components/portal/administration-matters.tsx';
 import { AnonymousReminder } from '#components/portal/anonymous-reminder.tsx';
+import { Bursts } from '#components/portal/bursts.tsx';
+import { ClosedContact } from '#components/portal/closed-contact.tsx';
 import { DemonstrationBanner } from '#components/portal/demonstration-banner.tsx';
 import { EmptyAnonymousQueue, EmptyCaseQueue } from '#components/portal/empty-queue.tsx';
 import { Fact } from '#components/portal/fact.tsx';
+import { GateForm } from '#components/portal/gate-form.tsx';
+import { EmptyGate, GateQueue } from '#components/portal/gate-queue.tsx';
+import { GateReminder } from '#components/portal/gate-reminder.tsx';
 import { LevelTag } from '#components/portal/level-tag.tsx';
+import { NamedBurst } from '#components/portal/named-burst.tsx';
+import { NextBatch } from '#components/portal/next-batch.tsx';
 import { Pager } from '#components/portal/pager.tsx';
 import { QueueCounts } from '#components/portal/queue-counts.tsx';
 import { SummaryOnly } from '#components/portal/summary-only.tsx';
 import { DueTag } from '#components/portal/time-left.tsx';
 import { ViewLinks } from '#components/portal/view-links.tsx';
 import { WhomToContact } from '#components/portal/whom-to-contact.tsx';
+import { WorkerBanner } from '#components/portal/worker-banner.tsx';
+import { administrationWords } from '#lib/casework/administration-words.ts';
 import { Exhibit, Row } from './exhibit.tsx';
+
+const now = Temporal.Instant.from('2026-11-26T10:30:00Z');
+const today = Temporal.PlainDate.from('2026-11-26');
+const question = {
+  reference: 'RS-2345-6789',
+  gate: 'waiting',
+  dueAt: new Date('2026-11-26T14:30:00Z'),
+} as const;
 
 /** What the portal is made of: only what shows without a case. */
 export function StaffExhibits() {
@@ -45,6 +64,7 @@ export function StaffExhibits() {
         <div className="grid gap-4">
           <EmptyCaseQueue isLaterPage={false} />
           <EmptyAnonymousQueue show="unread" isLaterPage={false} />
+          <EmptyGate />
         </div>
       </Exhibit>
       <Exhibit title="Facts">
@@ -57,10 +77,66 @@ export function StaffExhibits() {
         <div className="grid gap-4">
           <WhomToContact about="someone-who-does-not-know" />
           <SummaryOnly team="student" assignedTo={null} />
+          <GateReminder reference={question.reference} />
+          <ClosedContact />
           <AnonymousReminder />
+          <NextBatch at="12:00" />
+          <NextBatch at={undefined} />
+          <WorkerBanner />
           <DemonstrationBanner />
         </div>
       </Exhibit>
+      <Exhibit
+        title="Far more than usual"
+        note="Without a name they are set apart by their day; with one they never are."
+      >
+        <Bursts
+          bursts={[
+            { receivedOn: today.subtract({ days: 1 }), waiting: 312, red: 300 },
+            { receivedOn: today, waiting: 24, red: 0 },
+          ]}
+          today={today}
+        />
+        <NamedBurst count={34} />
+      </Exhibit>
+      <Exhibit title="The gate" note="The words alone, by when, and three answers.">
+        <GateQueue
+          questions={[
+            question,
+            { ...question, reference: 'RS-3456-789A', gate: 'asking', dueAt: null },
+            { ...question, reference: 'RS-4567-89AB', gate: 'red', dueAt: null },
+          ]}
+          now={now}
+        />
+        <div className="mt-8">
+          <GateForm
+            action={unanswered}
+            reference={question.reference}
+            gate="waiting"
+            people={[
+              { id: 'one', name: 'Amara Osei', isTouched: false },
+              { id: 'two', name: 'Priya Raman', isTouched: true },
+            ]}
+          />
+        </div>
+      </Exhibit>
+      <Exhibit title="What only an administrator can mend">
+        <AdministrationMatters
+          matters={Object.keys(administrationWords).map((kind, index) => ({
+            kind,
+            count: index + 1,
+            since: today.subtract({ days: index }),
+            subjects: kind === 'record-key-unknown' ? ['k7Qw2nBz', 'p3Lm9xYt'] : [],
+          }))}
+          today={today}
+        />
+      </Exhibit>
     </>
   );
+}
+
+/** Nothing here is sent anywhere. */
+async function unanswered(): Promise<FormState> {
+  'use server';
+  return freshForm;
 }

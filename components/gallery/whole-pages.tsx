@@ -164,6 +164,10 @@ function contact(id: string, title: string, isExpired: boolean): WholePage {
   const draw = () => (
     <PageFrame back={{ href: '/gallery' }}>
       <ContactForm
+        people={[
+          { id: 'lead', listedAs: 'Priya Raman, lead of Standing Together' },
+          { id: 'other', listedAs: 'The lead of the EDI team' },
+        ]}
         action={refuse}
         pageTitle={pageTitle}
         isExpired={isExpired}

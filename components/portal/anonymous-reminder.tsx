@@ -2,8 +2,9 @@
 export function AnonymousReminder() {
   return (
     <p className="mb-5 max-w-prose text-ink-soft">
-      Nobody can tell who wrote these, and nobody can be reached. They become no case: they are
-      read, counted and used to prevent.
+      Who sent these is not stored, and nobody can be reached. What they tell may still point to
+      somebody, so take care with it. They do not become cases. They are read, counted, and used to
+      prevent harm.
     </p>
   );
 }

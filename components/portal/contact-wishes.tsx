@@ -11,8 +11,13 @@ export interface ContactWishesProps {
   readonly contact: ContactDetails;
 }
 
+interface WithTickedPeople extends ContactWishesProps {
+  /** The names of those whom the reporter ticked as people who must not be given the case. */
+  readonly tickedPeople?: readonly string[];
+}
+
 /** Who the reporter is and how to reach them safely: first on the case, never folded away. */
-export function ContactWishes({ contact }: ContactWishesProps) {
+export function ContactWishes({ contact, tickedPeople = [] }: WithTickedPeople) {
   const someoneElse = ifSomeoneElseAnswers(contact);
   return (
     <section aria-labelledby="contact-wishes" className="card card-way p-4 sm:p-6">
@@ -56,8 +61,11 @@ export function ContactWishes({ contact }: ContactWishesProps) {
           {contact.mayConfirm === 'yes' ? 'Yes' : 'No'}
         </Fact>
         <Adjustments contact={contact} />
-        {contact.notTo !== '' && (
+        {(contact.notTo !== '' || tickedPeople.length > 0) && (
           <Fact term="Must not be given this case">
+            {tickedPeople.length > 0 && (
+              <bdi className="block font-semibold">{tickedPeople.join(', ')}</bdi>
+            )}
             <Written text={contact.notTo} />
           </Fact>
         )}

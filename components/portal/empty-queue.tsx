@@ -5,9 +5,9 @@ export function EmptyCaseQueue({ isLaterPage }: { readonly isLaterPage: boolean 
   if (isLaterPage) return <Empty title="That was the last of them">No more cases follow.</Empty>;
   return (
     <Empty title="No cases in your queue">
-      A case appears here at once when somebody tells us something and leaves contact details. It
-      goes to the team for their role, and the team’s lead assigns it. Anonymous disclosures become
-      no case.
+      When somebody leaves contact details, their case appears here within a minute. It goes to the
+      team for their role, and the team’s lead assigns it. Where it is not certain whom they want
+      kept out, it waits at the gate first. Anonymous disclosures do not become cases.
     </Empty>
   );
 }
@@ -23,7 +23,8 @@ export function EmptyAnonymousQueue({
   if (isLaterPage) return <Empty title="That was the last of them">No more follow.</Empty>;
   return show === 'unread' ? (
     <Empty title="Nothing waits to be read">
-      An anonymous disclosure appears here at once when somebody sends one. You have read them all.
+      Anonymous disclosures appear here in batches, so that nobody can tell at what hour one was
+      sent. You have read them all.
     </Empty>
   ) : (
     <Empty title="Nothing has been read yet">

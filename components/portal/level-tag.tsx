@@ -21,7 +21,13 @@ export function LevelTag({ level }: { readonly level: Level }) {
   return (
     <Tag tone={tones[level]}>
       <span className="inline-flex items-center gap-2">
-        <svg aria-hidden="true" viewBox="0 0 16 16" className="size-3.5 shrink-0 fill-current">
+        <svg
+          aria-hidden="true"
+          width="14"
+          height="14"
+          viewBox="0 0 16 16"
+          className="size-3.5 shrink-0 fill-current"
+        >
           <path d={shapes[level]} />
         </svg>
         {levelNames[level]}

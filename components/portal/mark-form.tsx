@@ -10,7 +10,11 @@ export interface MarkFormProps {
 /** Moves a disclosure between unread and read. */
 export function MarkForm({ id, isRead, action }: MarkFormProps) {
   return (
-    <form action={action} className="no-print mt-8 border-t border-line pt-6">
+    <form
+      action={action}
+      aria-label="Read or unread"
+      className="no-print mt-8 border-t border-line pt-6"
+    >
       <input type="hidden" name="id" value={id} />
       <Button variant={isRead ? 'secondary' : 'primary'}>
         {isRead ? 'Put back among the unread' : 'Mark as read'}

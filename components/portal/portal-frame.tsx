@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
-import type { Viewer } from '#lib/casework/policy.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import { PortalHeader, type PortalPath } from './portal-header.tsx';
+import { WorkerBanner } from './worker-banner.tsx';
 
 export interface PortalFrameProps {
-  readonly viewer: Viewer;
+  /** Who is looking, and how things stand. */
+  readonly visit: {
+    readonly viewer: Viewer;
+    readonly state: { readonly isWorking: boolean; readonly gateQuestions: number };
+  };
   /** The part of the portal to which the page belongs. */
   readonly current?: PortalPath;
   /** Where one step back leads. */
@@ -14,11 +19,13 @@ export interface PortalFrameProps {
 }
 
 /** The frame of a page for staff who are signed in. */
-export function PortalFrame({ viewer, current, back, children }: PortalFrameProps) {
+export function PortalFrame({ visit, current, back, children }: PortalFrameProps) {
+  const { viewer, state } = visit;
   return (
     <>
       <SkipLink href="#main">Skip to the main part</SkipLink>
-      <PortalHeader viewer={viewer} current={current} />
+      {!state.isWorking && <WorkerBanner />}
+      <PortalHeader viewer={viewer} current={current} gateQuestions={state.gateQuestions} />
       <div className="mx-auto w-full max-w-site grow px-4 pb-16 sm:px-6">
         {back !== undefined && (
           <nav aria-label="Back" className="no-print pt-2">

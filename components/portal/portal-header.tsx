@@ -1,15 +1,17 @@
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { roleNames } from '#lib/casework/case-words.ts';
-import { can, type Viewer } from '#lib/casework/policy.ts';
 import { PortalSign } from './portal-sign.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
 const destinations = [
   { href: '/cases', label: 'Cases', isFor: can.openCaseQueue },
+  { href: '/gate', label: 'Gate', isFor: can.openGate },
   {
     href: '/anonymous',
     label: 'Anonymous',
     isFor: can.readAnonymousDisclosures,
   },
+  { href: '/installation', label: 'Installation', isFor: can.administer },
 ] as const;
 
 export type PortalPath = (typeof destinations)[number]['href'];
@@ -17,11 +19,15 @@ export type PortalPath = (typeof destinations)[number]['href'];
 export interface PortalHeaderProps {
   readonly viewer: Viewer;
   readonly current: PortalPath | undefined;
+  /** How many questions at the gate wait for this person: a deputy has no other sign of them. */
+  readonly gateQuestions: number;
 }
 
 /** Where one is, who one is, and the parts of the portal that one's roles open. */
-export function PortalHeader({ viewer, current }: PortalHeaderProps) {
-  const open = destinations.filter(({ isFor }) => isFor(viewer));
+export function PortalHeader({ viewer, current, gateQuestions }: PortalHeaderProps) {
+  const open = destinations.filter(
+    ({ href, isFor }) => isFor(viewer) || (href === '/gate' && gateQuestions > 0),
+  );
   return (
     <header className="border-b border-line bg-surface">
       <div className="mx-auto flex max-w-site flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 pt-3 pb-2 sm:px-6">
@@ -50,6 +56,7 @@ export function PortalHeader({ viewer, current }: PortalHeaderProps) {
                   className="inline-flex min-h-11 items-center border-b-4 border-transparent px-2 pt-1 no-underline hover:border-edge aria-[current=page]:border-action aria-[current=page]:font-semibold"
                 >
                   {label}
+                  {href === '/gate' && gateQuestions > 0 && ` (${gateQuestions})`}
                 </a>
               </li>
             ))}

@@ -8,7 +8,7 @@ export interface SignOutButtonProps {
 /** Ends the session here and the provider's. A plain form: leaving is a full page load, with script or without. */
 export function SignOutButton({ variant = 'quiet', children = 'Sign out' }: SignOutButtonProps) {
   return (
-    <form method="post" action="/sign-out">
+    <form method="post" action="/sign-out" aria-label="Your session">
       <Button variant={variant}>{children}</Button>
     </form>
   );

@@ -3,8 +3,10 @@ export function Doorway() {
   return (
     <svg
       aria-hidden="true"
+      width="48"
+      height="46"
       viewBox="0 0 240 230"
-      className="no-print absolute end-8 bottom-0 hidden w-52 sm:block"
+      className="no-print absolute end-8 bottom-0 hidden h-auto w-52 sm:block"
     >
       <path d="M0 230V120a120 120 0 0 1 240 0v110Z" className="fill-surface opacity-60" />
       <path d="M28 230V122a92 92 0 0 1 184 0v108Z" className="fill-action opacity-20" />

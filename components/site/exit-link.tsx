@@ -15,6 +15,8 @@ export function ExitLink({ count }: ExitPressesProps) {
     >
       <svg
         aria-hidden="true"
+        width="20"
+        height="20"
         viewBox="0 0 20 20"
         className="size-5 fill-none stroke-current stroke-2 rtl:-scale-x-100"
       >

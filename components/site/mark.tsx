@@ -11,7 +11,13 @@ export function Mark() {
 function Drawing() {
   return (
     <span className="flex items-center gap-3">
-      <svg aria-hidden="true" viewBox="0 0 36 44" className="h-11 w-9 shrink-0 max-[15em]:hidden">
+      <svg
+        aria-hidden="true"
+        width="36"
+        height="44"
+        viewBox="0 0 36 44"
+        className="h-11 w-9 shrink-0 max-[15em]:hidden"
+      >
         <path d="M0 44V18a18 18 0 0 1 36 0v26Z" className="fill-action" />
         <path d="M8 44V19a10 10 0 0 1 20 0v25Z" className="fill-lamp" />
         <path d="M14 44V21a6 6 0 0 1 14-2v25Z" className="fill-page" />

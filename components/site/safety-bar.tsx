@@ -73,7 +73,13 @@ function BarLink({ href, children }: { readonly href: string; readonly children:
 
 function PhoneIcon() {
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 shrink-0 fill-lamp">
+    <svg
+      aria-hidden="true"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      className="size-4 shrink-0 fill-lamp"
+    >
       <path d="M3.2 1.2 5.6.7l1.5 3.6-1.6 1.4a9 9 0 0 0 4.8 4.8l1.4-1.6 3.6 1.5-.5 2.4c-.2.9-1 1.5-1.9 1.4A12.4 12.4 0 0 1 1.8 3.1c-.1-.9.5-1.7 1.4-1.9Z" />
     </svg>
   );

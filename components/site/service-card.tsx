@@ -57,7 +57,13 @@ const signs: Readonly<Record<Contact['kind'], string>> = {
 
 function Sign({ kind }: Pick<Contact, 'kind'>) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 16 16" className="size-4 shrink-0 fill-action">
+    <svg
+      aria-hidden="true"
+      width="16"
+      height="16"
+      viewBox="0 0 16 16"
+      className="size-4 shrink-0 fill-action"
+    >
       <path fillRule="evenodd" d={signs[kind]} />
     </svg>
   );

@@ -11,6 +11,8 @@ export function BackLink({ href, children = 'Back' }: BackLinkProps) {
     <a href={href} className="-ms-1 inline-flex min-h-11 items-center gap-2 px-1">
       <svg
         aria-hidden="true"
+        width="14"
+        height="14"
         viewBox="0 0 16 16"
         className="size-3.5 fill-none stroke-current stroke-2 rtl:rotate-180"
       >

@@ -18,7 +18,7 @@ export async function beginSignIn(target: string): Promise<Response> {
   const { PUBLIC_URL, SESSION_SECRET } = portalEnv();
   const secure = PUBLIC_URL.startsWith('https:');
   const token = randomBytes(32).toString('hex');
-  const proof = createHash('sha256').update(`${token}${SESSION_SECRET}`).digest('hex');
+  const proof = createHash('sha256').update(`${token}${SESSION_SECRET[0]}`).digest('hex');
   (await cookies()).set(
     secure ? '__Host-next-auth.csrf-token' : 'next-auth.csrf-token',
     `${token}|${proof}`,

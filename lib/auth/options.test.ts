@@ -36,3 +36,16 @@ it('a process that serves only the public site has no sign-in', async () => {
   const { authOptions } = await import('./options.ts');
   expect(authOptions).toThrow(expect.objectContaining({ digest: expect.stringMatching(/404$/) }));
 });
+
+it.each([
+  ['Mike@Example.ac.uk', 'mike@example.ac.uk'],
+  ['mi\u212Ae@example.ac.uk', undefined],
+  ['m\u0131ke@example.ac.uk', undefined],
+  ['mike@ex\u0430mple.ac.uk', undefined],
+  ['mike @example.ac.uk', undefined],
+  [`${'m'.repeat(250)}@example.ac.uk`, undefined],
+  [undefined, undefined],
+])('the address %j is matched as %j', async (email, matched) => {
+  const { staffAddress } = await import('./options.ts');
+  expect(staffAddress(email)).toBe(matched);
+});

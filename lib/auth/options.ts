@@ -2,9 +2,19 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
 import { z } from 'zod';
-import { admitStaff, type SignedIn } from '#lib/data/staff.ts';
+import { admitStaff, type SignedIn } from '#lib/data/staff/viewer.ts';
 import { env } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
+import { sessionSeal } from './session-secrets.ts';
+
+/**
+ * An address as staff records have it: lower case, ASCII. One with other letters is nobody's here: some of them turn into plain
+ * ones in lower case (the Kelvin sign into k), and would be somebody else's address.
+ */
+export function staffAddress(email: string | undefined): string | undefined {
+  const isPlain = email !== undefined && email.length <= 254 && /^[!-~]{3,254}$/.test(email);
+  return isPlain ? email.toLowerCase() : undefined;
+}
 
 /** The name of the one provider, part of the address that it calls back. */
 export const providerId = 'university';
@@ -40,7 +50,7 @@ export function authOptions(): NextAuthOptions {
   if (environment.SERVES === 'public') notFound();
   const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = environment;
   return {
-    secret: environment.SESSION_SECRET,
+    secret: environment.SESSION_SECRET[0],
     providers: [
       {
         id: providerId,
@@ -56,6 +66,7 @@ export function authOptions(): NextAuthOptions {
       },
     ],
     session: { strategy: 'jwt', maxAge: sessionSeconds },
+    jwt: sessionSeal(sessionSeconds),
     pages: { signIn: '/sign-in', error: '/sign-in' },
     callbacks: {
       async signIn({ profile }) {
@@ -64,7 +75,7 @@ export function authOptions(): NextAuthOptions {
         const { sub, email } = parsed.data;
         const vouched = parsed.data.email_verified ?? environment.OIDC_EMAIL_TRUSTED;
         try {
-          const admitted = await admitStaff(sub, vouched ? email?.toLowerCase() : undefined);
+          const admitted = await admitStaff(sub, vouched ? staffAddress(email) : undefined);
           return admitted ? true : '/not-staff';
         } catch (error) {
           // next-auth would put the error's own words into the address.

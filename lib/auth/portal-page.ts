@@ -1,6 +1,7 @@
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
-import type { Viewer } from '#lib/casework/policy.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { type PortalState, readPortalState } from '#lib/data/portal-state.ts';
 import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { requireViewer } from './viewer.ts';
 
@@ -23,6 +24,12 @@ export async function inPortal<Result>(path: string, work: () => Promise<Result>
   throw error;
 }
 
+/** Who is looking, and what every page tells them. */
+export interface PortalVisit {
+  readonly viewer: Viewer;
+  readonly state: PortalState;
+}
+
 /**
  * Opens a portal page: who is looking, for its frame, and what it shows. The data function authorises by itself.
  * @param path the page's own path, to come back to after signing in
@@ -30,10 +37,11 @@ export async function inPortal<Result>(path: string, work: () => Promise<Result>
 export async function openPortalPage<Shown>(
   path: string,
   load: (viewer: Viewer) => Shown | Promise<Shown>,
-): Promise<{ readonly viewer: Viewer; readonly shown: Shown }> {
+): Promise<{ readonly visit: PortalVisit; readonly shown: Shown }> {
   return inPortal(path, async () => {
     const viewer = await requireViewer();
-    return { viewer, shown: await load(viewer) };
+    const shown = await load(viewer);
+    return { visit: { viewer, state: await readPortalState(viewer) }, shown };
   });
 }
 

@@ -1,7 +1,7 @@
 /** Where a person lands who came for nothing in particular: it leads on by role. */
 export const portalHome = '/portal';
 
-const portalPaths = [portalHome, '/cases', '/anonymous'];
+const portalPaths = [portalHome, '/cases', '/gate', '/anonymous', '/installation'];
 
 /**
  * Where to go after signing in: only ever a page of the portal.

@@ -2,7 +2,7 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { getServerSession } from 'next-auth';
 import { z } from 'zod';
-import { endSessionsOf } from '#lib/data/staff.ts';
+import { endSessionsOf } from '#lib/data/staff/viewer.ts';
 import { portalEnv } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { authOptions } from './options.ts';

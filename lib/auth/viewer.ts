@@ -1,7 +1,7 @@
 import 'server-only';
 import { getServerSession } from 'next-auth';
-import type { Viewer } from '#lib/casework/policy.ts';
-import { findViewer } from '#lib/data/staff.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { findViewer } from '#lib/data/staff/viewer.ts';
 import { env } from '#lib/env.ts';
 import { NotFoundError, SignedOutError } from '#lib/errors.ts';
 import { authOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { institution } from '#lib/institution.ts';
-import type { StaffRole } from './roles.ts';
+import type { StaffRole } from './access/roles.ts';
 
 const { teams } = institution;
 
@@ -34,6 +34,7 @@ export const roleNames: Readonly<Record<StaffRole, string>> = {
   'staff-team-lead': `Lead of the ${teams.staff.name}`,
   'system-administrator': 'System administrator',
   'safeguarding-lead': 'Safeguarding lead',
+  'last-reader': 'Last reader',
   analyst: 'Analyst',
   auditor: 'Auditor',
 };

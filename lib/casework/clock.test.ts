@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addWorkingDays,
+  addWorkingMinutes,
   countdown,
   dueAt,
   isWorkingDay,
@@ -122,6 +123,39 @@ describe('the next moment at which people work', () => {
     ['2026-12-24T17:01', '2026-12-29T09:00'],
   ])('from %s is %s', (from, expected) => {
     expect(local(nextWorkingMoment(at(from), calendar))).toBe(expected);
+  });
+});
+
+describe('so many minutes of working time later', () => {
+  const later = (from: string, minutes: number) =>
+    local(addWorkingMinutes(at(from), minutes, calendar));
+
+  it.each([
+    ['within a day', '2026-11-26T09:30', 240, '2026-11-26T13:30'],
+    ['to the close of a day', '2026-11-26T13:00', 240, '2026-11-26T17:00'],
+    ['over a night', '2026-11-26T15:00', 240, '2026-11-27T11:00'],
+    ['over a weekend', '2026-11-27T16:00', 240, '2026-11-30T12:00'],
+    ['from before the day opens', '2026-11-26T02:00', 240, '2026-11-26T13:00'],
+    ['over Christmas', '2026-12-24T16:00', 120, '2026-12-29T10:00'],
+    ['over the change of the clocks', '2026-10-23T16:00', 120, '2026-10-26T10:00'],
+    ['over several days', '2026-11-26T09:00', 3 * 8 * 60, '2026-11-30T17:00'],
+    ['at once', '2026-11-26T10:00', 0, '2026-11-26T10:00'],
+  ])('%s', (_, from, minutes, then) => {
+    expect(later(from, minutes)).toBe(then);
+  });
+
+  it('is that much working time away, whenever it begins', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 2 * 365 * 24 * 60 }),
+        fc.integer({ min: 1, max: 3_000 }),
+        (offset, minutes) => {
+          const from = at('2026-01-05T00:00').add({ minutes: offset });
+          const then = addWorkingMinutes(from, minutes, calendar);
+          expect(workingMinutesBetween(from, then, calendar)).toBe(minutes);
+        },
+      ),
+    );
   });
 });
 

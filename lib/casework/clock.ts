@@ -57,6 +57,22 @@ export function dueAt(
   return Temporal.Instant.compare(due, close) < 0 ? due : close;
 }
 
+/** @returns the moment that lies so many minutes of working time after `from`, over as many days as it takes */
+export function addWorkingMinutes(
+  from: Temporal.Instant,
+  minutes: number,
+  calendar: WorkingCalendar,
+): Temporal.Instant {
+  let moment = nextWorkingMoment(from, calendar);
+  for (let left = minutes; ; ) {
+    const close = closing(moment.toZonedDateTimeISO(calendar.timeZone).toPlainDate(), calendar);
+    const today = moment.until(close).total({ unit: 'minutes' });
+    if (left <= today) return moment.add({ seconds: Math.round(left * 60) });
+    left -= today;
+    moment = nextWorkingMoment(close, calendar);
+  }
+}
+
 /** @returns the first moment at or after `moment` at which people work */
 export function nextWorkingMoment(
   moment: Temporal.Instant,

@@ -10,10 +10,14 @@ export function newCaseReference(): string {
   return `RS-${letters.slice(0, 4)}-${letters.slice(4)}`;
 }
 
+/** How a reference is written. */
+export const caseReference = /^RS-[0-9A-Z]{4}-[0-9A-Z]{4}$/;
+
 /** @returns the reference as it is stored, or undefined when the text cannot be one */
 export function parseCaseReference(text: string): string | undefined {
+  if (text.length > 12) return undefined;
   const upper = text.toUpperCase();
-  return /^RS-[0-9A-Z]{4}-[0-9A-Z]{4}$/.test(upper) ? upper : undefined;
+  return caseReference.test(upper) ? upper : undefined;
 }
 
 /**

@@ -40,6 +40,10 @@ export const about: readonly PageSection[] = [
           strong('If you are under 18, or in danger now: '),
           'the lead for keeping people safe reads it as well.',
         ],
+        [
+          strong('If you say who must not have it: '),
+          'only people whom your words do not fit. Two people outside both teams stand by for that.',
+        ],
         [strong('Without your name: '), 'a system administrator. They are not told who you are.'],
       ),
       paragraph(

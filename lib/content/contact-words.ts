@@ -55,9 +55,14 @@ export const contactWords = {
       label: 'Who would you like to see?',
       hint: 'For example, someone you identify with. We meet this wherever we can.',
     },
+    notToPeople: {
+      legend: 'Is there anyone here who must not be given this case?',
+      hint: 'These people could be given it. Whoever you tick will not see that it exists.',
+    },
     notTo: {
       label: 'Is there anyone who must not be given this case?',
-      hint: 'Type their name. They will not see that it exists.',
+      others: 'Anyone else who must not be given this case?',
+      hint: 'Type a name or who they are. They will not see that it exists. If we are not sure whom you mean, someone else checks first.',
     },
   },
   note: {

@@ -10,10 +10,12 @@ import privacy10 from './editions/privacy-1.0.json' with { type: 'json' };
 import privacy11 from './editions/privacy-1.1.json' with { type: 'json' };
 import privacy12 from './editions/privacy-1.2.json' with { type: 'json' };
 import privacy13 from './editions/privacy-1.3.json' with { type: 'json' };
+import privacy14 from './editions/privacy-1.4.json' with { type: 'json' };
 import security10 from './editions/security-1.0.json' with { type: 'json' };
 import security11 from './editions/security-1.1.json' with { type: 'json' };
 import security12 from './editions/security-1.2.json' with { type: 'json' };
 import security13 from './editions/security-1.3.json' with { type: 'json' };
+import security14 from './editions/security-1.4.json' with { type: 'json' };
 
 /**
  * Every version that was ever published, the first one first, frozen with the facts of the institution as they were then.
@@ -30,10 +32,12 @@ export const keptEditions: readonly Edition[] = [
   privacy11,
   privacy12,
   privacy13,
+  privacy14,
   security10,
   security11,
   security12,
   security13,
+  security14,
 ].map(readEdition);
 
 /** A version and how long it held. */

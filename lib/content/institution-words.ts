@@ -22,6 +22,11 @@ export function durationInWords(duration: string): string {
   return `${count} ${name}${count === '1' ? '' : 's'}`;
 }
 
+/** @returns times of day in a row: "09:00, 12:00 and 15:00" */
+export function timesInWords(times: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(times);
+}
+
 /** @returns opening hours as people say them: "9am to 5pm", "8:30am to 4:30pm" */
 export function hoursInWords(hours: {
   readonly opensAt: string;

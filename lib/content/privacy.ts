@@ -1,18 +1,18 @@
 import { institution } from '#lib/institution.ts';
-import { durationInWords, institutionLink } from './institution-words.ts';
+import { durationInWords, institutionLink, timesInWords } from './institution-words.ts';
 import { longDate } from './long-date.ts';
 import type { PageSection } from './page-section.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, strong } from './rich-text.ts';
 
 export const privacyVersion: PolicyVersion = {
-  version: '1.3',
-  updatedOn: '2026-11-23',
+  version: '1.4',
+  updatedOn: '2026-11-26',
   changed:
-    'We say that a browser that opens where you left off keeps the cookie when you close it.',
+    'We say how a form waits until it is taken out of the inbox, and what stays of it for two days. We say who reads your words about people who must not have your case. We say that a company sends our emails.',
 };
 
-const { university, service, teams, retention, lawfulBasis, links } = institution;
+const { university, service, teams, retention, lawfulBasis, links, anonymousBatches } = institution;
 
 /** What the service collects, where it keeps it and for how long. */
 export const privacy: readonly PageSection[] = [
@@ -48,7 +48,7 @@ export const privacy: readonly PageSection[] = [
         'Your answers stay in your own browser until you press Send. They are in one cookie, a small file that is locked so that only this website can read it. Nothing is saved with us.',
       ),
       bullets(
-        'The cookie stops working 30 minutes after your last step. It lasts longer if you go on typing, or ask for more time. Most browsers delete it when you close them. One that is set to open where you left off keeps it until then. So press “Exit this page” first.',
+        'The cookie stops working 30 minutes after your last step. It lasts longer if you go on typing, or ask for more time, but never more than a day. Most browsers delete it when you close them. One that is set to open where you left off keeps it until then. So press “Exit this page” first.',
         'After you send, it holds your reference and which support fits. Five minutes later it stops working.',
         '“Exit this page” deletes it at once. If your connection is gone at that moment, it stays in your browser. But this site does not open it any more.',
         'In that case “Exit this page” leaves a second cookie for one hour. It says only that someone left.',
@@ -58,6 +58,20 @@ export const privacy: readonly PageSection[] = [
         'Your browser also keeps a history of its own. Read how to ',
         link('stay safe on this site', '/safety'),
         '.',
+      ),
+    ],
+  },
+  {
+    id: 'after-you-send',
+    title: 'When you press Send',
+    body: [
+      paragraph(
+        'Your form is sealed and put into an inbox. This means that it is scrambled. Only the part of the software that is for staff has the key.',
+      ),
+      bullets(
+        'With contact details it is taken out as soon as it comes.',
+        `Without your name it waits until ${timesInWords(anonymousBatches)}. Then all that came is taken out in one go and mixed. Empty forms that look the same lie in between. So what we store after that does not show the hour at which you sent it. Until then, a copy of the inbox or of the database’s log could show it to someone who has the key as well. The log may be kept for longer.`,
+        'A random number and a check of what you sent stay for two days. With them the same form counts once, though you send it twice. They lead to no answer and to nobody.',
       ),
     ],
   },
@@ -93,10 +107,15 @@ export const privacy: readonly PageSection[] = [
         'the answers you picked, and when we got them',
         'the name you want us to use, and how and when we may contact you',
         'anything you need from us, such as an interpreter or a friend at the appointment',
-        'your note about contacting you safely, if you write one.',
+        'your note about contacting you safely, if you write one',
+        'who must not have your case, if you tick or type someone',
+        'that we sent you an email, and when. What it said is sealed.',
       ),
       paragraph(
-        'Your contact details, and every word you type, are sealed before they are stored. This means that they are scrambled, and that the key is kept somewhere else.',
+        'Your contact details, and every word you type, are sealed before they are stored. This means that they are scrambled, and that the key is kept somewhere else. The answers you picked are not sealed, so that they can be counted. By themselves they do not say who you are.',
+      ),
+      paragraph(
+        'For a day we also keep a mark that is made from your email address. The address cannot be read from it. With it, we send no more than one email a day to an address. Some other ways to write the same address count as one. We cannot know all of them.',
       ),
     ],
   },
@@ -143,6 +162,14 @@ export const privacy: readonly PageSection[] = [
         [
           strong('Forms with contact details: '),
           `caseworkers in ${teams.student.name} for students, or ${teams.staff.name} for staff. If someone is under 18 or in danger now, the safeguarding lead reads it too.`,
+        ],
+        [
+          strong('People who must not have it: '),
+          'they do not see that it exists. If we are not sure who you mean, one person your words do not fit reads them first. Two people outside both teams stand by, in case nobody else is left.',
+        ],
+        [
+          strong('Our emails: '),
+          'a company sends them for us. It sees your address and the email, which does not say what it is about.',
         ],
       ),
       paragraph(

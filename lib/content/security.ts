@@ -1,17 +1,19 @@
 import { institution } from '#lib/institution.ts';
-import { institutionLink } from './institution-words.ts';
+import { institutionLink, timesInWords } from './institution-words.ts';
 import { longDate } from './long-date.ts';
 import type { PageSection } from './page-section.ts';
 import type { PolicyVersion } from './policy-version.ts';
 import { type Block, bullets, code, link, paragraph, strong } from './rich-text.ts';
 
 export const securityVersion: PolicyVersion = {
-  version: '1.3',
-  updatedOn: '2026-11-23',
-  changed: 'We say more exactly what a network and a browser can still show.',
+  version: '1.4',
+  updatedOn: '2026-11-26',
+  changed:
+    'We say how we hide the hour of a form without a name. We say what the public pages can never read. We say how your case is kept from people you name. And we say more of what we cannot protect you from.',
 };
 
-const { securityTests, links } = institution;
+const { securityTests, links, anonymousBatches } = institution;
+const batches = timesInWords(anonymousBatches);
 
 /** Something that the software holds to, and what shows that it does. */
 export interface SecurityPromise {
@@ -28,10 +30,14 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'Your answers, before you send',
     words:
-      'They are only in your browser, in a locked cookie. It stops working after 30 minutes. They are never part of a web address.',
+      'They are only in your browser, in a locked cookie. It stops working 30 minutes after your last step, and at the latest a day after the first. They are never part of a web address.',
     tested:
-      'A test changes the cookie letter by letter, and opens it with wrong keys. It must stay shut. Another waits until the time is up.',
-    tests: ['lib/sealing/cookie-seal.test.ts', 'tests/e2e/time.spec.ts'],
+      'A test changes the cookie letter by letter, and opens it with wrong keys. It must stay shut. Others wait until the time is up.',
+    tests: [
+      'lib/sealing/cookie-seal.test.ts',
+      'lib/disclosure/draft.test.ts',
+      'tests/e2e/time.spec.ts',
+    ],
   },
   {
     title: 'Who you are, if you stay anonymous',
@@ -42,19 +48,42 @@ export const promises: readonly SecurityPromise[] = [
     tests: ['tests/e2e/canary.spec.ts'],
   },
   {
+    title: 'When you sent it, if you stay anonymous',
+    words: `Your form goes into an inbox, sealed. Empty ones that look the same go in too, at random times. At ${batches} all of them are taken out in one go and mixed. So what is stored shows the day, and between which of these times your form came. It does not show the hour. A copy of this site that is only there to be tried out takes them out every minute.`,
+    tested:
+      'A test sends one form among empty ones. Then it reads all that the database wrote down, with each time. Your form must look like the empty ones.',
+    tests: [
+      'tests/integration/hour-of-a-disclosure.test.ts',
+      'tests/integration/inbox.test.ts',
+      'tests/integration/take-in-anonymous.test.ts',
+    ],
+  },
+  {
     title: 'Your contact details and words',
     words:
       'They are sealed before they are stored. Someone who steals the database cannot read them without a key that is not in it.',
     tested:
-      'A test types words in each field. Then it looks for them in the files of the database. It must find none.',
-    tests: ['tests/integration/sealing-at-rest.test.ts'],
+      'A test types words in each field. Then it looks for them in the files of the database. It must find none. Others try to open what is sealed with wrong keys.',
+    tests: [
+      'tests/integration/sealing-at-rest.test.ts',
+      'lib/sealing/envelope.test.ts',
+      'lib/sealing/record.test.ts',
+    ],
+  },
+  {
+    title: 'What was sent before, if someone breaks into the public pages',
+    words:
+      'The University can run the public pages as a program of their own, apart from the pages for staff. That program can put forms into the inbox. It can read none of them, and it does not have the key. So someone who breaks into it cannot read what was sent before. They could see, or change, what people send while they are there. They could also put in forms of their own, or stop the public pages from working. That lets nobody read anything. We can promise this only where the two are run apart. Ask the University if it does that.',
+    tested:
+      'Tests try what someone who broke in would try: to read forms and cases, add staff or send emails. The database must refuse each time. Others start that program with keys it should not have. It must not start.',
+    tests: ['tests/integration/roles.test.ts', 'lib/sealing/envelope.test.ts', 'lib/env.test.ts'],
   },
   {
     title: 'Who reads it',
     words:
       'Staff sign in with their University account. That is not enough by itself: the software checks every time what that person may see.',
     tested:
-      'Tests try to sign in with forged and late passes. Others ask for cases that are not theirs. All must be turned away.',
+      'Tests try to sign in with forged sign-ins, and with ones whose time is over. Others ask for cases that are not theirs. All must be turned away.',
     tests: [
       'tests/e2e/sign-in-refused.spec.ts',
       'tests/integration/read-case.test.ts',
@@ -62,11 +91,43 @@ export const promises: readonly SecurityPromise[] = [
     ],
   },
   {
+    title: 'Who must not have your case',
+    words:
+      'You can tick or type people who must not have it. If we know who you mean, they cannot see that it exists. Are we not sure? Then all that your words could fit are kept out. One person they do not fit reads them first, and says who you mean. The case waits for that, unless someone may be in danger. Then people your words do not fit see it right away. When someone joins later, or gets a new name, they are checked against your words first. Beside your case, the database does not name the people you fear.',
+    tested:
+      'Tests type names in many ways: in part, misspelt, in other letters. The person meant must find nothing. Others add staff later, or change a name. The person meant must still be kept out.',
+    tests: [
+      'lib/casework/access/conflict.test.ts',
+      'lib/casework/access/policy.test.ts',
+      'tests/integration/gate.test.ts',
+      'tests/e2e/gate.spec.ts',
+      'tests/integration/change-staff.test.ts',
+      'tests/integration/take-in-named.test.ts',
+    ],
+  },
+  {
     title: 'The record of who opened what',
     words:
-      'The software writes down each time that someone opens what you sent. The software itself cannot change that record.',
-    tested: 'A test tries to change the record, and to delete from it. The database must refuse.',
-    tests: ['tests/integration/audit.test.ts'],
+      'The software writes down each time that staff open what you sent. It cannot change or delete what it wrote. The University can have the end of that record kept in another place as well. Then a check finds it if the end was cut off.',
+    tested:
+      'Tests try to change the record, to delete from it, to write a false time and to get in its way. The database must refuse. Others change it from outside. The check must find it.',
+    tests: [
+      'tests/integration/audit.test.ts',
+      'lib/data/store/audit-chain.test.ts',
+      'tests/integration/read-case.test.ts',
+    ],
+  },
+  {
+    title: 'The email that we have it',
+    words:
+      'It goes only to an address that you called safe, and only if you said that we may write. It does not say what it is about. Nothing that anyone typed is in it, so nobody can use us to send their words to you. One address gets no more than one a day.',
+    tested:
+      'A test gives a threat as a name. The email must not carry it. Others look for words that tell what it is about, and send twice to one address.',
+    tests: [
+      'tests/integration/send-email.test.ts',
+      'emails/we-have-it.test.tsx',
+      'lib/disclosure/contact-details.test.ts',
+    ],
   },
   {
     title: 'Your visit',
@@ -84,10 +145,18 @@ export const promises: readonly SecurityPromise[] = [
     tests: ['tests/e2e/exit.spec.ts'],
   },
   {
-    title: 'Broken and forged forms',
-    words: 'What no form of this site could have sent is turned away.',
-    tested: 'Tests send broken cookies, broken forms and answers that we never asked for.',
-    tests: ['tests/e2e/bad-input.spec.ts', 'lib/serving/refusal.test.ts'],
+    title: 'Broken, forged and huge forms',
+    words:
+      'What no form of this site could have sent is turned away. So is what is far too large. No single form can hold up the site, whatever someone puts into it.',
+    tested:
+      'Tests send broken cookies, broken forms, answers that we never asked for and forms without end. Others fill each field with all that is slow to read, or ask for what is slow to answer. They measure the time.',
+    tests: [
+      'tests/e2e/bad-input.spec.ts',
+      'tests/e2e/refused-by-the-server.spec.ts',
+      'lib/serving/refusal.test.ts',
+      'lib/disclosure/typed-cost.test.ts',
+      'tests/e2e/request-cost.spec.ts',
+    ],
   },
 ];
 
@@ -118,7 +187,10 @@ export const security: readonly PageSection[] = [
         'The network you use, at home, at work or on campus, can see that you visited this site, and when. It may keep a record of that. It cannot read what you answered. From how much is sent, a skilled person might guess a little: which kind of page you saw, for example.',
         'People may know you from what you tell us, if only a few could have told it. This is so without your name too. You can skip any question.',
         'Emails go to the address you give. Anyone who can open your inbox can read them. So tell us only about ways that are safe.',
-        'People with the right to read a case could be careless. The software records who opened what, but cannot stop a person from talking.',
+        'People with the right to read a case could be careless. The software records who opened what, but cannot stop a person from talking. It cannot call back what someone has copied, saved or printed.',
+        'You may name someone by a nickname, or spell a name in a way that nobody thought of. Then the software may not see who you mean. Someone you did not seem to name reads your words first, and that could be the person you mean. A full name or an email address is safest.',
+        'A database keeps a log of what it wrote, and when. While your form waits, its tables hold a number that tells much the same. Someone may get an old copy of that log, or of the tables from when your form was still in the inbox. If they have the secret key as well, they could tell when you sent a form without your name. So the University must keep copies and key apart. The software cannot see to that.',
+        'Someone who runs the database itself can change the record of who opened what. A check finds that, if the end of the record is kept in another place too. The software cannot see to that either.',
       ),
       paragraph('Read how to ', link('stay safe on this site', '/safety'), '.'),
     ],

@@ -30,6 +30,4 @@ export const sendingTrouble = {
     words:
       'This is our fault. Your answers stay in this browser, and each press of Send keeps them for 30 more minutes. Please try again in a little while.',
   },
-  nobodyLeft:
-    'Everyone who could take your case is named as someone who must not be given it. Leave out at least one of them, or call us first',
 } as const;

@@ -61,6 +61,9 @@ export const anonymousCopy = {
       'If you would like support later, you can come back at any time and leave contact details.',
     ),
   ],
+  /** Only where the sign-in is the demonstration's. */
+  demonstration:
+    'This is a demonstration. Here, what is sent comes to the administrator within a minute or so. In real use it comes at set times of the day, all at once. So what is stored does not show the hour at which you sent it.',
 } as const;
 
 const stays = paragraph(
@@ -131,7 +134,8 @@ export const sentCopy = {
     title: 'When we get in touch',
     before: 'We aim to contact you by the end of',
     after: ', in a way that you told us is safe.',
-    email: 'You will also get a short email that we have it.',
+    email:
+      'You will also get a short email to say that we have it. Each address gets no more than one a day.',
   },
   allSupport: 'All support',
   clear: {

@@ -1,6 +1,11 @@
 import 'server-only';
-import type { Sealed } from '#lib/sealing/seal.ts';
-import { database, type Transaction } from './database.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { keyedHash, keyedHashes } from '#lib/sealing/keyed-hash.ts';
+import { readContact } from './cases/case-contact.ts';
+import { type EmailBody, emailBodySchema } from './email-body.ts';
+import { database, type Transaction } from './store/database.ts';
+import { instantOf } from './store/instants.ts';
+import { keepRecord, readRecord } from './store/sealed-records.ts';
 
 /** Emails to reporters that exist so far. */
 export type EmailKind = 'we-have-it';
@@ -8,14 +13,14 @@ export type EmailKind = 'we-have-it';
 /** How an email ended. */
 export type EmailEnd = 'sent' | 'refused' | 'failed';
 
-/** An email that waits to be sent, with the sealed wishes that decide whether it may. */
+/** An email that waits to be sent, with the wishes that decide whether it may, as they are now. */
 export interface QueuedEmail {
   readonly id: string;
   readonly caseId: string;
-  /** What was written at an earlier try, sealed. */
-  readonly body: Sealed | undefined;
-  readonly contact: Sealed;
-  readonly firstContactDueAt: Date;
+  /** What was written at an earlier try. */
+  readonly body: EmailBody | undefined;
+  readonly contact: ContactDetails;
+  readonly receivedAt: Temporal.Instant;
 }
 
 /**
@@ -37,36 +42,34 @@ export async function queueEmail(
     )`;
 }
 
-/** For the worker: the email, while it waits; undefined once it has ended. */
+/**
+ * For the worker: the email, while it waits.
+ * @returns undefined once it has ended
+ * @throws SealBrokenError where what it needs cannot be opened
+ */
 export async function findQueuedEmail(id: string): Promise<QueuedEmail | undefined> {
   const found = await database().email.findFirst({
     where: { id, state: 'queued' },
-    select: {
-      caseId: true,
-      keyId: true,
-      sealed: true,
-      case: {
-        select: {
-          firstContactDueAt: true,
-          contact: { select: { keyId: true, sealed: true } },
-        },
-      },
-    },
+    select: { caseId: true, case: { select: { receivedAt: true } } },
   });
-  if (found === null || found.case.contact === null) return undefined;
-  const { caseId, keyId, sealed } = found;
+  if (found === null) return undefined;
   return {
     id,
-    caseId,
-    body: keyId === null || sealed === null ? undefined : { keyId, sealed },
-    contact: found.case.contact,
-    firstContactDueAt: found.case.firstContactDueAt,
+    caseId: found.caseId,
+    body: await readRecord(database(), { kind: 'email-body', id }, emailBodySchema),
+    contact: await readContact(database(), found.caseId),
+    receivedAt: instantOf(found.case.receivedAt),
   };
 }
 
 /** Keeps what an email says, sealed, so that every try sends the same. */
-export async function keepEmailBody(id: string, body: Sealed): Promise<void> {
-  await database().email.update({ where: { id }, data: body, select: { id: true } });
+export async function keepEmailBody(
+  { id, caseId }: Pick<QueuedEmail, 'id' | 'caseId'>,
+  body: EmailBody,
+): Promise<void> {
+  await database().$transaction((transaction) =>
+    keepRecord(transaction, { kind: 'email-body', id }, caseId, body),
+  );
 }
 
 /**
@@ -78,4 +81,78 @@ export async function endEmail(id: string, state: EmailEnd, reason: string | nul
     where: { id, state: 'queued' },
     data: { state, reason, settledAt: new Date() },
   });
+}
+
+/** Tries an email again after so many seconds, as if it had not been tried. */
+export async function postponeEmail(id: string, seconds: number): Promise<void> {
+  await database().$executeRaw`
+    SELECT graphile_worker.add_job(
+      'send-email', json_build_object('emailId', ${id}::text), job_key := ${id}::text,
+      run_at := clock_timestamp() + make_interval(secs => ${seconds}))`;
+}
+
+/** Has every email that waits for another try tried now: after a start, and once the provider takes emails again. */
+export async function hurryEmails(): Promise<void> {
+  await database().$executeRaw`
+    SELECT graphile_worker.reschedule_jobs(
+      array(SELECT j.id FROM graphile_worker._private_jobs j
+        JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+        WHERE t.identifier = 'send-email' AND j.locked_at IS NULL AND j.run_at > clock_timestamp()),
+      run_at := clock_timestamp())`;
+}
+
+/** @returns how many emails went out within the hour before */
+export async function countSentWithinAnHour(now = Temporal.Now.instant()): Promise<number> {
+  return database().email.count({
+    where: { state: 'sent', settledAt: { gt: new Date(now.epochMilliseconds - 3_600_000) } },
+  });
+}
+
+const aDay = 24 * 60 * 60 * 1_000;
+
+/**
+ * Claims the one confirmation that an address may get within a day. What is kept of the address is a keyed hash, for that
+ * day.
+ * @returns whether this email is the one
+ */
+export async function claimConfirmation(
+  address: string,
+  emailId: string,
+  now = Temporal.Now.instant(),
+): Promise<boolean> {
+  const mailbox = mailboxOf(address);
+  const at = new Date(now.epochMilliseconds);
+  const since = new Date(now.epochMilliseconds - aDay);
+  const known = await database().confirmedAddress.findFirst({
+    where: { addressHash: { in: [...keyedHashes('address', mailbox)] }, at: { gt: since } },
+    select: { emailId: true },
+  });
+  if (known !== null) return known.emailId === emailId;
+  // Of two at once, one is first.
+  const claimed = await database().$queryRaw<{ email_id: string }[]>`
+    INSERT INTO public.confirmed_address AS c (address_hash, email_id, at)
+    VALUES (${keyedHash('address', mailbox)}, ${emailId}::uuid, ${at})
+    ON CONFLICT (address_hash) DO UPDATE SET email_id = excluded.email_id, at = excluded.at
+      WHERE c.at <= ${since} OR c.email_id = excluded.email_id
+    RETURNING email_id`;
+  return claimed.length > 0;
+}
+
+/** Forgets the addresses that got their confirmation more than a day ago. */
+export async function forgetConfirmedAddresses(now = Temporal.Now.instant()): Promise<void> {
+  await database().confirmedAddress.deleteMany({
+    where: { at: { lte: new Date(now.epochMilliseconds - aDay) } },
+  });
+}
+
+/**
+ * Addresses that lead to one mailbox, as far as is known: letters in either case, what many providers let people add after a
+ * plus, and the dots that Gmail reads past, under both of its names.
+ */
+function mailboxOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  const host = address.slice(at + 1).toLowerCase();
+  const [local = ''] = address.slice(0, at).toLowerCase().split('+', 1);
+  const isGmail = host === 'gmail.com' || host === 'googlemail.com';
+  return isGmail ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${host}`;
 }

@@ -39,6 +39,7 @@ const whatItAsksFor: Readonly<Record<string, RegExp>> = {
   signLanguage: /sign language/,
   access: /^Access needs /,
   friend: /friend/,
+  notToPeople: /who must not be given this case/,
   preference: /who you would like to see/,
   notTo: /who must not be given this case/,
   note: /^Note /,
@@ -288,14 +289,18 @@ describe('what is wrong is said in plain words:', () => {
     expect(Object.keys(errors)).toEqual(['email', 'phone', 'teams', 'coverName']);
   });
 
-  it('with all that was typed, as it was typed', () => {
+  it('with all that was typed and ticked', () => {
     const typed = {
-      name: '  Alex ',
+      name: 'Alex',
       email: 'alex',
       emailSafe: 'yes',
       safeDays: ['sunday', 'monday'],
     };
-    expect(readContactDetails(formOf(typed)).values).toEqual({ ...typed, safeTimes: [] });
+    expect(readContactDetails(formOf(typed)).values).toEqual({
+      ...typed,
+      safeTimes: [],
+      notToPeople: [],
+    });
   });
 });
 
@@ -336,23 +341,41 @@ describe('what people type', () => {
     });
     form.append('pronouns', new File(['they'], 'they'));
     const read = readContactDetails(form);
-    expect(read.values).toEqual({ ...justEmail, name: 'Alex', safeDays: [], safeTimes: [] });
+    expect(read.values).toEqual({
+      ...justEmail,
+      name: 'Alex',
+      safeDays: [],
+      safeTimes: [],
+      notToPeople: [],
+    });
     expect('details' in read && read.details.pronouns).toBe('');
   });
 
-  it('never throws, whatever is posted', () => {
+  it('never throws, whatever is posted, and what is taken can be read again as it is', () => {
     const anyField = fc.constantFrom(...Object.keys(contactDetailsSchema.shape), 'unknown');
     const anyText = fc.oneof(
-      fc.constantFrom('yes', 'no', 'cover-name'),
+      fc.constantFrom(
+        'yes',
+        'no',
+        'cover-name',
+        '07700900123',
+        '00 49 30/901820 x1',
+        'a@MÜLLER.de',
+      ),
       fc.string({ unit: 'binary', maxLength: 30 }),
     );
+    const anyFields = fc.dictionary(anyField, fc.array(anyText, { maxLength: 2 }), { maxKeys: 5 });
     fc.assert(
-      fc.property(fc.dictionary(anyField, fc.array(anyText, { maxLength: 2 })), (fields) => {
-        const read = readContactDetails(formOf(fields));
+      fc.property(anyFields, fc.constantFrom({}, justPhone), (fields, safe) => {
+        const read = readContactDetails(formOf({ ...fields, ...safe }));
+        if ('details' in read) {
+          expect(contactDetailsSchema.parse(structuredClone(read.details))).toEqual(read.details);
+        }
         const errors = 'errors' in read ? Object.values(read.errors) : ['fine'];
         expect(errors.every((error) => error !== '')).toBe(true);
         expect(errors).not.toHaveLength(0);
       }),
+      { numRuns: 500 },
     );
   });
 });

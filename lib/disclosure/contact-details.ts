@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { addressForMachines, emailAddress } from './email-address.ts';
 import { longestNote } from './longest-note.ts';
+import { longestTyped } from './longest-typed.ts';
 import { phoneNumber } from './phone-number.ts';
-import { typed, typedCode, typedLine } from './typed-text.ts';
+import { mostTicked, tickedIds, tickedOf } from './ticked.ts';
+import { typed, typedLine } from './typed-text.ts';
 
 /**
  * What a named reporter leaves: who they are to us, how they may be reached, and what must never happen. It is
@@ -18,33 +21,18 @@ export const unreachableWishes = ['stop', 'next-way', 'wait'] as const;
 export const contactWays = ['email', 'call', 'text', 'voicemail', 'teams'] as const;
 export type ContactWay = (typeof contactWays)[number];
 
-/** The confirmation greets by name: nobody may use it to send a link to somebody else. */
-const webAddress = /[/@]|www\.|[\p{L}\d-]{3,}\.\p{L}{2,}/iu;
-
-/** Without what nobody sees, and with wide letters and dots as what they look like. */
-function asSeen(value: string): string {
-  return value.normalize('NFKC').replace(/\p{Format}/gu, '');
-}
-
 const oneOf = <const Choices extends readonly string[]>(choices: Choices, error: string) =>
   z.enum(choices, { error });
 const isItSafe = (doing: string) =>
   oneOf(['yes', 'no'], `Choose yes or no: is it safe to ${doing}?`).default('no');
 const wanted = (what: string) =>
   oneOf(['yes'], `Tick ${what}, or leave it without a tick`).optional();
-const someOf = <const Choices extends readonly string[]>(choices: Choices, error: string) =>
-  z
-    .array(oneOf(choices, error))
-    .transform((chosen) => choices.filter((choice) => chosen.some((one) => one === choice)))
-    .default([]);
 
 export const contactDetailsSchema = z
   .strictObject({
-    name: typedLine('Name', 80).refine((value) => !webAddress.test(asSeen(value)), {
-      error: 'Name must not have a web address in it',
-    }),
+    name: typedLine('Name', 80),
     pronouns: typedLine('Pronouns', 40),
-    email: typedCode('Email address', 254),
+    email: emailAddress,
     emailSafe: isItSafe('email you'),
     phone: phoneNumber,
     callSafe: isItSafe('call you'),
@@ -57,8 +45,8 @@ export const contactDetailsSchema = z
       ['yes', 'no'],
       'Choose yes or no: may we email you to confirm that we have it?',
     ).default('no'),
-    safeDays: someOf(safeDays, 'Choose the safe days from those on this page'),
-    safeTimes: someOf(safeTimes, 'Choose the safe times from those on this page'),
+    safeDays: tickedOf(safeDays, 'Choose the safe days from those on this page'),
+    safeTimes: tickedOf(safeTimes, 'Choose the safe times from those on this page'),
     neverCall: typedLine('Times when we must never call', 200),
     seenBy: typedLine('Your answer about who else can see your messages', 200),
     answeredByOther: oneOf(
@@ -75,6 +63,9 @@ export const contactDetailsSchema = z
     access: typed('Access needs', 300),
     friend: wanted('that you would like a friend to be there'),
     preference: typed('Your answer about who you would like to see', 300),
+    notToPeople: tickedIds(
+      'Choose the people who must not be given this case from those on this page',
+    ),
     notTo: typed('Your answer about who must not be given this case', 300),
     note: typed('Note', longestNote),
   })
@@ -84,9 +75,7 @@ export const contactDetailsSchema = z
     const phoneIsUsed = [details.callSafe, details.textSafe, details.voicemailSafe].includes('yes');
 
     if (safeWays(details).length === 0) problem(...noSafeWay(details));
-    if (details.email !== '' && !z.email().safeParse(details.email).success) {
-      problem('email', 'Check the email address. It should look like name@example.com');
-    } else if (details.emailSafe === 'yes' && details.email === '') {
+    if (details.emailSafe === 'yes' && details.email === '') {
       problem('email', 'Type the email address that is safe');
     }
     if (phoneIsUsed && details.phone === '') {
@@ -119,12 +108,12 @@ export function safeWays(details: SafetyOfWays): ContactWay[] {
 }
 
 /**
- * @returns the one address that an email may go to, or undefined: the owner gave none, did not call it safe
+ * @returns the one address that an email may go to, as machines write it, or undefined: the owner gave none, did not call it safe
  *   or did not allow this. It is asked anew each time that something is sent.
  */
 export function addressForConfirmation(details: ContactDetails): string | undefined {
   const allowed = details.emailSafe === 'yes' && details.mayConfirm === 'yes';
-  return allowed && details.email !== '' ? details.email : undefined;
+  return allowed && details.email !== '' ? addressForMachines(details.email) : undefined;
 }
 
 /** @returns the field to go to when no way is safe, and what to do there: it depends on what was typed */
@@ -168,27 +157,27 @@ function noSafeWay({
       ];
 }
 
-/** What a form posted, by field name: as it was typed, to be shown again. */
+/** What a form posted, by field name, to be shown again. */
 export type TypedFields = Readonly<Record<string, string | readonly string[]>>;
 
-const listFields = new Set(['safeDays', 'safeTimes']);
+const listFields: ReadonlySet<string> = new Set(['safeDays', 'safeTimes', 'notToPeople']);
+
+/** The longest code of a tick, in code units, or more. */
+const longestTick = 64;
 
 /**
  * Reads a posted form.
- * @returns the details, or what is wrong by field name in plain words (the form's order), with what was typed
+ * @returns the details, or what is wrong by field name in plain words (the form's order), with what is shown again: each
+ *   field as it was understood, or as it was typed where it was not
  */
 export function readContactDetails(
   form: FormData,
 ):
   | { readonly details: ContactDetails; readonly values: TypedFields }
   | { readonly values: TypedFields; readonly errors: Readonly<Record<string, string>> } {
-  const values: Record<string, string | string[]> = {};
-  for (const field of Object.keys(contactDetailsSchema.shape)) {
-    const given = form.getAll(field).filter((value) => typeof value === 'string');
-    if (listFields.has(field)) values[field] = given;
-    else if (given[0] !== undefined) values[field] = given[0];
-  }
-  const result = contactDetailsSchema.safeParse(values);
+  const posted = postedIn(form);
+  const values = shownAgain(posted);
+  const result = contactDetailsSchema.safeParse(posted);
   if (result.success) return { details: result.data, values };
   const found = new Map<string, string>();
   for (const issue of result.error.issues) {
@@ -200,4 +189,37 @@ export function readContactDetails(
     values,
     errors: Object.fromEntries(inOrder.map((field) => [field, found.get(field) ?? ''])),
   };
+}
+
+/** One pass, however many fields there are; of a field that is posted twice the first counts. */
+function postedIn(form: FormData): Readonly<Record<string, string | string[]>> {
+  const posted = new Map<string, string | string[]>([...listFields].map((field) => [field, []]));
+  for (const [field, value] of form) {
+    if (typeof value !== 'string' || !Object.hasOwn(contactDetailsSchema.shape, field)) continue;
+    const before = posted.get(field);
+    if (before === undefined) posted.set(field, value);
+    // One more than is allowed is enough to say so.
+    else if (Array.isArray(before) && before.length <= mostTicked) before.push(value);
+  }
+  return Object.fromEntries(posted);
+}
+
+function shownAgain(posted: Readonly<Record<string, string | string[]>>): TypedFields {
+  const shown: Record<string, string | readonly string[]> = {};
+  for (const [field, schema] of Object.entries(contactDetailsSchema.shape)) {
+    const value = posted[field];
+    if (typeof value === 'string') {
+      const understood = schema.safeParse(value).data;
+      shown[field] = typeof understood === 'string' ? understood : asFarAsItFits(value);
+    } else if (value !== undefined) {
+      shown[field] = value.slice(0, mostTicked).filter(({ length }) => length <= longestTick);
+    }
+  }
+  return shown;
+}
+
+/** No form lets a person type more, but for line breaks, which are sent as two units each. */
+function asFarAsItFits(typedText: string): string {
+  const start = typedText.slice(0, 2 * longestTyped.lines);
+  return start.isWellFormed() ? start : start.slice(0, -1);
 }

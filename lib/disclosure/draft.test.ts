@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswers } from '#tests/arbitrary-answers.ts';
-import { carriedSchema, newDraft, type Receipt } from './draft.ts';
+import { carriedSchema, newDraft, type Receipt, secondsToLive } from './draft.ts';
 import { noticeRules } from './notices.ts';
 import { questionSetVersion } from './questions.ts';
 
@@ -21,10 +21,24 @@ describe('a new draft', () => {
     expect(newDraft()).toMatchObject({ answers: {}, seen: [], version: questionSetVersion });
   });
 
-  it('has a random id in which there is no time', () => {
-    const { id } = newDraft();
-    expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
-    expect(newDraft().id).not.toBe(id);
+  it('has two random ids in which there is no time, a reference and a salt, none told by another', () => {
+    const names = ['sendingId', 'storedId', 'reference', 'salt'] as const;
+    const drafts = [newDraft(), newDraft()];
+    const made = drafts.flatMap((draft) => names.map((name) => draft[name]));
+    expect(new Set(made).size).toBe(8);
+    for (const { sendingId, storedId } of drafts) {
+      for (const id of [sendingId, storedId]) {
+        expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+      }
+    }
+  });
+
+  it('lives for a day, whatever is done with it', () => {
+    const born = Temporal.Instant.from('2026-11-26T02:00:00Z');
+    const draft = newDraft(born);
+    expect(secondsToLive(draft, born)).toBe(24 * 60 * 60);
+    expect(secondsToLive(draft, born.add({ hours: 23, minutes: 59 }))).toBe(60);
+    expect(secondsToLive(draft, born.add({ hours: 25 }))).toBe(0);
   });
 });
 

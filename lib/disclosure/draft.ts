@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import { caseReference, newCaseReference } from '#lib/casework/reference.ts';
 import { noticeRules } from './notices.ts';
 import { answersSchema, questionSetVersion } from './questions.ts';
 
 /** What a browser carries, sealed, between two steps of the form: nothing of it is kept on the server. */
 const draftSchema = z.strictObject({
   kind: z.literal('draft'),
-  /** Random. The disclosure is stored under it, so that sending twice makes one. */
-  id: z.uuidv4(),
+  /** When it was begun, in seconds since 1970. It is dropped a day later, however busy it is kept. */
+  bornAt: z.int().nonnegative(),
+  /** Random. What is sent goes under it, so that sending twice makes one. */
+  sendingId: z.uuidv4(),
+  /** Random. What is sent is stored under it; the two ids stand together nowhere but here and inside what is sealed. */
+  storedId: z.uuidv4(),
+  /** What the case will be called, where it becomes one. */
+  reference: z.string().regex(caseReference),
+  /** Random. With it what is sent twice is recognised as the same, and by nobody who does not have it. */
+  salt: z.string().regex(/^[\w-]{22}$/),
   version: z.literal(questionSetVersion),
   answers: answersSchema,
   seen: z.array(z.enum(noticeRules.map((rule) => rule.id))).readonly(),
@@ -58,13 +67,30 @@ export type Refused = NonNullable<Draft['refused']>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Carried = z.infer<typeof carriedSchema>;
 
+/** How long a draft may live, in seconds, whatever is done with it: what was sent is known for two days. */
+export const longestLife = 24 * 60 * 60;
+
 /** @returns a draft with no answer yet */
-export function newDraft(): Draft {
+export function newDraft(now = Temporal.Now.instant()): Draft {
   return {
     kind: 'draft',
-    id: crypto.randomUUID(),
+    bornAt: Math.floor(now.epochMilliseconds / 1_000),
+    sendingId: crypto.randomUUID(),
+    storedId: crypto.randomUUID(),
+    reference: newCaseReference(),
+    salt: crypto
+      .getRandomValues(new Uint8Array(16))
+      .toBase64({ alphabet: 'base64url', omitPadding: true }),
     version: questionSetVersion,
     answers: {},
     seen: [],
   };
+}
+
+/** @returns how many seconds the draft may still live; none when it is too old */
+export function secondsToLive(
+  { bornAt }: Pick<Draft, 'bornAt'>,
+  now = Temporal.Now.instant(),
+): number {
+  return Math.max(0, bornAt + longestLife - Math.floor(now.epochMilliseconds / 1_000));
 }

@@ -1,7 +1,21 @@
 import { z } from 'zod';
-import { typedLength } from './typed-length.ts';
+import { isSeen, isShownBackwards, turnsTextAround, withoutHiddenMarks } from './hidden-marks.ts';
+import { isFarTooLong, typedLength } from './typed-length.ts';
 
-/** What may be in a field that a person types into. */
+/*
+ * What may be in a field that a person types into. Its length comes before everything else: whatever else is looked at is
+ * short, so that nothing that is posted takes long to read.
+ */
+
+/** What was understood of what a person typed, or what is wrong with it in plain words. */
+export type Understood = { readonly text: string } | { readonly error: string };
+
+export interface TypedLimits {
+  /** What each refusal calls the field, at the start of a sentence. */
+  readonly name: string;
+  /** In characters, as `typedLength` counts them. */
+  readonly longest: number;
+}
 
 /**
  * Line breaks and tabs apart, control characters, half characters and what a broken one was replaced by (a browser does
@@ -13,61 +27,83 @@ const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/
 /** Characters of their own for the end of a line or a paragraph count as line breaks as well. */
 const lineBreak = /[\n\u2028\u2029]/;
 
-const directionMarks = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
-
-/**
- * Several lines, in any language, as they were typed: refused with plain words rather than changed.
- * @param name what each refusal calls the field, at the start of a sentence
- */
-export function typed(name: string, longest: number) {
+/** A field of a form, read by one function. What is wrong with it does not keep the form's other fields from being read. */
+export function typedField(read: (typed: string) => Understood) {
   return z
     .string()
-    .transform((value) => value.replace(/\r\n?/g, '\n').trim())
-    .refine((value) => typedLength(value) <= longest, {
-      error: `${name} must be ${longest} characters or fewer`,
-    })
-    .refine((value) => !unreadable.test(value) && value.isWellFormed(), {
-      error: `${name} must not have characters that we cannot read. Delete the text and type it again`,
-    })
-    .refine((value) => !turnsTextAround(value), {
-      error: `${name} must not have hidden marks. Delete the text and type it again. Hidden marks can come along when you paste`,
+    .transform((value, context) => {
+      const understood = read(value);
+      if ('text' in understood) return understood.text;
+      context.issues.push({
+        code: 'custom',
+        message: understood.error,
+        input: value,
+        continue: true,
+      });
+      return value;
     })
     .default('');
 }
 
+/** Several lines, in any language, as they were typed: refused with plain words rather than changed. */
+export function typed(name: string, longest: number) {
+  return typedField((value) => textIn(value, { name, longest }));
+}
+
 /** One line: a browser sends no more, and an email or a list of cases has room for no more. */
 export function typedLine(name: string, longest: number) {
-  return typed(name, longest).refine((value) => !lineBreak.test(value), {
-    error: `${name} must be on one line`,
+  return typedField((value) => {
+    const understood = textIn(value, { name, longest });
+    return 'text' in understood && lineBreak.test(understood.text)
+      ? refuse(name, 'must be on one line')
+      : understood;
   });
 }
 
-/** An address or a number, read by machines. */
-export function typedCode(name: string, longest: number) {
-  return z.preprocess(withoutMarks, typedLine(name, longest));
+/**
+ * Reads an address or a number, as machines use it. Contact books put marks around one that nobody sees when it is copied:
+ * it is taken without them. What would show another text than it holds is refused with the rest, not mended.
+ */
+export function codeIn(value: string, { name, longest }: TypedLimits): Understood {
+  const readable = readableIn(value, { name, longest });
+  if ('error' in readable) return readable;
+  if (isShownBackwards(readable.text)) return hiddenMarks(name);
+  if (lineBreak.test(readable.text)) return refuse(name, 'must be on one line');
+  const code = withoutHiddenMarks(readable.text).trim();
+  return typedLength(code) > longest ? tooLong(name, longest) : { text: code };
 }
 
-/**
- * Contact books put marks around an address or a number that nobody sees when it is copied.
- * @returns it without them. What would show another text than it holds is refused with the rest, not mended
- */
-export function withoutMarks(value: unknown): unknown {
-  return typeof value === 'string' && !turnsTextAround(value)
-    ? value.replace(directionMarks, '')
-    : value;
+function textIn(value: string, { name, longest }: TypedLimits): Understood {
+  const readable = readableIn(value, { name, longest });
+  if ('error' in readable) return readable;
+  if (typedLength(readable.text) > longest) return tooLong(name, longest);
+  return turnsTextAround(readable.text) ? hiddenMarks(name) : readable;
 }
 
-/**
- * Right-to-left names and the marks that they come with are as welcome as any. What reverses the letters of a word, or
- * is left open and so turns around what others write after it, could make one name look like another.
- */
-function turnsTextAround(value: string): boolean {
-  const open: string[] = [];
-  for (const [mark] of value.matchAll(directionMarks)) {
-    if (/[\u202D\u202E]/.test(mark)) return true;
-    if (/[\u202A\u202B]/.test(mark)) open.push('\u202C');
-    else if (/[\u2066-\u2068]/.test(mark)) open.push('\u2069');
-    else if (/[\u202C\u2069]/.test(mark) && open.pop() !== mark) return true;
+/** What is left when the ends are off, empty where there is nothing to see. It may still be up to twice too long. */
+function readableIn(value: string, { name, longest }: TypedLimits): Understood {
+  if (isFarTooLong(value, longest)) return tooLong(name, longest);
+  const text = value.trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  if (unreadable.test(text) || !text.isWellFormed()) {
+    return refuse(
+      name,
+      'must not have characters that we cannot read. Delete the text and type it again',
+    );
   }
-  return open.length > 0;
+  return { text: isSeen(text) ? text : '' };
+}
+
+function tooLong(name: string, longest: number): Understood {
+  return refuse(name, `must be ${longest} characters or fewer`);
+}
+
+function hiddenMarks(name: string): Understood {
+  return refuse(
+    name,
+    'must not have hidden marks. Delete the text and type it again. Hidden marks can come along when you paste',
+  );
+}
+
+function refuse(name: string, why: string): Understood {
+  return { error: `${name} ${why}` };
 }

@@ -13,15 +13,19 @@ import {
 import { signalGroup, stopSurvivors, takeRunFile } from './run-state.mjs';
 
 /**
- * The entry of `npm start`, `npm run dev` and `npm test`. Plain JavaScript for the oldest Node.js
+ * The entry of `npm start`, `npm run dev`, `npm test` and the commands of an installation. Plain JavaScript for the oldest Node.js
  * that the project starts on, with nothing installed: it installs what the lock file says where
  * that is not there, then hands over to the real script on the project's own Node.js, passes
  * signals on and ends as that ends.
  */
 const scripts = {
-  start: 'lib/local/start.ts',
-  dev: 'lib/local/dev.ts',
-  test: 'tests/run.ts',
+  start: { file: 'lib/local/start.ts' },
+  dev: { file: 'lib/local/dev.ts' },
+  test: { file: 'tests/run.ts' },
+  migrate: { file: 'lib/commands/migrate.ts' },
+  staff: { file: 'lib/commands/staff.ts', isOfServer: true },
+  'audit-verify': { file: 'lib/commands/audit-verify.ts', isOfServer: true },
+  'rotate-keys': { file: 'lib/commands/rotate-keys.ts', isOfServer: true },
 };
 
 const [command = '', ...rest] = process.argv.slice(2);
@@ -98,7 +102,10 @@ async function waitForTheFolder() {
 /** @param {string} nodePath */
 function handOver(nodePath) {
   if (stopped) process.exit(130);
-  const child = spawn(nodePath, ['--disable-warning=ExperimentalWarning', script, ...rest], {
+  // What only a server may import says so by a package that is empty under this condition alone.
+  const condition = script.isOfServer ? ['--conditions=react-server'] : [];
+  const options = ['--disable-warning=ExperimentalWarning', ...condition];
+  const child = spawn(nodePath, [...options, script.file, ...rest], {
     cwd: projectRoot,
     env: {
       ...process.env,

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { variableNames } from '#lib/environment/variables.ts';
 import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
 import type { Children } from './children.ts';
 import { fingerprint, isStamped, stamped } from './fingerprint.ts';
@@ -22,20 +23,12 @@ const clientStamp = path.join(projectRoot, 'prisma/generated/.stamp');
  * read, so it gets one that is well formed and leads nowhere.
  */
 const configurationForBuild = {
+  ...Object.fromEntries(variableNames.map((name) => [name, ''])),
   PUBLIC_URL: siteAddressInBuild,
-  DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
-  DATABASE_OWNER_URL: '',
-  OIDC_ISSUER: '',
-  OIDC_CLIENT_ID: '',
-  OIDC_CLIENT_SECRET: '',
-  DEMONSTRATION: '',
+  INBOX_DATABASE_URL: 'postgresql://nobody@127.0.0.1:1/none',
   COOKIE_SECRET: 'A'.repeat(43),
-  SESSION_SECRET: '',
   SEALING_PUBLIC_KEY: JSON.stringify({ kty: 'OKP', crv: 'X25519', x: 'A'.repeat(43) }),
-  SEALING_PRIVATE_KEY: '',
   SERVES: 'public',
-  RESEND_API_KEY: '',
-  MAIL_FROM: '',
 };
 
 /** Makes what the sources import and nobody writes by hand: the database client, and the scripts of public pages. */

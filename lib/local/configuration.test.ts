@@ -8,8 +8,9 @@ import { readSettings } from './settings.ts';
 type Variables = Readonly<Record<string, string | undefined>>;
 
 const database = {
-  appUrl: 'postgresql://app@127.0.0.1/own',
-  ownerUrl: 'postgresql://o@127.0.0.1/own',
+  ownerUrl: 'postgresql://planted-owner@127.0.0.1/own',
+  portalUrl: 'postgresql://portal@127.0.0.1/own',
+  inboxUrl: 'postgresql://inbox@127.0.0.1/own',
 };
 const everything = {
   publicUrl: 'http://localhost:3000',
@@ -32,36 +33,73 @@ function complaint(variables: Variables): string | undefined {
 
 it('fills in all that a site on this computer needs', () => {
   expect(complaint({})).toBeUndefined();
-  const { COOKIE_SECRET, SESSION_SECRET, ...rest } = completeConfiguration({}, everything);
-  expect(COOKIE_SECRET).not.toBe(SESSION_SECRET);
-  expect(rest).toMatchObject({ DATABASE_URL: database.appUrl, DEMONSTRATION: 'true' });
+  expect(completeConfiguration({}, everything)).toMatchObject({
+    DATABASE_URL: database.portalUrl,
+    INBOX_DATABASE_URL: database.inboxUrl,
+    DEMONSTRATION: 'true',
+    MAIL_REPLY_TO: expect.stringContaining('@'),
+  });
 });
 
 it('gives the public site alone nothing of the portal', () => {
   expect(complaint({ SERVES: 'public' })).toBeUndefined();
   const parts = { ...everything, issuer: undefined, mailbox: undefined };
   const configuration = completeConfiguration({ SERVES: 'public' }, parts);
-  for (const name of ['SESSION_SECRET', 'SEALING_PRIVATE_KEY', 'OIDC_CLIENT_SECRET', 'MAIL_FROM']) {
+  for (const name of [
+    'DATABASE_URL',
+    'SESSION_SECRET',
+    'SEALING_PRIVATE_KEY',
+    'RECORD_KEYS',
+    'MATCHING_KEY',
+    'OIDC_CLIENT_SECRET',
+    'MAIL_FROM',
+    'MAIL_REPLY_TO',
+  ]) {
     expect(configuration).not.toHaveProperty(name);
   }
+  expect(configuration.INBOX_DATABASE_URL).toBe(database.inboxUrl);
 });
 
-it.each([
-  ['the embedded database', {}, everything],
-  ['one that the person set', testEnvironment(), { ...everything, database: undefined }],
-])('keeps the owner of the tables from the site: %s', (_name, variables, parts) => {
-  const given = { ...variables, DATABASE_OWNER_URL: 'postgresql://planted-owner@db/own' };
-  const configuration = completeConfiguration(given, parts);
-  // Empty, so that neither the environment that it inherits nor a file brings it.
+it('keeps the owner of the embedded database from the site', () => {
+  const configuration = completeConfiguration({}, everything);
+  // Empty, so that neither the environment that it inherits nor a file brings one.
   expect(configuration.DATABASE_OWNER_URL).toBe('');
   expect(JSON.stringify(configuration)).not.toContain('planted-owner');
 });
 
-it('still checks the address that migrates', () => {
-  expect(complaint({ DATABASE_OWNER_URL: 'planted-value' })).toContain(
-    'DATABASE_OWNER_URL is malformed',
+it.each([
+  ['the whole site on this computer', {}],
+  ['the public site alone', { SERVES: 'public' }],
+  ['a site that others reach', testEnvironment()],
+])('does not start %s with the address of the owner, and says what to do', (_name, variables) => {
+  const DATABASE_OWNER_URL = 'postgresql://planted-owner@localhost/own';
+  const said = complaint({ ...variables, DATABASE_OWNER_URL }) ?? '';
+  expect(said).toContain('DATABASE_OWNER_URL must not be given to a process that serves');
+  expect(said).toContain('npm run migrate');
+  expect(said).not.toContain('planted-owner');
+});
+
+it.each([
+  ['DATABASE_URL', 'INBOX_DATABASE_URL'],
+  ['INBOX_DATABASE_URL', 'DATABASE_URL'],
+])('wants both addresses of a database of one’s own, not %s alone', (given, missing) => {
+  expect(complaint({ [given]: 'postgresql://report@localhost/own' })).toContain(
+    `${missing} is missing`,
   );
 });
+
+it.each(['p@ss', 'p#ss', 'p/ss'])(
+  'says how to write the password %s before it looks for a database',
+  (password) => {
+    const said = complaint({
+      DATABASE_URL: `postgresql://report:${password}@localhost/own`,
+      INBOX_DATABASE_URL: 'postgresql://inbox@localhost/own',
+    });
+    expect(said).toContain(
+      'DATABASE_URL has a character in its password that must be encoded: @ is written %40',
+    );
+  },
+);
 
 it('makes up nothing for a site that others can reach, and names all that it needs', () => {
   const said = complaint({ PUBLIC_URL: 'https://report.example.ac.uk' }) ?? '';
@@ -69,10 +107,14 @@ it('makes up nothing for a site that others can reach, and names all that it nee
   expect(named.map((line) => line.trim().split(' ')[0]).sort()).toEqual([
     'COOKIE_SECRET',
     'DATABASE_URL',
+    'INBOX_DATABASE_URL',
     'MAIL_FROM',
+    'MAIL_REPLY_TO',
+    'MATCHING_KEY',
     'OIDC_CLIENT_ID',
     'OIDC_CLIENT_SECRET',
     'OIDC_ISSUER',
+    'RECORD_KEYS',
     'RESEND_API_KEY',
     'SEALING_PRIVATE_KEY',
     'SEALING_PUBLIC_KEY',
@@ -86,7 +128,7 @@ it('asks less of a public site that others can reach', () => {
   const said = complaint({ PUBLIC_URL: 'https://report.example.ac.uk', SERVES: 'public' }) ?? '';
   expect(said.match(/\w+(?= is missing)/g)?.sort()).toEqual([
     'COOKIE_SECRET',
-    'DATABASE_URL',
+    'INBOX_DATABASE_URL',
     'SEALING_PUBLIC_KEY',
   ]);
 });

@@ -34,13 +34,14 @@ export function completeConfiguration(
   parts: LocalParts,
 ): Readonly<Record<string, string>> {
   const given = givenVariables(variables);
+  const isWhole = given.SERVES !== 'public';
   const configuration = {
-    ...madeUp(given, parts.secrets),
+    ...madeUp(given, isWhole, parts.secrets),
     ...given,
     PUBLIC_URL: parts.publicUrl,
     // Only this launcher may say so, and only while the local sign-in runs.
     DEMONSTRATION: parts.issuer === undefined ? 'false' : 'true',
-    ...ofServices(parts),
+    ...ofServices(isWhole, parts),
   };
   try {
     readEnvironment(configuration);
@@ -48,7 +49,7 @@ export function completeConfiguration(
     if (!(error instanceof ConfigurationError)) throw error;
     throw new LaunchError(parts.secrets === undefined ? beyondThisComputer(error) : error.message);
   }
-  // The site never needs the owner's: it is for migrating.
+  // Refused above; empty, so that the site reads none from a file of its own accord.
   return { ...configuration, DATABASE_OWNER_URL: '' };
 }
 
@@ -58,12 +59,16 @@ export function completeConfiguration(
  */
 export function checkConfiguration(variables: Variables, settings: LaunchSettings): void {
   const nowhere = 'http://127.0.0.1:1';
-  const noDatabase = 'postgresql://nobody@127.0.0.1:1/none';
+  const noDatabase = (role: string) => `postgresql://${role}@127.0.0.1:1/none`;
   completeConfiguration(variables, {
     publicUrl: settings.publicUrl,
     secrets: settings.isLocal ? makeSecrets() : undefined,
     database: settings.usesEmbeddedDatabase
-      ? { appUrl: noDatabase, ownerUrl: noDatabase }
+      ? {
+          ownerUrl: noDatabase('owner'),
+          portalUrl: noDatabase('portal'),
+          inboxUrl: noDatabase('inbox'),
+        }
       : undefined,
     issuer: settings.usesLocalSignIn ? nowhere : undefined,
     mailbox: settings.usesLocalMailbox ? nowhere : undefined,
@@ -73,10 +78,10 @@ export function checkConfiguration(variables: Variables, settings: LaunchSetting
 /** What a site on this computer gets where the person set nothing. */
 function madeUp(
   given: Readonly<Record<string, string>>,
+  isWhole: boolean,
   secrets: LocalSecrets | undefined,
 ): Readonly<Record<string, string>> {
   if (secrets === undefined) return {};
-  const isWhole = given.SERVES !== 'public';
   const keys: Record<string, string> = { SEALING_PUBLIC_KEY: secrets.sealingPublicKey };
   if (isWhole) keys.SEALING_PRIVATE_KEY = secrets.sealingPrivateKey;
   const ownKey = given.SEALING_PUBLIC_KEY !== undefined || given.SEALING_PRIVATE_KEY !== undefined;
@@ -84,21 +89,23 @@ function madeUp(
     COOKIE_SECRET: secrets.cookieSecret,
     ...(isWhole && {
       SESSION_SECRET: secrets.sessionSecret,
+      RECORD_KEYS: secrets.recordKey,
+      MATCHING_KEY: secrets.matchingKey,
       MAIL_FROM: `${institution.university.name} <no-reply@example.ac.uk>`,
+      MAIL_REPLY_TO: 'report-and-support@example.ac.uk',
     }),
     // Half of one pair does not fit half of another.
     ...(ownKey ? {} : keys),
   };
 }
 
-function ofServices({
-  secrets,
-  database,
-  issuer,
-  mailbox,
-}: LocalParts): Readonly<Record<string, string>> {
+function ofServices(
+  isWhole: boolean,
+  { secrets, database, issuer, mailbox }: LocalParts,
+): Readonly<Record<string, string>> {
   return {
-    ...(database && { DATABASE_URL: database.appUrl }),
+    ...(database && { INBOX_DATABASE_URL: database.inboxUrl }),
+    ...(database && isWhole && { DATABASE_URL: database.portalUrl }),
     ...(issuer !== undefined &&
       secrets && {
         OIDC_ISSUER: issuer,

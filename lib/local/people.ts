@@ -1,4 +1,4 @@
-import type { StaffRole } from '#lib/casework/roles.ts';
+import type { StaffRole } from '#lib/casework/access/roles.ts';
 
 /** Somebody invented, who can sign in at the local provider. */
 export interface DemonstrationPerson {
@@ -7,9 +7,11 @@ export interface DemonstrationPerson {
   /** What they do, in a few words, as shown on the sign-in page. */
   readonly description: string;
   readonly roles: readonly StaffRole[];
+  /** How the public form offers them to whoever must not have them read a case: as they agreed to be named, or by a role alone. */
+  readonly listedAs?: string;
 }
 
-/** One person for each role, and a second student caseworker. The names and the domain are invented. */
+/** One person for each role, a second student caseworker, and the two last readers that there must be. The names and the domain are invented. */
 export const demonstrationPeople: readonly DemonstrationPerson[] = [
   {
     email: 'amara.osei@example.ac.uk',
@@ -34,12 +36,14 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     name: 'Priya Raman',
     description: 'Lead of the student team',
     roles: ['student-team-lead'],
+    listedAs: 'Priya Raman, who leads the team for students',
   },
   {
     email: 'callum.reid@example.ac.uk',
     name: 'Callum Reid',
     description: 'Lead of the staff team',
     roles: ['staff-team-lead'],
+    listedAs: 'Whoever leads the team for staff',
   },
   {
     email: 'mei.tan@example.ac.uk',
@@ -52,6 +56,18 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
     name: 'Yusuf Rahman',
     description: 'Safeguarding lead',
     roles: ['safeguarding-lead'],
+  },
+  {
+    email: 'helen.marsh@example.ac.uk',
+    name: 'Helen Marsh',
+    description: 'Last reader',
+    roles: ['last-reader'],
+  },
+  {
+    email: 'obinna.nwosu@example.ac.uk',
+    name: 'Obinna Nwosu',
+    description: 'Last reader, a second one',
+    roles: ['last-reader'],
   },
   {
     email: 'ingrid.solberg@example.ac.uk',
@@ -68,7 +84,7 @@ export const demonstrationPeople: readonly DemonstrationPerson[] = [
 ];
 
 /** Can prove who they are at the local provider, but has no staff record. */
-export const demonstrationVisitor: Omit<DemonstrationPerson, 'roles'> = {
+export const demonstrationVisitor: Omit<DemonstrationPerson, 'roles' | 'listedAs'> = {
   email: 'robin.visitor@example.ac.uk',
   name: 'Robin Hale',
   description: 'Someone without a staff record',

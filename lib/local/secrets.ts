@@ -1,18 +1,23 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { LaunchError } from './launch-error.ts';
+import { newKeys } from './make-keys.mjs';
 import { writePrivateFile } from './private-file.ts';
 
 const secretsSchema = z.object({
+  clusterPassword: z.string().min(20),
   ownerPassword: z.string().min(20),
-  appPassword: z.string().min(20),
+  portalPassword: z.string().min(20),
+  inboxPassword: z.string().min(20),
   cookieSecret: z.string().min(43),
   sessionSecret: z.string().min(43),
   clientSecret: z.string().min(20),
   sealingPublicKey: z.string(),
   sealingPrivateKey: z.string(),
+  recordKey: z.string().length(43),
+  matchingKey: z.string().length(43),
 });
 
 /** What the local installation keeps to itself: made at random at the first start. */
@@ -39,17 +44,15 @@ export async function localSecrets(directory: string, dataExists: boolean): Prom
   }
   await chmod(file, 0o600);
   const read = readSecrets(text);
-  if (read === undefined) throw new LaunchError(lost(file, directory, 'is damaged'));
-  if (read.isOlder) await writePrivateFile(file, asText(read.secrets));
-  return read.secrets;
+  if (read === undefined) {
+    throw new LaunchError(lost(file, directory, 'is damaged, or of an earlier version'));
+  }
+  return read;
 }
 
-/** An earlier version kept no secret for sessions: nothing that is stored depends on it, so it gets a new one. */
-function readSecrets(text: string): { secrets: LocalSecrets; isOlder: boolean } | undefined {
+function readSecrets(text: string): LocalSecrets | undefined {
   try {
-    const kept = z.looseObject({}).parse(JSON.parse(text));
-    const secrets = secretsSchema.parse({ sessionSecret: randomSecret(), ...kept });
-    return { secrets, isOlder: kept.sessionSecret === undefined };
+    return secretsSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
@@ -61,23 +64,19 @@ function asText(secrets: LocalSecrets): string {
 
 /** @returns new secrets, which are written nowhere yet */
 export function makeSecrets(): LocalSecrets {
+  const keys = newKeys();
   return {
+    clusterPassword: randomSecret(),
     ownerPassword: randomSecret(),
-    appPassword: randomSecret(),
+    portalPassword: randomSecret(),
+    inboxPassword: randomSecret(),
     clientSecret: randomSecret(),
-    ...makeSealingSecrets(),
-  };
-}
-
-/** @returns a new sealing key pair (JWK in JSON) and new secrets for the form's cookie and for sessions */
-export function makeSealingSecrets() {
-  const { publicKey, privateKey } = generateKeyPairSync('x25519');
-  const half = (key: typeof publicKey) => JSON.stringify(key.export({ format: 'jwk' }));
-  return {
-    cookieSecret: randomSecret(),
-    sessionSecret: randomSecret(),
-    sealingPublicKey: half(publicKey),
-    sealingPrivateKey: half(privateKey),
+    cookieSecret: keys.COOKIE_SECRET,
+    sessionSecret: keys.SESSION_SECRET,
+    sealingPublicKey: keys.SEALING_PUBLIC_KEY,
+    sealingPrivateKey: keys.SEALING_PRIVATE_KEY,
+    recordKey: keys.RECORD_KEYS,
+    matchingKey: keys.MATCHING_KEY,
   };
 }
 

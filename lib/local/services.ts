@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { givenVariables } from '#lib/env.ts';
-import { migrationTrouble, requireDatabase } from '#lib/local/postgres/database-trouble.ts';
+import {
+  migrationTrouble,
+  requireCurrentSchema,
+  requireDatabase,
+} from '#lib/local/postgres/database-trouble.ts';
 import { type DatabaseUrls, ensureDatabase } from '#lib/local/postgres/databases.ts';
 import { type PostgresServer, startPostgres } from '#lib/local/postgres/postgres.ts';
 import { ensureBuild, ensureGenerated } from './build.ts';
@@ -60,7 +64,11 @@ export class Services {
     ]);
     const parts = { publicUrl, secrets, database, issuer, mailbox };
     const configuration = completeConfiguration(given, parts);
-    await this.#migrate(database ?? givenDatabase(given));
+    if (database) await this.#migrate(database);
+    if (this.#settings.usesLocalSignIn) {
+      const { seedStaff } = await import('../../prisma/seed.ts');
+      await seedStaff(database?.portalUrl ?? given.DATABASE_URL ?? '', demonstrationPeople);
+    }
     this.#site = await this.#progress.step('site answering', () =>
       startSite(this.#mode, this.#settings, this.#children, configuration, (site) => {
         this.#site = site;
@@ -86,13 +94,11 @@ export class Services {
 
   /** A database that somebody else runs may not be there: better to know before anything is started. */
   async #meetDatabase(given: Readonly<Record<string, string>>): Promise<void> {
-    const urls = givenDatabase(given);
-    await requireDatabase('DATABASE_URL', urls.appUrl);
-    if (urls.ownerUrl !== urls.appUrl) await requireDatabase('DATABASE_OWNER_URL', urls.ownerUrl);
-    if (!ownsItself(urls)) return;
-    this.#progress.say(
-      'Warning: without a DATABASE_OWNER_URL of another role, the application owns the audit log’s table and could change it.',
-    );
+    const names = this.#settings.servesPortal
+      ? ['DATABASE_URL', 'INBOX_DATABASE_URL']
+      : ['INBOX_DATABASE_URL'];
+    for (const name of names) await requireDatabase(name, given[name] ?? '');
+    if (given.DATABASE_URL !== undefined) await requireCurrentSchema(given.DATABASE_URL);
   }
 
   async #startDatabase(secrets: LocalSecrets): Promise<DatabaseUrls | undefined> {
@@ -100,12 +106,12 @@ export class Services {
     return await this.#progress.step('database started', async () => {
       this.#postgres = await startPostgres({
         directory: this.#settings.dataDirectory,
-        ownerPassword: secrets.ownerPassword,
+        clusterPassword: secrets.clusterPassword,
         children: this.#children,
         durable: true,
       });
       this.#postgres.exited.then(() => this.#ended.resolve('The database'));
-      return await ensureDatabase(this.#postgres, secrets.appPassword);
+      return await ensureDatabase(this.#postgres, secrets);
     });
   }
 
@@ -149,23 +155,10 @@ export class Services {
 
   async #migrate(urls: DatabaseUrls): Promise<void> {
     await this.#progress.step('database up to date', async () => {
-      const { migrate } = await import('../../prisma/migrate.ts');
-      await migrate(urls.ownerUrl, urls.appUrl).catch((error: unknown) => {
+      const { migrate, rolesIn } = await import('../../prisma/migrate.ts');
+      await migrate(urls.ownerUrl, rolesIn(urls)).catch((error: unknown) => {
         throw migrationTrouble(error);
       });
-      if (!this.#settings.usesLocalSignIn) return;
-      const { seedStaff } = await import('../../prisma/seed.ts');
-      await seedStaff(urls.ownerUrl, demonstrationPeople);
     });
   }
-}
-
-/** The database that the person named. It is migrated as its owner, or as the application where no owner is named. */
-function givenDatabase(given: Readonly<Record<string, string>>): DatabaseUrls {
-  const appUrl = given.DATABASE_URL ?? '';
-  return { appUrl, ownerUrl: given.DATABASE_OWNER_URL ?? appUrl };
-}
-
-function ownsItself({ appUrl, ownerUrl }: DatabaseUrls): boolean {
-  return URL.parse(appUrl)?.username === URL.parse(ownerUrl)?.username;
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { testEnvironment } from '#tests/test-environment.ts';
 import { checkConfiguration } from './configuration.ts';
 import { LaunchError } from './launch-error.ts';
 import { readSettings } from './settings.ts';
@@ -36,6 +37,25 @@ it('needs neither sign-in nor mailbox where it serves only the public site', () 
     usesLocalSignIn: false,
     usesLocalMailbox: false,
   });
+});
+
+it.each(['DATABASE_URL', 'INBOX_DATABASE_URL'])(
+  'runs no database beside one’s own, whichever address is given: %s',
+  (name) => {
+    const settings = readSettings({ [name]: 'postgresql://report@localhost/own' });
+    expect(settings.usesEmbeddedDatabase).toBe(false);
+  },
+);
+
+it.each([
+  ['http://report.example.ac.uk', 'is http'],
+  ['http://localhost:3000/report', 'has a path'],
+  ['https://report.example.ac.uk/report?x', 'has a path and a query'],
+])('does not mend the address %s: its own check says what is wrong', (address, problem) => {
+  const variables = testEnvironment({ PUBLIC_URL: address });
+  expect(() => checkConfiguration(variables, readSettings(variables))).toThrow(
+    `PUBLIC_URL ${problem}`,
+  );
 });
 
 it.each(['notaurl', 'ftp://report.example.ac.uk'])(

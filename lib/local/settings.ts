@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { givenVariables, isLoopback } from '#lib/env.ts';
+import { givenVariables } from '#lib/env.ts';
+import { isLoopback, publicAddress } from '#lib/environment/web-address.ts';
 import { LaunchError } from './launch-error.ts';
 import { projectRoot } from './project.ts';
 
@@ -49,7 +50,8 @@ export function readSettings(variables: Variables): LaunchSettings {
     isLocal,
     servesPortal,
     dataDirectory: path.resolve(projectRoot, given.DATA_DIR ?? '.data'),
-    usesEmbeddedDatabase: isLocal && given.DATABASE_URL === undefined,
+    usesEmbeddedDatabase:
+      isLocal && given.DATABASE_URL === undefined && given.INBOX_DATABASE_URL === undefined,
     usesLocalSignIn: isLocal && servesPortal && given.OIDC_ISSUER === undefined,
     usesLocalMailbox: isLocal && servesPortal && given.RESEND_API_KEY === undefined,
   };
@@ -63,10 +65,9 @@ function readPort(text: string): number {
   );
 }
 
-/** The origin where the address has one; what is none is left for the configuration's check to complain of. */
+/** The origin of an address that may be one's own; any other is left for the configuration's check to complain of. */
 function originOf(address: string): string {
-  const url = URL.parse(address);
-  return url !== null && isWeb(url) ? url.origin : address;
+  return publicAddress.safeParse(address).data ?? address;
 }
 
 /** Whether everything may run here, made up: not for a site that others can reach. */

@@ -8,6 +8,8 @@ import type { LaunchSettings } from './settings.ts';
 export type Mode = 'start' | 'dev';
 
 const secondsToAnswer = 90;
+/** A site that others reach goes on though something is wrong besides it: it has had so long to find that it is not. */
+const secondsToBecomeWell = 20;
 
 const banner =
   /^\s*(▲ Next\.js|- (Local|Network|Environments|Experiments|Cache)|✓ (Starting|Ready|Running next\.config)|$)/;
@@ -68,7 +70,22 @@ export function isNoise(line: string): boolean {
   return banner.test(line) || infoLine.test(line);
 }
 
-async function untilItAnswers(site: OwnedChild, settings: LaunchSettings): Promise<void> {
+/** How long a site may take, in seconds. */
+interface Patience {
+  readonly toAnswer: number;
+  readonly toBecomeWell: number;
+}
+
+/**
+ * Waits until the site answers that all is well. Where others reach it, pages are served also while the database, the portal or
+ * the email provider has its troubles: that is told, and does not end it.
+ * @throws LaunchError when it ends, stays silent, or is not well though everything that it needs runs here
+ */
+export async function untilItAnswers(
+  site: Pick<OwnedChild, 'exited'>,
+  settings: Pick<LaunchSettings, 'host' | 'port' | 'isLocal'>,
+  patience: Patience = { toAnswer: secondsToAnswer, toBecomeWell: secondsToBecomeWell },
+): Promise<void> {
   const listening = ['0.0.0.0', '::'].includes(settings.host) ? '127.0.0.1' : settings.host;
   const host = listening.includes(':') ? `[${listening}]` : listening;
   const address = `http://${host}:${settings.port}/api/health`;
@@ -77,13 +94,20 @@ async function untilItAnswers(site: OwnedChild, settings: LaunchSettings): Promi
     ended = true;
   });
   let last = 'no answer';
-  const deadline = Date.now() + secondsToAnswer * 1000;
+  let firstAnswer: number | undefined;
+  const deadline = Date.now() + patience.toAnswer * 1000;
   while (!ended && Date.now() < deadline) {
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout(30_000) });
-      await response.arrayBuffer();
+      const found = await response.text();
       if (response.ok) return;
       last = `status ${response.status}`;
+      firstAnswer ??= Date.now();
+      const isGivenUp = Date.now() >= firstAnswer + patience.toBecomeWell * 1000;
+      if (!settings.isLocal && response.status === 503 && isGivenUp) {
+        process.stderr.write(`The site serves, and not all is well (${address}):\n  ${found}\n`);
+        return;
+      }
     } catch {
       // Not listening yet.
     }
@@ -92,6 +116,6 @@ async function untilItAnswers(site: OwnedChild, settings: LaunchSettings): Promi
   throw new LaunchError(
     ended
       ? 'The site ended while it started: see above.'
-      : `The site did not become healthy in ${secondsToAnswer} s (${address}: ${last}).`,
+      : `The site did not become healthy in ${patience.toAnswer} s (${address}: ${last}).`,
   );
 }

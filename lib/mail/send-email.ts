@@ -1,17 +1,23 @@
 import 'server-only';
-import { z } from 'zod';
 import { WeHaveIt } from '#emails/we-have-it.tsx';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
-import { endEmail, findQueuedEmail, keepEmailBody, type QueuedEmail } from '#lib/data/emails.ts';
+import type { EmailBody } from '#lib/data/email-body.ts';
 import {
-  addressForConfirmation,
-  type ContactDetails,
-  contactDetailsSchema,
-} from '#lib/disclosure/contact-details.ts';
+  claimConfirmation,
+  countSentWithinAnHour,
+  endEmail,
+  findQueuedEmail,
+  hurryEmails,
+  keepEmailBody,
+  postponeEmail,
+  type QueuedEmail,
+} from '#lib/data/emails.ts';
+import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
+import { contactBy } from '#lib/disclosure/receipt.ts';
 import { portalEnv } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
-import { open, seal } from '#lib/sealing/seal.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { isWaitingForMend, noteFault, noteThatItWorks } from './provider-fault.ts';
 import { renderEmail } from './render.ts';
 import { deliver } from './transport.ts';
 
@@ -20,57 +26,76 @@ export class TryAgainError extends Error {
   override readonly name = 'TryAgainError';
 }
 
-const bodySchema = z.strictObject({ subject: z.string(), html: z.string(), text: z.string() });
-type Body = z.infer<typeof bodySchema>;
+/** After how many seconds an email is tried again that waits for something other than the provider's next answer. */
+const secondsBetweenTries = 60;
+
+export interface Try {
+  /** Whether a failure is final. */
+  readonly isLast: boolean;
+  /** Given up on when the process stops. */
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
- * Sends one queued email, if the safe-contact wishes allow it now: they are read anew, whatever they were when it was
+ * Sends one queued email, if the safe-contact wishes allow it now: they are read again, whatever they were when it was
  * queued. What is sent is sealed first and sent unchanged however often it is tried, under the email's own id, so that it
- * arrives once.
- * @param isLastTry whether a failure is final
+ * arrives once. More than the hour's share is put off, and so is everything while the provider takes nothing.
  * @throws TryAgainError when the provider may take it later
  */
-export async function sendEmail(emailId: string, isLastTry: boolean): Promise<void> {
-  const email = await findQueuedEmail(emailId);
+export async function sendEmail(emailId: string, { isLast, signal }: Try): Promise<void> {
+  if (isWaitingForMend()) return postponeEmail(emailId, secondsBetweenTries);
+  const email = await findOrPostpone(emailId);
   if (email === undefined) return;
-  const details = contactDetailsSchema.parse(
-    await open({ kind: 'case-contact', id: email.caseId }, email.contact),
-  );
-  const to = addressForConfirmation(details);
-  if (to === undefined) {
-    await endEmail(emailId, 'refused', 'not-safe');
-    return;
+  const to = addressForConfirmation(email.contact);
+  if (to === undefined) return endEmail(emailId, 'refused', 'not-safe');
+  const { MAIL_FROM, MAIL_REPLY_TO, MAIL_HOURLY_CAP, RESEND_API_KEY, RESEND_BASE_URL } =
+    portalEnv();
+  if ((await countSentWithinAnHour()) >= MAIL_HOURLY_CAP) {
+    return postponeEmail(emailId, secondsBetweenTries);
   }
-  const body = await bodyOf(email, details);
-  const { MAIL_FROM, RESEND_API_KEY, RESEND_BASE_URL } = portalEnv();
+  if (!(await claimConfirmation(to, emailId))) return endEmail(emailId, 'refused', 'one-a-day');
+  const body = await bodyOf(email);
   const delivery = await deliver(
-    { id: emailId, from: MAIL_FROM, to, ...body },
-    { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL },
+    { id: emailId, from: MAIL_FROM, replyTo: MAIL_REPLY_TO, to, ...body },
+    { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, signal },
   );
-  if (delivery.kind === 'delivered') {
-    await endEmail(emailId, 'sent', null);
-  } else if (delivery.kind === 'refused' || isLastTry) {
-    await endEmail(emailId, 'failed', delivery.reason);
-  } else {
-    throw new TryAgainError(delivery.reason);
+  switch (delivery.kind) {
+    case 'delivered':
+      await endEmail(emailId, 'sent', null);
+      if (await noteThatItWorks()) await hurryEmails();
+      return;
+    case 'misconfigured':
+      await noteFault(delivery.reason);
+      return postponeEmail(emailId, secondsBetweenTries);
+    case 'refused':
+      return endEmail(emailId, 'failed', delivery.reason);
+    case 'try-again':
+      if (isLast) return endEmail(emailId, 'failed', delivery.reason);
+      throw new TryAgainError(delivery.reason);
+  }
+}
+
+/** What cannot be opened with the keys of this process waits until it can. */
+async function findOrPostpone(emailId: string): Promise<QueuedEmail | undefined> {
+  try {
+    return await findQueuedEmail(emailId);
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    await postponeEmail(emailId, secondsBetweenTries * 10);
+    return undefined;
   }
 }
 
 /** What was written the first time, or writes and seals it now. */
-async function bodyOf(email: QueuedEmail, details: ContactDetails): Promise<Body> {
-  const place = { kind: 'email-body', id: email.id } as const;
-  if (email.body !== undefined) return bodySchema.parse(await open(place, email.body));
-  const contactBy = Temporal.Instant.fromEpochMilliseconds(email.firstContactDueAt.getTime())
-    .toZonedDateTimeISO(workingCalendar.timeZone)
-    .toPlainDate();
+async function bodyOf(email: QueuedEmail): Promise<EmailBody> {
+  if (email.body !== undefined) return email.body;
   const rendered = await renderEmail(
     WeHaveIt({
-      name: details.name,
       university: institution.university.name,
-      contactBy: dayAndDate(contactBy.toString()),
+      contactBy: dayAndDate(contactBy(email.receivedAt).toString()),
     }),
   );
   const body = { subject: institution.email.neutralSubject, ...rendered };
-  await keepEmailBody(email.id, await seal(place, body));
+  await keepEmailBody(email, body);
   return body;
 }

@@ -6,6 +6,7 @@ import { deliver } from './transport.ts';
 const message = {
   id: '6f0a1d1e-3c0b-4a50-9d7e-0a2f7f6b1c11',
   from: 'University of Leicester <no-reply@example.ac.uk>',
+  replyTo: 'report-and-support@example.ac.uk',
   to: 'sam@example.org',
   subject: 'A message from the University',
   html: '<p>Hello</p>',
@@ -47,8 +48,8 @@ test('it sends what it is given, under its own id', async () => {
   expect(seen?.request.url).toBe('/emails');
   expect(seen?.request.headers.authorization).toBe('Bearer re_key');
   expect(seen?.request.headers['idempotency-key']).toBe(message.id);
-  const { id: _id, ...content } = message;
-  expect(JSON.parse(seen?.body ?? '')).toEqual(content);
+  const { id: _id, replyTo, ...content } = message;
+  expect(JSON.parse(seen?.body ?? '')).toEqual({ ...content, reply_to: replyTo });
 });
 
 const error = (statusCode: number, name: string): string =>
@@ -71,8 +72,26 @@ test.each([
   [200, 'not JSON', 'try-again', 'no-answer'],
   [409, error(409, 'invalid_idempotent_request'), 'refused', '409 invalid_idempotent_request'],
   [422, error(422, 'validation_error'), 'refused', '422 validation_error'],
-  [401, error(401, 'missing_api_key'), 'refused', '401 missing_api_key'],
-  [403, error(403, 'To sam@example.org'), 'refused', '403 unnamed'],
+  [422, error(422, 'missing_required_field'), 'refused', '422 missing_required_field'],
+  [401, error(401, 'missing_api_key'), 'misconfigured', '401 missing_api_key'],
+  [401, error(401, 'restricted_api_key'), 'misconfigured', '401 restricted_api_key'],
+  [403, error(403, 'invalid_api_key'), 'misconfigured', '403 invalid_api_key'],
+  [400, error(400, 'invalid_api_key'), 'misconfigured', '400 invalid_api_key'],
+  [403, error(403, 'validation_error'), 'misconfigured', '403 validation_error'],
+  [403, error(403, 'To sam@example.org'), 'misconfigured', '403 unnamed'],
+  [422, error(422, 'invalid_from_address'), 'misconfigured', '422 invalid_from_address'],
+  [
+    422,
+    JSON.stringify({ statusCode: 422, name: 'validation_error', message: 'Invalid `from` field.' }),
+    'misconfigured',
+    '422 validation_error',
+  ],
+  [
+    422,
+    JSON.stringify({ statusCode: 422, name: 'validation_error', message: 'Invalid `to` field.' }),
+    'refused',
+    '422 validation_error',
+  ],
 ])('%i with %s: %s', async (status, body, kind, reason) => {
   const baseUrl = await listening((_request, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(body);
@@ -83,7 +102,7 @@ test.each([
 test('a provider that does not answer in time may be tried again', async () => {
   const baseUrl = await listening(() => undefined);
   const before = performance.now();
-  expect(await deliver(message, { apiKey: 're_key', baseUrl, patience: 150 })).toEqual({
+  expect(await deliver(message, { apiKey: 're_key', baseUrl, timeoutMs: 150 })).toEqual({
     kind: 'try-again',
     reason: 'timeout',
   });
@@ -94,7 +113,7 @@ test.each([200, 500])('neither does one that stops in the middle of a %i', async
   const baseUrl = await listening((_request, response) => {
     response.writeHead(status).write('{"id":');
   });
-  expect(await deliver(message, { apiKey: 're_key', baseUrl, patience: 150 })).toEqual({
+  expect(await deliver(message, { apiKey: 're_key', baseUrl, timeoutMs: 150 })).toEqual({
     kind: 'try-again',
     reason: 'timeout',
   });
@@ -106,4 +125,12 @@ test('a connection that is cut, and a port where nobody listens, may be tried ag
   expect(await deliver(message, settings)).toEqual({ kind: 'try-again', reason: 'no-answer' });
   await stop();
   expect(await deliver(message, settings)).toEqual({ kind: 'try-again', reason: 'no-answer' });
+});
+
+test('a process that stops gives the email up, to be tried again', async () => {
+  const baseUrl = await listening(() => undefined);
+  const stopping = new AbortController();
+  setTimeout(() => stopping.abort(), 100);
+  const settings = { apiKey: 're_key', baseUrl, signal: stopping.signal };
+  expect(await deliver(message, settings)).toEqual({ kind: 'try-again', reason: 'timeout' });
 });

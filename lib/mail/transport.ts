@@ -6,6 +6,8 @@ interface OutgoingEmail {
   /** The email's own id; the provider delivers one email for it, however often it is sent. */
   readonly id: string;
   readonly from: string;
+  /** The team's mailbox: an answer must not be lost. */
+  readonly replyTo: string;
   readonly to: string;
   readonly subject: string;
   readonly html: string;
@@ -15,33 +17,41 @@ interface OutgoingEmail {
 interface TransportSettings {
   readonly apiKey: string;
   readonly baseUrl?: string | undefined;
-  /** How long to wait for the whole answer: 10 seconds unless a test says otherwise. */
-  readonly patience?: number;
+  /** How long to wait for the whole answer, in milliseconds: 10 seconds unless a test says otherwise. */
+  readonly timeoutMs?: number;
+  /** Given up on when the process stops. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-/** What became of an email. A reason is a status or a code, never an address or any content. */
+/**
+ * What became of an email: delivered; the provider may take it later; it takes nothing at all until the configuration is
+ * mended; or it will never take this one. A reason is a status or a code, never an address or any content.
+ */
 export type Delivery =
   | { readonly kind: 'delivered'; readonly providerId: string }
   | { readonly kind: 'try-again'; readonly reason: string }
+  | { readonly kind: 'misconfigured'; readonly reason: string }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /**
  * Hands an email to Resend's HTTP API (or to what speaks it at `baseUrl`). Never throws for what
  * the network or the provider does: 429, 5xx, silence and answers that make no sense may be tried
- * again, every other refusal is final.
+ * again.
  */
 export async function deliver(
   message: OutgoingEmail,
   settings: TransportSettings,
 ): Promise<Delivery> {
-  const { id, from, to, subject, html, text } = message;
+  const { id, from, replyTo, to, subject, html, text } = message;
   const resend = new Resend(
     settings.apiKey,
     settings.baseUrl === undefined ? {} : { baseUrl: settings.baseUrl },
   );
-  const signal = AbortSignal.timeout(settings.patience ?? 10_000);
+  const timeout = AbortSignal.timeout(settings.timeoutMs ?? 10_000);
+  const signal =
+    settings.signal === undefined ? timeout : AbortSignal.any([timeout, settings.signal]);
   const { data, error } = await resend.emails.send(
-    { from, to, subject, html, text },
+    { from, replyTo, to, subject, html, text },
     { idempotencyKey: id, signal },
   );
   if (error !== null) {
@@ -54,6 +64,16 @@ export async function deliver(
     : { kind: 'try-again', reason: 'unknown-answer' };
 }
 
+/** What is wrong with every email alike, whatever its status: the key, the sender, the account. */
+const faultsOfConfiguration = new Set([
+  'invalid_access',
+  'invalid_api_key',
+  'invalid_from_address',
+  'invalid_region',
+  'missing_api_key',
+  'restricted_api_key',
+]);
+
 /** https://resend.com/docs/api-reference/errors; a status of null is a network that failed. */
 function judge(error: ErrorResponse): Delivery {
   const status: unknown = error.statusCode;
@@ -63,11 +83,26 @@ function judge(error: ErrorResponse): Delivery {
   const given: unknown = error.name;
   const name = typeof given === 'string' && /^[a-z_]{1,64}$/.test(given) ? given : 'unnamed';
   const reason = `${status} ${name}`;
-  const passing =
+  if (isPassing(status, name)) return { kind: 'try-again', reason };
+  const isFault =
+    status === 401 ||
+    status === 403 ||
+    faultsOfConfiguration.has(name) ||
+    namesSender(error.message);
+  return { kind: isFault ? 'misconfigured' : 'refused', reason };
+}
+
+function isPassing(status: number, name: string): boolean {
+  return (
     status >= 500 ||
     status === 429 ||
     status === 408 ||
     // The same email is being sent at this moment; asked again, the answer is the first one's.
-    name === 'concurrent_idempotent_requests';
-  return { kind: passing ? 'try-again' : 'refused', reason };
+    name === 'concurrent_idempotent_requests'
+  );
+}
+
+/** The provider names a field that it does not like between backticks. The sender's and the reply's are the same in every email. */
+function namesSender(message: unknown): boolean {
+  return typeof message === 'string' && /`(?:from|reply_?to)`/i.test(message.slice(0, 1_000));
 }

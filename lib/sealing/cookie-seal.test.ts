@@ -52,6 +52,27 @@ describe('a sealed cookie', () => {
   });
 });
 
+describe('while the secret changes', () => {
+  const [before, after] = ['k'.repeat(43), 'm'.repeat(43)];
+
+  it('a cookie of before opens, and new ones are sealed with the new secret', async () => {
+    const old = await sealed();
+    const overlap = await cookieSeal(`${after},${before}`);
+    expect((await overlap.openFromCookie('draft', old))?.content).toEqual(content);
+    const fresh = await overlap.sealForCookie('draft', content, halfAnHour);
+    const onlyAfter = await cookieSeal(after);
+    expect((await onlyAfter.openFromCookie('draft', fresh))?.content).toEqual(content);
+    expect(await onlyAfter.openFromCookie('draft', old)).toBeUndefined();
+  });
+
+  it('a process that is told of the new secret first opens what another seals with it', async () => {
+    const ahead = await cookieSeal(`${before},${after}`);
+    const changed = await cookieSeal(`${after},${before}`);
+    const fresh = await changed.sealForCookie('draft', content, halfAnHour);
+    expect((await ahead.openFromCookie('draft', fresh))?.content).toEqual(content);
+  });
+});
+
 describe('a sealed cookie is of no use', () => {
   it('for another purpose', async () => {
     expect(await module.openFromCookie('session', await sealed())).toBeUndefined();

@@ -13,7 +13,7 @@ const longestCookie = 4_000;
 const step = 700;
 
 /**
- * Seals a JSON value for a cookie (JSON Web Encryption, A256GCM, a key derived from COOKIE_SECRET).
+ * Seals a JSON value for a cookie (JSON Web Encryption, A256GCM, a key derived from the first of COOKIE_SECRET).
  * @param purpose keeps the values of different cookies apart
  * @param lifetime seconds until it is refused
  */
@@ -27,7 +27,7 @@ export async function sealForCookie(
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + lifetime)
-    .encrypt(await keyFor(purpose));
+    .encrypt((await keysFor(purpose))[0]);
 }
 
 /** What was sealed, and the moment from which it is refused. */
@@ -36,11 +36,22 @@ export interface Opened {
   readonly until: Date;
 }
 
-/** @returns the sealed value, or undefined when it was tampered with, is too long or has expired */
+/**
+ * Opens what any of COOKIE_SECRET sealed: while it changes, drafts of before go on.
+ * @returns the sealed value, or undefined when it was tampered with, is too long or has expired
+ */
 export async function openFromCookie(purpose: string, sealed: string): Promise<Opened | undefined> {
   if (sealed.length > longestCookie) return undefined;
+  for (const key of await keysFor(purpose)) {
+    const opened = await openWith(key, sealed);
+    if (opened !== undefined) return opened;
+  }
+  return undefined;
+}
+
+async function openWith(key: CryptoKey, sealed: string): Promise<Opened | undefined> {
   try {
-    const { payload } = await jwtDecrypt<{ content?: unknown }>(sealed, await keyFor(purpose), {
+    const { payload } = await jwtDecrypt<{ content?: unknown }>(sealed, key, {
       keyManagementAlgorithms: ['dir'],
       contentEncryptionAlgorithms: ['A256GCM'],
       requiredClaims: ['exp', 'iat'],
@@ -51,17 +62,25 @@ export async function openFromCookie(purpose: string, sealed: string): Promise<O
   }
 }
 
-const keys = new Map<string, Promise<CryptoKey>>();
+type Keys = readonly [CryptoKey, ...CryptoKey[]];
 
-/** Derived once for each purpose: the secret does not change while a process runs. */
-function keyFor(purpose: string): Promise<CryptoKey> {
-  const known = keys.get(purpose) ?? deriveKey(purpose);
+const keys = new Map<string, Promise<Keys>>();
+
+/** Derived once for each purpose: the secrets do not change while a process runs. */
+function keysFor(purpose: string): Promise<Keys> {
+  const known = keys.get(purpose) ?? deriveKeys(purpose);
   keys.set(purpose, known);
   return known;
 }
 
-function deriveKey(purpose: string): Promise<CryptoKey> {
-  const secret = Buffer.from(env().COOKIE_SECRET, 'base64url');
-  const key = hkdfSync('sha256', secret, '', `cookie:${purpose}`, 32);
+async function deriveKeys(purpose: string): Promise<Keys> {
+  const [current, ...earlier] = env().COOKIE_SECRET;
+  const derive = (secret: string) => deriveKey(secret, purpose);
+  return [await derive(current), ...(await Promise.all(earlier.map(derive)))];
+}
+
+function deriveKey(secret: string, purpose: string): Promise<CryptoKey> {
+  const bytes = Buffer.from(secret, 'base64url');
+  const key = hkdfSync('sha256', bytes, '', `cookie:${purpose}`, 32);
   return crypto.subtle.importKey('raw', key, 'AES-GCM', false, ['encrypt', 'decrypt']);
 }

@@ -1,6 +1,12 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { type Carried, carriedSchema, type Draft, type Receipt } from '#lib/disclosure/draft.ts';
+import {
+  type Carried,
+  carriedSchema,
+  type Draft,
+  type Receipt,
+  secondsToLive,
+} from '#lib/disclosure/draft.ts';
 import { env } from '#lib/env.ts';
 import { leftCookie } from '#lib/left-cookie.ts';
 import { openFromCookie, sealForCookie } from './cookie-seal.ts';
@@ -63,13 +69,19 @@ export async function forgetLeaving(): Promise<void> {
  * form or script of another site does not.
  */
 export async function writeDraftCookie(carried: Carried): Promise<void> {
-  const lifetime = (carried.kind === 'receipt' ? afterwardsMinutes : idleMinutes) * 60;
-  (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetime), {
+  (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetimeOf(carried)), {
     httpOnly: true,
     sameSite: 'lax',
     secure: overHttps(),
     path: '/',
   });
+}
+
+/** In seconds. However often it is saved, a draft ends a day after it was begun. */
+function lifetimeOf(carried: Carried): number {
+  if (carried.kind === 'receipt') return afterwardsMinutes * 60;
+  const idle = idleMinutes * 60;
+  return carried.kind === 'draft' ? Math.min(idle, secondsToLive(carried)) : idle;
 }
 
 function cookieName(): string {

@@ -41,6 +41,45 @@ test('a request for no address at all is refused', () => {
   expect(ask('*')).toBe(405);
 });
 
+describe('a request is refused that would cost the framework too much', () => {
+  const asks = (url: string, headers: Readonly<Record<string, string>> = {}, method = 'GET') =>
+    refusalBeforeNext({ url, method, headers: { ...host, ...headers }, httpVersion: '1.1' })
+      ?.status;
+
+  test('by an address longer than any of ours', () => {
+    expect(asks(`/${'a'.repeat(8_191)}`)).toBeUndefined();
+    expect(asks(`/${'a'.repeat(8_192)}`)).toBe(414);
+  });
+
+  test('by what it looks up in an address', () => {
+    expect(asks(`/?${'a=b&'.repeat(49)}`)).toBeUndefined();
+    expect(asks(`/?${'a=b&'.repeat(50)}`)).toBe(414);
+  });
+
+  test('by a header longer than browsers write, of cookies alone there may be more', () => {
+    expect(asks('/', { accept: 'a'.repeat(8_192) })).toBeUndefined();
+    expect(asks('/', { accept: 'a'.repeat(8_193) })).toBe(431);
+    expect(asks('/', { cookie: 'a'.repeat(40_000) })).toBeUndefined();
+  });
+
+  test.each([
+    ['/disclose', 16],
+    ['/disclose/contact', 288],
+    ['/cases/RS-7K3M-Q2X9', 64],
+    ['/nothing', 16],
+  ])('by a form longer than what %s takes (%i kB)', (path, kilobytes) => {
+    const post = (length: number) => asks(path, { 'content-length': String(length) }, 'POST');
+    expect(post(kilobytes * 1024)).toBeUndefined();
+    expect(post(kilobytes * 1024 + 1)).toBe(413);
+  });
+
+  test('by a body where nothing is asked but to read', () => {
+    expect(asks('/', { 'content-length': '0' })).toBeUndefined();
+    expect(asks('/', { 'content-length': '1' })).toBe(400);
+    expect(asks('/', { 'transfer-encoding': 'chunked' })).toBe(400);
+  });
+});
+
 describe('a request that does not say for which site it is', () => {
   const unnamed = (httpVersion: string) =>
     refusalBeforeNext({ url: '/', method: 'GET', headers: {}, httpVersion })?.status;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildFolder, env, isDevelopment } from '#lib/env.ts';
 import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
+import { fileOfPage } from './next-internals.ts';
 import { withoutFramework } from './without-framework.ts';
 
 const kept = new Map<string, string>();
@@ -25,9 +26,8 @@ function readPage(address: string): string | undefined {
 }
 
 function renderedByBuild(address: string): string | undefined {
-  const file = `${address === '/' ? '/index' : address}.html`;
   try {
-    return readFileSync(path.join(process.cwd(), buildFolder(), 'server/app', file), 'utf8');
+    return readFileSync(path.join(process.cwd(), buildFolder(), fileOfPage(address)), 'utf8');
   } catch {
     return undefined;
   }

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { z } from 'zod';
 import { buildFolder } from '#lib/env.ts';
-
-const manifestSchema = z.object({ node: z.record(z.string(), z.unknown()) });
+import { actionsListed, fileOfActions } from './next-internals.ts';
 
 let known: ReadonlySet<string> | undefined;
 
@@ -18,8 +16,8 @@ export function knownActions(): ReadonlySet<string> {
 
 function readIds(): ReadonlySet<string> {
   try {
-    const file = path.join(process.cwd(), buildFolder(), 'server/server-reference-manifest.json');
-    return new Set(Object.keys(manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).node));
+    const file = path.join(process.cwd(), buildFolder(), fileOfActions);
+    return actionsListed(readFileSync(file, 'utf8'));
   } catch {
     return new Set();
   }

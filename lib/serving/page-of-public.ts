@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import { headerOfStyles, isEmptyShell, statusOfUnknownAction } from './next-internals.ts';
 import { noSuchAddress, notOffered, outdated, type Refusal, trouble } from './refusal.ts';
 import { refusalPage, refusalPolicy } from './refusal-page.ts';
 import { withoutFramework } from './without-framework.ts';
@@ -27,19 +28,13 @@ export function pageOfPublic(
   }
   answer.setHeader('Content-Type', 'text/html; charset=utf-8');
   answer.setHeader('Content-Security-Policy', refusalPolicy());
-  // It names the style sheet of the page that failed.
-  answer.removeHeader('Link');
+  answer.removeHeader(headerOfStyles);
   return refusalPage(refusalFor(answer.statusCode));
-}
-
-/** Where a page finds while it is rendered that it is none, the framework writes one that only its script would fill. */
-function isEmptyShell(body: string): boolean {
-  return body.startsWith('<!DOCTYPE html><html id="__next_error__">');
 }
 
 function refusalFor(status: number): Refusal {
   if (status >= 500) return trouble;
-  if (status === outdated.status) return outdated;
+  if (status === statusOfUnknownAction) return outdated;
   return status === noSuchAddress.status ? noSuchAddress : notOffered;
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { fieldCalling } from './next-internals.ts';
 import { refusalOf } from './refusal.ts';
 import { refusalPage, refusalPolicy } from './refusal-page.ts';
 
@@ -10,12 +11,17 @@ const unknown = `00${'b'.repeat(40)}`;
 
 function ask(init: RequestInit, path = '/disclose', takesActionsAlone = false) {
   const request = new Request(`https://${host}${path}`, init);
-  return refusalOf(request, host, new Set([known]), takesActionsAlone);
+  return refusalOf(request, { host, actions: new Set([known]), takesActionsAlone });
 }
 
 function form(fields: Readonly<Record<string, string>>): FormData {
   const data = new FormData();
   for (const [name, value] of Object.entries(fields)) data.append(name, value);
+  return data;
+}
+
+function withFile(data: FormData): FormData {
+  data.append('file', new Blob(['a']));
   return data;
 }
 
@@ -39,7 +45,7 @@ describe('a request may pass', () => {
     ],
     [
       'that calls an action of this release',
-      { method: 'POST', body: form({ [`$ACTION_ID_${known}`]: '' }) },
+      { method: 'POST', body: form({ [fieldCalling(known)]: '' }) },
     ],
     [
       'that calls one through a field of JSON',
@@ -67,8 +73,55 @@ describe('a request is refused', () => {
       403,
       { method: 'POST', headers: { 'sec-fetch-site': 'cross-site' } },
     ],
-    ['that says it is too long', 413, { method: 'POST', headers: { 'content-length': '270000' } }],
-    ['that is too long', 413, { method: 'POST', headers: urlEncoded, body: 'a'.repeat(270_000) }],
+    ['that says it is too long', 413, { method: 'POST', headers: { 'content-length': '17000' } }],
+    ['that is too long', 413, { method: 'POST', headers: urlEncoded, body: 'a'.repeat(17_000) }],
+    ['of too many fields', 413, { method: 'POST', headers: urlEncoded, body: 'a&'.repeat(60) }],
+    [
+      'that calls two actions',
+      400,
+      { method: 'POST', body: form({ [fieldCalling(known)]: '', $ACTION_REF_1: '' }) },
+    ],
+    [
+      'with a name that no field has',
+      400,
+      { method: 'POST', body: form({ [fieldCalling(known)]: '', ['a'.repeat(101)]: '' }) },
+    ],
+    [
+      'that says it was answered before, with more than any answer holds',
+      400,
+      {
+        method: 'POST',
+        body: form({
+          $ACTION_REF_1: '',
+          '$ACTION_1:0': JSON.stringify({ id: known, bound: '$@1' }),
+          '$ACTION_1:1': JSON.stringify([Array(1_000).fill(1)]),
+        }),
+      },
+    ],
+    [
+      'that says it was answered before, in no JSON',
+      400,
+      {
+        method: 'POST',
+        body: form({
+          $ACTION_REF_1: '',
+          '$ACTION_1:0': JSON.stringify({ id: known, bound: '$@1' }),
+          '$ACTION_1:1': 'not json',
+        }),
+      },
+    ],
+    [
+      'with a long description of its action',
+      400,
+      {
+        method: 'POST',
+        body: form({
+          $ACTION_REF_1: '',
+          '$ACTION_1:0': JSON.stringify({ id: known, bound: 'a'.repeat(1_000) }),
+        }),
+      },
+    ],
+    ['with a file', 400, { method: 'POST', body: withFile(form({ [fieldCalling(known)]: '' })) }],
     [
       'that is no form though it says so',
       400,
@@ -78,11 +131,7 @@ describe('a request is refused', () => {
         body: 'garbage',
       },
     ],
-    [
-      'made before an update',
-      409,
-      { method: 'POST', body: form({ [`$ACTION_ID_${unknown}`]: '' }) },
-    ],
+    ['made before an update', 409, { method: 'POST', body: form({ [fieldCalling(unknown)]: '' }) }],
     [
       'made before an update, in a field of JSON',
       409,
@@ -131,12 +180,44 @@ describe('a request is refused', () => {
   });
 });
 
+describe('an action that script calls, as in the portal', () => {
+  const call = (body: BodyInit, contentType?: string) => {
+    const headers = {
+      'next-action': known,
+      ...(contentType !== undefined && { 'content-type': contentType }),
+    };
+    return ask({ method: 'POST', headers, body }, '/cases');
+  };
+  const isWhatScriptSends = JSON.stringify([{ values: {}, errors: {}, attempt: 0 }, '$K1']);
+  const references = JSON.stringify(Array(100).fill('$1'));
+
+  it('may pass with a form, and with what it said before', async () => {
+    expect(await call(form({ 0: isWhatScriptSends, _1_note: 'not json' }))).toBeUndefined();
+  });
+
+  it('may pass with a few values', async () => {
+    expect(await call('["RS-7K3M-Q2X9"]', 'text/plain;charset=UTF-8')).toBeUndefined();
+  });
+
+  it.each<[string, BodyInit, string | undefined, number]>([
+    ['values without number', references, 'text/plain', 400],
+    ['values that say nothing of themselves', references, undefined, 400],
+    ['values that say they are a form', references, `${urlEncoded['content-type']};a=b`, 400],
+    ['values in a form', form({ 0: '["$1"]', 1: references }), undefined, 400],
+    ['what comes in a stream', form({ 0: '["$R1"]', S1: references }), undefined, 400],
+    ['more than the portal takes', `["${'a'.repeat(65_536)}"]`, 'text/plain', 413],
+  ])('is refused with %s', async (_, body, contentType, status) => {
+    expect((await call(body, contentType))?.status).toBe(status);
+  });
+});
+
 it('does not judge actions where they are not known', async () => {
   const request = new Request(`https://${host}/disclose`, {
     method: 'POST',
-    body: form({ [`$ACTION_ID_${unknown}`]: '' }),
+    body: form({ [fieldCalling(unknown)]: '' }),
   });
-  expect(await refusalOf(request, host, new Set(), true)).toBeUndefined();
+  const standards = { host, actions: new Set<string>(), takesActionsAlone: true };
+  expect(await refusalOf(request, standards)).toBeUndefined();
 });
 
 it('says on its page what happened, where to go on and whom to call', () => {

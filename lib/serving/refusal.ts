@@ -1,16 +1,16 @@
-import { z } from 'zod';
 import { somethingWentWrong } from '#lib/content/something-went-wrong.ts';
+import { formLimitsOf } from './form-limits.ts';
+import { actionCalled, isCall, isCallByScript, isSerialised } from './next-internals.ts';
+import { type Fields, readForm, saysForm } from './posted-form.ts';
+import { areModest } from './serialised-value.ts';
 
 /** Why a request is answered before it reaches a page. */
 export interface Refusal {
-  readonly status: 400 | 403 | 404 | 405 | 408 | 409 | 413 | 431 | 500;
+  readonly status: 400 | 403 | 404 | 405 | 408 | 409 | 413 | 414 | 431 | 500;
   readonly words: string;
   /** Where to go on; the start of the site where this is left out. */
   readonly onward?: { readonly href: string; readonly label: string };
 }
-
-/** More than the longest form that a person can fill in, with what it was before it was refused: both are sent. */
-export const longestBody = 256 * 1024;
 
 const foreign: Refusal = {
   status: 403,
@@ -20,10 +20,18 @@ export const unreadable: Refusal = {
   status: 400,
   words: 'What your browser sent could not be read. Nothing was stored. Go back and try again.',
 };
-const tooLong: Refusal = {
+/** More than the longest form at its address comes to. */
+export const tooLong: Refusal = {
   status: 413,
   words: 'What your browser sent is too long. Nothing was stored. Go back and make it shorter.',
 };
+const tooManyFields: Refusal = {
+  status: 413,
+  words:
+    'Your browser sent more answers than this form can have. Nothing was stored. Go back and try again.',
+};
+/** No address of ours is so long, nor asks for so much. */
+export const tooLongAddress: Refusal = { status: 414, words: 'This address is too long.' };
 /** Something failed on our side. The way on is the start: what was answered is still in the browser. */
 export const trouble: Refusal = {
   status: 500,
@@ -51,77 +59,82 @@ export const outdated: Refusal = {
 };
 export const noSuchAddress: Refusal = { status: 404, words: 'There is no page at this address.' };
 
+/** What a request is judged by, besides itself. */
+export interface Standards {
+  /** The site's own host. */
+  readonly host: string;
+  /** The ids of this release's form actions; none where they are not known. */
+  readonly actions: ReadonlySet<string>;
+  /** Whether nothing is posted to this address but forms that call an action. */
+  readonly takesActionsAlone: boolean;
+}
+
 /**
  * Judges a request by its form alone: an address that cannot be read, a method that no page takes, a form posted from
- * another site or made before an update, a body that is too long or no form. The framework would answer some of these
- * with an error of its own, and log it.
- * @param host the site's own host
- * @param actions the ids of this release's form actions; none where they are not known
- * @param takesActionsAlone whether nothing is posted to this address but forms that call an action
+ * another site or made before an update, a body that is too long, too costly to read or no form. The framework would
+ * answer some of these with an error of its own, and log it.
  * @returns undefined for a request that may pass
  */
 export async function refusalOf(
   request: Request,
-  host: string,
-  actions: ReadonlySet<string>,
-  takesActionsAlone: boolean,
+  standards: Standards,
 ): Promise<Refusal | undefined> {
-  if (!isReadable(new URL(request.url).pathname)) return noSuchAddress;
-  const { method } = request;
+  const path = new URL(request.url).pathname;
+  if (!isReadable(path)) return noSuchAddress;
+  const { method, headers } = request;
   if (method === 'GET' || method === 'HEAD') return undefined;
   if (method !== 'POST') return notOffered;
-  const origin = request.headers.get('origin');
-  const site = request.headers.get('sec-fetch-site');
+  if (isForeign(headers, standards.host)) return foreign;
+  const contentType = headers.get('content-type') ?? '';
+  const isForm = saysForm(contentType);
+  const byScript = isCallByScript(headers);
+  if (!isForm && standards.takesActionsAlone) return unreadable;
+  const limits = formLimitsOf(path);
+  if (Number(headers.get('content-length') ?? 0) > limits.bytes) return tooLong;
+  if (!isForm && !byScript) return undefined;
+
+  const body = await readUpTo(limits.bytes, request.clone().body);
+  if (body === undefined) return tooLong;
+  // The framework reads what its script sends as a value, unless it is a form of many parts.
+  if (byScript && !/^multipart/i.test(contentType)) {
+    return areModest([body.toString('utf8')]) ? undefined : unreadable;
+  }
+  const fields = await readForm(body, contentType, limits);
+  if (fields === 'too-many') return tooManyFields;
+  if (fields === 'unreadable') return unreadable;
+  return fieldsRefusal(fields, byScript, standards);
+}
+
+function isForeign(headers: Headers, host: string): boolean {
+  const origin = headers.get('origin');
+  const site = headers.get('sec-fetch-site');
   // Some browsers hide where a form comes from, and say that it comes from the same site.
   const isHidden = origin === 'null' && site === 'same-origin';
-  if (origin !== null && !isHidden && URL.parse(origin)?.host !== host) return foreign;
-  if (site === 'cross-site') return foreign;
-  if (Number(request.headers.get('content-length') ?? 0) > longestBody) return tooLong;
-  const contentType = request.headers.get('content-type') ?? '';
-  const isForm = /^multipart\/form-data|^application\/x-www-form-urlencoded/i.test(contentType);
-  if (!isForm) return takesActionsAlone ? unreadable : undefined;
-  return bodyRefusal(request, contentType, actions, takesActionsAlone);
+  const isOther = origin !== null && !isHidden && URL.parse(origin)?.host !== host;
+  return isOther || site === 'cross-site';
 }
 
-async function bodyRefusal(
-  request: Request,
-  contentType: string,
-  actions: ReadonlySet<string>,
-  takesActionsAlone: boolean,
-): Promise<Refusal | undefined> {
-  const body = await readUpTo(longestBody, request.clone().body);
-  if (body === undefined) return tooLong;
-  try {
-    const headers = { 'content-type': contentType };
-    const form = await new Response(new Uint8Array(body), { headers }).formData();
-    const called = actionsCalledBy(form);
-    if (actions.size > 0 && called.some((id) => !actions.has(id))) return outdated;
-    return takesActionsAlone && called.length === 0 ? unreadable : undefined;
-  } catch {
-    return unreadable;
-  }
-}
-
-const calledByReference = z.object({ id: z.string() });
-
-/**
- * A form that works without script names its action in the name of a hidden field, or refers to a field of JSON.
- * @throws SyntaxError or z.ZodError where it refers to what is none
- */
-function actionsCalledBy(form: FormData): string[] {
-  return [...form.keys()].flatMap((name) => {
-    if (name.startsWith('$ACTION_ID_')) return [name.slice('$ACTION_ID_'.length)];
-    if (!name.startsWith('$ACTION_REF_')) return [];
-    const field = `$ACTION_${name.slice('$ACTION_REF_'.length)}:0`;
-    return [calledByReference.parse(JSON.parse(String(form.get(field)))).id];
-  });
+function fieldsRefusal(
+  fields: Fields,
+  byScript: boolean,
+  { actions, takesActionsAlone }: Standards,
+): Refusal | undefined {
+  const serialised = fields.filter(([name]) => isSerialised(name, byScript));
+  if (!areModest(serialised.map(([, value]) => value))) return unreadable;
+  const calls = fields.filter(([name]) => isCall(name));
+  const [call] = calls;
+  if (call === undefined) return takesActionsAlone ? unreadable : undefined;
+  const textOf = (field: string) => fields.find(([name]) => name === field)?.[1];
+  const action = actionCalled(call[0], textOf);
+  if (calls.length > 1 || action === undefined) return unreadable;
+  return actions.size > 0 && !actions.has(action) ? outdated : undefined;
 }
 
 /** @returns the whole body, or undefined as soon as it is longer than `limit` bytes */
 async function readUpTo(
   limit: number,
   body: ReadableStream<Uint8Array> | null,
-): Promise<Buffer | undefined> {
+): Promise<Buffer<ArrayBuffer> | undefined> {
   const parts: Uint8Array[] = [];
   let length = 0;
   const reader = body?.getReader();

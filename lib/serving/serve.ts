@@ -2,12 +2,16 @@ import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES }
 import compression from 'compression';
 import next from 'next';
 import { isWithin, portalPaths } from '#lib/kept-out-of-search.ts';
+import { finishAll } from '#lib/stopping.ts';
 import { addMissingHeaders } from './add-missing-headers.ts';
 import { dropFrameworkHeaders, pathOf, refusalBeforeNext, withoutSite } from './before-next.ts';
+import { formLimitsOf } from './form-limits.ts';
+import { keepOwnCookies } from './own-cookies.ts';
 import { isOfPublic, pageOfPublic } from './page-of-public.ts';
-import { type Refusal, tooManyHeaders, tooSlow, trouble, unreadable } from './refusal.ts';
+import { type Refusal, tooLong, tooManyHeaders, tooSlow, trouble, unreadable } from './refusal.ts';
 import { refusalPage, refusalPolicy } from './refusal-page.ts';
 import { securityHeaders } from './security-headers.ts';
+import { takeLastOfBody, whenWhole } from './whole-body.ts';
 import { changeWholePage } from './whole-page.ts';
 
 /*
@@ -23,6 +27,8 @@ const roomForHeaders = 48 * 1024;
 
 /** How many milliseconds who is being answered has left when the site stops. */
 const patience = 10_000;
+/** However slowly it ends, it ends after so many milliseconds. */
+const longestStop = 20_000;
 
 const [host = '127.0.0.1', port = '3000'] = process.argv.slice(2);
 const app = next({ dev: false, hostname: host, port: Number(port) });
@@ -52,10 +58,12 @@ server.on('clientError', (error, socket) => {
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   process.once(signal, () => {
+    const finished = finishAll();
     server.close(() => {
-      void app.close().finally(() => process.exit(0));
+      void Promise.allSettled([finished, app.close()]).then(() => process.exit(0));
     });
     setTimeout(() => server.closeAllConnections(), patience).unref();
+    setTimeout(() => process.exit(0), longestStop).unref();
   });
 }
 
@@ -68,8 +76,16 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
     refuse(response, refusal);
     return;
   }
+  const go = () => pass(request, response);
+  const { bytes } = formLimitsOf(pathOf(request));
+  if (request.method === 'POST') whenWhole(request, bytes, go, () => refuse(response, tooLong));
+  else go();
+}
+
+function pass(request: IncomingMessage, response: ServerResponse): void {
   addMissingHeaders(response, securityHeaders());
   const isOfPortal = isWithin(pathOf(request), portalPaths);
+  keepOwnCookies(request.headers);
   if (!isOfPortal) dropFrameworkHeaders(request.headers);
   compress(request, response, () => {
     if (!isOfPortal) changeWholePage(response, isOfPublic, pageOfPublic);
@@ -86,9 +102,13 @@ function refusalAfter(code: unknown): Refusal {
 }
 
 function refuse(response: ServerResponse, refusal: Refusal): void {
+  const page = Buffer.from(refusalPage(refusal));
   response.statusCode = refusal.status;
   for (const [name, value] of headersOfRefusal()) response.setHeader(name, value);
-  response.end(refusalPage(refusal));
+  // With its length known a browser has the whole of it before the answer ends.
+  response.setHeader('Content-Length', page.length);
+  response.write(page);
+  takeLastOfBody(response.req, () => response.end());
 }
 
 function headersOfRefusal(): [name: string, value: string][] {

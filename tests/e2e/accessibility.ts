@@ -89,12 +89,25 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
+/** Checks a page, in the state that it is in, with both engines in two looks that have little in common. */
+export async function expectAccessibleInTwoLooks(page: Page): Promise<void> {
+  await expectAccessibleIn(page, [looks[0], looks[4]], none);
+}
+
 /** Checks a page, in the state that it is in, with both engines in every look. */
 export async function expectAccessibleInEveryLook(
   page: Page,
   exceptions: Exceptions = none,
 ): Promise<void> {
-  for (const { name, width, media } of looks) {
+  await expectAccessibleIn(page, looks, exceptions);
+}
+
+async function expectAccessibleIn(
+  page: Page,
+  wanted: readonly (typeof looks)[number][],
+  exceptions: Exceptions,
+): Promise<void> {
+  for (const { name, width, media } of wanted) {
     await test.step(name, async () => {
       // First of all, so that nothing is in motion when the width changes.
       await page.emulateMedia(media);

@@ -13,7 +13,9 @@ import {
 } from '#lib/local/postgres/throw-away-postgres.ts';
 import { localSecrets } from '#lib/local/secrets.ts';
 import { type Mode, processVariables, siteProcess } from '#lib/local/site.ts';
-import { migrate } from '#prisma/migrate.ts';
+import { migrate, rolesIn } from '#prisma/migrate.ts';
+import { seedStaff } from '#prisma/seed.ts';
+import { takeOut } from './take-out.ts';
 
 /** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
 export interface OwnSite {
@@ -21,14 +23,21 @@ export interface OwnSite {
   readonly database: Omit<ThrowAwayPostgres, 'stop'>;
   /** Holds the database's own files and the mailbox. */
   readonly directory: string;
+  /** @returns the id of the site's process */
+  pid(): number;
   /** Every line that the process has written so far. */
   readonly log: readonly string[];
   /** With it a session can be made without a provider. */
   readonly sessionSecret: string;
   /** Does something to the database, as the role that owns it. */
   query(text: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
-  /** Ends the site's process and starts another in its place, whether the database runs or not. */
-  restart(): Promise<void>;
+  /** Takes what waits without a name out of the inbox, as a batch does: the next one may be hours away. */
+  takeOut(): Promise<void>;
+  /**
+   * Ends the site's process and starts another in its place, whether the database runs or not.
+   * @param changes variables of its environment other than before
+   */
+  restart(changes?: Readonly<Record<string, string>>): Promise<void>;
   /** Stops it, and deletes all that it had. */
   stop(): Promise<void>;
 }
@@ -39,6 +48,13 @@ interface Provider {
   readonly clientId: string;
   readonly clientSecret: string;
 }
+
+/** Without them the portal refuses to start. Nobody signs in as one of them. */
+const lastReaders = ['one', 'two'].map((number) => ({
+  email: `last-reader-${number}@example.ac.uk`,
+  name: `Last Reader ${number}`,
+  roles: ['last-reader'] as const,
+}));
 
 /** Where a test signs nobody in, no provider is needed: nothing listens here. */
 export const noProvider: Provider = {
@@ -70,35 +86,33 @@ export async function startOwnSite(
     const secrets = await localSecrets(directory, false);
     const database = await startThrowAwayPostgres(path.join(directory, 'database'));
     endings.push(() => database.stop());
-    await migrate(database.ownerUrl, database.appUrl);
+    await migrate(database.ownerUrl, rolesIn(database));
+    await seedStaff(database.ownerUrl, lastReaders);
     const mail = { port: 0, siteAddress: address, directory: path.join(directory, 'mail') };
     const mailbox = await startMailbox(mail);
     endings.push(() => mailbox.close());
 
     const log: string[] = [];
-    const start = () =>
+    const configuration = completeConfiguration(
+      {
+        OIDC_ISSUER: provider.issuer,
+        OIDC_CLIENT_ID: provider.clientId,
+        OIDC_CLIENT_SECRET: provider.clientSecret,
+      },
+      { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
+    );
+    const start = (changes: Readonly<Record<string, string>> = {}) =>
       children.startNode({
         name: 'a site of the test’s own',
         ...siteProcess(mode, '127.0.0.1', port),
-        environment: {
-          ...completeConfiguration(
-            {
-              OIDC_ISSUER: provider.issuer,
-              OIDC_CLIENT_ID: provider.clientId,
-              OIDC_CLIENT_SECRET: provider.clientSecret,
-            },
-            { publicUrl: address, secrets, database, issuer: undefined, mailbox: mailbox.address },
-          ),
-          ...processVariables(mode),
-          ...variables,
-        },
+        environment: { ...configuration, ...processVariables(mode), ...variables, ...changes },
         output: (line) => log.push(line),
       });
     let site = start();
     await untilAnswering(address, log, 200);
-    const restart = async () => {
+    const restart: OwnSite['restart'] = async (changes) => {
       await site.stop(8);
-      site = start();
+      site = start(changes);
       await untilAnswering(address, log);
     };
     const query: OwnSite['query'] = (text, values = []) => ask(database.ownerUrl, text, values);
@@ -106,9 +120,11 @@ export async function startOwnSite(
       address,
       database,
       directory,
+      pid: () => site.pid,
       log,
       sessionSecret: secrets.sessionSecret,
       query,
+      takeOut: () => takeOut(configuration),
       restart,
       stop,
     };

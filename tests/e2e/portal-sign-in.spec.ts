@@ -12,8 +12,8 @@ import {
 } from './portal.ts';
 import { stack } from './stack.ts';
 
-// A sign-out ends every session of the person. So these tests run one after the other, and those who sign out here are
-// people whom the tests of other files do not sign in.
+// A sign-in or a sign-out ends every other session of the person. So these tests run one after the other, and beside no
+// other file that signs people in.
 test.describe.configure({ mode: 'default' });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -106,7 +106,7 @@ test('the pages about cases are accessible, narrow and wide', async ({ page, bro
   test.setTimeout(120_000);
   const reference = await disclose(browser, {
     chosen: { role: 'Undergraduate student', what: ['Bullying'] },
-    fillIn: reachableByPhone('Somebody with a rather long name that may well need to wrap'),
+    fillIn: reachableByPhone(),
   });
   await page.goto('/sign-in?error=OAuthCallback');
   await lookAt(page);

@@ -3,13 +3,14 @@ import { expect, type Page, test } from '@playwright/test';
 import { emailsTo, onlyEmailTo } from './mailbox.ts';
 import { personas } from './personas.ts';
 import {
+  answerFor,
   disclose,
-  discloseAnonymously,
   expectNothingHere,
   findRow,
   reachableByEmail,
   reachableByPhone,
   rowOf,
+  sendAnonymously,
   signInAs,
 } from './portal.ts';
 
@@ -83,11 +84,12 @@ test('a reporter who allowed it is told that it arrived, and nothing else; one w
   const { subject, text = '', html = '', from, attachments } = await onlyEmailTo(mail(yes));
   expect(subject).toBe('A message from the University');
   expect(from).not.toMatch(telling);
-  expect(text).toContain(`Hello ${yes},`);
+  expect(text).toMatch(/^Hello,$/m);
   expect(attachments ?? []).toEqual([]);
   const shown = html.slice(html.indexOf('<body'));
   for (const [part, words] of Object.entries({ text, shown })) {
-    expect(words.replaceAll(yes, ''), part).not.toMatch(telling);
+    expect(words, part).not.toMatch(telling);
+    expect(words, part).not.toContain(yes);
     expect(words, part).not.toContain(allowed);
     expect(words, part).not.toMatch(/https?:/);
   }
@@ -128,15 +130,18 @@ test('a caseworker sees the summary of a case that is not theirs, and of another
   await other.close();
 });
 
-test('an anonymous disclosure is in the administrator’s queue and nowhere else', async ({
+test('an anonymous disclosure is in the administrator’s queue with the next batch, and nowhere else', async ({
   page,
   browser,
 }) => {
-  const reference = await discloseAnonymously(browser, 'I am not ready');
+  // While the demonstration runs, a batch comes every minute, as the page says.
+  test.setTimeout(150_000);
+  const reference = await sendAnonymously(browser, 'I am not ready');
 
   await signInAs(page, 'Mei Tan', '/anonymous');
   await expect(heading(page)).toHaveText('Anonymous disclosures');
-  const row = await rowOf(page, reference);
+  await expect(page.getByText('a batch comes every minute')).toBeVisible();
+  const row = await rowAfterBatch(page, reference);
   await expect(row).toContainText('Green');
   await row.getByRole('link', { name: reference }).click();
   await expect(heading(page)).toContainText(reference);
@@ -178,35 +183,34 @@ test('a case that its reporter keeps from the lead is nowhere for that lead, and
   browser,
 }) => {
   const reference = await disclose(browser, {
-    ...student,
-    fillIn: reachableByPhone('Please not Priya Raman, I know her'),
+    chosen: { role: 'Academic or teaching staff' },
+    fillIn: reachableByPhone('Please not Callum Reid'),
   });
 
-  await signInAs(page, 'Priya Raman');
+  await signInAs(page, 'Callum Reid');
   await expect(heading(page)).toHaveText('Cases');
   expect(await findRow(page, reference)).toBeUndefined();
   expect(await answerFor(page, reference)).toEqual(await answerFor(page, 'RS-0000-0000'));
   await expectNothingHere(page, `/cases/${reference}`);
 
   const other = await browser.newPage();
-  await signInAs(other, 'Callum Reid');
+  await signInAs(other, 'Priya Raman');
   const row = await rowOf(other, reference);
   await expect(row).toContainText('Triage');
   await row.getByRole('link', { name: reference }).click();
-  await expect(other.getByRole('region', { name: 'Contact wishes' })).toContainText(
-    'Please not Priya Raman, I know her',
-  );
+  const wishes = other.getByRole('region', { name: 'Contact wishes' });
+  await expect(wishes.getByText('Must not be given this case')).toBeVisible();
+  await expect(wishes).toContainText('Please not Callum Reid');
   await other.close();
 });
 
-/** What a request for a case is answered with, less what is different every time. */
-async function answerFor(page: Page, reference: string) {
-  const response = await page.request.get(`/cases/${reference}`);
-  const { date: _, ...headers } = response.headers();
-  const body = await response.text();
-  const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1] ?? 'none';
-  const all = JSON.stringify({ status: response.status(), headers, body });
-  return all.replaceAll(reference, 'THE-CASE').replaceAll(nonce, 'NONCE');
+/** @returns the row of what was sent without a name, once a batch has brought it */
+async function rowAfterBatch(page: Page, reference: string) {
+  await expect(async () => {
+    await page.goto('/anonymous');
+    expect(await findRow(page, reference)).toBeDefined();
+  }).toPass({ timeout: 75_000, intervals: [2_000] });
+  return rowOf(page, reference);
 }
 
 function freshName(): string {

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { type Chosen, personas } from './personas.ts';
 import { stack } from './stack.ts';
+import { takeOutOfStack } from './take-out.ts';
 import { answer, choose, toTheCheckPage } from './walk.ts';
 
 /** Goes to a page of the portal, and through the sign-in that it asks for, as one of the invented people. */
@@ -27,30 +28,45 @@ interface Reporter {
  * Discloses with contact details, in a browser of its own.
  * @returns the reference of the case
  */
-export async function disclose(browser: Browser, reporter: Reporter): Promise<string> {
-  const { chosen, notices = [], fillIn } = reporter;
-  return inBrowser(browser, async (page) => {
-    await toTheCheckPage(page, {
-      name: 'a reporter',
-      chosen,
-      notices,
-      ending: { way: 'contact', name: '' },
-    });
-    await page.getByRole('link', { name: 'Continue' }).click();
-    await choose(page, 'Leave contact details');
-    await page.getByRole('button', { name: 'Continue' }).click();
-    await fillIn(page);
-    await page.getByRole('button', { name: 'Send' }).click();
-    await expect(page).toHaveURL('/disclose/sent');
-    return (await page.getByText(/^RS-\w{4}-\w{4}$/).textContent()) ?? '';
+export function disclose(browser: Browser, reporter: Reporter): Promise<string> {
+  return inBrowser(browser, (page) => discloseOn(page, reporter));
+}
+
+/** @returns the reference of the case */
+export async function discloseOn(
+  page: Page,
+  { chosen, notices = [], fillIn }: Reporter,
+): Promise<string> {
+  await toTheCheckPage(page, {
+    name: 'a reporter',
+    chosen,
+    notices,
+    ending: { way: 'contact', name: '' },
   });
+  await page.getByRole('link', { name: 'Continue' }).click();
+  await choose(page, 'Leave contact details');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await fillIn(page);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await expect(page).toHaveURL('/disclose/sent');
+  return (await page.getByText(/^RS-\w{4}-\w{4}$/).textContent()) ?? '';
 }
 
 /**
- * Discloses without contact details, in a browser of its own.
+ * Discloses without contact details, in a browser of its own, and has it taken in at once.
  * @returns the reference
  */
 export async function discloseAnonymously(browser: Browser, why: string): Promise<string> {
+  const reference = await sendAnonymously(browser, why);
+  await takeOutOfStack();
+  return reference;
+}
+
+/**
+ * Discloses without contact details, in a browser of its own. It comes to the administrator with the next batch.
+ * @returns the reference
+ */
+export async function sendAnonymously(browser: Browser, why: string): Promise<string> {
   const [persona] = personas;
   if (persona === undefined) throw new Error('no personas');
   return inBrowser(browser, async (page) => {
@@ -82,7 +98,7 @@ export function reachableByPhone(notTo = '') {
     await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
     if (notTo === '') return;
     await page.getByText('What you need, and who should see you').click();
-    await page.getByLabel('Is there anyone who must not be given this case?').fill(notTo);
+    await page.getByRole('textbox', { name: 'must not be given this case?' }).fill(notTo);
   };
 }
 
@@ -108,6 +124,19 @@ export async function rowOf(page: Page, reference: string): Promise<Locator> {
   const row = await findRow(page, reference);
   if (row === undefined) throw new Error(`${reference} is not in the queue`);
   return row;
+}
+
+/**
+ * What a request for a page about a case is answered with, less what is different every time: the same for a case that is
+ * not there and one that this person may not know of.
+ */
+export async function answerFor(page: Page, reference: string, part = 'cases'): Promise<string> {
+  const response = await page.request.get(`/${part}/${reference}`);
+  const { date: _, ...headers } = response.headers();
+  const body = await response.text();
+  const nonce = /'nonce-([^']+)'/.exec(headers['content-security-policy'] ?? '')?.[1] ?? 'none';
+  const all = JSON.stringify({ status: response.status(), headers, body });
+  return all.replaceAll(reference, 'THE-CASE').replaceAll(nonce, 'NONCE');
 }
 
 /** The page is the one that is the same for what is not there and what this person may not know of. */

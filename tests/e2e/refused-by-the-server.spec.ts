@@ -1,25 +1,19 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { expect, test } from '@playwright/test';
+import { actionCalled } from '#lib/serving/next-internals.ts';
+import { callsIn } from '#tests/calls-in.ts';
+import { answerTo, rawRequest } from './raw-request.ts';
 import { begin, skipTo } from './skip.ts';
 import { stack } from './stack.ts';
 
 /* What no browser sends, and what the framework would answer without our page and our headers. */
 
-const { hostname, port, host } = new URL(stack.address);
+const { host } = new URL(stack.address);
 
 const toThisSite = `Host: ${host}`;
 
 /** Sends a request as it is written. @returns the answer, as it came */
-async function said(...lines: readonly string[]): Promise<string> {
-  const socket = connect(Number(port), hostname);
-  const parts: Buffer[] = [];
-  socket.on('data', (part) => parts.push(Buffer.from(part)));
-  // A server that has refused may close before all is sent.
-  socket.on('error', () => {});
-  socket.write([...lines, 'Connection: close', '', ''].join('\r\n'));
-  await once(socket, 'close');
-  return Buffer.concat(parts).toString('utf8');
+function said(...lines: readonly string[]): Promise<string> {
+  return answerTo(stack.address, [...lines, 'Connection: close', '', ''].join('\r\n'));
 }
 
 /** An answer of ours: help, the way out, every header, and nothing of what was sent. */
@@ -52,12 +46,72 @@ for (const [what, status, ...lines] of [
   ],
   ['a form to what takes none', 405, 'POST /sitemap.xml HTTP/1.1', 'Content-Length: 0'],
   ['more headers than there is room for', 431, 'GET / HTTP/1.1', `Cookie: a=${'a'.repeat(60_000)}`],
+  [
+    'a header that no browser writes so long',
+    431,
+    'GET / HTTP/1.1',
+    `Accept: ${'a'.repeat(9_000)}`,
+  ],
+  ['an address longer than any', 414, `GET /${'a'.repeat(9_000)} HTTP/1.1`],
+  ['an address that asks for too much', 414, `GET /?${'a&'.repeat(100)} HTTP/1.1`],
+  ['a form that says it is too long', 413, 'POST /disclose HTTP/1.1', 'Content-Length: 20000'],
+  ['what is sent to a page that is read', 400, 'GET /faq HTTP/1.1', 'Content-Length: 5'],
   ['what is no request', 400, 'GET / nonsense', 'Cookie: draft=secret'],
 ] as const) {
   test(`${what} is refused with a page that has the numbers to call, and every header`, async () => {
     expectRefusal(await said(...lines, toThisSite), status);
   });
 }
+
+test('a form that does not say how long it is, and is too long, is refused in the same way', async () => {
+  const type = 'Content-Type: application/x-www-form-urlencoded';
+  const chunks = `3e8\r\n${'a'.repeat(1_000)}\r\n`.repeat(50);
+  expectRefusal(
+    await answerTo(
+      stack.address,
+      [
+        'POST /disclose HTTP/1.1',
+        toThisSite,
+        'Connection: close',
+        type,
+        'Transfer-Encoding: chunked',
+        '',
+        `${chunks}0\r\n\r\n`,
+      ].join('\r\n'),
+    ),
+    413,
+  );
+});
+
+test('a form of too many fields is refused in the same way', async () => {
+  for (const [path, fields] of [
+    ['/disclose/about', 61],
+    ['/disclose/contact', 301],
+    ['/sign-out', 201],
+  ] as const) {
+    const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
+    const body = Array(fields).fill('a').join('&');
+    const sent = rawRequest(stack.address, `POST ${path}`, headers, body);
+    expectRefusal(await answerTo(stack.address, sent), 413);
+  }
+});
+
+test('a browser that sends far too much comes to a page that says so', async ({ page }) => {
+  await page.goto('/disclose');
+  await page.evaluate((length) => {
+    const form = document.createElement('form');
+    form.method = 'post';
+    form.action = '/disclose/contact';
+    const field = document.createElement('textarea');
+    field.name = 'note';
+    field.value = 'a'.repeat(length);
+    form.append(field);
+    document.body.append(form);
+    HTMLFormElement.prototype.submit.call(form);
+  }, 3_000_000);
+  await expect(page.getByText('What your browser sent is too long.')).toBeVisible();
+  await expect(page.locator('a[href="tel:999"]').first()).toBeVisible();
+});
 
 test('a request that does not say for which site it is, is refused in the same way', async () => {
   expectRefusal(await said('GET / HTTP/1.1'), 400);
@@ -94,7 +148,9 @@ test('an action that is called as the framework’s script would call it is not 
   request,
 }) => {
   const page = await (await request.get('/disclose')).text();
-  const start = /name="\$ACTION_ID_([0-9a-f]+)"/.exec(page)?.[1] ?? 'none';
+  const [call = 'none'] = callsIn(page);
+  const start = actionCalled(call, () => undefined) ?? 'none';
+  expect(start).toMatch(/^[0-9a-f]+$/);
   const response = await request.post('/disclose', {
     headers: { 'next-action': start },
     multipart: { 0: '["$K1"]' },
@@ -120,7 +176,8 @@ test('a form that was tampered with leads to a page with help, and says nothing 
   for (const [forged, status] of [
     ['[null]', 200],
     ['["$Qx"]', 500],
-    ['not json', 500],
+    ['not json', 400],
+    [JSON.stringify(Array(100).fill('$1')), 400],
   ] as const) {
     const response = await page.request.post('/disclose/contact', {
       multipart: { ...Object.fromEntries(fields), [state]: forged },

@@ -1,18 +1,21 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { can } from '#lib/casework/policy.ts';
-import { staffRoles } from '#lib/casework/roles.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import { staffRoles } from '#lib/casework/access/roles.ts';
+import { anonymousReference } from '#lib/casework/reference.ts';
 import {
+  type AnonymousPage,
   type AnonymousSummary,
   listAnonymous,
   markAnonymous,
   readAnonymous,
-} from '#lib/data/anonymous-disclosures.ts';
-import { sendAnonymously } from '#lib/data/send-disclosure.ts';
+} from '#lib/data/disclosures/anonymous-disclosures.ts';
+import { takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
+import type { WhyAnonymous } from '#lib/disclosure/why-anonymous-options.ts';
 import { NotFoundError, SignedOutError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
-import { addStaff, emptyStore, readyDraft, storeCounts } from './records.ts';
+import { addStaff, emptyStore, readyDraft, sendAnonymous, storeCounts } from './records.ts';
 import { signInAs } from './session.ts';
 
 vi.mock('next-auth', () => import('./session.ts'));
@@ -20,7 +23,8 @@ vi.mock('next-auth', () => import('./session.ts'));
 const db = await ownDatabase();
 const administrator = await addStaff(db, 'The administrator', ['system-administrator']);
 
-const noon = Temporal.Instant.from('2026-12-01T12:00:00Z');
+const firstDay = Temporal.PlainDate.from('2026-12-01');
+const weekLater = Temporal.Instant.from('2026-12-08T12:00:00Z');
 const answersOf: Record<Level, Answers> = {
   red: { safe: 'no' },
   amber: { what: ['stalking'] },
@@ -32,15 +36,30 @@ async function sendMany(aDay: number, days: number): Promise<void> {
   for (let day = 0; day < days; day += 1) {
     for (let number = 0; number < aDay; number += 1) {
       const level = levels[number % levels.length] ?? 'green';
-      await sendAnonymously(readyDraft(answersOf[level]), [], noon.add({ hours: 24 * day }));
+      await sendAnonymous(readyDraft(answersOf[level]), [], firstDay.add({ days: day }));
     }
   }
+  await takeInAnonymous(weekLater);
 }
 
-async function pages(show: 'unread' | 'read'): Promise<(readonly AnonymousSummary[])[]> {
+/** Sends one and takes it in. @returns the id under which it is stored */
+async function arrive(
+  answers: Answers = {},
+  why: readonly WhyAnonymous[] = [],
+): Promise<{ readonly id: string; readonly answers: Answers }> {
+  const draft = readyDraft(answers);
+  await sendAnonymous(draft, why, firstDay);
+  await takeInAnonymous(weekLater);
+  return { id: draft.storedId, answers: draft.answers };
+}
+
+async function pages(
+  show: 'unread' | 'read',
+  day?: Temporal.PlainDate,
+): Promise<(readonly AnonymousSummary[])[]> {
   const found: (readonly AnonymousSummary[])[] = [];
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page = await listAnonymous(show, after);
+    const page: AnonymousPage = await listAnonymous({ show, after, day });
     found.push(page.disclosures);
     after = page.next;
   }
@@ -62,14 +81,13 @@ beforeEach(async () => {
 
 describe('anonymous disclosures', () => {
   it('are for the system administrator alone, and every refusal is audited', async () => {
-    const draft = readyDraft();
-    await sendAnonymously(draft, []);
+    const draft = await arrive();
     for (const role of staffRoles) {
       const somebody = await addStaff(db, `The ${role}`, [role]);
       signInAs(somebody);
       const attempts = [
-        () => listAnonymous('unread', ''),
-        () => listAnonymous('read', ''),
+        () => listAnonymous({ show: 'unread' }),
+        () => listAnonymous({ show: 'read' }),
         () => readAnonymous(draft.id),
         () => markAnonymous(draft.id, 'read'),
         () => markAnonymous(draft.id, 'unread'),
@@ -88,20 +106,20 @@ describe('anonymous disclosures', () => {
       expect(denied).toEqual(attempts.map(() => ({ action: 'anonymous.denied', subject: null })));
     }
     signInAs(undefined);
-    await expect(listAnonymous('unread', '')).rejects.toThrow(SignedOutError);
+    await expect(listAnonymous({ show: 'unread' })).rejects.toThrow(SignedOutError);
     expect((await storeCounts(db)).unread).toBe(1);
   });
 
   it('wait with the gravest first, then the oldest, each once over all pages', async () => {
-    await sendMany(40, 3);
+    await sendMany(19, 7);
     const found = await pages('unread');
-    expect(found.map((page) => page.length)).toEqual([50, 50, 20]);
+    expect(found.map((page) => page.length)).toEqual([50, 50, 33]);
     const listed = found.flat();
-    expect(new Set(listed.map(({ id }) => id)).size).toBe(120);
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(133);
     const rank = ({ level, receivedOn, id }: AnonymousSummary) =>
       `${levels.indexOf(level)} ${receivedOn} ${id}`;
     expect(listed.map(rank)).toEqual(listed.map(rank).toSorted());
-    expect((await listAnonymous('unread', '')).waiting).toBe(120);
+    expect((await listAnonymous({ show: 'unread' })).waiting).toBe(133);
   });
 
   it('that were read are listed with the newest first, each once over all pages', async () => {
@@ -116,20 +134,32 @@ describe('anonymous disclosures', () => {
 
   it('go on from the right place though the one that the page ended with was read meanwhile', async () => {
     await sendMany(60, 1);
-    const first = await listAnonymous('unread', '');
+    const first = await listAnonymous({ show: 'unread', day: firstDay });
     await markAnonymous(first.next ?? '', 'read');
-    const second = await listAnonymous('unread', first.next ?? '');
+    const second = await listAnonymous({ show: 'unread', after: first.next, day: firstDay });
     const listed = [...first.disclosures, ...second.disclosures].map(({ id }) => id);
     expect(new Set(listed).size).toBe(60);
   });
 
+  it('that came in a burst are set apart, each burst opened by its day, Red first; single ones stay in sight', async () => {
+    await sendMany(60, 1);
+    await sendAnonymous(readyDraft(), [], firstDay.add({ days: 1 }));
+    await takeInAnonymous(weekLater);
+    const { disclosures, bursts, waiting } = await listAnonymous({ show: 'unread' });
+    expect(disclosures).toHaveLength(1);
+    expect(waiting).toBe(61);
+    expect(bursts).toEqual([{ receivedOn: firstDay, waiting: 60, red: 20 }]);
+    const opened = (await pages('unread', firstDay)).flat();
+    expect(opened).toHaveLength(60);
+    expect(opened.slice(0, 20).every(({ level }) => level === 'red')).toBe(true);
+  });
+
   it('are opened with their answers, reasons and the day by which to read them; audited', async () => {
-    const draft = readyDraft({ safe: 'no', what: ['stalking'] });
-    const { reference } = await sendAnonymously(draft, ['reprisal'], noon);
+    const draft = await arrive({ safe: 'no', what: ['stalking'] }, ['reprisal']);
     const content = await readAnonymous(draft.id);
     expect(content).toMatchObject({
       id: draft.id,
-      reference,
+      reference: anonymousReference(draft.id),
       level: 'red',
       answers: draft.answers,
       whyAnonymous: ['reprisal'],
@@ -141,8 +171,7 @@ describe('anonymous disclosures', () => {
   });
 
   it('are marked as read and as unread; twice changes nothing; each is audited', async () => {
-    const draft = readyDraft();
-    await sendAnonymously(draft, [], noon);
+    const draft = await arrive();
     const states: boolean[] = [];
     for (const as of ['read', 'read', 'unread', 'unread', 'read'] as const) {
       await markAnonymous(draft.id, as);
@@ -161,8 +190,7 @@ describe('anonymous disclosures', () => {
   });
 
   it('are marked the same by many at once', async () => {
-    const draft = readyDraft();
-    await sendAnonymously(draft, []);
+    const draft = await arrive();
     await Promise.all(Array.from({ length: 6 }, () => markAnonymous(draft.id, 'read')));
     await Promise.all(Array.from({ length: 6 }, () => markAnonymous(draft.id, 'unread')));
     expect(await storeCounts(db)).toMatchObject({ anonymous: 1, unread: 1 });
@@ -175,7 +203,7 @@ describe('anonymous disclosures', () => {
       await expect(readAnonymous(id)).rejects.toThrow(NotFoundError);
       await expect(markAnonymous(id, 'read')).rejects.toThrow(NotFoundError);
       await expect(markAnonymous(id, 'unread')).rejects.toThrow(NotFoundError);
-      expect((await listAnonymous('unread', id)).disclosures).toEqual([]);
+      expect((await listAnonymous({ show: 'unread', after: id })).disclosures).toEqual([]);
       expect(await storeCounts(db)).toEqual(before);
     },
   );

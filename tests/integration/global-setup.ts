@@ -2,12 +2,13 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
 import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
-import { migrate } from '#prisma/migrate.ts';
+import { migrate, rolesIn } from '#prisma/migrate.ts';
 
-export interface TemplateDatabase {
-  readonly ownerUrl: string;
-  readonly appUrl: string;
+export interface TemplateDatabase extends DatabaseUrls {
+  /** As the superuser of the cluster: it makes and copies databases. */
+  readonly clusterUrl: string;
   /** The folder of the server: its data, its write-ahead log and its own log file. */
   readonly directory: string;
 }
@@ -22,8 +23,8 @@ declare module 'vitest' {
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(path.join(tmpdir(), 'integration-'));
   const server = await startThrowAwayPostgres(directory);
-  await migrate(server.ownerUrl, server.appUrl);
-  const { ownerUrl, appUrl } = server;
-  project.provide('template', { ownerUrl, appUrl, directory });
+  const { clusterUrl, ownerUrl, portalUrl, inboxUrl } = server;
+  await migrate(ownerUrl, rolesIn(server));
+  project.provide('template', { clusterUrl, ownerUrl, portalUrl, inboxUrl, directory });
   return () => server.stop();
 }

@@ -27,7 +27,8 @@ afterEach(async () => {
   rmSync(directory, { recursive: true, force: true });
 });
 
-const start = () => startPostgres({ directory, ownerPassword: password, children, durable: false });
+const start = () =>
+  startPostgres({ directory, clusterPassword: password, children, durable: false });
 const serverFile = () => path.join(directory, 'postgres', 'postmaster.pid');
 const serverPid = () => Number.parseInt(readFileSync(serverFile(), 'utf8'), 10);
 
@@ -41,14 +42,22 @@ async function ask(connectionString: string, question: string): Promise<unknown>
   }
 }
 
-it('gives the application a role that owns nothing, and copies a database', async () => {
-  const urls = await ensureDatabase(await start(), 'the-app-password');
+it('gives each role what is its own, and copies a database', async () => {
+  const server = await start();
+  const urls = await ensureDatabase(server, {
+    ownerPassword: 'the-owner-password',
+    portalPassword: 'the-portal-password',
+    inboxPassword: 'the-inbox-password',
+  });
   const isSuperuser = 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user';
-  expect(await ask(urls.appUrl, isSuperuser)).toBe(false);
+  for (const url of Object.values(urls)) expect(await ask(url, isSuperuser)).toBe(false);
   await ask(urls.ownerUrl, 'CREATE TABLE marker AS SELECT 7 AS value');
-  const copy = await copyDatabase(urls, 'copy');
+  const copy = await copyDatabase(server.clusterUrl('postgres'), urls, 'copy');
   expect(await ask(copy.ownerUrl, 'SELECT value FROM marker')).toBe(7);
-  await ask(copy.appUrl, 'CREATE SCHEMA queue');
+  for (const url of [copy.portalUrl, copy.inboxUrl]) {
+    await expect(ask(url, 'CREATE SCHEMA queue')).rejects.toThrow(/denied/);
+    await expect(ask(url, 'CREATE TEMPORARY TABLE mine ()')).rejects.toThrow(/denied/);
+  }
 });
 
 it('starts again after its owner was killed, with the data', async () => {
@@ -56,7 +65,7 @@ it('starts again after its owner was killed, with the data', async () => {
     import { startPostgres } from ${JSON.stringify(postgresModule)};
     import { Children } from ${JSON.stringify(childrenModule)};
     const children = new Children(null);
-    await startPostgres({ directory: ${JSON.stringify(directory)}, ownerPassword: '${password}', children, durable: true });
+    await startPostgres({ directory: ${JSON.stringify(directory)}, clusterPassword: '${password}', children, durable: true });
     console.log('started');
     setInterval(() => {}, 1000);
   `;
@@ -68,7 +77,7 @@ it('starts again after its owner was killed, with the data', async () => {
   owner.kill('SIGKILL');
   const second = await start();
   expect(identityOf(first)).toBeNull();
-  expect(await ask(second.ownerUrl('postgres'), 'SELECT 1')).toBe(1);
+  expect(await ask(second.clusterUrl('postgres'), 'SELECT 1')).toBe(1);
 });
 
 it('recovers from the death of the server itself, and from half a cluster', async () => {
@@ -77,7 +86,7 @@ it('recovers from the death of the server itself, and from half a cluster', asyn
   process.kill(serverPid(), 'SIGKILL');
   await first.exited;
   const second = await start();
-  expect(await ask(second.ownerUrl('postgres'), 'SELECT 1')).toBe(1);
+  expect(await ask(second.clusterUrl('postgres'), 'SELECT 1')).toBe(1);
 });
 
 it('leaves alone a process that has the number of a dead server', async () => {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CaseFacts, can, gates, type Viewer } from '#lib/casework/access/policy.ts';
+import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
-import { can, type Viewer } from '#lib/casework/policy.ts';
-import { type StaffRole, staffRoles } from '#lib/casework/roles.ts';
-import { listCases } from '#lib/data/cases.ts';
+import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
+import { putIn } from '#lib/data/inbox.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
+import { namedSending } from '#lib/disclosure/sending.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { institution } from '#lib/institution.ts';
 import { ownDatabase } from './database.ts';
-import { addStaff, emptyStore, type StaffRecord } from './records.ts';
+import { addStaff, emptyStore, onlyByPhone, readyDraft, type StaffRecord } from './records.ts';
 import { type SeededCase, seedCases } from './seeded-cases.ts';
 import { signInAs } from './session.ts';
 
@@ -35,11 +38,16 @@ const people = await Promise.all([
 
 beforeEach(() => emptyStore(db));
 
+/** What the policy is told of a case, for this viewer. */
+function factsFor(viewer: Viewer, { walledStaffIds, ...facts }: SeededCase): CaseFacts {
+  return { ...facts, isWalled: walledStaffIds.includes(viewer.id) };
+}
+
 /** Reads the queue from page to page. */
 async function wholeQueue(): Promise<CaseSummary[]> {
   const cases: CaseSummary[] = [];
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page = await listCases(after);
+    const page: CaseQueue = await listCases(after);
     cases.push(...page.cases);
     after = page.next;
   }
@@ -49,9 +57,15 @@ async function wholeQueue(): Promise<CaseSummary[]> {
 /** A few hundred cases: every team, a third of them walled off from somebody, many due at the same moment. */
 function manyCases(howMany: number): SeededCase[] {
   const someone = fc.constantFrom(...people.map(({ id }) => id));
+  const aReader = fc.constantFrom(
+    ...people.filter(({ viewer }) => can.openCaseQueue(viewer)).map(({ id }) => id),
+  );
   const anyCase = fc.record({
     team: fc.constantFrom<Team[]>('student', 'staff', 'triage'),
     safeguarding: fc.boolean(),
+    lastReaders: fc.boolean(),
+    gate: fc.constantFrom(...gates, 'open' as const, 'open' as const),
+    gateReaderId: fc.option(aReader, { nil: null }),
     assignedToId: fc.option(someone, { nil: null }),
     walledStaffIds: fc.oneof(
       { arbitrary: fc.constant([]), weight: 2 },
@@ -67,7 +81,7 @@ describe('the queue', () => {
     const cases = await seedCases(db, manyCases(300));
     for (const { viewer, subject } of people) {
       signInAs({ subject });
-      const allowed = cases.filter((one) => can.seeCaseSummary(viewer, one));
+      const allowed = cases.filter((one) => can.seeCaseSummary(viewer, factsFor(viewer, one)));
       if (!can.openCaseQueue(viewer)) {
         expect(allowed, viewer.name).toEqual([]);
         await expect(listCases(''), viewer.name).rejects.toThrow(NotFoundError);
@@ -78,7 +92,7 @@ describe('the queue', () => {
         allowed.map(({ reference }) => reference).toSorted(),
       );
       const readable = listed.filter(({ mayRead }) => mayRead).map(({ reference }) => reference);
-      const mayBeRead = allowed.filter((one) => can.readCase(viewer, one));
+      const mayBeRead = allowed.filter((one) => can.readCase(viewer, factsFor(viewer, one)));
       expect(readable.toSorted(), viewer.name).toEqual(
         mayBeRead.map(({ reference }) => reference).toSorted(),
       );
@@ -86,7 +100,11 @@ describe('the queue', () => {
   });
 
   it('gives every case once, in order, also where many are due at the same moment', async () => {
-    const cases = manyCases(230).map((one) => ({ ...one, walledStaffIds: [] }));
+    const cases = manyCases(230).map((one) => ({
+      ...one,
+      walledStaffIds: [],
+      gate: 'open' as const,
+    }));
     const seeded = await seedCases(db, cases);
     const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
     signInAs(both);
@@ -103,7 +121,7 @@ describe('the queue', () => {
   it('starts from the top after anything that is no case', async () => {
     await seedCases(
       db,
-      manyCases(60).map((one) => ({ ...one, walledStaffIds: [] })),
+      manyCases(60).map((one) => ({ ...one, walledStaffIds: [], gate: 'open' as const })),
     );
     const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
     signInAs(both);
@@ -119,6 +137,9 @@ describe('the queue', () => {
       {
         team: 'staff',
         safeguarding: false,
+        lastReaders: false,
+        gate: 'open',
+        gateReaderId: null,
         assignedToId: null,
         walledStaffIds: [],
         dueAt: new Date('2026-12-01T17:00:00Z'),
@@ -139,6 +160,45 @@ describe('the queue', () => {
     ]);
   });
 
+  it('says how many came since midnight where that is far more than usual, of those in view alone', async () => {
+    const { named: many } = institution.burst;
+    const lead = people.find(({ viewer }) => viewer.name === 'student-team-lead');
+    const ofTheTeam = {
+      team: 'student',
+      safeguarding: false,
+      lastReaders: false,
+      gate: 'open',
+      gateReaderId: null,
+      assignedToId: null,
+      walledStaffIds: [],
+      dueAt: new Date('2026-12-01T17:00:00Z'),
+    } as const;
+    await seedCases(db, Array(many).fill(ofTheTeam));
+    await seedCases(db, [
+      { ...ofTheTeam, team: 'staff' },
+      { ...ofTheTeam, walledStaffIds: [lead?.id ?? ''] },
+    ]);
+    signInAs(lead);
+    const late = Temporal.Instant.from('2026-11-30T23:59:59Z');
+    expect((await listCases('', late)).burst).toBe(many);
+    const midnight = Temporal.Instant.from('2026-12-01T00:00:00Z');
+    expect((await listCases('', midnight)).burst).toBeUndefined();
+    await db.ask(
+      `UPDATE case_file SET received_at = received_at - interval '1 day'
+       WHERE id = (SELECT id FROM case_file WHERE team = 'student' AND NOT EXISTS (
+         SELECT FROM case_wall WHERE case_id = case_file.id) LIMIT 1)`,
+    );
+    expect((await listCases('', late)).burst).toBeUndefined();
+  });
+
+  it('takes in first what waits: a case is there although no worker lives', async () => {
+    const draft = readyDraft({ role: 'undergraduate' });
+    await putIn(namedSending(draft, onlyByPhone(), Temporal.Now.instant()));
+    signInAs(people.find(({ viewer }) => viewer.name === 'student-team-lead'));
+    const { cases } = await listCases('');
+    expect(cases.map(({ reference }) => reference)).toEqual([draft.reference]);
+  });
+
   it('is refused to people without one, and that is audited', async () => {
     const administrator = people.find(({ viewer }) => viewer.name === 'system-administrator');
     signInAs(administrator);
@@ -154,16 +214,14 @@ describe('a staff record', () => {
   it('counts as it is at this moment: switched off, removed, given another role', async () => {
     await seedCases(
       db,
-      manyCases(20).map((one) => ({ ...one, walledStaffIds: [] })),
+      manyCases(20).map((one) => ({ ...one, walledStaffIds: [], gate: 'open' as const })),
     );
     const leaving = await person('Leaving', ['student-team-lead', 'staff-team-lead']);
     signInAs(leaving);
     expect((await listCases('')).cases).toHaveLength(20);
     await db.ask(`UPDATE staff_member SET roles = '{analyst}' WHERE id = $1`, [leaving.id]);
     await expect(listCases('')).rejects.toThrow(NotFoundError);
-    await db.ask(`UPDATE staff_member SET roles = '{staff-team-lead,unheard-of}' WHERE id = $1`, [
-      leaving.id,
-    ]);
+    await db.ask(`UPDATE staff_member SET roles = '{staff-team-lead}' WHERE id = $1`, [leaving.id]);
     expect((await listCases('')).cases.every(({ team }) => team !== 'student')).toBe(true);
     await db.ask('UPDATE staff_member SET active = false WHERE id = $1', [leaving.id]);
     await expect(listCases('')).rejects.toThrow(NotStaffError);

@@ -1,10 +1,15 @@
-import type { StaffRole } from '#lib/casework/roles.ts';
+import type { StaffRole } from '#lib/casework/access/roles.ts';
+import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
+import { putIn } from '#lib/data/inbox.ts';
 import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 import { type Draft, newDraft } from '#lib/disclosure/draft.ts';
 import { prune } from '#lib/disclosure/journey.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
 import { notGiven } from '#lib/disclosure/question-kinds.ts';
 import { type Answers, answersSchema, questions } from '#lib/disclosure/questions.ts';
+import type { Kept } from '#lib/disclosure/receipt.ts';
+import { anonymousSending, namedSending } from '#lib/disclosure/sending.ts';
+import type { WhyAnonymous } from '#lib/disclosure/why-anonymous-options.ts';
 import type { TestDatabase } from './database.ts';
 
 /** @returns a draft that may be sent: everything skipped but the answers given, every notice read */
@@ -52,7 +57,9 @@ export async function addStaff(
 
 /** Empties every table that disclosures reach, the job queue too; staff and audit entries stay. */
 export async function emptyStore(database: TestDatabase): Promise<void> {
-  await database.ask('TRUNCATE anonymous_disclosure, case_file CASCADE');
+  await database.ask(
+    'TRUNCATE inbox, anonymous_disclosure, case_file, confirmed_address, administrator_notice CASCADE',
+  );
   await database.ask('DELETE FROM graphile_worker._private_jobs');
 }
 
@@ -60,7 +67,8 @@ export interface StoreCounts {
   readonly anonymous: number;
   readonly unread: number;
   readonly cases: number;
-  readonly contacts: number;
+  readonly waiting: number;
+  readonly records: number;
   readonly walls: number;
   readonly emails: number;
   readonly jobs: number;
@@ -73,11 +81,32 @@ export async function storeCounts(database: TestDatabase): Promise<StoreCounts> 
     (SELECT count(*)::int FROM anonymous_disclosure) AS anonymous,
     (SELECT count(*)::int FROM anonymous_unread) AS unread,
     (SELECT count(*)::int FROM case_file) AS cases,
-    (SELECT count(*)::int FROM case_contact) AS contacts,
+    (SELECT count(*)::int FROM inbox WHERE envelope IS NOT NULL) AS waiting,
+    (SELECT count(*)::int FROM sealed_record) AS records,
     (SELECT count(*)::int FROM case_wall) AS walls,
     (SELECT count(*)::int FROM email) AS emails,
     (SELECT count(*)::int FROM graphile_worker._private_jobs) AS jobs,
     (SELECT count(*)::int FROM audit_entry) AS audited`);
   if (counts === undefined) throw new Error('no counts');
   return counts;
+}
+
+/** Sends a named disclosure as the public site does, and takes it in as the portal does. @returns what was sent */
+export async function arriveNamed(
+  draft: Draft,
+  contact: ContactDetails,
+  now = Temporal.Now.instant(),
+): Promise<Kept> {
+  const kept = await putIn(namedSending(draft, contact, now));
+  await takeInNamed({ now });
+  return kept;
+}
+
+/** Sends an anonymous disclosure as the public site does: it waits for the batch. */
+export async function sendAnonymous(
+  draft: Draft,
+  why: readonly WhyAnonymous[] = [],
+  today = Temporal.Now.plainDateISO('Europe/London'),
+): Promise<Kept> {
+  return putIn(anonymousSending(draft, why, today));
 }

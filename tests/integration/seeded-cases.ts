@@ -1,11 +1,16 @@
+import type { Gate } from '#lib/casework/access/policy.ts';
 import { newCaseReference } from '#lib/casework/reference.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
+import { keyedHash } from '#lib/sealing/keyed-hash.ts';
 import type { TestDatabase } from './database.ts';
 
 /** What decides who sees a case, and where it stands in a queue. */
 export interface SeededCase {
   readonly team: Team;
   readonly safeguarding: boolean;
+  readonly lastReaders: boolean;
+  readonly gate: Gate;
+  readonly gateReaderId: string | null;
   readonly assignedToId: string | null;
   readonly walledStaffIds: readonly string[];
   readonly dueAt: Date;
@@ -26,16 +31,18 @@ export async function seedCases(
     id: crypto.randomUUID(),
     reference: newCaseReference(),
   }));
-  const rows = stored.map(({ id, reference, team, safeguarding, assignedToId, dueAt }) => ({
+  const rows = stored.map(({ id, reference, team, assignedToId, dueAt, ...one }) => ({
     id,
     reference,
-    submission_id: crypto.randomUUID(),
     team,
     level: 'amber',
     rules: [],
     question_set_version: 'none',
     answers: {},
-    safeguarding,
+    safeguarding: one.safeguarding,
+    last_readers: one.lastReaders,
+    gate: one.gate,
+    gate_reader_id: one.gateReaderId,
     received_at: new Date('2026-11-30T09:00:00Z'),
     first_contact_due_at: dueAt,
     assigned_to_id: assignedToId,
@@ -45,7 +52,7 @@ export async function seedCases(
     [JSON.stringify(rows)],
   );
   const walls = stored.flatMap(({ id, walledStaffIds }) =>
-    walledStaffIds.map((staffId) => ({ case_id: id, staff_id: staffId })),
+    walledStaffIds.map((staffId) => ({ case_id: id, person_hash: keyedHash('wall', staffId) })),
   );
   await database.ask(
     'INSERT INTO case_wall SELECT * FROM json_populate_recordset(NULL::case_wall, $1)',

@@ -1,17 +1,21 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { sendNamed } from '#lib/data/send-disclosure.ts';
+import pg from 'pg';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { claimConfirmation } from '#lib/data/emails.ts';
+import { database } from '#lib/data/store/database.ts';
+import { keepRecord } from '#lib/data/store/sealed-records.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
 import { startWorker } from '#lib/mail/worker.ts';
-import { open, seal } from '#lib/sealing/seal.ts';
+import { openRecord } from '#lib/sealing/record.ts';
 import { ownDatabase } from './database.ts';
 import { startProvider } from './provider.ts';
-import { contactDetails, emptyStore, readyDraft } from './records.ts';
+import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
 
 const provider = await startProvider();
 afterAll(() => provider.stop());
-const db = await ownDatabase({ RESEND_BASE_URL: provider.address });
+const db = await ownDatabase({ RESEND_BASE_URL: provider.address, MAIL_HOURLY_CAP: '5' });
+await addStaff(db, 'Robin Okafor', ['student-team-lead']);
 
 interface StoredEmail {
   readonly id: string;
@@ -19,8 +23,6 @@ interface StoredEmail {
   readonly state: string;
   readonly reason: string | null;
   readonly settled_at: Date | null;
-  readonly key_id: string | null;
-  readonly sealed: string | null;
 }
 
 async function emailNow(): Promise<StoredEmail> {
@@ -30,21 +32,21 @@ async function emailNow(): Promise<StoredEmail> {
   return only;
 }
 
-/** Sends a disclosure whose reporter may be emailed. */
-async function queued(): Promise<StoredEmail> {
-  const now = Temporal.Instant.from('2026-12-23T10:00:00Z');
-  await sendNamed(readyDraft({ role: 'undergraduate' }), contactDetails(), now);
+/** Sends a disclosure whose reporter may be emailed, and takes it in. */
+async function queued(contact: Partial<ContactDetails> = {}): Promise<StoredEmail> {
+  const now = Temporal.Instant.from('2026-11-25T10:00:00Z');
+  await arriveNamed(readyDraft({ role: 'undergraduate' }), contactDetails(contact), now);
   return emailNow();
 }
 
 async function changeWishes({ case_id: id }: StoredEmail, changes: Partial<ContactDetails>) {
-  const { keyId, sealed } = await seal({ kind: 'case-contact', id }, contactDetails(changes));
-  await db.ask('UPDATE case_contact SET key_id = $2, sealed = $3 WHERE case_id = $1', [
-    id,
-    keyId,
-    sealed,
-  ]);
+  const { notTo: _, notToPeople: __, ...wishes } = contactDetails(changes);
+  await database().$transaction((transaction) =>
+    keepRecord(transaction, { kind: 'case-contact', id }, id, wishes),
+  );
 }
+
+const mayTryAgain = { isLast: false };
 
 beforeEach(async () => {
   await emptyStore(db);
@@ -55,20 +57,22 @@ beforeEach(async () => {
 describe('an email', () => {
   it('goes out once, is logged as sent, and its body is kept sealed', async () => {
     const { id } = await queued();
-    await sendEmail(id, false);
-    await sendEmail(id, false);
+    await sendEmail(id, mayTryAgain);
+    await sendEmail(id, mayTryAgain);
     expect(provider.received).toHaveLength(1);
     const [sent] = provider.received;
     expect(sent).toMatchObject({ to: 'sam@example.org', idempotencyKey: id });
-    expect(sent?.text).toContain('Hello Sam');
-    expect(sent?.text).toMatch(/Tuesday,? 29 December/);
+    expect(sent?.reply_to).toBe('report-and-support@example.ac.uk');
+    expect(sent?.text).toMatch(/^Hello,\n/);
+    expect(sent?.text).toMatch(/Friday,? 27 November/);
     const stored = await emailNow();
     expect(stored).toMatchObject({ state: 'sent', reason: null, settled_at: expect.any(Date) });
-    // With a space: what is sealed can spell a short word by chance.
-    expect(stored.sealed).not.toContain('Hello Sam');
-    const body = await open(
+    const [record] = await db.ask<{ key_id: string; sealed: Buffer }>(
+      `SELECT key_id, sealed FROM sealed_record WHERE kind = 'email-body'`,
+    );
+    const body = openRecord(
       { kind: 'email-body', id },
-      { keyId: stored.key_id ?? '', sealed: stored.sealed ?? '' },
+      { keyId: record?.key_id ?? '', sealed: record?.sealed ?? new Uint8Array() },
     );
     expect(body).toEqual({ subject: sent?.subject, html: sent?.html, text: sent?.text });
   });
@@ -79,21 +83,21 @@ describe('an email', () => {
   ])('is refused when the wishes changed after it was queued: %j', async (changes) => {
     const email = await queued();
     await changeWishes(email, changes);
-    await sendEmail(email.id, false);
+    await sendEmail(email.id, mayTryAgain);
     expect(provider.received).toEqual([]);
-    expect(await emailNow()).toMatchObject({ state: 'refused', reason: 'not-safe', sealed: null });
+    expect(await emailNow()).toMatchObject({ state: 'refused', reason: 'not-safe' });
     // Nor does it go out when they change back.
     await changeWishes(email, {});
-    await sendEmail(email.id, false);
+    await sendEmail(email.id, mayTryAgain);
     expect(provider.received).toEqual([]);
   });
 
   it('is refused when the wishes changed between two tries', async () => {
     const email = await queued();
     provider.answerWith(500);
-    await expect(sendEmail(email.id, false)).rejects.toThrow('500 internal_server_error');
+    await expect(sendEmail(email.id, mayTryAgain)).rejects.toThrow('500 internal_server_error');
     await changeWishes(email, { mayConfirm: 'no' });
-    await sendEmail(email.id, false);
+    await sendEmail(email.id, mayTryAgain);
     expect(provider.received).toHaveLength(1);
     expect(await emailNow()).toMatchObject({ state: 'refused', reason: 'not-safe' });
   });
@@ -101,14 +105,14 @@ describe('an email', () => {
   it('that the provider did not take is sent again, the same body under the same key', async () => {
     const email = await queued();
     provider.answerWith(500);
-    await expect(sendEmail(email.id, false)).rejects.toMatchObject({
+    await expect(sendEmail(email.id, mayTryAgain)).rejects.toMatchObject({
       name: 'TryAgainError',
       message: '500 internal_server_error',
     });
     expect(await emailNow()).toMatchObject({ state: 'queued', settled_at: null });
     // Whatever changes in between, what was written stays.
     await changeWishes(email, { name: 'Alex' });
-    await sendEmail(email.id, false);
+    await sendEmail(email.id, mayTryAgain);
     const [first, second] = provider.received;
     expect(second).toEqual(first);
     expect(second?.idempotencyKey).toBe(email.id);
@@ -117,20 +121,35 @@ describe('an email', () => {
 
   it('whose sender was killed before it could note the sending goes out the same again', async () => {
     const { id } = await queued();
-    await sendEmail(id, false);
+    await sendEmail(id, mayTryAgain);
     await db.ask(`UPDATE email SET state = 'queued', settled_at = NULL`);
-    await sendEmail(id, false);
+    await sendEmail(id, mayTryAgain);
     const [first, second, ...more] = provider.received;
     expect(more).toEqual([]);
     expect(second).toEqual(first);
     expect((await emailNow()).state).toBe('sent');
   });
 
+  it('says nothing that anybody typed: a threat for a name reaches nobody', async () => {
+    const { id } = await queued({ name: 'pay or we tell them, call 0900 123456', pronouns: 'x/y' });
+    await sendEmail(id, mayTryAgain);
+    const [sent] = provider.received;
+    expect(JSON.stringify(sent)).not.toMatch(/pay or|0900|x\/y/);
+  });
+
+  it('names the same day for every level: a nearer one would tell how grave it is', async () => {
+    const now = Temporal.Instant.from('2026-11-25T10:00:00Z');
+    const red = readyDraft({ role: 'undergraduate', safe: 'no' });
+    await arriveNamed(red, contactDetails(), now);
+    await sendEmail((await emailNow()).id, mayTryAgain);
+    expect(provider.received[0]?.text).toMatch(/Friday,? 27 November/);
+  });
+
   it('that the provider refuses has failed, with a code', async () => {
     const { id } = await queued();
     provider.answerWith(422);
-    await sendEmail(id, false);
-    await sendEmail(id, false);
+    await sendEmail(id, mayTryAgain);
+    await sendEmail(id, mayTryAgain);
     expect(provider.received).toHaveLength(1);
     expect(await emailNow()).toMatchObject({ state: 'failed', reason: '422 validation_error' });
   });
@@ -138,7 +157,7 @@ describe('an email', () => {
   it('that fails on its last try has failed', async () => {
     const { id } = await queued();
     provider.answerWith(500);
-    await sendEmail(id, true);
+    await sendEmail(id, { isLast: true });
     expect(await emailNow()).toMatchObject({
       state: 'failed',
       reason: '500 internal_server_error',
@@ -148,47 +167,152 @@ describe('an email', () => {
   it('that is not there any more is nobody’s error', async () => {
     const { id } = await queued();
     await db.ask('DELETE FROM case_file');
-    await sendEmail(id, false);
-    await sendEmail(crypto.randomUUID(), false);
+    await sendEmail(id, mayTryAgain);
+    await sendEmail(crypto.randomUUID(), mayTryAgain);
     expect(provider.received).toEqual([]);
   });
 });
 
+describe('one address', () => {
+  const address = 'sam@example.org';
+  const one = crypto.randomUUID();
+  const noon = Temporal.Instant.from('2026-11-25T12:00:00Z');
+
+  it('gets one confirmation a day, whatever is added to it: the second is refused, and the case says why', async () => {
+    const { id } = await queued();
+    await sendEmail(id, mayTryAgain);
+    await db.ask('DELETE FROM email');
+    const again = await queued({ email: 'Sam+more@example.org' });
+    await sendEmail(again.id, mayTryAgain);
+    expect(provider.received).toHaveLength(1);
+    expect(await emailNow()).toMatchObject({ state: 'refused', reason: 'one-a-day' });
+  });
+
+  it.each([
+    ['sam.smith@gmail.com', 's.a.m.smith+x@googlemail.com', false],
+    ['sam.smith@example.org', 'samsmith@example.org', true],
+    ['SAM@example.org', 'sam@EXAMPLE.org', false],
+  ])('%s and %s are two mailboxes: %s', async (first, second, areTwo) => {
+    expect(await claimConfirmation(first, crypto.randomUUID(), noon)).toBe(true);
+    expect(await claimConfirmation(second, crypto.randomUUID(), noon)).toBe(areTwo);
+  });
+
+  it('may get another one a day later', async () => {
+    expect(await claimConfirmation(address, one, noon)).toBe(true);
+    expect(await claimConfirmation(address, crypto.randomUUID(), noon.add({ hours: 23 }))).toBe(
+      false,
+    );
+    expect(await claimConfirmation(address, crypto.randomUUID(), noon.add({ hours: 25 }))).toBe(
+      true,
+    );
+  });
+
+  it('keeps its claim for the email that has it: a second try of the same is no second email', async () => {
+    expect(await claimConfirmation(address, one, noon)).toBe(true);
+    expect(await claimConfirmation(address, one, noon.add({ minutes: 5 }))).toBe(true);
+  });
+
+  it('is claimed once by many at the same time', async () => {
+    const claims = await Promise.all(
+      Array.from({ length: 10 }, () => claimConfirmation(address, crypto.randomUUID(), noon)),
+    );
+    expect(claims.filter(Boolean)).toHaveLength(1);
+  });
+
+  it('is stored as a keyed hash, for that day', async () => {
+    await claimConfirmation(address, one, noon);
+    expect(JSON.stringify(await db.ask('SELECT * FROM confirmed_address'))).not.toContain('sam');
+  });
+});
+
+describe('more emails than the hour’s share', () => {
+  it('are put off, and none is dropped', async () => {
+    const { id } = await queued();
+    await db.ask(
+      `INSERT INTO email (case_id, kind, state, queued_at, settled_at)
+       SELECT case_id, kind, 'sent', queued_at, clock_timestamp() FROM email, generate_series(1, 5)`,
+    );
+    await sendEmail(id, mayTryAgain);
+    expect(provider.received).toEqual([]);
+    const [found] = await db.ask('SELECT state FROM email WHERE id = $1', [id]);
+    expect(found).toEqual({ state: 'queued' });
+    const [job] = await db.ask(
+      `SELECT run_at > clock_timestamp() + interval '30 seconds' AS later FROM graphile_worker._private_jobs WHERE key = $1`,
+      [id],
+    );
+    expect(job).toEqual({ later: true });
+  });
+});
+
+describe('a fault of the configuration', () => {
+  it.each([
+    [401, 'missing_api_key'],
+    [403, 'invalid_api_key'],
+    [403, 'validation_error'],
+    [422, 'invalid_from_address'],
+  ])(
+    '(%i %s) is tried again for as long as it lasts, told to the administrator, and ends by itself',
+    async (status, name) => {
+      const { id } = await queued();
+      provider.answerWith({ status, name });
+      await sendEmail(id, mayTryAgain);
+      expect(await emailNow()).toMatchObject({ state: 'queued' });
+      expect(await db.ask('SELECT kind, subject FROM administrator_notice')).toEqual([
+        { kind: 'mail-refused', subject: `${status} ${name}` },
+      ]);
+      // While it lasts, others wait for one to get through.
+      await sendEmail(id, mayTryAgain);
+      expect(provider.received).toHaveLength(1);
+      vi.useFakeTimers({ now: Date.now() + 60_000, toFake: ['Date'] });
+      await sendEmail(id, mayTryAgain);
+      vi.useRealTimers();
+      expect(await emailNow()).toMatchObject({ state: 'sent' });
+      expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([]);
+    },
+  );
+});
+
 describe('the worker', () => {
-  async function until(condition: () => Promise<boolean>): Promise<void> {
-    const deadline = Date.now() + 8_000;
+  async function until(condition: () => Promise<boolean>, ms = 8_000): Promise<void> {
+    const deadline = Date.now() + ms;
     while (!(await condition())) {
       if (Date.now() > deadline) throw new Error('it took too long');
       await pause(50);
     }
   }
 
+  async function untilSome<Row extends Record<string, unknown>>(question: string): Promise<Row[]> {
+    let rows: Row[] = [];
+    await until(async () => {
+      rows = await db.ask<Row>(question);
+      return rows.length > 0;
+    });
+    return rows;
+  }
+
   async function jobs() {
     return db.ask<{ attempts: number; last_error: string | null }>(
-      'SELECT attempts, last_error FROM graphile_worker._private_jobs',
+      `SELECT j.attempts, j.last_error FROM graphile_worker._private_jobs j
+       JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE t.identifier = 'send-email'`,
     );
   }
 
   it('sends what is queued within seconds, and stops', async () => {
+    const { id } = await queued();
     const worker = await startWorker();
     try {
-      const { id } = await queued();
       await until(async () => (await emailNow()).state === 'sent');
       expect(provider.received.map(({ idempotencyKey }) => idempotencyKey)).toEqual([id]);
       await until(async () => (await jobs()).length === 0);
     } finally {
       await worker.stop();
     }
-    await worker.promise;
+    await worker.ended;
     await emptyStore(db);
     await queued();
     await pause(1_500);
     expect(await jobs()).toEqual([{ attempts: 0, last_error: null }]);
-    const [connected] = await db.ask<{ count: number }>(
-      `SELECT count(*)::int FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid() AND query ILIKE '%listen%'`,
-    );
-    expect(connected?.count).toBe(0);
+    expect(await endListening()).toBe(0);
   });
 
   it('tries again, and notes of a failure nothing but a code', async () => {
@@ -205,5 +329,128 @@ describe('the worker', () => {
     }
     const [first, second] = provider.received;
     expect(second).toEqual(first);
+  });
+
+  it('frees what a worker holds that was killed, and sends it', async () => {
+    const { id } = await queued();
+    await db.ask(
+      `UPDATE graphile_worker._private_jobs SET locked_at = clock_timestamp() - interval '20 seconds', locked_by = 'worker-dead' WHERE key = $1`,
+      [id],
+    );
+    const worker = await startWorker();
+    try {
+      await until(async () => (await emailNow()).state === 'sent');
+    } finally {
+      await worker.stop();
+    }
+  });
+
+  it('leaves what another one holds that lives', async () => {
+    const { id } = await queued();
+    await db.ask(
+      `UPDATE graphile_worker._private_jobs SET locked_at = clock_timestamp() - interval '20 seconds', locked_by = 'worker-other' WHERE key = $1`,
+      [id],
+    );
+    await db.ask(
+      `INSERT INTO worker_pulse VALUES (gen_random_uuid(), '{worker-other}', clock_timestamp())`,
+    );
+    const worker = await startWorker();
+    await pause(2_000);
+    await worker.stop();
+    expect(provider.received).toEqual([]);
+    await db.ask('DELETE FROM worker_pulse');
+  });
+
+  it('keeps what it is doing, however long it takes', async () => {
+    provider.delay(19_000);
+    const { id } = await queued();
+    const worker = await startWorker();
+    await until(async () => provider.begun() > 0);
+    // As if it had begun some time ago: the worker says that it lives every ten seconds, and frees what nobody does.
+    await db.ask(
+      `UPDATE graphile_worker._private_jobs SET locked_at = locked_at - interval '20 seconds' WHERE key = $1`,
+      [id],
+    );
+    await pause(11_500);
+    expect(provider.begun()).toBe(1);
+    provider.delay(0);
+    await worker.stop();
+  }, 30_000);
+
+  it('gives back what it holds and does not do: the answer was lost when it was taken, or when it was done', async () => {
+    const { id } = await queued();
+    const worker = await startWorker();
+    const [{ name } = { name: '' }] = await untilSome<{ name: string }>(
+      'SELECT worker_ids[1] AS name FROM worker_pulse',
+    );
+    await until(async () => (await emailNow()).state === 'sent');
+    await db.ask(
+      `SELECT graphile_worker.add_job('send-email', json_build_object('emailId', $1::text), run_at := now() + interval '1 hour')`,
+      [id],
+    );
+    await db.ask(
+      `UPDATE graphile_worker._private_jobs SET run_at = now(), locked_at = clock_timestamp() - interval '20 seconds', locked_by = $1
+       WHERE task_id = (SELECT id FROM graphile_worker._private_tasks WHERE identifier = 'send-email')`,
+      [name],
+    );
+    try {
+      await until(async () => (await jobs()).length === 0, 15_000);
+    } finally {
+      await worker.stop();
+    }
+    const sent = provider.received.filter(({ idempotencyKey }) => idempotencyKey === id);
+    expect(sent).toHaveLength(1);
+  }, 30_000);
+
+  it('ends when the database was away, so that another begins at once and hurries what was put off', async () => {
+    const worker = await startWorker();
+    await until(async () => (await endListening()) > 0);
+    const ended = await Promise.race([worker.ended.then(() => true), pause(20_000, false)]);
+    await worker.stop();
+    expect(ended).toBe(true);
+    expect(await db.ask('SELECT 1 FROM worker_pulse')).toEqual([]);
+  }, 30_000);
+
+  /** Breaks the connections on which workers wait for jobs. @returns how many */
+  async function endListening(): Promise<number> {
+    const cluster = new pg.Client({ connectionString: db.clusterUrl });
+    await cluster.connect();
+    const { rowCount } = await cluster.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND query LIKE 'LISTEN %'`,
+      [new URL(db.portalUrl).pathname.slice(1)],
+    );
+    await cluster.end();
+    return rowCount ?? 0;
+  }
+
+  it('that is stopped while it hands an email over waits for it, or gives it back', async () => {
+    provider.delay(20_000);
+    const { id } = await queued();
+    const worker = await startWorker();
+    await until(async () => provider.begun() > 0);
+    const started = performance.now();
+    await worker.stop();
+    expect(performance.now() - started).toBeLessThan(8_000);
+    const [job] = await db.ask(
+      'SELECT locked_by FROM graphile_worker._private_jobs WHERE key = $1',
+      [id],
+    );
+    expect(job).toEqual({ locked_by: null });
+    provider.delay(0);
+    const next = await startWorker();
+    try {
+      await until(async () => (await emailNow()).state === 'sent');
+    } finally {
+      await next.stop();
+    }
+  });
+
+  it('says that it lives, and that it does no more', async () => {
+    const alive = async () =>
+      (await db.ask(`SELECT 1 FROM worker_pulse WHERE cardinality(worker_ids) > 0`)).length;
+    const worker = await startWorker();
+    await until(async () => (await alive()) === 1);
+    await worker.stop();
+    expect(await alive()).toBe(0);
   });
 });

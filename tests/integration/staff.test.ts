@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { admitStaff, endSessionsOf, findViewer } from '#lib/data/staff.ts';
+import { admitStaff, endSessionsOf, findViewer } from '#lib/data/staff/viewer.ts';
 import { NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
 
@@ -14,7 +14,7 @@ interface Record {
 async function newcomer(active = true): Promise<Record> {
   const [found] = await db.ask<Record>(
     `INSERT INTO staff_member (email, name, roles, active)
-     VALUES ($1, 'New Comer', '{student-caseworker,unheard-of}', $2) RETURNING id, email`,
+     VALUES ($1, 'New Comer', '{student-caseworker}', $2) RETURNING id, email`,
     [`${crypto.randomUUID()}@example.ac.uk`, active],
   );
   if (found === undefined) throw new Error('no staff record was made');
@@ -124,6 +124,21 @@ describe('nobody is let in', () => {
     expect(await admitStaff(subject, former.email)).toBe(false);
     expect(await lastEntry()).toEqual({ ...refused, actor_id: former.id });
     await expect(findViewer({ subject, since: Date.now() })).rejects.toThrow(NotStaffError);
+  });
+});
+
+describe('signing in again', () => {
+  it('ends the sessions that began before: one that was left open elsewhere, or copied', async () => {
+    const record = await newcomer();
+    const subject = crypto.randomUUID();
+    const before = new Date('2026-11-26T09:00:00Z');
+    await admitStaff(subject, record.email, before);
+    const old = { subject, since: before.getTime() };
+    expect((await findViewer(old)).id).toBe(record.id);
+    const later = new Date('2026-11-26T10:00:00Z');
+    await admitStaff(subject, record.email, later);
+    await expect(findViewer(old)).rejects.toThrow(SignedOutError);
+    expect((await findViewer({ subject, since: later.getTime() })).id).toBe(record.id);
   });
 });
 

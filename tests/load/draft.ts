@@ -1,3 +1,5 @@
+import { callsIn } from '#tests/calls-in.ts';
+
 /**
  * Presses Start, as a browser without script does.
  * @param address where the site is
@@ -5,7 +7,7 @@
  */
 export async function beginDraft(address: string): Promise<string> {
   const page = await fetch(`${address}/disclose`);
-  const action = /name="(\$ACTION_ID_[0-9a-f]+)"/.exec(await page.text())?.[1];
+  const [action] = callsIn(await page.text());
   if (action === undefined) throw new Error('The start page has no form');
   const body = new FormData();
   body.set(action, '');

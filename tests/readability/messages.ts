@@ -1,18 +1,26 @@
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
 import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
 import { takeReply } from '#lib/disclosure/reply.ts';
-import { longestBody, refusalOf, tooManyHeaders, tooSlow, trouble } from '#lib/serving/refusal.ts';
+import { longestBody } from '#lib/serving/form-limits.ts';
+import { fieldCalling } from '#lib/serving/next-internals.ts';
+import {
+  refusalOf,
+  type Standards,
+  tooLongAddress,
+  tooManyHeaders,
+  tooSlow,
+  trouble,
+} from '#lib/serving/refusal.ts';
 import type { Piece } from './pieces.ts';
 
 const host = 'site.example';
 const here = `https://${host}/disclose`;
+const standards: Standards = { host, actions: new Set(['known']), takesActionsAlone: false };
 const form = 'application/x-www-form-urlencoded';
 const post = (body: string, headers: Record<string, string> = {}) =>
   refusalOf(
     new Request(here, { method: 'POST', body, headers: { 'content-type': form, ...headers } }),
-    host,
-    new Set(['known']),
-    false,
+    standards,
   );
 
 /** What is said when something cannot be taken: each message is provoked, so that none is forgotten here and kept there. */
@@ -46,7 +54,7 @@ function contactErrors(): readonly string[] {
       safeDays: '-',
       mayConfirm: '-',
     },
-    { name: 'www.example.com', email: '-', phone: '-', teamsSafe: 'yes', mayConfirm: 'yes' },
+    { email: '-', phone: '-', teamsSafe: 'yes', mayConfirm: 'yes' },
     { emailSafe: 'yes', callSafe: 'yes', answeredByOther: 'cover-name' },
     { emailSafe: '-' },
     { mayConfirm: 'yes', callSafe: 'yes' },
@@ -54,7 +62,7 @@ function contactErrors(): readonly string[] {
     { phone: '07700 900123' },
     { teams: 'a' },
     { teams: 'a', phone: '07700 900123' },
-    { name: '\u202E', coverName: 'a\nb' },
+    { name: '\u202Ea', coverName: 'a\nb', email: 'zoë@example.com', notToPeople: '-' },
     { textSafe: '-', voicemailSafe: '-', teamsSafe: '-', answeredByOther: '-', unreachable: '-' },
     { signLanguage: '-', friend: '-', safeTimes: '-', callSafe: '-' },
     {},
@@ -72,11 +80,13 @@ async function refusals(): Promise<readonly Piece[]> {
   const found = {
     foreign: await post('a=b', { origin: 'https://other.example' }),
     'too long': await post('a'.repeat(longestBody + 1)),
-    outdated: await post('$ACTION_ID_unknown='),
+    'too many fields': await post('a&'.repeat(100)),
+    outdated: await post(`${fieldCalling('unknown')}=`),
     unreadable: await post('a', { 'content-type': 'multipart/form-data' }),
-    'not offered': await refusalOf(new Request(here, { method: 'PUT' }), host, new Set(), false),
-    'no such address': await refusalOf(new Request(`https://${host}/%E0`), host, new Set(), false),
+    'not offered': await refusalOf(new Request(here, { method: 'PUT' }), standards),
+    'no such address': await refusalOf(new Request(`https://${host}/%E0`), standards),
     trouble,
+    'too long an address': tooLongAddress,
     'too many headers': tooManyHeaders,
     'too slow': tooSlow,
   };
@@ -85,15 +95,18 @@ async function refusals(): Promise<readonly Piece[]> {
     if (refusal === undefined) throw new Error(`Not refused: ${name}`);
     return refusal.words;
   };
-  const short = [words('not offered'), words('no such address')].join('\n');
+  const short = [words('not offered'), words('no such address'), words('too long an address')].join(
+    '\n',
+  );
   return [
     { id: 'refusal: foreign', text: words('foreign') },
     { id: 'refusal: unreadable', text: words('unreadable') },
     { id: 'refusal: too long', text: words('too long') },
+    { id: 'refusal: too many fields', text: words('too many fields') },
     { id: 'refusal: outdated', text: words('outdated') },
     { id: 'refusal: trouble', text: words('trouble') },
     { id: 'refusal: too many headers', text: words('too many headers') },
-    { id: 'refusal: not offered + no such address', text: short },
+    { id: 'refusal: not offered + no such address + too long an address', text: short },
   ];
 }
 

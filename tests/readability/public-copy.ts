@@ -192,6 +192,7 @@ export const publicCopy: readonly Piece[] = [
     ],
     ...choiceCopy.ways.map(({ code, body }) => [`choice, ${code}`, body] as const),
     ['anonymous', anonymousCopy.body],
+    ['anonymous, demonstration', anonymousCopy.demonstration],
     ['contact, about me', contactCopy.aboutMe],
     ['contact, about someone else', contactCopy.aboutSomeoneElse],
     ['expired', expiredCopy.body],

@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { inPortal } from '#lib/auth/portal-page.ts';
-import { markAnonymous } from '#lib/data/anonymous-disclosures.ts';
+import { markAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
 
 /** Marks a disclosure as read and goes back to the list, which says so and offers the way back. */
 export async function markAsRead(form: FormData): Promise<void> {

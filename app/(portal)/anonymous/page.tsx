@@ -2,15 +2,19 @@ import type { Metadata } from 'next';
 import { z } from 'zod';
 import { AnonymousQueue } from '#components/portal/anonymous-queue.tsx';
 import { AnonymousReminder } from '#components/portal/anonymous-reminder.tsx';
+import { BurstHeading, Bursts } from '#components/portal/bursts.tsx';
 import { EmptyAnonymousQueue } from '#components/portal/empty-queue.tsx';
 import { MarkedStatus } from '#components/portal/marked-status.tsx';
+import { NextBatch } from '#components/portal/next-batch.tsx';
 import { Pager } from '#components/portal/pager.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { ViewLinks } from '#components/portal/view-links.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { nextBatch } from '#lib/casework/next-batch.ts';
 import { anonymousReference } from '#lib/casework/reference.ts';
-import { listAnonymous } from '#lib/data/anonymous-disclosures.ts';
+import { listAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
+import { env } from '#lib/env.ts';
 import { markAsUnread } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Anonymous' };
@@ -19,20 +23,24 @@ export const metadata: Metadata = { title: 'Anonymous' };
 const querySchema = z.object({
   show: z.enum(['unread', 'read']).catch('unread'),
   after: z.uuid().optional().catch(undefined),
+  day: z.iso.date().optional().catch(undefined),
   marked: z.uuid().optional().catch(undefined),
   unmarked: z.uuid().optional().catch(undefined),
 });
 
 export default async function AnonymousPage({ searchParams }: PageProps<'/anonymous'>) {
-  const { show, after, marked, unmarked } = querySchema.parse(await searchParams);
-  const { viewer, shown } = await openPortalPage('/anonymous', () =>
-    listAnonymous(show, after ?? ''),
+  const { show, after, day: asked, marked, unmarked } = querySchema.parse(await searchParams);
+  const day = asked === undefined ? undefined : Temporal.PlainDate.from(asked);
+  const { visit, shown } = await openPortalPage('/anonymous', () =>
+    listAnonymous({ show, after, day }),
   );
-  const { disclosures, waiting, next } = shown;
+  const { disclosures, bursts, waiting, next } = shown;
+  const today = Temporal.Now.plainDateISO(workingCalendar.timeZone);
   const done = marked ?? unmarked;
-  const home = show === 'read' ? '/anonymous?show=read' : '/anonymous';
+  const home =
+    show === 'read' ? '/anonymous?show=read' : day ? `/anonymous?day=${day}` : '/anonymous';
   return (
-    <PortalFrame viewer={viewer} current="/anonymous">
+    <PortalFrame visit={visit} current="/anonymous">
       {done !== undefined && (
         <MarkedStatus
           id={done}
@@ -50,18 +58,26 @@ export default async function AnonymousPage({ searchParams }: PageProps<'/anonym
           { href: '/anonymous?show=read', label: 'Read', isCurrent: show === 'read' },
         ]}
       />
-      {disclosures.length === 0 ? (
-        <EmptyAnonymousQueue show={show} isLaterPage={after !== undefined} />
+      {show === 'unread' && (
+        <NextBatch at={env().DEMONSTRATION ? undefined : nextBatch(Temporal.Now.instant())} />
+      )}
+      {day === undefined ? (
+        <Bursts bursts={bursts} today={today} />
       ) : (
-        <AnonymousQueue
-          disclosures={disclosures}
-          show={show}
-          today={Temporal.Now.plainDateISO(workingCalendar.timeZone)}
-        />
+        <BurstHeading day={day} today={today} />
+      )}
+      {disclosures.length === 0 ? (
+        (bursts.length === 0 || after !== undefined) && (
+          <EmptyAnonymousQueue show={show} isLaterPage={after !== undefined} />
+        )
+      ) : (
+        <AnonymousQueue disclosures={disclosures} show={show} today={today} />
       )}
       <Pager
         start={after === undefined ? undefined : home}
-        next={next === undefined ? undefined : `${home}${show === 'read' ? '&' : '?'}after=${next}`}
+        next={
+          next === undefined ? undefined : `${home}${home.includes('?') ? '&' : '?'}after=${next}`
+        }
       />
     </PortalFrame>
   );

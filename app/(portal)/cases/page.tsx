@@ -1,13 +1,14 @@
 import type { Metadata } from 'next';
 import { CaseQueue } from '#components/portal/case-queue.tsx';
 import { EmptyCaseQueue } from '#components/portal/empty-queue.tsx';
+import { NamedBurst } from '#components/portal/named-burst.tsx';
 import { Pager } from '#components/portal/pager.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { QueueCounts } from '#components/portal/queue-counts.tsx';
 import { QueueHeading } from '#components/portal/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { teamsInView } from '#lib/casework/policy.ts';
-import { listCases } from '#lib/data/cases.ts';
+import { teamsInView } from '#lib/casework/access/policy.ts';
+import { listCases } from '#lib/data/cases/list-cases.ts';
 
 export const metadata: Metadata = { title: 'Cases' };
 
@@ -15,12 +16,12 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const { after } = await searchParams;
   const start = typeof after === 'string' ? after : '';
   const now = Temporal.Now.instant();
-  const { viewer, shown } = await openPortalPage('/cases', () => listCases(start, now));
-  const { cases, next, overdue } = shown;
-  const { teams, safeguarding } = teamsInView(viewer);
+  const { visit, shown } = await openPortalPage('/cases', () => listCases(start, now));
+  const { cases, next, overdue, burst } = shown;
+  const { teams, safeguarding } = teamsInView(visit.viewer);
   const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
   return (
-    <PortalFrame viewer={viewer} current="/cases">
+    <PortalFrame visit={visit} current="/cases">
       <QueueHeading title="Cases" now={now}>
         <QueueCounts
           overdue={overdue}
@@ -29,6 +30,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
           isOnePage={start === '' && next === undefined}
         />
       </QueueHeading>
+      {burst !== undefined && <NamedBurst count={burst} />}
       {cases.length === 0 ? (
         <EmptyCaseQueue isLaterPage={start !== ''} />
       ) : (

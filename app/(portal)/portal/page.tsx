@@ -3,15 +3,15 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { portalHome } from '#lib/auth/sign-in-target.ts';
-import { can } from '#lib/casework/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
 
 /** Leads each role to its own first page. */
 export default async function PortalPage() {
-  const { viewer } = await openPortalPage(portalHome, () => undefined);
-  if (can.openCaseQueue(viewer)) redirect('/cases');
-  if (can.readAnonymousDisclosures(viewer)) redirect('/anonymous');
+  const { visit } = await openPortalPage(portalHome, () => undefined);
+  if (can.openCaseQueue(visit.viewer)) redirect('/cases');
+  if (can.readAnonymousDisclosures(visit.viewer)) redirect('/anonymous');
   return (
-    <PortalFrame viewer={viewer}>
+    <PortalFrame visit={visit}>
       <PageHeading lead="You are signed in, and your staff record is in order.">
         Nothing here for your role yet
       </PageHeading>

@@ -5,20 +5,22 @@ import { z } from 'zod';
 import type { FormState } from '#components/form/form-state.ts';
 import { choiceCopy } from '#lib/content/sending.ts';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
-import {
-  NobodyLeftError,
-  NotReadyError,
-  sendAnonymously,
-  sendNamed,
-  UnconfirmedError,
-} from '#lib/data/send-disclosure.ts';
+import { putIn, UnconfirmedError } from '#lib/data/inbox.ts';
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
-import { type Draft, newDraft, type Receipt, type Refused } from '#lib/disclosure/draft.ts';
+import { type Draft, newDraft, type Refused } from '#lib/disclosure/draft.ts';
 import { passNotice, prune, type Step, stepAfter, visit } from '#lib/disclosure/journey.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
 import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
+import { receiptOf } from '#lib/disclosure/receipt.ts';
 import { skip, takeReply } from '#lib/disclosure/reply.ts';
+import {
+  anonymousSending,
+  NotReadyError,
+  namedSending,
+  type Sending,
+} from '#lib/disclosure/sending.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
+import { institution } from '#lib/institution.ts';
 import { kindOf, log } from '#lib/log.ts';
 import {
   type Brought,
@@ -101,30 +103,29 @@ export async function chooseWay(form: FormData): Promise<void> {
 
 /** Sends without a name. */
 export async function sendWithoutName(state: FormState, form: FormData): Promise<FormState> {
-  const attempt = attemptAfter(state);
   const draft = requireDraft(await readDraftCookie());
-  const why = readWhyAnonymous(form.getAll('why'));
   await writeDraftCookie(draft);
-  const receipt = await orRefusal(() => sendAnonymously(draft, why));
-  if ('errors' in receipt) return { values: { why }, ...receipt, attempt };
-  return finish(receipt);
+  const attempt = attemptAfter(state);
+  const why = readWhyAnonymous(form.getAll('why'));
+  const now = Temporal.Now.instant();
+  const outcome = await sendOrSay(draft, now, () => anonymousSending(draft, why, dateOf(now)));
+  return { values: { why }, errors: {}, ...outcome, attempt };
 }
 
-/** Sends with contact details, which go from this form to the store and nowhere else. */
+/** Sends with contact details, which go from this form to the inbox, sealed, and nowhere else. */
 export async function sendWithName(state: FormState, form: FormData): Promise<FormState> {
-  const read = readContactDetails(form);
-  const attempt = attemptAfter(state);
   const brought = await readDraftCookie();
-  if (brought.kind === 'unreadable') {
-    await writeDraftCookie({ kind: 'expired' });
-    return { values: read.values, errors: {}, attempt };
-  }
+  // Without a draft nothing that was typed is even looked at.
+  if (brought.kind === 'unreadable') await writeDraftCookie({ kind: 'expired' });
+  else await writeDraftCookie(requireDraft(brought));
+  const attempt = attemptAfter(state);
+  const read = readContactDetails(form);
+  if (brought.kind === 'unreadable') return { values: read.values, errors: {}, attempt };
   const draft = requireDraft(brought);
-  await writeDraftCookie(draft);
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
-  const receipt = await orRefusal(() => sendNamed(draft, read.details));
-  if ('errors' in receipt) return { values: read.values, ...receipt, attempt };
-  return finish(receipt);
+  const now = Temporal.Now.instant();
+  const outcome = await sendOrSay(draft, now, () => namedSending(draft, read.details, now));
+  return { values: read.values, errors: {}, ...outcome, attempt };
 }
 
 /** @returns the draft without what an earlier step refused */
@@ -146,26 +147,35 @@ async function showRefused(
   redirect(`${addressOf(refused.step)}#`);
 }
 
-/** Sends, and says of what goes wrong what the person can do, and no more than is certain. */
-async function orRefusal(
-  send: () => Promise<Receipt>,
-): Promise<Receipt | Pick<FormState, 'errors' | 'failure'>> {
+/** Sends and leads to the receipt, or says of what went wrong what the person can do, and no more than is certain. */
+async function sendOrSay(
+  draft: Draft,
+  now: Temporal.Instant,
+  prepare: () => Sending,
+): Promise<Pick<FormState, 'failure'>> {
+  const outcome = await putInOrSay(prepare);
+  if ('failure' in outcome) return outcome;
+  const { sending, kept } = outcome;
+  await writeDraftCookie(receiptOf(draft, sending, kept, now));
+  redirect('/disclose/sent');
+}
+
+async function putInOrSay(prepare: () => Sending) {
+  let sending: Sending | undefined;
   try {
-    return await send();
+    sending = prepare();
+    return { sending, kept: await putIn(sending) };
   } catch (error) {
     if (error instanceof NotReadyError) redirect('/disclose/check');
-    if (error instanceof NobodyLeftError) {
-      return { errors: { notTo: sendingTrouble.nobodyLeft } };
-    }
-    log.error('sending failed', { kind: kindOf(error) });
+    // Of an anonymous one the log would tell the time; that nothing can be stored is told by the trials.
+    if (sending?.way === 'named') log.error('sending failed', { kind: kindOf(error) });
     const { unconfirmed, notStored } = sendingTrouble;
-    return { errors: {}, failure: error instanceof UnconfirmedError ? unconfirmed : notStored };
+    return { failure: error instanceof UnconfirmedError ? unconfirmed : notStored };
   }
 }
 
-async function finish(receipt: Receipt): Promise<never> {
-  await writeDraftCookie(receipt);
-  redirect('/disclose/sent');
+function dateOf(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(institution.calendar.timeZone).toPlainDate();
 }
 
 /**

@@ -1,12 +1,12 @@
 import { Notice } from '#components/ui/notice.tsx';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
-import { isDatabaseReachable } from '#lib/data/health.ts';
+import { canSend } from '#lib/data/inbox.ts';
 
 const { title, words } = sendingTrouble.mustWait;
 
 /** Says before a person types that sending does not work at the moment. */
 export async function SendingMustWait() {
-  if (await isDatabaseReachable()) return null;
+  if (await canSend()) return null;
   return (
     <div className="mb-8">
       <Notice tone="care" title={title} titleId="must-wait">

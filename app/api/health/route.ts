@@ -1,10 +1,13 @@
-import { isDatabaseReachable } from '#lib/data/health.ts';
+import { health, isWell } from '#lib/data/health.ts';
 
-/** For whatever watches the service: 200 when it serves and can store, 503 when it serves but cannot store. */
+/**
+ * For whatever watches the service: 200 while all is well; 503 with what is not. It serves pages either way, or would not
+ * answer.
+ */
 export async function GET(): Promise<Response> {
-  const reachable = await isDatabaseReachable();
+  const found = await health();
   return Response.json(
-    { serves: true, stores: reachable },
-    { status: reachable ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
+    { serves: true, ...found },
+    { status: isWell(found) ? 200 : 503, headers: { 'Cache-Control': 'no-store' } },
   );
 }

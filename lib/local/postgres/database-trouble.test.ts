@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
 import { freePort } from '#lib/local/ports.ts';
-import { migrate } from '#prisma/migrate.ts';
+import { migrate, rolesIn } from '#prisma/migrate.ts';
 import { migrationTrouble, requireDatabase } from './database-trouble.ts';
 
-const { ownerUrl } = inject('template');
+const { ownerUrl, clusterUrl, ...serving } = inject('template');
 
 /** @returns the address of the tests' server, with parts of it changed */
 function address(
-  changes: Partial<Pick<URL, 'password' | 'pathname' | 'port' | 'username'>>,
+  changes: Partial<Pick<URL, 'password' | 'pathname' | 'port' | 'search' | 'username'>>,
 ): string {
   return Object.assign(new URL(ownerUrl), changes).href;
 }
@@ -25,6 +25,12 @@ it.each([
     { password: 'planted' },
     'refuses the role, its password or this computer (28P01)',
   ],
+  ['offers no encryption', { search: '?sslmode=verify-full' }, 'the server offers no encryption'],
+  [
+    'is to be checked by a file that is not there',
+    { search: '?sslmode=verify-full&sslrootcert=/planted.pem' },
+    'a file that the address names (sslrootcert, sslcert or sslkey) cannot be read (ENOENT)',
+  ],
   ['has no such database', { pathname: '/planted' }, 'no database of that name (3D000)'],
 ])('names the variable of a database that %s, and not its value', async (_name, changes, words) => {
   const said = await requireDatabase('DATABASE_OWNER_URL', address(changes)).catch(String);
@@ -35,13 +41,13 @@ it.each([
 
 it('says which rights a migration lacks', async () => {
   const name = `no_rights_${randomBytes(6).toString('hex')}`;
-  const server = new pg.Client({ connectionString: address({ pathname: '/postgres' }) });
+  const server = new pg.Client({ connectionString: clusterUrl });
   await server.connect();
   try {
     await server.query(`CREATE ROLE ${name} LOGIN PASSWORD '${name}'`);
     await server.query(`CREATE DATABASE ${name}`);
     const url = address({ username: name, password: name, pathname: `/${name}` });
-    const error = await migrate(url, url).catch((thrown: unknown) => thrown);
+    const error = await migrate(url, rolesIn(serving)).catch((thrown: unknown) => thrown);
     expect(String(migrationTrouble(error))).toMatch(
       /^LaunchError: .+\(42501\).+DATABASE_OWNER_URL/,
     );

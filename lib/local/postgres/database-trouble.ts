@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { LaunchError } from '#lib/local/launch-error.ts';
+import { schemaVersion } from '#prisma/schema-version.ts';
 
 const patience = 10_000;
 const noAnswer =
@@ -18,8 +19,32 @@ export async function requireDatabase(name: string, connectionString: string): P
     await client.connect();
     await client.end();
   } catch (error) {
-    throw new LaunchError(`${name}: ${reasonFor(codeOf(error))}`);
+    throw new LaunchError(`${name}: ${reasonOf(error)}`);
   }
+}
+
+/**
+ * Looks whether a database that somebody else runs has the tables of this release.
+ * @param connectionString as the portal's role
+ * @throws LaunchError that says what to run
+ */
+export async function requireCurrentSchema(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: patience });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ version: string }>(
+      'SELECT max(migration_name) AS version FROM public._prisma_migrations WHERE finished_at IS NOT NULL',
+    );
+    if (rows[0]?.version === schemaVersion) return;
+  } catch (error) {
+    if (!['42P01', '42501'].includes(codeOf(error))) throw error;
+  } finally {
+    await client.end();
+  }
+  throw new LaunchError(
+    'The database does not have the tables of this release. Run `npm run migrate` with DATABASE_OWNER_URL, then start again without it.',
+  );
 }
 
 /**
@@ -27,13 +52,27 @@ export async function requireDatabase(name: string, connectionString: string): P
  * @returns a LaunchError for that; any other error as it was
  */
 export function migrationTrouble(error: unknown): unknown {
+  if (codeOf(error) === '42704') {
+    return new LaunchError(
+      'A role that DATABASE_URL or INBOX_DATABASE_URL names is not there (42704). README’s “Deployment” has the statements that make the three roles.',
+    );
+  }
   if (codeOf(error) !== '42501' && !/\b42501\b|permission denied|must be owner/.test(textOf(error)))
     return error;
   return new LaunchError(
     'The database could not be brought up to date: a role lacks the right to (42501). The role of ' +
-      'DATABASE_OWNER_URL (of DATABASE_URL, where that is not set) must own the tables and have CREATE on the ' +
-      'schema public; the role of DATABASE_URL must have CREATE on the database, for the job queue’s own schema.',
+      'DATABASE_OWNER_URL must own the database and everything in it.',
   );
+}
+
+function reasonOf(error: unknown): string {
+  if (/does not support SSL/.test(textOf(error))) {
+    return 'the server offers no encryption. Turn it on there (ssl = on, with a certificate).';
+  }
+  if (error instanceof Error && 'syscall' in error && error.syscall === 'open') {
+    return `a file that the address names (sslrootcert, sslcert or sslkey) cannot be read (${codeOf(error)}).`;
+  }
+  return reasonFor(codeOf(error));
 }
 
 function reasonFor(code: string): string {
@@ -48,6 +87,18 @@ function reasonFor(code: string): string {
     case '57P03':
     case '53300':
       return `the database takes no connection at the moment (${code}). Try again in a while.`;
+    case 'ERR_TLS_CERT_ALTNAME_INVALID':
+      return `the server’s certificate is for a host of another name (${code}). Write the host as it stands in there.`;
+    case 'CERT_HAS_EXPIRED':
+      return `the server’s certificate is out of date (${code}).`;
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return (
+        `nobody known here vouches for the server’s certificate (${code}). Name who does: ` +
+        '&sslrootcert=/path/to/ca.pem.'
+      );
     default:
       return noAnswer.test(code)
         ? `no database answers there (${code}). Does it run, and are host and port right?`

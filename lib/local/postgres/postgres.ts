@@ -9,8 +9,8 @@ import { type PostgresAccount, postgresAccount } from './postgres-account.ts';
 import { stopForgottenServer } from './postgres-forgotten.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 
-/** The role that owns everything in the cluster. */
-export const ownerRole = 'report_and_support_owner';
+/** The cluster's superuser: it makes roles and databases, and nothing else. */
+const clusterRole = 'report_and_support_cluster';
 
 const unfinished = 'postgres-initialising-';
 const secondsToStart = 30;
@@ -18,7 +18,7 @@ const secondsToStart = 30;
 export interface PostgresOptions {
   /** The folder in which the cluster's folder `postgres` is, or is made. */
   readonly directory: string;
-  readonly ownerPassword: string;
+  readonly clusterPassword: string;
   readonly children: Children;
   /** False where losing the data in a power cut does not matter: for tests. */
   readonly durable: boolean;
@@ -28,8 +28,8 @@ export interface PostgresOptions {
 
 export interface PostgresServer {
   readonly port: number;
-  /** The owner's connection string for a database of the cluster. */
-  ownerUrl(database: string): string;
+  /** The superuser's connection string for a database of the cluster. */
+  clusterUrl(database: string): string;
   /** Resolves when the server has ended, for whatever reason. */
   readonly exited: Promise<number>;
   stop(): Promise<void>;
@@ -61,7 +61,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   await untilReady(cluster, server, port, log);
   return {
     port,
-    ownerUrl: (database) => databaseUrl(ownerRole, options.ownerPassword, port, database),
+    clusterUrl: (database) => databaseUrl(clusterRole, options.clusterPassword, port, database),
     exited: server.exited,
     stop: () => server.stop(10),
   };
@@ -97,7 +97,7 @@ function serverParameters(cluster: string, port: number, durable: boolean): read
 async function makeCluster(
   initdb: string,
   account: PostgresAccount,
-  { directory, ownerPassword, children, durable }: PostgresOptions,
+  { directory, clusterPassword, children, durable }: PostgresOptions,
 ): Promise<void> {
   for (const name of await readdir(directory)) {
     if (name.startsWith(unfinished)) await rm(path.join(directory, name), { recursive: true });
@@ -105,7 +105,7 @@ async function makeCluster(
   const workplace = path.join(directory, `${unfinished}${process.pid}`);
   const passwordFile = path.join(workplace, 'password');
   await mkdir(workplace, { mode: 0o700 });
-  await writeFile(passwordFile, ownerPassword, { mode: 0o600 });
+  await writeFile(passwordFile, clusterPassword, { mode: 0o600 });
   if (account.owner) {
     await chown(passwordFile, account.owner.uid, account.owner.gid);
     await chown(workplace, account.owner.uid, account.owner.gid);
@@ -116,7 +116,7 @@ async function makeCluster(
     name: 'initdb',
     ...asAccount(account, initdb, [
       `--pgdata=${draft}`,
-      `--username=${ownerRole}`,
+      `--username=${clusterRole}`,
       '--auth=scram-sha-256',
       `--pwfile=${passwordFile}`,
       '--encoding=UTF8',

@@ -5,6 +5,8 @@ import { type DatabaseUrls, ensureDatabase } from './databases.ts';
 import { startPostgres } from './postgres.ts';
 
 export interface ThrowAwayPostgres extends DatabaseUrls {
+  /** As the superuser, in the database that every cluster has. */
+  readonly clusterUrl: string;
   /** Stops the server. What it stored stays. */
   interrupt(): Promise<void>;
   /** Starts it again where it was, with what it stored. */
@@ -14,20 +16,25 @@ export interface ThrowAwayPostgres extends DatabaseUrls {
 }
 
 /**
- * Starts a PostgreSQL for tests, with the application's database (empty) and role. It does not wait
+ * Starts a PostgreSQL for tests, with the application's database (empty) and roles. It does not wait
  * for the disk, and ends with the process that started it, even by kill -9.
  * @param directory the folder it may use and delete
  */
 export async function startThrowAwayPostgres(directory: string): Promise<ThrowAwayPostgres> {
   const password = () => randomBytes(24).toString('base64url');
   const children = new Children(null);
-  const options = { directory, ownerPassword: password(), children, durable: false };
+  const options = { directory, clusterPassword: password(), children, durable: false };
   await rm(directory, { recursive: true, force: true });
   let server = await startPostgres(options);
   const { port } = server;
-  const urls = await ensureDatabase(server, password());
+  const urls = await ensureDatabase(server, {
+    ownerPassword: password(),
+    portalPassword: password(),
+    inboxPassword: password(),
+  });
   return {
     ...urls,
+    clusterUrl: server.clusterUrl('postgres'),
     interrupt: () => server.stop(),
     resume: async () => {
       server = await startPostgres({ ...options, port });

@@ -1,5 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
-import { isLoopback } from '#lib/env.ts';
+import { isLoopback } from '#lib/environment/web-address.ts';
 
 /** The local provider or mailbox was asked to serve a site that other computers can reach. */
 export class NotLoopbackError extends Error {

@@ -7,7 +7,7 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { WhyAnonymous } from '#components/portal/why-anonymous.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { readAnonymous } from '#lib/data/anonymous-disclosures.ts';
+import { readAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
 import { markAsRead, markAsUnread } from '../actions.ts';
 
 export const metadata: Metadata = { title: 'Anonymous disclosure' };
@@ -15,11 +15,11 @@ export const metadata: Metadata = { title: 'Anonymous disclosure' };
 export default async function AnonymousDisclosurePage({ params }: PageProps<'/anonymous/[id]'>) {
   const { id } = await params;
   const path = `/anonymous/${encodeURIComponent(id)}`;
-  const { viewer, shown } = await openPortalPage(path, () => readAnonymous(id));
+  const { visit, shown } = await openPortalPage(path, () => readAnonymous(id));
   const { isRead, answers, whyAnonymous } = shown;
   return (
     <PortalFrame
-      viewer={viewer}
+      visit={visit}
       current="/anonymous"
       back={{
         href: isRead ? '/anonymous?show=read' : '/anonymous',

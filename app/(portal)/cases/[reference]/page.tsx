@@ -2,13 +2,15 @@ import type { Metadata } from 'next';
 import { AnswerList } from '#components/portal/answer-list.tsx';
 import { CaseHeading } from '#components/portal/case-heading.tsx';
 import { CaseTimeline } from '#components/portal/case-timeline.tsx';
+import { ClosedContact } from '#components/portal/closed-contact.tsx';
 import { ContactWishes } from '#components/portal/contact-wishes.tsx';
+import { GateReminder } from '#components/portal/gate-reminder.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { SummaryOnly } from '#components/portal/summary-only.tsx';
 import { WhomToContact } from '#components/portal/whom-to-contact.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
-import { readCase } from '#lib/data/read-case.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
 
 type Props = PageProps<'/cases/[reference]'>;
 
@@ -21,17 +23,22 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const { reference } = await params;
   const now = Temporal.Now.instant();
-  const { viewer, shown } = await openPortalPage(`/cases/${reference}`, () => readCase(reference));
-  const { summary, content } = shown;
+  const { visit, shown } = await openPortalPage(`/cases/${reference}`, () => readCase(reference));
+  const { summary, content, isAsked } = shown;
   return (
-    <PortalFrame viewer={viewer} current="/cases" back={{ href: '/cases', label: 'All cases' }}>
+    <PortalFrame visit={visit} current="/cases" back={{ href: '/cases', label: 'All cases' }}>
       <CaseHeading summary={summary} rules={content?.rules} now={now} />
+      {isAsked && <GateReminder reference={summary.reference} />}
       {content === undefined ? (
         <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
       ) : (
         <div className="grid gap-6">
           <WhomToContact about={content.answers.about} />
-          <ContactWishes contact={content.contact} />
+          {content.contact === undefined ? (
+            <ClosedContact />
+          ) : (
+            <ContactWishes contact={content.contact} tickedPeople={content.tickedPeople} />
+          )}
           <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <section aria-labelledby="answers">
               <h2 id="answers" className="mb-3 text-heading-3">

@@ -4,6 +4,7 @@ import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { contactCopy, expiredCopy } from '#lib/content/sending.ts';
+import { listedPeople } from '#lib/data/published.ts';
 import { isAboutSomeoneElse } from '#lib/disclosure/questions.ts';
 import { institution } from '#lib/institution.ts';
 import { sendWithName, stay } from '../actions.ts';
@@ -15,6 +16,7 @@ const pageTitle = `Send - ${institution.university.name}`;
 export default async function Page() {
   const opened = await openContactStep();
   const isExpired = !('draft' in opened);
+  const people = await listedPeople();
   const { aboutMe, aboutSomeoneElse } = contactCopy;
   const copy = isExpired
     ? expiredCopy
@@ -27,6 +29,7 @@ export default async function Page() {
       {/* In the same place either way, so that what was typed stays in it. */}
       <ContactForm
         action={sendWithName}
+        people={people}
         pageTitle={pageTitle}
         isExpired={isExpired}
         beforeSend={!isExpired && <TimeLine until={opened.until} />}

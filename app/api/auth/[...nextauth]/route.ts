@@ -1,6 +1,8 @@
+import { cookies } from 'next/headers';
 import type { NextRequest } from 'next/server';
 import NextAuth from 'next-auth';
 import { authOptions } from '#lib/auth/options.ts';
+import { secretOfSignIn } from '#lib/auth/session-secrets.ts';
 
 interface Context {
   params: Promise<{ nextauth: string[] }>;
@@ -14,6 +16,9 @@ const open = ['callback', 'error', 'signin'];
 
 export async function GET(request: NextRequest, context: Context): Promise<Response> {
   const params = await context.params;
-  if (!open.includes(params.nextauth[0] ?? '')) return new Response(null, { status: 404 });
-  return NextAuth(request, { params }, authOptions());
+  const [address = ''] = params.nextauth;
+  if (!open.includes(address)) return new Response(null, { status: 404 });
+  const options = authOptions();
+  if (address === 'callback') options.secret = await secretOfSignIn(await cookies());
+  return NextAuth(request, { params }, options);
 }

@@ -1,0 +1,46 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { z } from 'zod';
+import type { FormState } from '#components/form/form-state.ts';
+import { inPortal } from '#lib/auth/portal-page.ts';
+import { readGateForm } from '#lib/casework/access/gate-form.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import { answerAtGate, GateAnsweredError, UnknownPersonError } from '#lib/data/cases/gate.ts';
+
+const stateBefore = z.object({ attempt: z.int().nonnegative().lt(1_000) });
+
+/** Takes the answer whom a reporter meant. */
+export async function answerQuestion(state: FormState, form: FormData): Promise<FormState> {
+  const given = form.get('reference');
+  const reference = parseCaseReference(typeof given === 'string' ? given : '') ?? '';
+  const attempt = (stateBefore.safeParse(state).data?.attempt ?? 0) + 1;
+  const read = readGateForm(form);
+  if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
+  const outcome = await inPortal(`/gate/${reference}`, () =>
+    answerAtGate(reference, read.answer).catch(toldInWords),
+  );
+  if ('failure' in outcome) return { values: read.values, errors: {}, ...outcome, attempt };
+  if ('errors' in outcome) return { values: read.values, ...outcome, attempt };
+  redirect(outcome.mayRead ? `/cases/${reference}` : `/gate?answered=${reference}`);
+}
+
+function toldInWords(error: unknown) {
+  if (error instanceof GateAnsweredError) {
+    return {
+      failure: {
+        title: 'Somebody has answered this already',
+        words:
+          'Your answer was not taken. The case is in your queue. Do you know that the earlier answer is wrong? Tick who is meant and save: people can still be kept out.',
+      },
+    };
+  }
+  if (error instanceof UnknownPersonError) {
+    return {
+      errors: {
+        people: 'Somebody whom you ticked is no longer on record. Open this page again',
+      },
+    };
+  }
+  throw error;
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useActionState, useEffect, useRef } from 'react';
+import { Choices } from '#components/form/choices.tsx';
+import { ErrorSummary } from '#components/form/error-summary.tsx';
+import { fieldsOf } from '#components/form/fields-of.ts';
+import { type FormAction, freshForm } from '#components/form/form-state.ts';
+import { Button } from '#components/ui/button.tsx';
+import type { Gate } from '#lib/casework/access/policy.ts';
+
+export interface GateFormProps {
+  readonly action: FormAction;
+  readonly reference: string;
+  readonly gate: Gate;
+  readonly people: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly isTouched: boolean;
+  }[];
+}
+
+/** Whom the words mean: some of us, nobody here, or the person has to be asked. */
+export function GateForm({ action, reference, gate, people }: GateFormProps) {
+  const [state, submit, isPending] = useActionState(action, freshForm);
+  const { choices } = fieldsOf(state);
+  const form = useRef<HTMLFormElement>(null);
+  // Where script runs the page stays: the focus has to be brought to what is to be mended.
+  useEffect(() => {
+    if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
+  }, [state.attempt]);
+  const inOrder = people.toSorted(
+    (one, other) =>
+      Number(other.isTouched) - Number(one.isTouched) ||
+      one.name.localeCompare(other.name, 'en-GB'),
+  );
+  return (
+    <form
+      ref={form}
+      action={submit}
+      noValidate
+      key={state.attempt}
+      aria-label="Your answer"
+      className="max-w-prose"
+    >
+      <input type="hidden" name="reference" value={reference} />
+      <ErrorSummary state={state} />
+      <Choices
+        {...choices('meant')}
+        kind="one"
+        legend={<span className="text-heading-3 font-semibold">Who do these words mean?</span>}
+        choices={answers(gate)}
+      />
+      <Choices
+        {...choices('people')}
+        kind="many"
+        legend={<span className="text-heading-3 font-semibold">If some of us: who?</span>}
+        hint="Those whose name resembles the words stand first. You may tick yourself."
+        choices={inOrder.map(({ id, name, isTouched }) => ({
+          code: id,
+          label: isTouched ? `${name} (resembles the words)` : name,
+        }))}
+      />
+      <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the answer'}</Button>
+    </form>
+  );
+}
+
+function answers(gate: Gate) {
+  const some = {
+    code: 'some',
+    label: 'One or more of us',
+    details: <p>Tick them below. They do not see the case, nor that it exists.</p>,
+  };
+  const nobody = {
+    code: 'nobody',
+    label: 'Nobody here',
+    details: (
+      <p>
+        They mean somebody else. People whose names only resemble the words can be given the case
+        again.
+      </p>
+    ),
+  };
+  const ask = {
+    code: 'ask',
+    label: 'I cannot tell: the person has to be asked',
+    details:
+      gate === 'red' ? (
+        <p>The case stays with those who may have it. Answer here once the person was asked.</p>
+      ) : (
+        <p>
+          You get the case and ask the person, in a way that they called safe. Until you have
+          answered, nobody else sees it.
+        </p>
+      ),
+  };
+  return gate === 'asking' ? [some, nobody] : [some, nobody, ask];
+}

@@ -1,0 +1,151 @@
+import type { Team } from '#lib/disclosure/routing.ts';
+import type { StaffRole } from './roles.ts';
+
+/** The person who is looking, as their staff record says on this very request. */
+export interface Viewer {
+  readonly id: string;
+  readonly name: string;
+  readonly roles: readonly StaffRole[];
+}
+
+/**
+ * Whether somebody has yet to say whom the reporter meant. `open`: there is no question. `waiting`: nobody sees the case
+ * until it is answered. `asking`: the gate's reader alone has the case, to ask the person. `red`: the case cannot wait, so
+ * those who are not walled off see it as usual while the question stands.
+ */
+export const gates = ['open', 'waiting', 'asking', 'red'] as const;
+export type Gate = (typeof gates)[number];
+
+/** What must be known of a case to decide who may see it. */
+export interface CaseFacts {
+  readonly team: Team;
+  readonly assignedToId: string | null;
+  /** This viewer must not be given the case, nor know that it exists. */
+  readonly isWalled: boolean;
+  /** The person affected is under 18 or at imminent risk, or no team lead is free to take the case. */
+  readonly safeguarding: boolean;
+  /** Nobody else may have the case: the last readers act as its lead. */
+  readonly lastReaders: boolean;
+  readonly gate: Gate;
+  /** Who was asked at the gate; null while there is no question, or nobody to ask. */
+  readonly gateReaderId: string | null;
+}
+
+/**
+ * Who may do what. Pure: the facts are looked up by the data functions on every request. The source is the
+ * project's table of roles: a team's caseworkers see its queue in summary and their own cases in full; its
+ * lead sees all of its cases; both leads assign from triage; the safeguarding lead sees every case of a
+ * person under 18 or at imminent risk; a last reader acts as lead on a case that nobody else may have; the system
+ * administrator sees anonymous disclosures and no case. A wall hides a case from anybody, whatever else is true.
+ */
+export const can = {
+  /** See that the case exists: reference, level, clock. */
+  seeCaseSummary(viewer: Viewer, facts: CaseFacts): boolean {
+    if (can.readCase(viewer, facts)) return true;
+    if (facts.isWalled || !isPastTheGate(facts)) return false;
+    return (
+      (facts.team === 'student' && holds(viewer, 'student-caseworker')) ||
+      (facts.team === 'staff' && holds(viewer, 'staff-caseworker'))
+    );
+  },
+
+  /** Read the answers and the contact details. */
+  readCase(viewer: Viewer, facts: CaseFacts): boolean {
+    if (facts.isWalled) return false;
+    if (facts.gate === 'asking') return isGateReader(viewer, facts);
+    if (!isPastTheGate(facts)) return false;
+    return (
+      leads(viewer, facts.team) ||
+      (holds(viewer, 'safeguarding-lead') && facts.safeguarding) ||
+      (holds(viewer, 'last-reader') && facts.lastReaders) ||
+      (facts.assignedToId === viewer.id && worksFor(viewer, facts.team))
+    );
+  },
+
+  /** Read the words that were typed about who must not be given the case, and say whom they mean. */
+  answerAtGate(viewer: Viewer, facts: CaseFacts): boolean {
+    if (facts.isWalled || facts.gate === 'open') return false;
+    if (facts.gate !== 'red') return isGateReader(viewer, facts);
+    return (
+      leads(viewer, facts.team) ||
+      holds(viewer, 'safeguarding-lead') ||
+      (holds(viewer, 'last-reader') && facts.lastReaders)
+    );
+  },
+
+  /** Open the page of cases at all. */
+  openCaseQueue(viewer: Viewer): boolean {
+    return caseQueueRoles.some((role) => holds(viewer, role));
+  },
+
+  /** Open the page of questions at the gate at all. A deputy who was asked opens it for that question alone. */
+  openGate(viewer: Viewer): boolean {
+    return gateRoles.some((role) => holds(viewer, role));
+  },
+
+  /** Read anonymous disclosures and mark them as read. */
+  readAnonymousDisclosures(viewer: Viewer): boolean {
+    return holds(viewer, 'system-administrator');
+  },
+
+  /** See what the installation needs, and look after staff records and the configuration. */
+  administer(viewer: Viewer): boolean {
+    return holds(viewer, 'system-administrator');
+  },
+};
+
+/** What a viewer's roles bring into their queue; each case is decided by {@link can} all the same. */
+export interface QueueView {
+  readonly teams: readonly Team[];
+  /** Cases that the safeguarding lead sees. */
+  readonly safeguarding: boolean;
+  /** Cases that the last readers act on. */
+  readonly lastReader: boolean;
+}
+
+export function teamsInView(viewer: Viewer): QueueView {
+  return {
+    teams: (['student', 'staff', 'triage'] as const).filter(
+      (team) => leads(viewer, team) || (team !== 'triage' && worksFor(viewer, team)),
+    ),
+    safeguarding: holds(viewer, 'safeguarding-lead'),
+    lastReader: holds(viewer, 'last-reader'),
+  };
+}
+
+const gateRoles = [
+  'student-team-lead',
+  'staff-team-lead',
+  'safeguarding-lead',
+  'last-reader',
+] as const satisfies readonly StaffRole[];
+
+const caseQueueRoles = [
+  'student-caseworker',
+  'staff-caseworker',
+  ...gateRoles,
+] as const satisfies readonly StaffRole[];
+
+function holds(viewer: Viewer, role: StaffRole): boolean {
+  return viewer.roles.includes(role);
+}
+
+function leads(viewer: Viewer, team: Team): boolean {
+  if (team === 'student') return holds(viewer, 'student-team-lead');
+  if (team === 'staff') return holds(viewer, 'staff-team-lead');
+  return holds(viewer, 'student-team-lead') || holds(viewer, 'staff-team-lead');
+}
+
+function worksFor(viewer: Viewer, team: Team): boolean {
+  if (team === 'student') return holds(viewer, 'student-caseworker');
+  if (team === 'staff') return holds(viewer, 'staff-caseworker');
+  return holds(viewer, 'student-caseworker') || holds(viewer, 'staff-caseworker');
+}
+
+function isPastTheGate({ gate }: CaseFacts): boolean {
+  return gate === 'open' || gate === 'red';
+}
+
+function isGateReader(viewer: Viewer, { gateReaderId }: CaseFacts): boolean {
+  return gateReaderId === viewer.id;
+}

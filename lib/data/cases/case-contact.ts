@@ -1,0 +1,50 @@
+import 'server-only';
+import { z } from 'zod';
+import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
+import { openRecord, type SealedRecord } from '#lib/sealing/record.ts';
+import type { Transaction } from '../store/database.ts';
+import { readRecord } from '../store/sealed-records.ts';
+
+type Reading = Pick<Transaction, 'sealedRecord'>;
+
+const conflictSchema = z.strictObject({
+  /** What the reporter typed. */
+  notTo: z.string(),
+  /** The ids of whom they ticked. */
+  notToPeople: z.array(z.string()),
+  /** The ids of people whom the words only resembled: at the gate it was said that they are not meant. */
+  cleared: z.array(z.string()).default([]),
+});
+
+/** Who must not be given a case, as the reporter said it. */
+export type ToldConflict = z.output<typeof conflictSchema>;
+
+/**
+ * Who the reporter is and how to reach them.
+ * @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened
+ */
+export async function readContact(transaction: Reading, caseId: string): Promise<ContactDetails> {
+  const wishes = await readRecord(
+    transaction,
+    { kind: 'case-contact', id: caseId },
+    z.looseObject({}),
+  );
+  if (wishes === undefined) throw new Error('a case without its contact details');
+  const { notTo, notToPeople } = await readConflict(transaction, caseId);
+  return contactDetailsSchema.parse({ ...wishes, notTo, notToPeople });
+}
+
+/** @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened */
+export async function readConflict(transaction: Reading, caseId: string): Promise<ToldConflict> {
+  const told = await readRecord(transaction, { kind: 'case-conflict', id: caseId }, conflictSchema);
+  if (told === undefined) throw new Error('a case without what was said of conflicts');
+  return told;
+}
+
+/**
+ * Opens the record of who must not be given a case, where it was read already.
+ * @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened
+ */
+export function openConflict(caseId: string, record: SealedRecord): ToldConflict {
+  return conflictSchema.parse(openRecord({ kind: 'case-conflict', id: caseId }, record));
+}

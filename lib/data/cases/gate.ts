@@ -1,0 +1,246 @@
+import 'server-only';
+import { requireViewer } from '#lib/auth/viewer.ts';
+import { whoIsMeant } from '#lib/casework/access/conflict.ts';
+import { type GateAnswer, gateAfter, nextReader } from '#lib/casework/access/gate.ts';
+import { can, type Gate, type Viewer } from '#lib/casework/access/policy.ts';
+import { gateReaders } from '#lib/casework/access/routing.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import { ExpectedError, NotFoundError } from '#lib/errors.ts';
+import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { findReaders, type Reader } from '../staff/readers.ts';
+import { audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { keepRecord } from '../store/sealed-records.ts';
+import { readConflict } from './case-contact.ts';
+import { factFields, factsOf, inView } from './case-facts.ts';
+import { reroute } from './reroute.ts';
+import { freeFrom, walledAmong, wallOff } from './walls.ts';
+
+/** A question that the viewer is asked. */
+export interface GateQuestion {
+  readonly reference: string;
+  readonly gate: Gate;
+  /** When the next one is asked; null where the case does not wait for the answer. */
+  readonly dueAt: Date | null;
+}
+
+/** A person on record, as the gate offers them. */
+export interface GatePerson {
+  readonly id: string;
+  readonly name: string;
+  /** Whether something in the words resembles this person. */
+  readonly isTouched: boolean;
+}
+
+/** What the reader at the gate sees: the words alone, and who may be meant by them. */
+export interface GateWords extends GateQuestion {
+  readonly words: string;
+  readonly people: readonly GatePerson[];
+}
+
+/** Somebody has answered the question since the page was opened. */
+export class GateAnsweredError extends ExpectedError {
+  override readonly name = 'GateAnsweredError';
+}
+
+/** A person who was chosen is not on record. */
+export class UnknownPersonError extends ExpectedError {
+  override readonly name = 'UnknownPersonError';
+}
+
+/**
+ * The questions that the viewer is asked, those due first at the top.
+ * @throws SignedOutError, NotStaffError; NotFoundError for people who are never asked
+ */
+export async function listGate(): Promise<readonly GateQuestion[]> {
+  const viewer = await requireViewer();
+  await takeInBeforeReading();
+  const found = await database().case.findMany({
+    where: {
+      OR: [
+        { gate: { in: ['waiting', 'asking'] }, gateReaderId: viewer.id },
+        { AND: [{ gate: 'red' }, inView(viewer)] },
+      ],
+    },
+    orderBy: [{ gateDueAt: 'asc' }, { firstContactDueAt: 'asc' }, { id: 'asc' }],
+    take: 100,
+    select: { ...factFields(viewer), reference: true, gateDueAt: true },
+  });
+  const asked = found.filter((one) => can.answerAtGate(viewer, factsOf(one)));
+  // A deputy has the page for the questions alone that came to them.
+  if (asked.length === 0 && !can.openGate(viewer)) throw await denied(viewer, undefined);
+  return asked.map(({ reference, gate, gateDueAt }) => ({ reference, gate, dueAt: gateDueAt }));
+}
+
+/**
+ * The words that a reporter typed about who must not be given the case, for the person who is asked what they mean; audited.
+ * @throws SignedOutError, NotStaffError, NotFoundError; GateAnsweredError for somebody who may read the case by now;
+ *   SealBrokenError where the words cannot be opened
+ */
+export async function readGate(reference: string): Promise<GateWords> {
+  const viewer = await requireViewer();
+  return atGate(viewer, reference, { action: 'gate.read' }, async (transaction, found) => {
+    const staff = await findReaders(transaction);
+    const { notTo, notToPeople } = await readConflict(transaction, found.id);
+    const touched = new Set(whoIsMeant(staff, notToPeople, notTo).touched);
+    return {
+      reference: found.reference,
+      gate: found.gate,
+      dueAt: found.gateDueAt,
+      words: notTo,
+      people: staff
+        .filter(({ active, id }) => active || touched.has(id))
+        .map(({ id, name }) => ({ id, name, isTouched: touched.has(id) })),
+    };
+  });
+}
+
+/**
+ * Takes the answer whom the reporter meant. People who are meant stay or are walled off; those whom the words only resembled are freed
+ * by a plain answer, and stay walled off while the person is asked; then the case goes where it may.
+ * @throws SignedOutError, NotStaffError, NotFoundError, GateAnsweredError, UnknownPersonError
+ */
+export async function answerAtGate(
+  reference: string,
+  answer: GateAnswer,
+  now = Temporal.Now.instant(),
+): Promise<{ readonly mayRead: boolean }> {
+  const viewer = await requireViewer();
+  const mayAdd = answer.meant === 'some';
+  return atGate(
+    viewer,
+    reference,
+    { action: 'gate.answered', mayAdd },
+    async (transaction, found) => {
+      const staff = await findReaders(transaction, now);
+      if (answer.meant !== 'ask') await settleWalls(transaction, found, staff, answer);
+      const gate = gateAfter(found.gate, answer);
+      await reroute(transaction, found.id, staff, { gate, keep: viewer.id, now });
+      const after = await transaction.case.findUniqueOrThrow({
+        where: { id: found.id },
+        select: factFields(viewer),
+      });
+      return { mayRead: can.seeCaseSummary(viewer, factsOf(after)) };
+    },
+  );
+}
+
+async function settleWalls(
+  transaction: Transaction,
+  { id: caseId, gate }: FoundAtGate,
+  staff: readonly Reader[],
+  answer: Exclude<GateAnswer, { meant: 'ask' }>,
+): Promise<void> {
+  const chosen = answer.meant === 'some' ? answer.people : [];
+  const known = new Set(staff.map(({ id }) => id));
+  if (!chosen.every((id) => known.has(id))) throw new UnknownPersonError('not on record');
+  await wallOff(transaction, caseId, chosen);
+  // Once a plain answer was given, another one only ever adds a wall.
+  if (gate === 'open') return;
+  const told = await readConflict(transaction, caseId);
+  const { touched } = whoIsMeant(staff, told.notToPeople, told.notTo);
+  const freed = touched.filter((id) => !chosen.includes(id));
+  await freeFrom(transaction, caseId, freed);
+  await keepRecord(transaction, { kind: 'case-conflict', id: caseId }, caseId, {
+    ...told,
+    cleared: [...new Set([...told.cleared, ...freed])],
+  });
+}
+
+/**
+ * Passes on every question that nobody answered in time, to the next who may be asked. Run by the worker.
+ * @returns how many were passed on
+ */
+export async function passOnGates(now = Temporal.Now.instant()): Promise<number> {
+  const due = await database().case.findMany({
+    where: {
+      gate: { in: ['waiting', 'asking'] },
+      gateDueAt: { lte: new Date(now.epochMilliseconds) },
+    },
+    select: { id: true },
+    orderBy: { gateDueAt: 'asc' },
+    take: 200,
+  });
+  for (const { id } of due)
+    await database().$transaction((transaction) => passOn(transaction, id, now));
+  return due.length;
+}
+
+async function passOn(transaction: Transaction, id: string, now: Temporal.Instant): Promise<void> {
+  await transaction.$queryRaw`SELECT id FROM public.case_file WHERE id = ${id}::uuid FOR UPDATE`;
+  const found = await transaction.case.findUnique({
+    where: { id },
+    select: { gate: true, gateReaderId: true, gateDueAt: true, team: true },
+  });
+  const isDue =
+    found?.gateDueAt !== undefined &&
+    found.gateDueAt !== null &&
+    found.gateDueAt.getTime() <= now.epochMilliseconds;
+  if (found === null || !isDue || (found.gate !== 'waiting' && found.gate !== 'asking')) return;
+  const staff = await findReaders(transaction, now);
+  const walled = await walledAmong(transaction, id, staff);
+  const next = nextReader(gateReaders(staff, walled, found.team), found.gateReaderId);
+  await reroute(transaction, id, staff, {
+    gate: 'waiting',
+    now,
+    ...(next !== undefined && { keep: next }),
+  });
+  await audit(transaction, 'gate.passed-on', { subject: id });
+}
+
+function gateFields(viewer: Viewer) {
+  return { ...factFields(viewer), reference: true, gateDueAt: true } as const;
+}
+
+interface FoundAtGate {
+  readonly id: string;
+  readonly reference: string;
+  readonly gate: Gate;
+  readonly gateDueAt: Date | null;
+}
+
+/** Locks the case, decides, works and audits in one transaction; a denial is audited after its rollback. */
+async function atGate<Result>(
+  viewer: Viewer,
+  reference: string,
+  {
+    action,
+    mayAdd = false,
+  }: {
+    readonly action: 'gate.read' | 'gate.answered';
+    /** Whether it is done too where the question was answered before, by somebody who may read the case. */
+    readonly mayAdd?: boolean;
+  },
+  work: (transaction: Transaction, found: FoundAtGate) => Promise<Result>,
+): Promise<Result> {
+  const parsed = parseCaseReference(reference);
+  if (parsed === undefined) throw await denied(viewer, undefined);
+  let subject: string | undefined;
+  const outcome = await database().$transaction(async (transaction) => {
+    await transaction.$queryRaw`
+      SELECT id FROM public.case_file WHERE reference = ${parsed} FOR UPDATE`;
+    const found = await transaction.case.findUnique({
+      where: { reference: parsed },
+      select: gateFields(viewer),
+    });
+    subject = found?.id;
+    if (found === null) return undefined;
+    if (!can.answerAtGate(viewer, factsOf(found))) {
+      const wasAnswered = found.gate === 'open' && can.seeCaseSummary(viewer, factsOf(found));
+      if (!wasAnswered) return undefined;
+      if (!mayAdd || !can.readCase(viewer, factsOf(found))) {
+        throw new GateAnsweredError('the question is not open any more');
+      }
+    }
+    const result = await work(transaction, found);
+    await audit(transaction, action, { actorId: viewer.id, subject: found.id });
+    return { result };
+  });
+  if (outcome === undefined) throw await denied(viewer, subject);
+  return outcome.result;
+}
+
+async function denied(viewer: Viewer, caseId: string | undefined): Promise<NotFoundError> {
+  await audit(database(), 'gate.denied', { actorId: viewer.id, subject: caseId });
+  return new NotFoundError('no such question for this viewer');
+}

@@ -1,0 +1,97 @@
+import 'server-only';
+import { requireViewer } from '#lib/auth/viewer.ts';
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { Answers } from '#lib/disclosure/questions.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { readStoredAnswers } from '../disclosures/stored-answers.ts';
+import { audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { readContact } from './case-contact.ts';
+import { findCaseFor } from './list-cases.ts';
+
+/** An email to the reporter, as the case tells of it. */
+export interface EmailOnCase {
+  readonly kind: string;
+  readonly state: 'queued' | 'sent' | 'refused' | 'failed';
+  readonly reason: string | null;
+  readonly at: Date;
+}
+
+export interface CaseContent {
+  readonly rules: readonly string[];
+  readonly answers: Answers;
+  /** Undefined where the key that it is sealed with is not there: the administrator has been told. */
+  readonly contact: ContactDetails | undefined;
+  /** The names of those whom the reporter ticked as people who must not be given the case. */
+  readonly tickedPeople: readonly string[];
+  readonly emails: readonly EmailOnCase[];
+}
+
+/** A case as this viewer may see it: `content` only for those who may read it. */
+export interface CaseForViewer {
+  readonly summary: CaseSummary;
+  readonly content: CaseContent | undefined;
+  /** Whether the viewer is asked whom the reporter meant. */
+  readonly isAsked: boolean;
+}
+
+/**
+ * Opens a case. Reading the content is audited, in the transaction that reads it.
+ * @throws SignedOutError, NotStaffError, NotFoundError
+ */
+export async function readCase(reference: string): Promise<CaseForViewer> {
+  const viewer = await requireViewer();
+  const { id, summary, isAsked } = await findCaseFor(viewer, reference);
+  if (!summary.mayRead) return { summary, content: undefined, isAsked };
+  const content = await database().$transaction(async (transaction) => {
+    const found = await readContent(transaction, id);
+    await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
+    return found;
+  });
+  return { summary, content, isAsked };
+}
+
+async function readContent(transaction: Transaction, id: string): Promise<CaseContent> {
+  const { rules, questionSetVersion, answers, emails } = await transaction.case.findUniqueOrThrow({
+    where: { id },
+    select: {
+      rules: true,
+      questionSetVersion: true,
+      answers: true,
+      emails: {
+        select: { kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
+        orderBy: { queuedAt: 'asc' },
+      },
+    },
+  });
+  const contact = await readContact(transaction, id).catch(undefinedWhereClosed);
+  return {
+    rules,
+    answers: readStoredAnswers(questionSetVersion, answers),
+    contact,
+    tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
+    emails: emails.map(({ queuedAt, settledAt, ...email }) => ({
+      ...email,
+      at: settledAt ?? queuedAt,
+    })),
+  };
+}
+
+/** What cannot be opened stops nothing else. */
+function undefinedWhereClosed(error: unknown): undefined {
+  if (!(error instanceof SealBrokenError)) throw error;
+}
+
+async function namesOf(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const found = await transaction.staffMember.findMany({
+    where: { id: { in: [...ids] } },
+    select: { name: true },
+    orderBy: { name: 'asc' },
+  });
+  return found.map(({ name }) => name);
+}

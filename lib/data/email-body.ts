@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** What an email says, as it is sealed. */
+export const emailBodySchema = z.strictObject({
+  subject: z.string(),
+  html: z.string(),
+  text: z.string(),
+});
+export type EmailBody = z.output<typeof emailBodySchema>;

@@ -1,0 +1,41 @@
+import 'server-only';
+import type { NamedStaff } from '#lib/casework/access/conflict.ts';
+import { knownRoles } from '#lib/casework/access/roles.ts';
+import type { PossibleReader } from '#lib/casework/access/routing.ts';
+import type { Transaction } from '../store/database.ts';
+import { todayIn } from '../store/instants.ts';
+
+/** A member of staff, as walls and routing need to know them. */
+export type Reader = NamedStaff & PossibleReader;
+
+/** @returns everybody on record; who is away is told for today */
+export async function findReaders(
+  transaction: Pick<Transaction, 'staffMember'>,
+  now = Temporal.Now.instant(),
+): Promise<readonly Reader[]> {
+  const today = todayIn(now).getTime();
+  const found = await transaction.staffMember.findMany({
+    orderBy: { id: 'asc' },
+    select: {
+      id: true,
+      name: true,
+      earlierNames: true,
+      email: true,
+      roles: true,
+      listedAs: true,
+      active: true,
+      deputyId: true,
+      awayFrom: true,
+      awayTo: true,
+    },
+  });
+  return found.map(({ roles, awayFrom, awayTo, ...person }) => ({
+    ...person,
+    roles: knownRoles(roles),
+    away:
+      awayFrom !== null &&
+      awayTo !== null &&
+      awayFrom.getTime() <= today &&
+      today <= awayTo.getTime(),
+  }));
+}

@@ -1,0 +1,125 @@
+import 'server-only';
+import { matchOf } from '#lib/casework/access/conflict.ts';
+import { gateReaders } from '#lib/casework/access/routing.ts';
+import { kindOf, log } from '#lib/log.ts';
+import type { SealedRecord } from '#lib/sealing/record.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { openConflict, type ToldConflict } from '../cases/case-contact.ts';
+import { reroute } from '../cases/reroute.ts';
+import { walledAmong, wallOff } from '../cases/walls.ts';
+import { audit } from '../store/audit.ts';
+import type { Transaction } from '../store/database.ts';
+import { findReaders, type Reader } from './readers.ts';
+
+const portion = 500;
+
+/**
+ * Matches a member of staff against what every stored case says of who must not be given it, and walls them off where they
+ * are meant or may be: before a new name, a new role or a new record opens anything.
+ * @returns from how many cases
+ */
+export async function wallOffFromStoredCases(
+  transaction: Transaction,
+  id: string,
+  { isNewName, now }: { readonly isNewName: boolean; readonly now: Temporal.Instant },
+): Promise<number> {
+  const staff = await findReaders(transaction, now);
+  const person = staff.find((one) => one.id === id);
+  if (person === undefined) return 0;
+  const isMeantIn = (told: ToldConflict) =>
+    (isNewName || !told.cleared.includes(id)) && mayBeMeant(told, person, staff);
+  let count = 0;
+  for await (const { id: caseId, ...record } of allToldConflicts(transaction)) {
+    if (!says(caseId, record, isMeantIn)) continue;
+    if ((await walledAmong(transaction, caseId, [person])).size > 0) continue;
+    await wallOff(transaction, caseId, [id]);
+    const { gate } = await transaction.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { gate: true },
+    });
+    await reroute(transaction, caseId, staff, { gate, now });
+    await audit(transaction, 'staff.walled', { subject: caseId });
+    count += 1;
+  }
+  return count;
+}
+
+/**
+ * Finds readers anew for the cases that a change of a staff record may leave without one, or give one: those that this person was
+ * asked about, and those that nobody could read.
+ */
+export async function rerouteAfter(
+  transaction: Transaction,
+  id: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const staff = await findReaders(transaction, now);
+  const lonely = await transaction.administratorNotice.findMany({
+    where: { kind: 'reader-needed' },
+    select: { subject: true },
+  });
+  const found = await transaction.case.findMany({
+    where: {
+      OR: [
+        { id: { in: lonely.map(({ subject }) => subject) } },
+        { gate: { in: ['waiting', 'asking'] }, gateReaderId: id },
+        { gate: 'waiting', gateReaderId: null },
+      ],
+    },
+    select: { id: true, gate: true, gateReaderId: true, team: true },
+  });
+  for (const { id: caseId, gate, gateReaderId, team } of found) {
+    const walled = await walledAmong(transaction, caseId, staff);
+    const isStillAsked =
+      gateReaderId !== null && gateReaders(staff, walled, team).includes(gateReaderId);
+    if (isStillAsked) continue;
+    // Whoever was to ask the person is gone: the next one is asked from the start.
+    await reroute(transaction, caseId, staff, { gate: gate === 'asking' ? 'waiting' : gate, now });
+  }
+}
+
+/** What it says cannot be read where its key is not there: rather one wall too many. */
+function says(
+  caseId: string,
+  record: SealedRecord,
+  isMeantIn: (told: ToldConflict) => boolean,
+): boolean {
+  try {
+    return isMeantIn(openConflict(caseId, record));
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    log.error('a case could not be matched', { kind: kindOf(error) });
+    return true;
+  }
+}
+
+/** Ticked, resembled by the words, or another record of somebody who was ticked: with a new address, say. */
+function mayBeMeant(
+  { notTo, notToPeople }: ToldConflict,
+  person: Reader,
+  staff: readonly Reader[],
+): boolean {
+  if (notToPeople.includes(person.id) || matchOf(person, notTo) !== 'untouched') return true;
+  const ticked = staff.filter(({ id }) => notToPeople.includes(id));
+  return ticked.some(({ name, earlierNames = [] }) =>
+    [name, ...earlierNames].some((one) => matchOf(person, one) === 'meant'),
+  );
+}
+
+/** What every stored case says of who must not be given it, sealed: some hundreds at a time. */
+async function* allToldConflicts(
+  transaction: Transaction,
+): AsyncGenerator<SealedRecord & { readonly id: string }> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const found = await transaction.sealedRecord.findMany({
+      where: { kind: 'case-conflict', id: { gt: after } },
+      orderBy: { id: 'asc' },
+      take: portion,
+      select: { id: true, keyId: true, sealed: true },
+    });
+    yield* found;
+    if (found.length < portion) return;
+    after = found.at(-1)?.id ?? after;
+  }
+}

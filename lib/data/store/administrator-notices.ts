@@ -1,0 +1,42 @@
+import 'server-only';
+import type { Transaction } from './database.ts';
+import { todayIn } from './instants.ts';
+
+/** What only an administrator can mend. */
+export type AdministratorNoticeKind =
+  /** An envelope of the inbox that cannot be opened or read; the subject is its sending's id. */
+  | 'envelope-unopened'
+  /** Records that name a key which is not configured; the subject is the key's id. */
+  | 'record-key-unknown'
+  /** What was sent came with an id or a reference that was taken; the subject is the id that was given in its place. */
+  | 'id-replaced'
+  /** The email provider refuses everything, for a reason that the configuration has to mend; the subject is its code. */
+  | 'mail-refused'
+  /** A case that nobody may read; the subject is its id. */
+  | 'reader-needed';
+
+type Noticing = Pick<Transaction, 'administratorNotice'>;
+
+/** Puts something before the administrator, once. */
+export async function noticeForAdministrator(
+  transaction: Noticing,
+  kind: AdministratorNoticeKind,
+  subject: string,
+  now = Temporal.Now.instant(),
+): Promise<void> {
+  await transaction.administratorNotice.createMany({
+    data: { kind, subject, noticedOn: todayIn(now) },
+    skipDuplicates: true,
+  });
+}
+
+/** Takes notices back once what they told of has ended. @param subject one of them; all of the kind where it is left out */
+export async function endNotices(
+  transaction: Noticing,
+  kind: AdministratorNoticeKind,
+  subject?: string,
+): Promise<void> {
+  await transaction.administratorNotice.deleteMany({
+    where: { kind, ...(subject !== undefined && { subject }) },
+  });
+}

@@ -1,0 +1,67 @@
+import 'server-only';
+import type { z } from 'zod';
+import {
+  knownRecordKeyIds,
+  openRecord,
+  type Place,
+  type SealedRecord,
+  sealRecord,
+} from '#lib/sealing/record.ts';
+import { noticeForAdministrator } from './administrator-notices.ts';
+import type { Transaction } from './database.ts';
+
+type Reading = Pick<Transaction, 'sealedRecord'>;
+
+/** Seals and keeps what a person wrote, in place of what was kept there before. */
+export async function keepRecord(
+  transaction: Transaction,
+  place: Place,
+  caseId: string,
+  content: unknown,
+): Promise<void> {
+  const { keyId, sealed } = sealRecord(place, content);
+  const data = { keyId, sealed: Buffer.from(sealed) };
+  await transaction.sealedRecord.upsert({
+    where: { kind_id: place },
+    create: { ...place, caseId, ...data },
+    update: data,
+    select: { id: true },
+  });
+}
+
+/**
+ * Opens a record.
+ * @returns what was sealed; undefined where nothing is kept there
+ * @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened
+ */
+export async function readRecord<Content>(
+  transaction: Reading,
+  place: Place,
+  schema: z.ZodType<Content>,
+): Promise<Content | undefined> {
+  const found = await findRecord(transaction, place);
+  return found && schema.parse(openRecord(place, found));
+}
+
+async function findRecord(transaction: Reading, place: Place): Promise<SealedRecord | undefined> {
+  const found = await transaction.sealedRecord.findUnique({
+    where: { kind_id: place },
+    select: { keyId: true, sealed: true },
+  });
+  return found ?? undefined;
+}
+
+/**
+ * Puts before the administrator each key that records name and this process does not have. The records stay closed; nothing
+ * else stops.
+ * @returns the ids of those keys
+ */
+export async function noticeUnknownKeys(
+  transaction: Pick<Transaction, '$queryRaw' | 'administratorNotice'>,
+): Promise<readonly string[]> {
+  const rows = await transaction.$queryRaw<{ key_id: string }[]>`
+    SELECT DISTINCT key_id FROM public.sealed_record WHERE key_id <> ALL (${knownRecordKeyIds()})`;
+  for (const { key_id } of rows)
+    await noticeForAdministrator(transaction, 'record-key-unknown', key_id);
+  return rows.map(({ key_id }) => key_id);
+}

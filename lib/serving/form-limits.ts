@@ -1,0 +1,30 @@
+import { isWithin, portalPaths } from '#lib/kept-out-of-search.ts';
+
+/** The most that a browser may post to an address. What is more is refused before anything is read from it. */
+export interface FormLimits {
+  readonly bytes: number;
+  readonly fields: number;
+}
+
+const kilobyte = 1024;
+
+/** Ticks and buttons: the longest, a question with every answer ticked, comes to 2.5 kB in 25 fields. */
+const ofTicks: FormLimits = { bytes: 16 * kilobyte, fields: 60 };
+
+/**
+ * What is typed goes out twice after a refusal, as it is and as it was. Filled to the brim, in any script, and with a hundred
+ * people ticked, it comes to some 250 kB in 150 fields. A person who types too much is told so, and has it back.
+ */
+const ofContactDetails: FormLimits = { bytes: 288 * kilobyte, fields: 300 };
+
+/** Forms of the desk; and what programs post, which is no form. */
+const ofDesk: FormLimits = { bytes: 64 * kilobyte, fields: 200 };
+
+/** The most that any address takes, in bytes. */
+export const longestBody = ofContactDetails.bytes;
+
+/** @returns what may be posted to an address: what the longest form there comes to, with room */
+export function formLimitsOf(path: string): FormLimits {
+  if (path === '/disclose/contact') return ofContactDetails;
+  return isWithin(path, [...portalPaths, '/api']) ? ofDesk : ofTicks;
+}

@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { completeConfiguration } from '#lib/local/configuration.ts';
+import { databaseUrls } from '#lib/local/postgres/databases.ts';
+import { projectRoot } from '#lib/local/project.ts';
+import { localSecrets } from '#lib/local/secrets.ts';
+import { stack } from './stack.ts';
+
+const run = promisify(execFile);
+
+/**
+ * Takes what waits without a name out of an inbox, as a batch does, so that no test waits for the next one.
+ * @param configuration of the site whose inbox it is
+ */
+export async function takeOut(configuration: Readonly<Record<string, string>>): Promise<void> {
+  const script = path.join(import.meta.dirname, 'take-out-batch.ts');
+  await run(
+    process.execPath,
+    // What only a server may import says so by a package that is empty under this condition alone.
+    ['--disable-warning=ExperimentalWarning', '--conditions=react-server', script],
+    { cwd: projectRoot, env: { ...process.env, ...configuration, NODE_ENV: 'production' } },
+  );
+}
+
+/** Takes out what waits in the installation that all tests share. */
+export async function takeOutOfStack(): Promise<void> {
+  const { DATA_DIR } = stack.environment;
+  const secrets = await localSecrets(DATA_DIR, true);
+  const running = await readFile(path.join(DATA_DIR, 'postgres/postmaster.pid'), 'utf8');
+  const port = Number(running.split('\n')[3]);
+  await takeOut(
+    completeConfiguration(
+      {},
+      {
+        publicUrl: stack.address,
+        secrets,
+        database: databaseUrls(port, secrets),
+        issuer: stack.provider,
+        mailbox: stack.mailbox,
+      },
+    ),
+  );
+}

@@ -1,0 +1,303 @@
+import { spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { newKeys } from '#lib/local/make-keys.mjs';
+import { testEnvironment } from '#tests/test-environment.ts';
+import { ownDatabase, type TestDatabase } from './database.ts';
+import { arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
+
+/* The commands of an installation, as an administrator runs them: what they say, how they end, and that no secret is said. */
+
+const scripts: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+).scripts;
+
+const db = await ownDatabase();
+const folder = mkdtempSync(path.join(tmpdir(), 'commands-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+type Variables = Readonly<Record<string, string | undefined>>;
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+  readonly complained: string;
+}
+
+/** Runs what `npm run` runs under a name. @param changes its environment, besides that of a whole installation */
+function npmRun(name: string, parameters: readonly string[], changes: Variables = {}): Ended {
+  const [program = '', ...rest] = (scripts[name] ?? '').split(' ');
+  expect(program).toBe('node');
+  const environment = testEnvironment({
+    DATABASE_URL: db.portalUrl,
+    INBOX_DATABASE_URL: db.inboxUrl,
+    ...changes,
+  });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...rest, ...parameters], {
+    encoding: 'utf8',
+    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...environment },
+  });
+  const secrets = [...secretsIn(environment), ...Object.values(passwordsIn(environment))];
+  for (const secret of secrets) expect(`${stdout}${stderr}`).not.toContain(secret);
+  return { code: status, said: stdout, complained: stderr };
+}
+
+function secretsIn(environment: Variables): readonly string[] {
+  const names = [
+    'COOKIE_SECRET',
+    'SESSION_SECRET',
+    'RECORD_KEYS',
+    'MATCHING_KEY',
+    'RESEND_API_KEY',
+  ];
+  const privateHalf = /"d":"([^"]+)"/.exec(environment.SEALING_PRIVATE_KEY ?? '')?.[1];
+  const given = names.flatMap((name) => environment[name]?.split(',') ?? []);
+  return [...given, privateHalf ?? ''].filter((secret) => secret !== '');
+}
+
+function passwordsIn(environment: Variables): Readonly<Record<string, string>> {
+  const passwords: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(environment)) {
+    const password = URL.parse(value)?.password ?? '';
+    if (name.endsWith('DATABASE_URL') || name === 'DATABASE_OWNER_URL') {
+      if (password !== '') passwords[name] = password;
+    }
+  }
+  return passwords;
+}
+
+describe('npm run migrate', () => {
+  it('makes an empty database ready, and a second time finds it so', async () => {
+    const urls = await emptyDatabase();
+    const changes = {
+      DATABASE_OWNER_URL: urls.ownerUrl,
+      DATABASE_URL: urls.portalUrl,
+      INBOX_DATABASE_URL: urls.inboxUrl,
+    };
+    expect(npmRun('migrate', [], changes)).toEqual({
+      code: 0,
+      said: 'Applied: 20261126000000_first_store.\n',
+      complained: '',
+    });
+    expect(npmRun('migrate', [], changes)).toEqual({
+      code: 0,
+      said: 'The database was up to date.\n',
+      complained: '',
+    });
+  });
+
+  it('says what it needs where it is not given the owner’s address', () => {
+    const { code, said, complained } = npmRun('migrate', []);
+    expect({ code, said }).toEqual({ code: 1, said: '' });
+    expect(complained).toContain('npm run migrate needs DATABASE_OWNER_URL');
+  });
+
+  it.each([
+    ['a role that may not', () => db.portalUrl, 'DATABASE_OWNER_URL must own the database'],
+    ['a server that is not there', nowhere, 'no database answers there (ECONNREFUSED)'],
+    ['a wrong password', wrongPassword, 'refuses the role, its password or this computer (28P01)'],
+  ])('says what is wrong with the owner’s address: %s', (_, url, words) => {
+    const { code, said, complained } = npmRun('migrate', [], { DATABASE_OWNER_URL: url() });
+    expect({ code, said }).toEqual({ code: 1, said: '' });
+    expect(complained).toContain(words);
+    expect(complained).not.toMatch(/\n\s+at /);
+  });
+
+  function nowhere(): string {
+    return 'postgresql://owner:a-password-that-is-secret@127.0.0.1:1/none';
+  }
+
+  function wrongPassword(): string {
+    const url = new URL(db.ownerUrl);
+    url.password = 'a-password-that-is-wrong';
+    return url.href;
+  }
+});
+
+describe('npm run staff', () => {
+  beforeEach(() => db.ask('DELETE FROM staff_member'));
+
+  const add = (email: string, name: string, ...roles: readonly string[]) =>
+    npmRun('staff', ['add', email, name, ...roles]);
+
+  it('says that nobody is on record, and how somebody is put there', () => {
+    const { code, said, complained } = npmRun('staff', []);
+    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+    expect(said).toContain('Nobody is on record yet.');
+    expect(said).toContain('npm run staff -- followed by one of');
+  });
+
+  it('puts somebody on record, who is then listed, and says so in the audit log', async () => {
+    const added = add('robin@example.ac.uk', 'Robin Vale', 'last-reader');
+    expect(added).toEqual({ code: 0, said: 'Done.\n', complained: '' });
+    const { said } = npmRun('staff', ['list']);
+    expect(said).toContain('Robin Vale <robin@example.ac.uk>\n  last-reader');
+    const [entry] = await db.ask<{ action: string }>(
+      'SELECT action FROM audit_entry ORDER BY sequence DESC LIMIT 1',
+    );
+    expect(entry?.action).toBe('staff.added');
+  });
+
+  it('refuses what would never work, with words, and changes nothing', async () => {
+    for (const [email, role] of [
+      ['Robin@Exämple.ac.uk', 'last-reader'],
+      ['robin@example.ac.uk', 'king'],
+    ] as const) {
+      const { code, said, complained } = add(email, 'Robin Vale', role);
+      expect({ code, said }).toEqual({ code: 1, said: '' });
+      expect(complained.length).toBeGreaterThan(20);
+      expect(complained).not.toMatch(/It failed|\n\s+at /);
+    }
+    expect(await db.ask('SELECT 1 FROM staff_member')).toEqual([]);
+  });
+
+  it('refuses to put the same address on record twice', () => {
+    expect(add('robin@example.ac.uk', 'Robin Vale', 'last-reader').code).toBe(0);
+    const { code, complained } = add('robin@example.ac.uk', 'Somebody Else', 'last-reader');
+    expect(code).toBe(1);
+    expect(complained).toMatch(/robin@example.ac.uk|on record/);
+    expect(complained).not.toMatch(/It failed|\n\s+at /);
+  });
+
+  it('says what can be typed where something else is', () => {
+    const { code, said, complained } = npmRun('staff', ['promote', 'robin@example.ac.uk']);
+    expect({ code, said }).toEqual({ code: 1, said: '' });
+    expect(complained).toContain('What can be typed:');
+  });
+
+  it('needs the portal’s environment, and says what is missing', () => {
+    const { code, complained } = npmRun('staff', ['list'], { RECORD_KEYS: undefined });
+    expect(code).toBe(1);
+    expect(complained).toContain('RECORD_KEYS is missing');
+  });
+
+  it('tells of a database that is away with a code and no words of its own', () => {
+    const away = 'postgresql://portal:a-password-that-is-secret@127.0.0.1:1/none';
+    const { code, said, complained } = npmRun('staff', ['list'], { DATABASE_URL: away });
+    expect({ code, said }).toEqual({ code: 1, said: '' });
+    expect(complained).toMatch(/^It failed: \w+(:\w+)?\.\n$/);
+  });
+});
+
+describe('npm run audit:verify', () => {
+  const anchors = path.join(folder, 'heads');
+
+  it('says that the log holds, and what its head is', async () => {
+    const [head] = await heads();
+    const { code, said, complained } = npmRun('audit:verify', []);
+    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+    expect(said).toContain(`The audit log holds: ${head?.sequence} entries`);
+    expect(said).toContain(`${head?.sequence} ${head?.hash}`);
+    expect(said).toContain('set AUDIT_ANCHOR');
+  });
+
+  it('compares it with heads that were written elsewhere', async () => {
+    const [head] = await heads();
+    writeFileSync(anchors, `${JSON.stringify({ at: '2026-12-01T09:00:00Z', ...head })}\n`);
+    for (const [parameters, changes] of [
+      [[anchors], {}],
+      [[], { AUDIT_ANCHOR: anchors }],
+    ] as const) {
+      const { code, said } = npmRun('audit:verify', parameters, changes);
+      expect(code).toBe(0);
+      expect(said).toContain('compared with 1 written elsewhere');
+    }
+  });
+
+  it('names the first entry that is wrong, and ends with 1', async () => {
+    await changeAuditLog(`UPDATE public.audit_entry SET subject = 'another' WHERE sequence = 1`);
+    const { code, said, complained } = npmRun('audit:verify', []);
+    expect({ code, said }).toEqual({ code: 1, said: '' });
+    expect(complained).toContain('The audit log does not hold: entry 1 is the first');
+    await changeAuditLog(`UPDATE public.audit_entry SET subject = NULL WHERE sequence = 1`);
+  });
+
+  it('names a file that cannot be read as what failed', () => {
+    const { code, complained } = npmRun('audit:verify', [path.join(folder, 'not-there')]);
+    expect(code).toBe(1);
+    expect(complained).toMatch(/^It failed: Error:ENOENT\.\n$/);
+  });
+
+  function heads() {
+    return db.ask<{ sequence: number; hash: string }>('SELECT sequence::int, hash FROM audit_head');
+  }
+});
+
+describe('npm run keys -- rotate', () => {
+  const newKey = newKeys().RECORD_KEYS;
+  const oldKey = testEnvironment().RECORD_KEYS ?? '';
+  const both = { RECORD_KEYS: `${newKey},${oldKey}` };
+
+  beforeEach(async () => {
+    await emptyStore(db);
+    await arriveNamed(readyDraft(), contactDetails());
+  });
+
+  it('proposes a new key where there is one, and touches nothing', async () => {
+    const before = await db.ask('SELECT * FROM sealed_record ORDER BY kind');
+    const { code, said, complained } = npmRun('keys', ['rotate']);
+    expect({ code, complained }).toEqual({ code: 0, complained: '' });
+    expect(said).toMatch(/RECORD_KEYS='[\w-]{43},<the key that is there>'/);
+    expect(await db.ask('SELECT * FROM sealed_record ORDER BY kind')).toEqual(before);
+  });
+
+  it('seals everything again, says which key can go, and changes nothing the second time', async () => {
+    const first = npmRun('keys', ['rotate'], both);
+    expect(first).toMatchObject({ code: 0, complained: '' });
+    expect(first.said).toContain('Sealed again: 2 records; hashed again: 0 walls.');
+    expect(first.said).toMatch(
+      /RECORD_KEYS: nothing names [\w-]{16} any more \(number 2\): take it out\./,
+    );
+    const [named] = await db.ask<{ count: number }>(
+      'SELECT count(DISTINCT key_id)::int FROM sealed_record',
+    );
+    expect(named?.count).toBe(1);
+    expect(npmRun('keys', ['rotate'], both).said).toContain('Sealed again: 0 records');
+  });
+
+  it('says that records stay closed whose key is not there, and ends with 1', () => {
+    const { code, said } = npmRun('keys', ['rotate'], {
+      RECORD_KEYS: `${newKey},${newKeys().RECORD_KEYS}`,
+    });
+    expect(code).toBe(1);
+    expect(said).toContain('2 records stay as they are: no key of this process opens them.');
+  });
+});
+
+/** As somebody who owns the server: nobody else could. */
+async function changeAuditLog(change: string): Promise<void> {
+  await asCluster(new URL(db.ownerUrl).pathname.slice(1), [
+    'ALTER TABLE public.audit_entry DISABLE TRIGGER audit_entry_keep',
+    change,
+    'ALTER TABLE public.audit_entry ENABLE TRIGGER audit_entry_keep',
+  ]);
+}
+
+async function emptyDatabase(): Promise<Pick<TestDatabase, 'ownerUrl' | 'portalUrl' | 'inboxUrl'>> {
+  const name = `empty_${randomBytes(6).toString('hex')}`;
+  const owner = decodeURIComponent(new URL(db.ownerUrl).username);
+  await asCluster('postgres', [`CREATE DATABASE ${name} OWNER ${owner}`]);
+  const moved = (url: string) => {
+    const there = new URL(url);
+    there.pathname = `/${name}`;
+    return there.href;
+  };
+  return {
+    ownerUrl: moved(db.ownerUrl),
+    portalUrl: moved(db.portalUrl),
+    inboxUrl: moved(db.inboxUrl),
+  };
+}
+
+async function asCluster(database: string, statements: readonly string[]): Promise<void> {
+  const url = new URL(inject('template').clusterUrl);
+  url.pathname = `/${database}`;
+  const client = new pg.Client({ connectionString: url.href });
+  await client.connect();
+  for (const statement of statements) await client.query(statement);
+  await client.end();
+}

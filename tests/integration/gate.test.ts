@@ -1,0 +1,234 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  answerAtGate,
+  GateAnsweredError,
+  listGate,
+  passOnGates,
+  readGate,
+} from '#lib/data/cases/gate.ts';
+import { listCases } from '#lib/data/cases/list-cases.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { ownDatabase } from './database.ts';
+import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
+import { signInAs } from './session.ts';
+
+vi.mock('next-auth', () => import('./session.ts'));
+
+const db = await ownDatabase();
+const kim = await addStaff(db, 'Kim Ng', ['student-team-lead']);
+const robin = await addStaff(db, 'Robin Okafor', ['staff-team-lead']);
+const dsl = await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
+const first = await addStaff(db, 'Noor Haddad', ['last-reader']);
+const second = await addStaff(db, 'Ines Duarte', ['last-reader']);
+const caseworker = await addStaff(db, 'Bethan Price', ['student-caseworker']);
+
+beforeEach(() => emptyStore(db));
+
+const student = { role: 'undergraduate' } as const;
+
+/** A case whose reporter typed these words. */
+async function caseWith(notTo: string, answers: Parameters<typeof readyDraft>[0] = student) {
+  const draft = readyDraft(answers);
+  await arriveNamed(draft, contactDetails({ notTo }));
+  return draft.reference;
+}
+
+async function sees(person: { readonly subject: string }, reference: string): Promise<boolean> {
+  signInAs(person);
+  const isListed = async () => {
+    const { cases } = await listCases('');
+    return cases.some((one) => one.reference === reference);
+  };
+  const isOpened = await readCase(reference).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof NotFoundError) return false;
+      throw error;
+    },
+  );
+  expect(await isListed()).toBe(isOpened);
+  return isOpened;
+}
+
+const whoSees = async (reference: string) => {
+  const people = { kim, robin, dsl, first, second, caseworker };
+  const seen: string[] = [];
+  for (const [name, person] of Object.entries(people)) {
+    if (await sees(person, reference)) seen.push(name);
+  }
+  return seen;
+};
+
+describe('a case whose words resemble somebody', () => {
+  it('opens for nobody until an untouched lead has said whom they mean: `Dr Ng`, and a lead Kim Ng', async () => {
+    const reference = await caseWith('Dr Ng');
+    expect(await whoSees(reference)).toEqual([]);
+    signInAs(robin);
+    expect((await listGate()).map((one) => one.reference)).toEqual([reference]);
+    const shown = await readGate(reference);
+    expect(shown.words).toBe('Dr Ng');
+    expect(shown.people.filter(({ isTouched }) => isTouched).map(({ name }) => name)).toEqual([
+      'Kim Ng',
+    ]);
+    expect(Object.keys(shown).toSorted()).toEqual([
+      'dueAt',
+      'gate',
+      'people',
+      'reference',
+      'words',
+    ]);
+  });
+
+  it('is a question for its reader alone: everybody else gets what is not there, and it is on record', async () => {
+    const reference = await caseWith('Dr Ng');
+    for (const person of [kim, dsl, first, caseworker]) {
+      signInAs(person);
+      await expect(readGate(reference)).rejects.toThrow(NotFoundError);
+      await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow(NotFoundError);
+    }
+    const denied = await db.ask(
+      `SELECT count(*)::int AS count FROM audit_entry WHERE action = 'gate.denied'`,
+    );
+    expect(denied).toEqual([{ count: 8 }]);
+  });
+
+  it('goes around those who are meant, for good', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    expect(await answerAtGate(reference, { meant: 'some', people: [kim.id] })).toEqual({
+      mayRead: true,
+    });
+    expect(await whoSees(reference)).toEqual(['robin']);
+  });
+
+  it('goes where it would have gone where nobody here is meant', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    expect(await answerAtGate(reference, { meant: 'nobody' })).toEqual({ mayRead: false });
+    expect(await whoSees(reference)).toEqual(['kim', 'caseworker']);
+  });
+
+  it('opens to the reader who asks the person; those who may be meant stay walled off until there is an answer', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    expect(await answerAtGate(reference, { meant: 'ask' })).toEqual({ mayRead: true });
+    expect(await whoSees(reference)).toEqual(['robin']);
+    signInAs(robin);
+    expect((await readCase(reference)).content?.contact?.notTo).toBe('Dr Ng');
+    await answerAtGate(reference, { meant: 'nobody' });
+    expect(await whoSees(reference)).toEqual(['kim', 'caseworker']);
+  });
+
+  it('walls off the reader too who finds that they are meant', async () => {
+    const reference = await caseWith('someone from the climbing club');
+    signInAs(kim);
+    expect(await answerAtGate(reference, { meant: 'some', people: [kim.id] })).toEqual({
+      mayRead: false,
+    });
+    expect(await whoSees(reference)).toEqual(['robin']);
+  });
+
+  it('is asked about once: who comes later is told so', async () => {
+    const reference = await caseWith('Dr Ng', { ...student, safe: 'no' });
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'nobody' });
+    signInAs(dsl);
+    await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow(GateAnsweredError);
+  });
+});
+
+describe('a Red case', () => {
+  it('does not wait: those who are not touched see words and case together', async () => {
+    const reference = await caseWith('Dr Ng', { ...student, safe: 'no' });
+    expect(await whoSees(reference)).toEqual(['robin', 'dsl']);
+    signInAs(dsl);
+    const { content, isAsked } = await readCase(reference);
+    expect([content?.contact?.notTo, isAsked]).toEqual(['Dr Ng', true]);
+    expect((await readGate(reference)).words).toBe('Dr Ng');
+  });
+});
+
+describe('a question that nobody answers', () => {
+  it('goes to the next one after four working hours, and on', async () => {
+    const reference = await caseWith('Dr Ng');
+    const asked: string[] = [];
+    for (let round = 0; round < 4; round += 1) {
+      const [found] = await db.ask<{ reader: string; due: Date }>(
+        'SELECT gate_reader_id AS reader, gate_due_at AS due FROM case_file',
+      );
+      asked.push(found?.reader ?? '');
+      const due = Temporal.Instant.fromEpochMilliseconds(Number(found?.due));
+      expect(await passOnGates(due.subtract({ seconds: 1 }))).toBe(0);
+      expect(await passOnGates(due)).toBe(1);
+    }
+    expect(asked[0]).toBe(robin.id);
+    expect(asked[1]).toBe(dsl.id);
+    expect(new Set(asked)).toEqual(new Set([robin.id, dsl.id, first.id, second.id]));
+    expect(await whoSees(reference)).toEqual([]);
+  });
+});
+
+describe('a reader who was to ask the person', () => {
+  it('has two working days: then the next one is asked, and the first sees the case no more', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'ask' });
+    const [found] = await db.ask<{ due: Date }>('SELECT gate_due_at AS due FROM case_file');
+    await passOnGates(Temporal.Instant.fromEpochMilliseconds(Number(found?.due)));
+    expect(await whoSees(reference)).toEqual([]);
+    signInAs(dsl);
+    expect((await readGate(reference)).gate).toBe('waiting');
+  });
+});
+
+describe('a second answer', () => {
+  it('that somebody is meant after all adds a wall, and takes none away', async () => {
+    const reference = await caseWith('Dr Ng', { ...student, safe: 'no' });
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'nobody' });
+    expect(await whoSees(reference)).toContain('kim');
+    signInAs(dsl);
+    await answerAtGate(reference, { meant: 'some', people: [kim.id] });
+    expect(await whoSees(reference)).not.toContain('kim');
+  });
+
+  it('is not for somebody who may not read the case', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'nobody' });
+    signInAs(caseworker);
+    await expect(answerAtGate(reference, { meant: 'some', people: [kim.id] })).rejects.toThrow(
+      GateAnsweredError,
+    );
+    signInAs(first);
+    await expect(answerAtGate(reference, { meant: 'some', people: [kim.id] })).rejects.toThrow(
+      NotFoundError,
+    );
+  });
+});
+
+describe('where everybody else is named', () => {
+  it('a last reader has the case, as its lead', async () => {
+    const reference = await caseWith('Kim Ng, Robin Okafor, Yusuf Rahman');
+    expect(await whoSees(reference)).toEqual(['first', 'second']);
+  });
+
+  it('and both last readers too, it waits, and the administrator is told that it needs a reader', async () => {
+    const reference = await caseWith(
+      'Kim Ng, Robin Okafor, Yusuf Rahman, Noor Haddad and Ines Duarte',
+    );
+    expect(await whoSees(reference)).toEqual([]);
+    expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([
+      { kind: 'reader-needed' },
+    ]);
+  });
+});
+
+describe('a wall', () => {
+  it('hides the case from a caseworker whom it was assigned to as well', async () => {
+    const reference = await caseWith('Bethan Price');
+    await db.ask('UPDATE case_file SET assigned_to_id = $1', [caseworker.id]);
+    expect(await sees(caseworker, reference)).toBe(false);
+  });
+});
