@@ -149,9 +149,11 @@ test('a process that starts without the database serves, and works when it comes
   page,
 }) => {
   await site.database.interrupt();
-  await site.restart();
+  const linesOfTheLast = await site.restart();
   const said = (event: string) =>
-    site.log.filter((line) => line.includes(`"event":"${event}","what":"worker"`));
+    site.log
+      .slice(linesOfTheLast)
+      .filter((line) => line.includes(`"event":"${event}","what":"worker"`));
   for (const path of ['/', '/support', '/disclose']) {
     const response = await page.goto(`${site.address}${path}`);
     expect(response?.status(), path).toBe(200);

@@ -65,7 +65,7 @@ test.afterAll(async () => {
 
 test('everybody was shown a page that says that it was sent, however often something was ended', () => {
   expect(told.size).toBe(count);
-  expect(interruptions).toBeGreaterThan(8);
+  expect(interruptions).toBeGreaterThanOrEqual(6);
 });
 
 test('every email that was allowed arrives, once, within a minute of the last restart', async () => {
@@ -139,7 +139,7 @@ test('the health of both is that all is well', async () => {
 /** Until everybody has sent, something is ended and started again, and again. */
 async function sendWhileKilling(people: readonly Person[]): Promise<void> {
   let areSending = true;
-  const sending = sendAll(people, () => pause(random() * 500)).finally(() => {
+  const sending = sendAll(people, () => pause(random() * 1_000)).finally(() => {
     areSending = false;
   });
   while (areSending) {

@@ -36,8 +36,9 @@ export interface OwnSite {
   /**
    * Ends the site's process and starts another in its place, whether the database runs or not.
    * @param changes variables of its environment other than before
+   * @returns how many lines of the log are not the new process's
    */
-  restart(changes?: Readonly<Record<string, string>>): Promise<void>;
+  restart(changes?: Readonly<Record<string, string>>): Promise<number>;
   /** Stops it, and deletes all that it had. */
   stop(): Promise<void>;
 }
@@ -112,8 +113,10 @@ export async function startOwnSite(
     await untilAnswering(address, log, 200);
     const restart: OwnSite['restart'] = async (changes) => {
       await site.stop(8);
+      const linesBefore = log.length;
       site = start(changes);
       await untilAnswering(address, log);
+      return linesBefore;
     };
     const query: OwnSite['query'] = (text, values = []) => ask(database.ownerUrl, text, values);
     return {
