@@ -41,7 +41,7 @@ export function IdleDialog({ secondsLeft, clears, stay, words, open }: IdleDialo
       </p>
       <form
         action={stay}
-        className="flex flex-wrap gap-4 max-sm:*:w-full low:flex-nowrap low:gap-2 low:text-small low:leading-tight low:*:px-[min(0.5rem,2vw)] low:*:py-0"
+        className="flex flex-wrap gap-4 max-sm:*:w-full low:gap-2 low:text-small low:leading-tight low:*:w-auto low:*:flex-[1_1_7.5rem] low:*:scroll-my-1.5 low:*:px-[min(0.5rem,2vw)] low:*:py-0"
       >
         <Button type="button" data-stay="">
           {warning.stay}
