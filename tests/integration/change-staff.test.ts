@@ -103,18 +103,7 @@ describe('a person whom a reporter ticked', () => {
 
 describe('a person of whom the gate said that they are not meant', () => {
   it('is not walled off again by another role', async () => {
-    await changeStaff({
-      kind: 'add',
-      email: 'kim@example.ac.uk',
-      name: 'Kim Ng',
-      roles: ['student-team-lead'],
-    });
-    await changeStaff({
-      kind: 'add',
-      email: 'lead@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['staff-team-lead'],
-    });
+    await addKimAndAnotherLead();
     const { reference } = await caseWith('Dr Ng');
     await signIn('lead@example.ac.uk');
     await answerAtGate(reference, { meant: 'nobody' });
@@ -130,18 +119,7 @@ describe('a person of whom the gate said that they are not meant', () => {
 
 describe('a person whose roles are taken away', () => {
   it('is asked nothing any more, from that moment', async () => {
-    await changeStaff({
-      kind: 'add',
-      email: 'kim@example.ac.uk',
-      name: 'Kim Ng',
-      roles: ['student-team-lead'],
-    });
-    await changeStaff({
-      kind: 'add',
-      email: 'lead@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['staff-team-lead'],
-    });
+    await addKimAndAnotherLead();
     const { reference } = await caseWith('Dr Ng');
     await signIn('lead@example.ac.uk');
     await answerAtGate(reference, { meant: 'ask' });
@@ -290,3 +268,18 @@ describe('who agreed to be listed', () => {
     expect(await listedPeople(Date.now() + 120_000)).toEqual([]);
   });
 });
+
+async function addKimAndAnotherLead(): Promise<void> {
+  await changeStaff({
+    kind: 'add',
+    email: 'kim@example.ac.uk',
+    name: 'Kim Ng',
+    roles: ['student-team-lead'],
+  });
+  await changeStaff({
+    kind: 'add',
+    email: 'lead@example.ac.uk',
+    name: 'Giulia Marchetti',
+    roles: ['staff-team-lead'],
+  });
+}
