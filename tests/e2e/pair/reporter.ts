@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
+import { hiddenFields } from '#tests/load/visitor.ts';
 
 export const draftsSchema = z.array(
   z.object({
@@ -33,7 +34,10 @@ export async function pressSend(
   const form = await get(`${address}${path}`, cookie);
   if (form.status !== 200) return undefined;
   const body = new FormData();
-  for (const [name, value] of [...hiddenFields(await form.text()), ...Object.entries(typed)]) {
+  for (const [name, value] of Object.entries({
+    ...hiddenFields(await form.text()),
+    ...typed,
+  })) {
     body.append(name, value);
   }
   const sent = await fetch(`${address}${path}`, {
@@ -72,18 +76,4 @@ function get(address: string, cookie: string): Promise<Response> {
     redirect: 'manual',
     signal: AbortSignal.timeout(secondsToAnswer * 1_000),
   });
-}
-
-/** What the form on the page sends without being asked. Send's form is the first on its page. */
-function hiddenFields(page: string): readonly [name: string, value: string][] {
-  const form = /<form\b[^>]*>.*?<\/form>/s.exec(page)?.[0] ?? '';
-  return [...form.matchAll(/<input type="hidden"[^>]*>/g)].map(([input]) => [
-    attribute(input, 'name'),
-    attribute(input, 'value'),
-  ]);
-}
-
-function attribute(input: string, name: string): string {
-  const [, value = ''] = new RegExp(` ${name}="([^"]*)"`).exec(input) ?? [];
-  return value.replaceAll('&quot;', '"').replaceAll('&#x27;', "'").replaceAll('&amp;', '&');
 }
