@@ -2,29 +2,24 @@ import { expect, type Page, test } from '@playwright/test';
 import { institution } from '#lib/institution.ts';
 import { expectAccessibleInTwoLooks } from './accessibility.ts';
 import { openCases, sendWithoutName } from './own-records.ts';
-import { type OwnSite, startOwnSite } from './own-site.ts';
-import { pageOfStaff } from './own-staff.ts';
+import type { OwnSite } from './own-site.ts';
+import { type StaffedSite, startStaffedSite } from './own-staff.ts';
 
 /* Far more than usual in a day: what came without a name is set apart, what came with one never is. */
 
 let site: OwnSite;
 let administrator: Page;
 let lead: Page;
+let stop: StaffedSite['stop'] | undefined;
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
-  site = await startOwnSite();
-  administrator = await pageOfStaff(site, browser, 'Somebody in IT', ['system-administrator']);
-  lead = await pageOfStaff(site, browser, 'A lead', ['student-team-lead']);
+  ({ site, administrator, lead, stop } = await startStaffedSite(browser));
 });
 
-test.afterAll(async () => {
-  await administrator?.context().close();
-  await lead?.context().close();
-  await site?.stop();
-});
+test.afterAll(() => stop?.());
 
 const burst = () => administrator.getByRole('region', { name: 'Far more than usual came at once' });
 const references = (page: Page) => page.getByRole('main').getByRole('link', { name: /^(A|RS)-/ });

@@ -2,8 +2,8 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newKeys } from '#lib/local/make-keys.mjs';
 import { expectAccessibleInTwoLooks } from './accessibility.ts';
 import { noticeEverything, silenceWorker } from './own-records.ts';
-import { type OwnSite, startOwnSite } from './own-site.ts';
-import { pageOfStaff } from './own-staff.ts';
+import type { OwnSite } from './own-site.ts';
+import { type StaffedSite, startStaffedSite } from './own-staff.ts';
 import { expectNothingHere } from './portal.ts';
 import { discloseByPhone } from './skip.ts';
 
@@ -12,21 +12,16 @@ import { discloseByPhone } from './skip.ts';
 let site: OwnSite;
 let administrator: Page;
 let lead: Page;
+let stop: StaffedSite['stop'] | undefined;
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
 test.beforeAll(async ({ browser }) => {
   test.setTimeout(120_000);
-  site = await startOwnSite();
-  administrator = await pageOfStaff(site, browser, 'Somebody in IT', ['system-administrator']);
-  lead = await pageOfStaff(site, browser, 'A lead', ['student-team-lead']);
+  ({ site, administrator, lead, stop } = await startStaffedSite(browser));
 });
 
-test.afterAll(async () => {
-  await administrator?.context().close();
-  await lead?.context().close();
-  await site?.stop();
-});
+test.afterAll(() => stop?.());
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const matters = () => administrator.getByRole('main').getByRole('heading', { level: 2 });

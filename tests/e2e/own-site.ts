@@ -1,20 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
-import { Children } from '#lib/local/children.ts';
 import { completeConfiguration } from '#lib/local/configuration.ts';
 import { startMailbox } from '#lib/local/mailbox/mailbox.ts';
 import { freePort } from '#lib/local/ports.ts';
-import {
-  startThrowAwayPostgres,
-  type ThrowAwayPostgres,
-} from '#lib/local/postgres/throw-away-postgres.ts';
-import { localSecrets } from '#lib/local/secrets.ts';
+import type { ThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
 import { type Mode, processVariables, siteProcess } from '#lib/local/site.ts';
-import { migrate, rolesIn } from '#prisma/migrate.ts';
 import { seedStaff } from '#prisma/seed.ts';
+import { type OwnStore, startOwnStore } from './own-store.ts';
 import { takeOut } from './take-out.ts';
 
 /** The site from the same build, for one test file alone, with all that it writes within reach: database, mail, log. */
@@ -30,7 +22,7 @@ export interface OwnSite {
   /** With it a session can be made without a provider. */
   readonly sessionSecret: string;
   /** Does something to the database, as the role that owns it. */
-  query(text: string, values?: readonly unknown[]): Promise<readonly unknown[]>;
+  readonly query: OwnStore['query'];
   /** Takes what waits without a name out of the inbox, as a batch does: the next one may be hours away. */
   takeOut(): Promise<void>;
   /**
@@ -74,24 +66,15 @@ export async function startOwnSite(
   variables: Readonly<Record<string, string>> = {},
   mode: Mode = 'start',
 ): Promise<OwnSite> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-own-'));
-  const children = new Children(null);
-  const endings: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
-  const stop = async () => {
-    await children.stopAll(8);
-    for (const end of endings.toReversed()) await end();
-  };
+  const store = await startOwnStore('own');
+  const { directory, database, secrets, children, query, stop } = store;
   try {
     const port = await freePort();
     const address = `http://localhost:${port}`;
-    const secrets = await localSecrets(directory, false);
-    const database = await startThrowAwayPostgres(path.join(directory, 'database'));
-    endings.push(() => database.stop());
-    await migrate(database.ownerUrl, rolesIn(database));
     await seedStaff(database.ownerUrl, lastReaders);
     const mail = { port: 0, siteAddress: address, directory: path.join(directory, 'mail') };
     const mailbox = await startMailbox(mail);
-    endings.push(() => mailbox.close());
+    store.beforeStop(() => mailbox.close());
 
     const log: string[] = [];
     const configuration = completeConfiguration(
@@ -118,7 +101,6 @@ export async function startOwnSite(
       await untilAnswering(address, log);
       return linesBefore;
     };
-    const query: OwnSite['query'] = (text, values = []) => ask(database.ownerUrl, text, values);
     return {
       address,
       database,
@@ -134,17 +116,6 @@ export async function startOwnSite(
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** Over a connection of its own: one that stays open would not outlive an interruption of the database. */
-async function ask(connectionString: string, text: string, values: readonly unknown[]) {
-  const owner = new pg.Client({ connectionString });
-  await owner.connect();
-  try {
-    return (await owner.query<Record<string, unknown>>(text, [...values])).rows;
-  } finally {
-    await owner.end();
   }
 }
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { StaffRole } from '#lib/casework/access/roles.ts';
 import { answerAtGate, listGate } from '#lib/data/cases/gate.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { listedPeople } from '#lib/data/published.ts';
@@ -21,6 +22,10 @@ beforeEach(async () => {
 
 const student = { role: 'undergraduate' } as const;
 
+/** Puts somebody on record as the command does. */
+const add = (email: string, name: string, ...roles: StaffRole[]) =>
+  changeStaff({ kind: 'add', email, name, roles });
+
 async function caseWith(notTo: string) {
   const draft = readyDraft(student);
   await arriveNamed(draft, contactDetails({ notTo }));
@@ -37,12 +42,11 @@ async function signIn(email: string) {
 describe('a person who is put on record', () => {
   it('is matched first against the words of every stored case', async () => {
     const draft = await caseWith('Dr Marchetti from the library');
-    const { walledOff } = await changeStaff({
-      kind: 'add',
-      email: 'g.marchetti@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['student-team-lead'],
-    });
+    const { walledOff } = await add(
+      'g.marchetti@example.ac.uk',
+      'Giulia Marchetti',
+      'student-team-lead',
+    );
     expect(walledOff).toBe(1);
     await db.ask(`UPDATE case_file SET gate = 'open'`);
     await signIn('g.marchetti@example.ac.uk');
@@ -51,12 +55,7 @@ describe('a person who is put on record', () => {
 
   it('opens what does not concern them', async () => {
     const draft = await caseWith('');
-    await changeStaff({
-      kind: 'add',
-      email: 'g.marchetti@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['student-team-lead'],
-    });
+    await add('g.marchetti@example.ac.uk', 'Giulia Marchetti', 'student-team-lead');
     await signIn('g.marchetti@example.ac.uk');
     expect((await readCase(draft.reference)).content).toBeDefined();
   });
@@ -66,36 +65,21 @@ describe('a person who is put on record', () => {
     expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([
       { kind: 'reader-needed' },
     ]);
-    await changeStaff({
-      kind: 'add',
-      email: 'third@example.ac.uk',
-      name: 'Oluwaseun Ade',
-      roles: ['last-reader'],
-    });
+    await add('third@example.ac.uk', 'Oluwaseun Ade', 'last-reader');
     expect(await db.ask('SELECT kind FROM administrator_notice')).toEqual([]);
   });
 });
 
 describe('a person whom a reporter ticked', () => {
   it('stays walled off under another record: with a new address, say', async () => {
-    await changeStaff({
-      kind: 'add',
-      email: 'old@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['student-team-lead'],
-    });
+    await add('old@example.ac.uk', 'Giulia Marchetti', 'student-team-lead');
     const [{ id } = { id: '' }] = await db.ask<{ id: string }>(
       `SELECT id FROM staff_member WHERE email = 'old@example.ac.uk'`,
     );
     const draft = readyDraft(student);
     await arriveNamed(draft, contactDetails({ notToPeople: [id] }));
     await changeStaff({ kind: 'deactivate', email: 'old@example.ac.uk' });
-    await changeStaff({
-      kind: 'add',
-      email: 'new@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['student-team-lead'],
-    });
+    await add('new@example.ac.uk', 'Giulia Marchetti', 'student-team-lead');
     await signIn('new@example.ac.uk');
     await expect(readCase(draft.reference)).rejects.toThrow('no such case');
   });
@@ -133,18 +117,8 @@ describe('a deputy', () => {
   it.each([['system-administrator'], ['auditor'], ['analyst']] as const)(
     'is nobody who is %s alone: they read no named case',
     async (role) => {
-      await changeStaff({
-        kind: 'add',
-        email: 'lead@example.ac.uk',
-        name: 'Giulia Marchetti',
-        roles: ['staff-team-lead'],
-      });
-      await changeStaff({
-        kind: 'add',
-        email: 'other@example.ac.uk',
-        name: 'Mei Tan',
-        roles: [role],
-      });
+      await add('lead@example.ac.uk', 'Giulia Marchetti', 'staff-team-lead');
+      await add('other@example.ac.uk', 'Mei Tan', role);
       await expect(
         changeStaff({ kind: 'deputy', email: 'lead@example.ac.uk', deputy: 'other@example.ac.uk' }),
       ).rejects.toThrow('A deputy works on cases');
@@ -154,12 +128,7 @@ describe('a deputy', () => {
 
 describe('a person who is renamed', () => {
   it('is matched by the new name too, and stays walled off by the old one', async () => {
-    await changeStaff({
-      kind: 'add',
-      email: 'a@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['student-team-lead'],
-    });
+    await add('a@example.ac.uk', 'Giulia Marchetti', 'student-team-lead');
     const old = await caseWith('Giulia Marchetti');
     const coming = await caseWith('Giulia Delacroix');
     const { walledOff } = await changeStaff({
@@ -179,18 +148,8 @@ describe('a person who is renamed', () => {
 
 describe('a person who is deactivated', () => {
   it('is asked nothing any more: the next one is', async () => {
-    await changeStaff({
-      kind: 'add',
-      email: 'lead@example.ac.uk',
-      name: 'Giulia Marchetti',
-      roles: ['staff-team-lead'],
-    });
-    await changeStaff({
-      kind: 'add',
-      email: 'kim@example.ac.uk',
-      name: 'Kim Ng',
-      roles: ['student-team-lead'],
-    });
+    await add('lead@example.ac.uk', 'Giulia Marchetti', 'staff-team-lead');
+    await add('kim@example.ac.uk', 'Kim Ng', 'student-team-lead');
     await caseWith('Dr Ng');
     await signIn('lead@example.ac.uk');
     expect(await listGate()).toHaveLength(1);
@@ -218,7 +177,7 @@ describe('every change', () => {
     const before = await db.ask<{ count: number }>(
       'SELECT count(*)::int AS count FROM audit_entry',
     );
-    await changeStaff({ kind: 'add', email: 'a@example.ac.uk', name: 'Ana', roles: ['analyst'] });
+    await add('a@example.ac.uk', 'Ana', 'analyst');
     await changeStaff({
       kind: 'away',
       email: 'a@example.ac.uk',
@@ -251,12 +210,7 @@ describe('every change', () => {
 
 describe('who agreed to be listed', () => {
   it('is offered by the form under the words that they agreed to; nobody else is', async () => {
-    await changeStaff({
-      kind: 'add',
-      email: 'a@example.ac.uk',
-      name: 'Ana',
-      roles: ['student-team-lead'],
-    });
+    await add('a@example.ac.uk', 'Ana', 'student-team-lead');
     await changeStaff({
       kind: 'listed-as',
       email: 'a@example.ac.uk',
@@ -270,16 +224,6 @@ describe('who agreed to be listed', () => {
 });
 
 async function addKimAndAnotherLead(): Promise<void> {
-  await changeStaff({
-    kind: 'add',
-    email: 'kim@example.ac.uk',
-    name: 'Kim Ng',
-    roles: ['student-team-lead'],
-  });
-  await changeStaff({
-    kind: 'add',
-    email: 'lead@example.ac.uk',
-    name: 'Giulia Marchetti',
-    roles: ['staff-team-lead'],
-  });
+  await add('kim@example.ac.uk', 'Kim Ng', 'student-team-lead');
+  await add('lead@example.ac.uk', 'Giulia Marchetti', 'staff-team-lead');
 }

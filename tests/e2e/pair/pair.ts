@@ -1,24 +1,18 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { z } from 'zod';
 import { variableNames } from '#lib/environment/variables.ts';
-import { Children } from '#lib/local/children.ts';
 import { completeConfiguration } from '#lib/local/configuration.ts';
 import { startMailbox } from '#lib/local/mailbox/mailbox.ts';
 import { freePort } from '#lib/local/ports.ts';
 import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
-import {
-  startThrowAwayPostgres,
-  type ThrowAwayPostgres,
-} from '#lib/local/postgres/throw-away-postgres.ts';
+import type { ThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
 import { projectRoot } from '#lib/local/project.ts';
-import { type LocalSecrets, localSecrets } from '#lib/local/secrets.ts';
-import { migrate, rolesIn } from '#prisma/migrate.ts';
+import type { LocalSecrets } from '#lib/local/secrets.ts';
+import { type OwnStore, startOwnStore } from '../own-store.ts';
 import { makePart, type Part } from './part.ts';
 import { startSlowProvider } from './slow-provider.ts';
 
@@ -36,7 +30,7 @@ export interface Pair {
   /** Ends the database's server as a power cut does. It stays away until it is resumed. */
   cutDatabase(): Promise<void>;
   /** Does something to the database, as the role that owns it. */
-  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<Row[]>;
+  readonly query: OwnStore['query'];
   /** Runs tests/e2e/pair/inside.ts with the portal's environment. @returns what it found */
   inside(...parameters: readonly string[]): Promise<unknown>;
   stop(): Promise<void>;
@@ -53,20 +47,9 @@ const mailSchema = z.array(z.object({ email: z.object({ to: z.array(z.string()) 
 
 /** Starts both parts on an empty store in which only the two last readers are on record. */
 export async function startPair(settings: PairSettings = {}): Promise<Pair> {
-  const directory = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-pair-'));
-  const children = new Children(null);
-  const endings: (() => Promise<void>)[] = [() => rm(directory, { recursive: true, force: true })];
-  const stop = async () => {
-    await children.stopAll(8);
-    for (const end of endings.toReversed()) await end();
-  };
+  const store = await startOwnStore('pair');
+  const { directory, database, secrets, children, query, stop } = store;
   try {
-    const secrets = await localSecrets(directory, false);
-    const database = await startThrowAwayPostgres(path.join(directory, 'database'));
-    endings.push(() => database.stop());
-    await migrate(database.ownerUrl, rolesIn(database));
-    const query: Pair['query'] = (question, values = []) =>
-      ask(database.ownerUrl, question, values);
     await addLastReaders(query);
     // A server that is killed loses nothing that it said it had: not waiting for the log would.
     const name = new URL(database.ownerUrl).pathname.slice(1);
@@ -76,9 +59,9 @@ export async function startPair(settings: PairSettings = {}): Promise<Pair> {
     const siteAddress = `http://localhost:${publicPort}`;
     const mailDirectory = path.join(directory, 'mail');
     const mailbox = await startMailbox({ port: 0, siteAddress, directory: mailDirectory });
-    endings.push(() => mailbox.close());
+    store.beforeStop(() => mailbox.close());
     const provider = await startSlowProvider(mailbox.address, settings.mailTakesMs ?? 0);
-    endings.push(() => provider.close());
+    store.beforeStop(() => provider.close());
     const urls = { ...database, ...(await settings.way?.(database)) };
     const environmentOf = (port: number, given: Readonly<Record<string, string>>) => ({
       ...nothing,
@@ -140,21 +123,6 @@ async function addLastReaders(query: Pair['query']): Promise<void> {
 async function serverOf(directory: string): Promise<number> {
   const file = path.join(directory, 'database/postgres/postmaster.pid');
   return Number((await readFile(file, 'utf8')).split('\n', 1)[0]);
-}
-
-/** Over a connection of its own: one that stays open would not outlive an interruption of the database. */
-async function ask<Row extends pg.QueryResultRow>(
-  connectionString: string,
-  question: string,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  const owner = new pg.Client({ connectionString });
-  await owner.connect();
-  try {
-    return (await owner.query<Row>(question, [...values])).rows;
-  } finally {
-    await owner.end();
-  }
 }
 
 async function runInside(
