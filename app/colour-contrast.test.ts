@@ -12,7 +12,7 @@ it.each(
   expect(contrastOf(colours, pair)).toBeGreaterThanOrEqual(pair.wanted);
 });
 
-it('sets every colour of the light scheme anew in the dark one, or knows that it need not', () => {
+it('sets every colour of the light scheme again in the dark one, or knows that it need not', () => {
   const same = Object.keys(schemes.light).filter(
     (token) => schemes.light[token] === schemes.dark[token],
   );

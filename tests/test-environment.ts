@@ -64,7 +64,7 @@ export function publicTestEnvironment(changes: Variables = {}): Variables {
 }
 
 /**
- * Gives the process this environment, for modules that are imported anew: `env()` reads it once a module.
+ * Gives the process this environment, for modules that are imported again: `env()` reads it once a module.
  * Take it back with `vi.unstubAllEnvs()`.
  */
 export function stubTestEnvironment(changes: Variables = {}): void {

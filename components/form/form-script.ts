@@ -6,7 +6,7 @@ import { beginTime, watchTime } from './script/watch-time.ts';
 /*
  * What the form does where script runs, and does without: it asks before the time is up, keeps what was typed when the
  * connection breaks, sends once, counts characters, and lets an answer that stands alone clear the others. It stands at the
- * end of every page of the form, in plain script, and looks for the parts of the page anew each time.
+ * end of every page of the form, in plain script, and looks for the parts of the page again each time.
  */
 
 watchSending(begin);

@@ -14,7 +14,7 @@ export interface FormState {
   readonly errors: Readonly<Record<string, string>>;
   /** What went wrong that no field can mend. */
   readonly failure?: Failure;
-  /** Counts refusals: each one builds the form anew with what was typed. */
+  /** Counts refusals: each one builds the form again with what was typed. */
   readonly attempt: number;
 }
 

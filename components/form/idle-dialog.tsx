@@ -8,7 +8,7 @@ export interface IdleDialogProps {
   readonly secondsLeft: number;
   /** What is lost when nobody stays. */
   readonly clears: 'answers' | 'typed';
-  /** Starts the time anew; none where it is only looked at. */
+  /** Starts the time again; none where it is only looked at. */
   readonly stay?: (() => Promise<void>) | undefined;
   /** What is said; while it is closed, what is said when it opens. */
   readonly words?: string;

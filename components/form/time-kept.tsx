@@ -4,7 +4,7 @@ import { IdleDialog } from './idle-dialog.tsx';
 export interface TimeKeptProps {
   /** When the draft is dropped. */
   readonly until: Date;
-  /** Starts the time anew. */
+  /** Starts the time again. */
   readonly stay: () => Promise<void>;
 }
 

@@ -39,7 +39,7 @@ export function coverPage(): void {
 }
 
 /**
- * A page that the browser kept whole and shows again (its back-forward cache) stays covered and is loaded anew, when it
+ * A page that the browser kept whole and shows again (its back-forward cache) stays covered and is loaded again, when it
  * was left by the exit or belongs to the form: the site then decides afresh what may be seen.
  */
 export function loadAnewOnReturn(event: PageTransitionEvent): void {

@@ -22,7 +22,7 @@ export function afterKeyUp(
   return { ...after, wasHeld: shiftKey };
 }
 
-/** Nothing more came, or another key: it begins anew. */
+/** Nothing more came, or another key: it begins again. */
 export function afterWaiting(before: ShiftPresses): ShiftPresses {
   return { ...before, count: 0, said: before.count === 0 ? '' : 'Exit this page expired.' };
 }

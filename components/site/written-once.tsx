@@ -6,7 +6,7 @@ const { renderToStaticMarkup } = await import('react-dom/server');
 
 /**
  * Public copy is the same for everybody while a process runs: this renders it once, and every answer carries that text,
- * instead of hundreds of elements that are rendered anew for each. Never for anything of a request
+ * instead of hundreds of elements that are rendered again for each. Never for anything of a request
  * (docs/decisions/0011-public-copy-is-rendered-once.md).
  * @param content made of server components alone, none of which waits for anything
  * @returns what stands on the page in its place

@@ -71,7 +71,7 @@ export const contactWords = {
     label: 'Note',
     hint: 'Only about how to contact you safely. You do not need to describe what happened.',
   },
-  /** A page that was posted and never came can be sent once more by the browser; one that is opened anew is empty. */
+  /** A page that was posted and never came can be sent once more by the browser; one that is opened again is empty. */
   withoutScript:
     'If the next page does not load, reload it. If your browser asks, say that it may send again. It only counts once. If you go back, what you typed on this page is gone.',
 } as const;

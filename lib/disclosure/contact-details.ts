@@ -109,7 +109,7 @@ export function safeWays(details: SafetyOfWays): ContactWay[] {
 
 /**
  * @returns the one address that an email may go to, as machines write it, or undefined: the owner gave none, did not call it safe
- *   or did not allow this. It is asked anew each time that something is sent.
+ *   or did not allow this. It is asked again each time that something is sent.
  */
 export function addressForConfirmation(details: ContactDetails): string | undefined {
   const allowed = details.emailSafe === 'yes' && details.mayConfirm === 'yes';

@@ -20,7 +20,7 @@ const draftSchema = z.strictObject({
   answers: answersSchema,
   seen: z.array(z.enum(noticeRules.map((rule) => rule.id))).readonly(),
   /**
-   * What was just refused, in codes that its step knows, and why: where no script runs, the step is opened anew to say
+   * What was just refused, in codes that its step knows, and why: where no script runs, the step is opened again to say
    * so, because a page that is itself the answer to a form could not be gone back to. The next step drops it.
    */
   refused: z

@@ -82,7 +82,7 @@ function asItsCountryWrites(number: string, country: CountryCode): string {
   const written = hasCode ? parsed.formatInternational() : parsed.formatNational();
   const isGrouped = /\d\D/.test(hasCode ? written.slice(code.length + 2) : written);
   const typed = digitsOf(number.replace(/^00/, ''));
-  // A number that is not in use may be spaced anew, but no digit of it may change; the 0 of “+44 (0)” is not dialled.
+  // A number that is not in use may be spaced differently, but no digit of it may change; the 0 of “+44 (0)” is not dialled.
   const isSame =
     typed === digitsOf(written) || (hasCode && typed === `${code}0${parsed.nationalNumber}`);
   return isGrouped && (parsed.isValid() || isSame) && isNumber(written) ? written : number;

@@ -57,7 +57,7 @@ export async function readDraftIn(jar: Jar): Promise<Brought> {
   }
 }
 
-/** Forgets that the person left: they begin anew. Only in an action. */
+/** Forgets that the person left: they begin again. Only in an action. */
 export async function forgetLeaving(): Promise<void> {
   const secure = overHttps();
   (await cookies()).set(leftCookie(secure), '', { maxAge: 0, path: '/', sameSite: 'lax', secure });

@@ -5,7 +5,7 @@ import { expect, type Page, test } from '@playwright/test';
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const require = createRequire(import.meta.url);
-/** As it comes with its binding to Playwright. That hands it to the page anew each time, which takes longer than it does. */
+/** As it comes with its binding to Playwright. That hands it to the page again each time, which takes longer than it does. */
 const axeSource = readFileSync(
   createRequire(require.resolve('@axe-core/playwright')).resolve('axe-core/axe.min.js'),
   'utf8',

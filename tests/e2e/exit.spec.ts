@@ -142,7 +142,7 @@ test.describe('with script', () => {
     await page.route('**/leave', (route) => route.abort('internetdisconnected'));
     await page.getByRole('link', { name: 'Exit this page' }).click();
     await page.waitForURL(`${institution.exitAddress}**`);
-    // The site was not told, and shows nothing of the draft all the same, until somebody starts anew.
+    // The site was not told, and shows nothing of the draft all the same, until somebody starts again.
     await page.goto('/disclose/about');
     await expectPlainStart(page);
     // Nor for somebody who comes by a link from another site.
@@ -198,7 +198,7 @@ async function expectOrdinaryPageToComeBackWhole(context: BrowserContext, addres
   await page.goto(address);
   await page.evaluate(() => {
     window.addEventListener('pageshow', ({ persisted }) => {
-      document.title = persisted ? 'kept whole' : 'loaded anew';
+      document.title = persisted ? 'kept whole' : 'loaded again';
     });
   });
   await page.goto('/faq');
@@ -240,7 +240,7 @@ test('nothing comes back after leaving, in a browser whose back-forward cache is
   }
 });
 
-test('a page of the form that a browser kept whole is covered, and loaded anew', async ({
+test('a page of the form that a browser kept whole is covered, and loaded again', async ({
   page,
 }) => {
   await begin(page);

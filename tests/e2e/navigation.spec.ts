@@ -332,7 +332,7 @@ test('the page’s own way back leads through the same questions', async ({ page
   await expect(page.getByLabel('Undergraduate student')).toBeChecked();
 });
 
-test('a tab whose draft another tab began anew is led to where that one stands', async ({
+test('a tab whose draft another tab began again is led to where that one stands', async ({
   page,
   context,
 }) => {

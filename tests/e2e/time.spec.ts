@@ -29,7 +29,7 @@ async function sealed(page: Page): Promise<string | undefined> {
 test.describe('with script', () => {
   test.beforeEach(({ page }) => page.clock.install());
 
-  test('nothing is asked before 25 idle minutes, then one press stays and starts the time anew', async ({
+  test('nothing is asked before 25 idle minutes, then one press stays and starts the time again', async ({
     page,
   }) => {
     await begin(page);
@@ -121,7 +121,7 @@ test.describe('with script', () => {
     ).toBeChecked();
   });
 
-  test('somebody who is typing is not asked: the time starts anew by itself', async ({ page }) => {
+  test('somebody who is typing is not asked: the time starts again by itself', async ({ page }) => {
     await toContact(page);
     const before = await sealed(page);
     await page.clock.fastForward(minutes(24));

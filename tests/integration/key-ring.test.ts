@@ -27,7 +27,7 @@ type Changes = Readonly<Record<string, string>>;
 
 let leave: (() => Promise<void>) | undefined;
 
-/** A portal that was started anew with these keys. */
+/** A portal that was started again with these keys. */
 async function portalWith(changes: Changes) {
   await leave?.();
   vi.resetModules();

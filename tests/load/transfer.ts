@@ -5,7 +5,7 @@ import { startMeasuredSite } from './site.ts';
 import { recordVisits } from './transfer-record.ts';
 
 /**
- * `npm run transfer`: records anew what a first visit transfers, for the test that fails when it grows. To be run when a
+ * `npm run transfer`: records again what a first visit transfers, for the test that fails when it grows. To be run when a
  * page has grown for a good reason.
  */
 const site = await startMeasuredSite('as it is');

@@ -44,7 +44,7 @@ export async function start(form: FormData): Promise<void> {
   redirect('/disclose/about');
 }
 
-/** Starts the time anew, and changes nothing else. */
+/** Starts the time again, and changes nothing else. */
 export async function stay(): Promise<void> {
   const brought = await readDraftCookie();
   await writeDraftCookie(brought.kind === 'expired' ? { kind: 'expired' } : requireDraft(brought));
@@ -94,7 +94,7 @@ export async function chooseWay(form: FormData): Promise<void> {
   const way = textOf(form, 'way');
   const next = (['anonymous', 'contact'] as const).find((step) => step === way);
   if (next !== undefined) {
-    // Every step starts the time anew, this one too.
+    // Every step starts the time again, this one too.
     await writeDraftCookie(draft);
     redirect(addressOf(next));
   }
@@ -135,7 +135,7 @@ function goingOn(brought: Brought): Draft {
 }
 
 /**
- * The step is opened anew with what was refused, so that the browser's way back never asks to send a form again. Only for
+ * The step is opened again with what was refused, so that the browser's way back never asks to send a form again. Only for
  * codes: what is typed never lies in a cookie.
  */
 async function showRefused(

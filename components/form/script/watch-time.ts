@@ -33,7 +33,7 @@ export function watchTime(): void {
   document.addEventListener('cancel', onCancel, true);
 }
 
-/** Starts the time anew, by what the page says of it. */
+/** Starts the time again, by what the page says of it. */
 export function beginTime(): void {
   clearInterval(timer);
   const dialog = theDialog();
@@ -71,7 +71,7 @@ function onCancel(event: Event): void {
   void renew();
 }
 
-/** Has the site start the time anew, and takes from its answer until when. */
+/** Has the site start the time again, and takes from its answer until when. */
 async function renew(): Promise<void> {
   const stay = theDialog()?.querySelector('form');
   if (isRenewing || stay === null || stay === undefined) return;

@@ -14,7 +14,7 @@ import { storedInstant } from '../store/instants.ts';
 import { walledAmong } from './walls.ts';
 
 /**
- * Finds anew who may have a case, from its walls and the staff as they are now, and who is asked at its gate. A case that
+ * Works out again who may have a case, from its walls and the staff as they are now, and who is asked at its gate. A case that
  * nobody may have waits, and the administrator is told that it needs another reader.
  * @param gate where the case stands with the question whom the reporter meant
  * @param keep a reader at the gate who stays, as long as the case is not walled off from them

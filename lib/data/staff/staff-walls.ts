@@ -45,7 +45,7 @@ export async function wallOffFromStoredCases(
 }
 
 /**
- * Finds readers anew for the cases that a change of a staff record may leave without one, or give one: those that this person was
+ * Finds readers again for the cases that a change of a staff record may leave without one, or give one: those that this person was
  * asked about, and those that nobody could read.
  */
 export async function rerouteAfter(

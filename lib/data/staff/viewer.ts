@@ -14,7 +14,7 @@ export interface SignedIn {
 }
 
 /**
- * Finds the person who is looking, anew on every request: a record that was removed or changed, or a sign-out, counts
+ * Finds the person who is looking, again on every request: a record that was removed or changed, or a sign-out, counts
  * from the very next one.
  * @param signedIn from a session that was verified
  * @throws NotStaffError when there is no staff record (any more)

@@ -31,7 +31,7 @@ const headOf = (log: readonly StoredEntry[]): Anchor => ({
   hash: log.at(-1)?.hash ?? '',
 });
 
-/** The entries from there on, each chained anew: what somebody writes who can write the table. */
+/** The entries from there on, each chained again: what somebody writes who can write the table. */
 function rechained(log: readonly StoredEntry[]): StoredEntry[] {
   const made: StoredEntry[] = [];
   for (const entry of log) {
@@ -112,7 +112,7 @@ describe('a chain', () => {
     });
   });
 
-  it('is found broken whichever entry is left out, or changed, wherever it stands', () => {
+  it('is found broken whichever entry is removed or changed', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 40 }),

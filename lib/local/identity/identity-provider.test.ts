@@ -275,7 +275,7 @@ test('nobody is sent anywhere unregistered after signing out', async () => {
   expect(refused.headers.get('location')).toBeNull();
 });
 
-test('its files are private, and damaged ones are made anew', async () => {
+test('its files are private, and damaged ones are made again', async () => {
   await signInAs(new Browser(), 'amara.osei@example.ac.uk');
   for (const name of ['identity-keys.json', 'identity-sessions.json']) {
     expect((await stat(join(dataDirectory, name))).mode & 0o777).toBe(0o600);
