@@ -6,10 +6,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { type Block, bullets, code, link, paragraph, strong } from './rich-text.ts';
 
 export const securityVersion: PolicyVersion = {
-  version: '1.4',
+  version: '1.5',
   updatedOn: '2026-11-26',
   changed:
-    'We say how we hide the hour of a form without a name. We say what the public pages can never read. We say how your case is kept from people you name. And we say more of what we cannot protect you from.',
+    'We say one more thing that someone who breaks into the public pages could do: hold up our emails.',
 };
 
 const { securityTests, links, anonymousBatches } = institution;
@@ -73,7 +73,7 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'What was sent before, if someone breaks into the public pages',
     words:
-      'The University can run the public pages as a program of their own, apart from the pages for staff. That program can put forms into the inbox. It can read none of them, and it does not have the key. So someone who breaks into it cannot read what was sent before. They could see, or change, what people send while they are there. They could also put in forms of their own, or stop the public pages from working. That lets nobody read anything. We can promise this only where the two are run apart. Ask the University if it does that.',
+      'The University can run the public pages as a program of their own, apart from the pages for staff. That program can put forms into the inbox. It can read none of them, and it does not have the key. So someone who breaks into it cannot read what was sent before. They could see, or change, what people send while they are there. They could also put in forms of their own, or keep new forms and our emails from going through. That lets nobody read anything. We can promise this only where the two are run apart. Ask the University if it does that.',
     tested:
       'Tests try what someone who broke in would try: to read forms and cases, add staff or send emails. The database must refuse each time. Others start that program with keys it should not have. It must not start.',
     tests: ['tests/integration/roles.test.ts', 'lib/sealing/envelope.test.ts', 'lib/env.test.ts'],

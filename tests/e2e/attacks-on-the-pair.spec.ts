@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { type Pair, startPair, until } from './pair/pair.ts';
@@ -161,6 +162,20 @@ test('locks that they hold keep nobody from sending, nor the portal from its aud
   await sendNamed();
   expect(await audited()).toBeGreaterThan(before);
   await attacker.query('ROLLBACK; SELECT pg_advisory_unlock_all()');
+});
+
+test('whatever they notify the worker of, it lives and takes in what is sent', async () => {
+  const notifying = setInterval(() => {
+    void attacker.query(`NOTIFY "worker:migrate", '{"breaking":true}'`);
+  }, 200);
+  try {
+    await pause(5_000);
+    await sendNamed();
+    const answer = await fetch(`${pair.portal.address}/api/health`);
+    expect(await answer.json()).toMatchObject({ worker: true });
+  } finally {
+    clearInterval(notifying);
+  }
 });
 
 test('however many connections they take, the portal opens', async () => {

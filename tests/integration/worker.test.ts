@@ -45,6 +45,10 @@ async function jobs() {
   );
 }
 
+async function alive(): Promise<number> {
+  return (await db.ask('SELECT 1 FROM worker_pulse WHERE cardinality(worker_ids) > 0')).length;
+}
+
 /** Breaks the connections on which workers wait for jobs. @returns how many */
 async function endListening(): Promise<number> {
   const cluster = new pg.Client({ connectionString: db.clusterUrl });
@@ -194,9 +198,29 @@ describe('the worker', () => {
     }
   });
 
+  it('goes on whatever another role notifies it of', async () => {
+    const worker = await startWorker();
+    let hasEnded = false;
+    void worker.ended.then(() => {
+      hasEnded = true;
+    });
+    try {
+      await until(async () => (await alive()) === 1);
+      for (let count = 0; count < 20; count += 1) {
+        await db.askAsInbox(`NOTIFY "worker:migrate", '{"breaking":true}'`);
+        await db.askAsInbox(`NOTIFY "jobs:insert", '{"count":1000000000}'`);
+      }
+      await pause(2_000);
+      expect(hasEnded).toBe(false);
+      await queued();
+      await until(async () => (await emailNow()).state === 'sent');
+    } finally {
+      await worker.stop();
+    }
+    expect(process.exitCode).toBeUndefined();
+  });
+
   it('says that it lives, and that it does no more', async () => {
-    const alive = async () =>
-      (await db.ask(`SELECT 1 FROM worker_pulse WHERE cardinality(worker_ids) > 0`)).length;
     const worker = await startWorker();
     await until(async () => (await alive()) === 1);
     await worker.stop();
