@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -49,6 +50,7 @@ if (node === null) {
       `${process.versions.node}: install Node.js ${oldestNode} or newer and run this again.`,
   );
 }
+if (script.isOfServer) await generate(node);
 handOver(node);
 
 async function installIfNeeded() {
@@ -99,13 +101,32 @@ async function waitForTheFolder() {
   }
 }
 
+/**
+ * Makes what a command of the server imports, where it is not there yet.
+ * @param {string} nodePath
+ */
+async function generate(nodePath) {
+  const child = run(nodePath, ['lib/local/generate.ts']);
+  const [code] = await once(child, 'exit');
+  running.length = 0;
+  if (code !== 0) process.exit(code ?? 1);
+}
+
 /** @param {string} nodePath */
 function handOver(nodePath) {
-  if (stopped) process.exit(130);
   // What only a server may import says so by a package that is empty under this condition alone.
   const condition = script.isOfServer ? ['--conditions=react-server'] : [];
-  const options = ['--disable-warning=ExperimentalWarning', ...condition];
-  const child = spawn(nodePath, [...options, script.file, ...rest], {
+  const child = run(nodePath, [...condition, script.file, ...rest]);
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+/**
+ * @param {string} nodePath
+ * @param {readonly string[]} parameters
+ */
+function run(nodePath, parameters) {
+  if (stopped) process.exit(130);
+  const child = spawn(nodePath, ['--disable-warning=ExperimentalWarning', ...parameters], {
     cwd: projectRoot,
     env: {
       ...process.env,
@@ -115,7 +136,7 @@ function handOver(nodePath) {
   });
   if (child.pid !== undefined) running.push(child.pid);
   child.on('error', (error) => leave(`The project could not be started: ${error.message}`));
-  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+  return child;
 }
 
 /** @param {'SIGINT' | 'SIGTERM' | 'SIGHUP'} signal */

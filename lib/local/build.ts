@@ -38,7 +38,7 @@ export async function ensureGenerated(children: Children, progress: Progress): P
 }
 
 /** Generates the database client, if its schema has changed since it was generated. */
-function ensureDatabaseClient(children: Children, progress: Progress): Promise<void> {
+export function ensureDatabaseClient(children: Children, progress: Progress): Promise<void> {
   const current = () => fingerprint(projectRoot, schemaFiles);
   return ensure(clientStamp, current, 'generating the database client', children, (owned) =>
     progress.step('database client generated', () =>

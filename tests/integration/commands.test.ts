@@ -1,10 +1,18 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { newKeys } from '#lib/local/make-keys.mjs';
 import { testEnvironment } from '#tests/test-environment.ts';
 import { ownDatabase, type TestDatabase } from './database.ts';
@@ -28,8 +36,17 @@ interface Ended {
   readonly complained: string;
 }
 
-/** Runs what `npm run` runs under a name. @param changes its environment, besides that of a whole installation */
-function npmRun(name: string, parameters: readonly string[], changes: Variables = {}): Ended {
+/**
+ * Runs what `npm run` runs under a name.
+ * @param changes its environment, besides that of a whole installation
+ * @param cwd a folder with the project in it
+ */
+function npmRun(
+  name: string,
+  parameters: readonly string[],
+  changes: Variables = {},
+  cwd = '.',
+): Ended {
   const [program = '', ...rest] = (scripts[name] ?? '').split(' ');
   expect(program).toBe('node');
   const environment = testEnvironment({
@@ -39,6 +56,7 @@ function npmRun(name: string, parameters: readonly string[], changes: Variables 
   });
   const { status, stdout, stderr } = spawnSync(process.execPath, [...rest, ...parameters], {
     encoding: 'utf8',
+    cwd,
     env: { NODE_ENV: 'production', PATH: process.env.PATH, ...environment },
   });
   const secrets = [...secretsIn(environment), ...Object.values(passwordsIn(environment))];
@@ -69,6 +87,34 @@ function passwordsIn(environment: Variables): Readonly<Record<string, string>> {
   }
   return passwords;
 }
+
+describe('a command in a folder in which nothing was run before', () => {
+  const clone = path.join(folder, 'clone');
+  const listing = ['ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+
+  beforeAll(() => {
+    const files = spawnSync('git', listing, { encoding: 'utf8' }).stdout.split('\0');
+    for (const file of files.filter((one) => one !== '' && existsSync(one))) {
+      cpSync(file, path.join(clone, file));
+    }
+    symlinkSync(path.resolve('node_modules'), path.join(clone, 'node_modules'));
+  });
+
+  it.each(['staff', 'audit:verify'])('makes what npm run %s needs by itself', (name) => {
+    rmSync(path.join(clone, 'prisma/generated'), { recursive: true, force: true });
+    const { code, complained } = npmRun(name, [], {}, clone);
+    expect(complained).toContain('database client generated');
+    expect(code).toBe(0);
+    expect(npmRun(name, [], {}, clone).complained).toBe('');
+  });
+
+  it('says in words what is missing where it is given no environment', () => {
+    const { code, complained } = npmRun('staff', [], { DATABASE_URL: undefined }, clone);
+    expect(complained).toContain('DATABASE_URL');
+    expect(complained).not.toContain(' at ');
+    expect(code).toBe(1);
+  });
+});
 
 describe('npm run migrate', () => {
   it('makes an empty database ready, and a second time finds it so', async () => {
