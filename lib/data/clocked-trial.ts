@@ -10,8 +10,6 @@ const msAfterFailure = 5_000;
 /** Whoever asks does not wait longer for an answer than this. */
 const msToAnswer = 1_500;
 
-type Flags = Readonly<Record<string, boolean>>;
-
 interface Trial<Found> {
   /** Does what is tried. */
   readonly run: () => Promise<Found>;
@@ -22,7 +20,7 @@ interface Trial<Found> {
 }
 
 /** A trial that runs by the clock and is asked at any time. */
-export class ClockedTrial<Found extends object & { readonly [Name in keyof Found]: boolean }> {
+export class ClockedTrial<Found extends object & { readonly [Name in keyof Found]?: boolean }> {
   readonly #trial: Trial<Found>;
   #last: { readonly at: number; readonly found: Promise<Found>; isWell: boolean } | undefined;
 
@@ -67,6 +65,6 @@ export class ClockedTrial<Found extends object & { readonly [Name in keyof Found
   }
 }
 
-function areAll(flags: Flags): boolean {
-  return Object.values(flags).every(Boolean);
+function areAll(flags: object): boolean {
+  return Object.values(flags).every((flag) => flag === true);
 }

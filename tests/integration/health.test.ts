@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ownDatabase } from './database.ts';
 
@@ -46,6 +47,19 @@ describe('the health answer', () => {
   it('is bad while the email provider takes nothing', async () => {
     await db.ask(`INSERT INTO administrator_notice VALUES ('mail-refused', '401 x', current_date)`);
     expect(await healthNow()).toMatchObject({ stores: true, mail: false, isWell: false });
+  });
+
+  it('says nothing of the mail where the database does not answer in time: that would send people to the wrong place', async () => {
+    const holder = new pg.Client({ connectionString: db.portalUrl });
+    await holder.connect();
+    try {
+      await holder.query(`BEGIN; SELECT public.append_audit(NULL, 'case.read', NULL)`);
+      const found = await healthNow();
+      expect(found).toMatchObject({ stores: true, audits: false, isWell: false });
+      expect(found).not.toHaveProperty('mail');
+    } finally {
+      await holder.end();
+    }
   });
 
   it('is bad with a database that is only read from', async () => {
