@@ -179,7 +179,10 @@ describe('what is wrong is said in plain words:', () => {
     [
       'two addresses at once',
       { ...justEmail, email: 'a@example.org,b@example.org' },
-      { email: 'Check the email address. It should look like name@example.com' },
+      {
+        email:
+          'Check the email address. Give one address, without other words. It should look like name@example.com',
+      },
     ],
     [
       'a phone that is safe but not typed',

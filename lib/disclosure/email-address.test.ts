@@ -37,6 +37,9 @@ describe('an address is taken', () => {
     ['a wide sign', 'sam＠example.org'],
     ['wide letters', 'ｓａｍ＠ｅｘａｍｐｌｅ．ｏｒｇ'],
     ['a domain in capitals', 'sam@EXAMPLE.Org'],
+    ['a word for what it is', 'Email: sam@example.org'],
+    ['such a word, in another way', 'e-mail address sam@example.org'],
+    ['spaces around the sign', 'sam @ example.org'],
   ])('without what does not belong to it: %s', (_, typed) => {
     expect(emailAddress.parse(typed)).toBe('sam@example.org');
   });
@@ -80,19 +83,12 @@ describe('what might be another address, or none, is refused:', () => {
     'a..b@example.org',
     '.a@example.org',
     'a.@example.org',
-    'a b@example.org',
-    '"a b"@example.org',
     'a@example..org',
     'a@-example.org',
     'a@exam_ple.org',
     'a@exam%70le.org',
     'a@example.org:25',
     'a@example.org/b',
-    'a@b@example.org',
-    'a@example.org,b@example.org',
-    'a@example.org;b@example.org',
-    'a@example.org b@example.org',
-    'a@example.org，b@example.org',
     'a@example.org <b@example.org>',
     '<a@example.org>, <b@example.org>',
     'mailto:a@example.org?cc=b@example.org',
@@ -103,6 +99,21 @@ describe('what might be another address, or none, is refused:', () => {
     `a@${'ü'.repeat(50)}.${'ü'.repeat(50)}.${'ü'.repeat(50)}.${'ü'.repeat(50)}.${'ü'.repeat(40)}.de`,
   ])('%s', (typed) => {
     expect(errorOf(typed)).toBe(checkIt);
+  });
+
+  it.each([
+    'a b@example.org',
+    '"a b"@example.org',
+    'a@b@example.org',
+    'a@example.org,b@example.org',
+    'a@example.org;b@example.org',
+    'a@example.org b@example.org',
+    'a@example.org，b@example.org',
+    'sam@example.org (work)',
+  ])('%s, of which it is said that one is wanted', (typed) => {
+    expect(errorOf(typed)).toBe(
+      checkIt.replace('It should', 'Give one address, without other words. It should'),
+    );
   });
 
   it.each([

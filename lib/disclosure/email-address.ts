@@ -11,6 +11,8 @@ const limits = { name: 'Email address', longest: 254 };
 const longestLocalPart = 64;
 
 const checkIt = 'Check the email address. It should look like name@example.com';
+const oneAddressAlone =
+  'Check the email address. Give one address, without other words. It should look like name@example.com';
 const onlyPlainLetters =
   'Check the email address. Before the @, we can only send to letters from a to z, numbers and signs. If yours has other letters, give another safe way';
 
@@ -26,6 +28,9 @@ const notInDomains = /[^\p{Letter}\p{Mark}\p{Decimal_Number}\p{Join_Control}\u00
 /** What people and programs put around an address. */
 const wrappers = ['<>', '()', '[]', '""', "''", '“”', '‘’'] as const;
 
+/** “Email: sam@…” */
+const labelBefore = /^e-?mail(?: address)?[ .:]{1,3}/i;
+
 /** The field of an email address. */
 export const emailAddress = typedField((value) => {
   const code = codeIn(value, limits);
@@ -39,8 +44,10 @@ export function addressForMachines(address: string): string {
 }
 
 function understand(typed: string): Understood {
-  const [local, domain, ...more] = bareAddress(withPlainWidth(typed))?.split('@') ?? [];
-  if (local === undefined || domain === undefined || more.length > 0) return { error: checkIt };
+  const bare = bareAddress(withPlainWidth(typed).replace(labelBefore, ''));
+  const [local, domain, ...more] = bare?.replace(/ ?@ ?/, '@').split('@') ?? [];
+  if (local === undefined || domain === undefined) return { error: checkIt };
+  if (more.length > 0 || /\s/.test(local + domain)) return { error: oneAddressAlone };
   const ascii = asciiDomain(domain.replace(/[\u3002\uFF61]/g, '.'));
   if (ascii === undefined) return { error: checkIt };
   if (/[^\u0020-\u007E]/.test(local)) return { error: onlyPlainLetters };

@@ -92,21 +92,42 @@ test.each([
   expect(phoneNumber.parse(typed)).toBe('0116 496 0123 ext 1234');
 });
 
+test.each(['ext 1234', '4960', '496012', 'x', 'after six'])(
+  'what is no number is refused, and shown how one looks: %s',
+  (typed) => {
+    expect(errorOf(typed)).toBe(checkIt);
+  },
+);
+
 test.each([
-  'ext 1234',
-  '4960',
-  '496012',
   '1'.repeat(16),
   '0116 496 0123 ext',
   '0116 496 0123 ext 12345678',
   '0116 496 0123 ext 12 ext 34',
   '0116 496 0123 text 12',
   '07700 900123 / 07700 900124',
+  '07700 900123 or 07700 900124',
+  '07700 900123 (work)',
+  '+447700900123 whatsapp only',
+  '07700 9OO123',
   'tel:+441164960123;phone-context=a.org',
-  'x',
-  'after six',
-])('what is no number is refused, and shown how one looks: %s', (typed) => {
-  expect(errorOf(typed)).toBe(checkIt);
+])('a number with something beside it is refused, and it is said what is wrong: %s', (typed) => {
+  expect(errorOf(typed)).toBe(
+    checkIt.replace('It should', 'Give one number, without other words. It should'),
+  );
+});
+
+test.each([
+  'mobile: 07700 900123',
+  'Mob. 07700 900123',
+  'tel. 07700 900123',
+  'phone number: 07700 900123',
+  '07700 900123 (mobile)',
+  '07700 900123 mob',
+  '07700 900123;',
+  '07700 900123.',
+])('a word that says what it is comes off: %s', (typed) => {
+  expect(phoneNumber.parse(typed)).toBe('07700 900123');
 });
 
 test('a number belongs where the institution is, unless it says otherwise', () => {

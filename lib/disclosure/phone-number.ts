@@ -19,8 +19,15 @@ const digitsOfNumber = { fewest: 7, most: 15 };
 /** “ext 12”, “ext. 12”, “extension: 12”, “x12”, “#12” and “;ext=12”, which is how a link writes it. */
 const extension = /[ ,;]{0,3}(?:extension|extn|ext|x|#)[ .:=]{0,3}(\d{1,7})$/i;
 
-const error =
-  'Check the phone number. It should look like 07700 900123, or like 0116 496 0123 ext 1234';
+/** “Mobile: 0…”, “tel. 0…”. Words that say more, as “work”, are the person's to keep or leave out. */
+const labelBefore = /^(?:mobile|mob|cell|telephone|tel|phone)(?: number| no)?[ .:]{1,3}/i;
+
+/** “0… (mobile)”, “0…;” */
+const labelBehind = /[ .,;]{0,9}(?:\((?:mobile|mob|cell)\)|(?:mobile|mob|cell))?[ .,;]{0,9}$/i;
+
+const example = 'It should look like 07700 900123, or like 0116 496 0123 ext 1234';
+const error = `Check the phone number. ${example}`;
+const oneNumberAlone = `Check the phone number. Give one number, without other words. ${example}`;
 
 /** The field of a phone number, as it is dialled where the institution is. */
 export const phoneNumber = phoneNumberIn(institution.country);
@@ -46,9 +53,13 @@ function understand(typed: string, country: CountryCode): Understood {
   const [whole, inside] = extension.exec(plain) ?? ['', ''];
   const number = plain
     .slice(0, plain.length - whole.length)
+    .replace(labelBefore, '')
+    .replace(labelBehind, '')
     .replace(/^\(\+(\d{1,3})\)/, '+$1 ')
     .replaceAll('  ', ' ');
-  if (!isNumber(number)) return { error };
+  if (!isNumber(number) || number.endsWith('.')) {
+    return { error: digitsOf(number).length < digitsOfNumber.fewest ? error : oneNumberAlone };
+  }
   const text = `${asItsCountryWrites(number, country)}${inside === '' ? '' : ` ext ${inside}`}`;
   return text.length > limits.longest ? { error } : { text };
 }
@@ -56,7 +67,6 @@ function understand(typed: string, country: CountryCode): Understood {
 function inPlainCharacters(typed: string): string {
   const plain = withPlainDashes(withPlainDigits(withPlainWidth(typed)))
     .replace(/[\u200C\u200D]/g, '')
-    .replace(/^tel:/i, '')
     .replaceAll('/', ' ');
   return plain
     .split(/\s/)
