@@ -104,6 +104,7 @@ describe('somebody is touched by', () => {
     ['a slip of the finger', 'Lewandowksi', 'lewandowski'],
     ['a letter too many', 'Thommpson', 'thompson'],
     ['a letter too few', 'Thomson', 'thompson'],
+    ['a slip in a name of five letters', 'Grece', 'thompson'],
     ['a name as it sounds', 'Nunyes', 'nunez'],
     ['a name that is spelt out', 'T-h-o-m-p-s-o-n', 'thompson'],
     ['a name of the right letters in the wrong script', 'Тhоmрsоn', 'thompson'],

@@ -17,7 +17,7 @@ export interface Match {
 
 const shortestStart = 3;
 /** A name that is shorter becomes too many others by one slip. */
-const shortestWithSlip = 6;
+const shortestWithSlip = 5;
 
 /** Compares one person with what was typed, from names in full to what is only like one. */
 export function match(person: StaffNames, typed: TypedWords): Match {
