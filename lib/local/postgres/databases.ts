@@ -42,6 +42,7 @@ export async function ensureDatabase(
     await ensureRole(client, inboxRole, inboxPassword);
     await client.query(`ALTER ROLE ${inboxRole} CONNECTION LIMIT ${inboxConnections}`);
     await client.query(`ALTER ROLE ${inboxRole} SET statement_timeout = ${inboxStatementMs}`);
+    await client.query(`ALTER ROLE ${portalRole} SET idle_in_transaction_session_timeout = '30s'`);
     if (!(await exists(client, 'SELECT 1 FROM pg_database WHERE datname = $1', database))) {
       const name = client.escapeIdentifier(database);
       await client.query(`CREATE DATABASE ${name} OWNER ${ownerRole}`);

@@ -84,6 +84,10 @@ function serverParameters(cluster: string, port: number, durable: boolean): read
     unix_socket_directories: '',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // As README asks of every installation: the server's own log would repeat answers and times.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length: 0,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   const parameters = Object.entries(settings).flatMap(([name, value]) => [
