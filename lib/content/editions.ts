@@ -16,6 +16,7 @@ import security11 from './editions/security-1.1.json' with { type: 'json' };
 import security12 from './editions/security-1.2.json' with { type: 'json' };
 import security13 from './editions/security-1.3.json' with { type: 'json' };
 import security14 from './editions/security-1.4.json' with { type: 'json' };
+import security15 from './editions/security-1.5.json' with { type: 'json' };
 
 /**
  * Every version that was ever published, the first one first, frozen with the facts of the institution as they were then.
@@ -38,6 +39,7 @@ export const keptEditions: readonly Edition[] = [
   security12,
   security13,
   security14,
+  security15,
 ].map(readEdition);
 
 /** A version and how long it held. */

@@ -9,7 +9,7 @@ export const securityVersion: PolicyVersion = {
   version: '1.5',
   updatedOn: '2026-11-26',
   changed:
-    'We say one more thing that someone who breaks into the public pages could do: hold up our emails.',
+    'Someone may break into the public pages. We now say that they could hold up our emails too.',
 };
 
 const { securityTests, links, anonymousBatches } = institution;
