@@ -1,6 +1,7 @@
 'use client';
 
 import { LinkButton } from '#components/ui/button.tsx';
+import { workPaths } from '#lib/paths.ts';
 
 /** Shown in place of a portal page that failed. It says nothing of what went wrong inside. */
 export default function PortalErrorPage() {
@@ -18,7 +19,7 @@ export default function PortalErrorPage() {
           page it was and when.
         </p>
         <p>
-          <LinkButton href="/portal">Go to your part of the portal</LinkButton>
+          <LinkButton href={workPaths.home}>Go to your part of the portal</LinkButton>
         </p>
       </div>
     </main>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { PortalDoorway } from '#components/portal/portal-doorway.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
+import { workPaths } from '#lib/paths.ts';
 
 export const metadata: Metadata = { title: 'Not found' };
 
@@ -15,7 +16,7 @@ export default function PortalNotFound() {
       <p className="mb-6">
         Check the reference. If a colleague sent you here, ask them, or the lead of your team.
       </p>
-      <LinkButton href="/portal">Go to your part of the portal</LinkButton>
+      <LinkButton href={workPaths.home}>Go to your part of the portal</LinkButton>
     </PortalDoorway>
   );
 }

@@ -1,5 +1,6 @@
 import { dayInWords } from '#lib/casework/time-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
+import { anonymousPath } from '#lib/paths.ts';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
 import { DueTag } from './time-left.tsx';
 
@@ -43,7 +44,7 @@ export function AnonymousQueue({ disclosures, show, today }: AnonymousQueueProps
       rowKey={({ id }) => id}
       level={({ level }) => level}
       nameHeading="Disclosure"
-      name={({ id, reference }) => <QueueRowName href={`/anonymous/${id}`} reference={reference} />}
+      name={({ id, reference }) => <QueueRowName href={anonymousPath(id)} reference={reference} />}
       columns={columns}
     />
   );

@@ -1,4 +1,5 @@
 import { dayInWords } from '#lib/casework/time-words.ts';
+import { workPaths } from '#lib/paths.ts';
 import { LevelTag } from './level-tag.tsx';
 
 export interface BurstsProps {
@@ -26,7 +27,7 @@ export function Bursts({ bursts, today }: BurstsProps) {
         {bursts.map(({ receivedOn, waiting, red }) => (
           <li key={receivedOn.toString()} className="flex flex-wrap items-center gap-x-3">
             <a
-              href={`/anonymous?day=${receivedOn}`}
+              href={`${workPaths.anonymous}?day=${receivedOn}`}
               className="inline-flex min-h-11 items-center font-semibold"
             >
               {`${waiting} of ${dayInWords(receivedOn, today)}`}
@@ -53,7 +54,7 @@ export function BurstHeading({ day, today }: BurstHeadingProps) {
   return (
     <div className="mb-4">
       <h2 className="text-heading-3">{`All unread of ${dayInWords(day, today)}`}</h2>
-      <a href="/anonymous" className="inline-flex min-h-11 items-center">
+      <a href={workPaths.anonymous} className="inline-flex min-h-11 items-center">
         Back to all unread
       </a>
     </div>

@@ -2,6 +2,7 @@ import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { teamNames } from '#lib/casework/case-words.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
+import { casePath } from '#lib/paths.ts';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
 import { TimeLeft } from './time-left.tsx';
 
@@ -48,7 +49,7 @@ export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
       nameHeading="Case"
       name={({ reference, mayRead }) => (
         <QueueRowName
-          href={`/cases/${reference}`}
+          href={casePath(reference)}
           reference={reference}
           note={mayRead ? undefined : 'Summary until assigned'}
         />

@@ -1,6 +1,7 @@
 import type { Gate } from '#lib/casework/access/policy.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
+import { gatePath } from '#lib/paths.ts';
 
 export interface QueuedQuestion {
   readonly reference: string;
@@ -23,7 +24,7 @@ export function GateQueue({ questions, now }: GateQueueProps) {
           className="card gap-x-4 px-4 py-2 lg:grid lg:grid-cols-[10.5rem_minmax(0,1fr)] lg:items-center lg:rounded-small lg:py-1.5"
         >
           <h2 className="font-sans tracking-normal tabular-nums">
-            <a href={`/gate/${reference}`} className="inline-flex min-h-11 items-center">
+            <a href={gatePath(reference)} className="inline-flex min-h-11 items-center">
               {reference}
             </a>
           </h2>

@@ -1,3 +1,4 @@
+import { casePath } from '#lib/paths.ts';
 import type { QueuedQuestion } from './gate-queue.tsx';
 import { standing } from './gate-queue.tsx';
 
@@ -25,7 +26,7 @@ export function GateWordsCard({ question, now }: GateWordsCardProps) {
       <p>{standing(gate, dueAt, now)}</p>
       {seesCase && (
         <p className="mt-2">
-          <a href={`/cases/${reference}`} className="inline-flex min-h-11 items-center">
+          <a href={casePath(reference)} className="inline-flex min-h-11 items-center">
             Open the case
           </a>
         </p>

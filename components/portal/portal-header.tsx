@@ -1,17 +1,18 @@
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { roleNames } from '#lib/casework/case-words.ts';
+import { workPaths } from '#lib/paths.ts';
 import { PortalSign } from './portal-sign.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
 const destinations = [
-  { href: '/cases', label: 'Cases', isFor: can.openCaseQueue },
-  { href: '/gate', label: 'Gate', isFor: can.openGate },
+  { href: workPaths.cases, label: 'Cases', isFor: can.openCaseQueue },
+  { href: workPaths.gate, label: 'Gate', isFor: can.openGate },
   {
-    href: '/anonymous',
+    href: workPaths.anonymous,
     label: 'Anonymous',
     isFor: can.readAnonymousDisclosures,
   },
-  { href: '/installation', label: 'Installation', isFor: can.administer },
+  { href: workPaths.installation, label: 'Installation', isFor: can.administer },
 ] as const;
 
 export type PortalPath = (typeof destinations)[number]['href'];
@@ -26,7 +27,7 @@ export interface PortalHeaderProps {
 /** Where one is, who one is, and the parts of the portal that one's roles open. */
 export function PortalHeader({ viewer, current, gateQuestions }: PortalHeaderProps) {
   const open = destinations.filter(
-    ({ href, isFor }) => isFor(viewer) || (href === '/gate' && gateQuestions > 0),
+    ({ href, isFor }) => isFor(viewer) || (href === workPaths.gate && gateQuestions > 0),
   );
   return (
     <header className="border-b border-line bg-surface">
@@ -56,7 +57,7 @@ export function PortalHeader({ viewer, current, gateQuestions }: PortalHeaderPro
                   className="inline-flex min-h-11 items-center border-b-4 border-transparent px-2 pt-1 no-underline hover:border-edge aria-[current=page]:border-action aria-[current=page]:font-semibold"
                 >
                   {label}
-                  {href === '/gate' && gateQuestions > 0 && ` (${gateQuestions})`}
+                  {href === workPaths.gate && gateQuestions > 0 && ` (${gateQuestions})`}
                 </a>
               </li>
             ))}

@@ -1,3 +1,4 @@
+import { sessionPaths } from '#lib/paths.ts';
 import 'server-only';
 import { notFound } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
@@ -67,7 +68,7 @@ export function authOptions(): NextAuthOptions {
     ],
     session: { strategy: 'jwt', maxAge: sessionSeconds },
     jwt: sessionSeal(sessionSeconds),
-    pages: { signIn: '/sign-in', error: '/sign-in' },
+    pages: { signIn: sessionPaths.signIn, error: sessionPaths.signIn },
     callbacks: {
       async signIn({ profile }) {
         const parsed = profileSchema.safeParse(profile);
@@ -76,11 +77,11 @@ export function authOptions(): NextAuthOptions {
         const vouched = parsed.data.email_verified ?? environment.OIDC_EMAIL_TRUSTED;
         try {
           const admitted = await admitStaff(sub, vouched ? staffAddress(email) : undefined);
-          return admitted ? true : '/not-staff';
+          return admitted ? true : sessionPaths.notStaff;
         } catch (error) {
           // next-auth would put the error's own words into the address.
           log.error('sign-in failed', { code: 'STAFF_RECORD', kind: kindOf(error) });
-          return '/sign-in?error=Unavailable';
+          return `${sessionPaths.signIn}?error=Unavailable`;
         }
       },
       jwt: ({ token, account }) => {

@@ -1,3 +1,4 @@
+import { sessionPaths } from '#lib/paths.ts';
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { Viewer } from '#lib/casework/access/policy.ts';
@@ -18,8 +19,9 @@ export async function inPortal<Result>(path: string, work: () => Promise<Result>
   );
   if ('result' in outcome) return outcome.result;
   const { error } = outcome;
-  if (error instanceof SignedOutError) redirect(`/sign-in?target=${encodeURIComponent(path)}`);
-  if (error instanceof NotStaffError) redirect('/not-staff');
+  if (error instanceof SignedOutError)
+    redirect(`${sessionPaths.signIn}?target=${encodeURIComponent(path)}`);
+  if (error instanceof NotStaffError) redirect(sessionPaths.notStaff);
   if (error instanceof NotFoundError) notFound();
   throw error;
 }

@@ -1,7 +1,4 @@
-/** Where a person lands who came for nothing in particular: it leads on by role. */
-export const portalHome = '/portal';
-
-const portalPaths = [portalHome, '/cases', '/gate', '/anonymous', '/installation'];
+import { isWithin, workPaths } from '#lib/paths.ts';
 
 /**
  * Where to go after signing in: only ever a page of the portal.
@@ -11,8 +8,7 @@ const portalPaths = [portalHome, '/cases', '/gate', '/anonymous', '/installation
  */
 export function signInTarget(asked: string, origin: string): string {
   const address = URL.parse(asked, origin);
-  if (address === null || address.origin !== origin) return portalHome;
+  if (address === null || address.origin !== origin) return workPaths.home;
   const { pathname, search } = address;
-  const isPortal = portalPaths.some((path) => pathname === path || pathname.startsWith(`${path}/`));
-  return isPortal ? `${pathname}${search}` : portalHome;
+  return isWithin(pathname, Object.values(workPaths)) ? `${pathname}${search}` : workPaths.home;
 }

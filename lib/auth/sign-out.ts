@@ -8,7 +8,7 @@ import { kindOf, log } from '#lib/log.ts';
 import { authOptions } from './options.ts';
 
 /** Long enough for a provider that is there, short enough for somebody who wants to be gone. */
-const patience = 2_000;
+const msToAnswer = 2_000;
 
 /** Every cookie of next-auth: the session, in chunks where it is long, and what a sign-in leaves behind. */
 const cookieOfSession = /^(__Secure-|__Host-)?next-auth\./;
@@ -56,7 +56,7 @@ async function findEndSessionEndpoint(): Promise<string | undefined> {
   try {
     const answer = await fetch(`${issuer}/.well-known/openid-configuration`, {
       cache: 'no-store',
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(msToAnswer),
     });
     return answer.ok ? discoverySchema.parse(await answer.json()).end_session_endpoint : undefined;
   } catch (error) {

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { LaunchError } from './launch-error.ts';
 import { untilItAnswers } from './site.ts';
 
-const patience = { toAnswer: 2, toBecomeWell: 0.2 };
+const limits = { toAnswer: 2, toBecomeWell: 0.2 };
 const running = { exited: new Promise<never>(() => {}) };
 
 /** What the site answers to whoever asks how it is. */
@@ -22,7 +22,7 @@ afterEach(() => {
 });
 
 const wait = (isLocal: boolean, site: Parameters<typeof untilItAnswers>[0] = running) =>
-  untilItAnswers(site, { host: '127.0.0.1', port, isLocal }, patience);
+  untilItAnswers(site, { host: '127.0.0.1', port, isLocal }, limits);
 
 describe('a site that was started', () => {
   it('is there when it says that all is well', async () => {

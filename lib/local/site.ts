@@ -71,7 +71,7 @@ export function isNoise(line: string): boolean {
 }
 
 /** How long a site may take, in seconds. */
-interface Patience {
+interface TimeLimits {
   readonly toAnswer: number;
   readonly toBecomeWell: number;
 }
@@ -84,7 +84,7 @@ interface Patience {
 export async function untilItAnswers(
   site: Pick<OwnedChild, 'exited'>,
   settings: Pick<LaunchSettings, 'host' | 'port' | 'isLocal'>,
-  patience: Patience = { toAnswer: secondsToAnswer, toBecomeWell: secondsToBecomeWell },
+  limits: TimeLimits = { toAnswer: secondsToAnswer, toBecomeWell: secondsToBecomeWell },
 ): Promise<void> {
   const listening = ['0.0.0.0', '::'].includes(settings.host) ? '127.0.0.1' : settings.host;
   const host = listening.includes(':') ? `[${listening}]` : listening;
@@ -95,7 +95,7 @@ export async function untilItAnswers(
   });
   let last = 'no answer';
   let firstAnswer: number | undefined;
-  const deadline = Date.now() + patience.toAnswer * 1000;
+  const deadline = Date.now() + limits.toAnswer * 1000;
   while (!ended && Date.now() < deadline) {
     try {
       const response = await fetch(address, { signal: AbortSignal.timeout(30_000) });
@@ -103,7 +103,7 @@ export async function untilItAnswers(
       if (response.ok) return;
       last = `status ${response.status}`;
       firstAnswer ??= Date.now();
-      const isGivenUp = Date.now() >= firstAnswer + patience.toBecomeWell * 1000;
+      const isGivenUp = Date.now() >= firstAnswer + limits.toBecomeWell * 1000;
       if (!settings.isLocal && response.status === 503 && isGivenUp) {
         process.stderr.write(`The site serves, and not all is well (${address}):\n  ${found}\n`);
         return;
@@ -116,6 +116,6 @@ export async function untilItAnswers(
   throw new LaunchError(
     ended
       ? 'The site ended while it started: see above.'
-      : `The site did not become healthy in ${patience.toAnswer} s (${address}: ${last}).`,
+      : `The site did not become healthy in ${limits.toAnswer} s (${address}: ${last}).`,
   );
 }

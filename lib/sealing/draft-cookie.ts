@@ -17,8 +17,8 @@ const idleMinutes = 30;
 /** Long enough to load the last page again, short enough not to tell the next person at this device. */
 const afterwardsMinutes = 5;
 
-/** What the browser brought: nothing, something that cannot be read (any more), a draft, or what follows a draft. */
-export type Brought =
+/** What the browser sent: nothing, something that cannot be read (any more), a draft, or what follows a draft. */
+export type DraftCookie =
   | { readonly kind: 'nothing' | 'unreadable' }
   /** `until`: when it is dropped, unless a step is saved before. */
   | { readonly kind: 'draft'; readonly draft: Draft; readonly until: Date }
@@ -28,7 +28,7 @@ export type Brought =
   | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly until: Date };
 
 /** Reads the sealed cookie of the form. */
-export async function readDraftCookie(): Promise<Brought> {
+export async function readDraftCookie(): Promise<DraftCookie> {
   return readDraftIn(await cookies());
 }
 
@@ -39,7 +39,7 @@ export interface Jar {
 }
 
 /** Reads the sealed cookie of the form among those of a request. */
-export async function readDraftIn(jar: Jar): Promise<Brought> {
+export async function readDraftIn(jar: Jar): Promise<DraftCookie> {
   const cookie = jar.get(cookieName());
   const hasLeft = jar.has(leftCookie(overHttps()));
   if (cookie === undefined || cookie.value === '' || hasLeft) return { kind: 'nothing' };

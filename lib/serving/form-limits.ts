@@ -1,4 +1,4 @@
-import { isWithin, portalPaths } from '#lib/kept-out-of-search.ts';
+import { isWithin, portalPaths } from '#lib/paths.ts';
 
 /** The most that a browser may post to an address. What is more is refused before anything is read from it. */
 export interface FormLimits {

@@ -9,15 +9,15 @@ import { builtPage } from './built-page.ts';
  * build makes it. Whatever shows an answer, a notice or what was refused, or leads elsewhere, is left to the application
  * (docs/decisions/0017-a-question-not-yet-answered-is-made-by-the-build.md).
  * @param address of any page
- * @param jar what the browser brought
+ * @param jar what the browser sent
  * @returns the whole page; undefined where the application is to answer
  */
 export async function questionPage(address: string, jar: Jar): Promise<string | undefined> {
   const question = questions.find(({ id }) => address === `/disclose/${id}`);
   if (question === undefined) return undefined;
-  const brought = await readDraftIn(jar);
-  if (brought.kind !== 'draft') return undefined;
-  const { draft, until } = brought;
+  const cookie = await readDraftIn(jar);
+  if (cookie.kind !== 'draft') return undefined;
+  const { draft, until } = cookie;
   const isFirstTime = draft.answers[question.id] === undefined && draft.refused === undefined;
   if (!isFirstTime || visit(draft, question.id).show !== 'step') return undefined;
   return withTime(templateOf(question.id, whomOf(draft.answers)), until);

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import compression from 'compression';
 import next from 'next';
-import { isWithin, portalPaths } from '#lib/kept-out-of-search.ts';
+import { isWithin, portalPaths } from '#lib/paths.ts';
 import { finishAll } from '#lib/stopping.ts';
 import { addMissingHeaders } from './add-missing-headers.ts';
 import { dropFrameworkHeaders, pathOf, refusalBeforeNext, withoutSite } from './before-next.ts';
@@ -26,7 +26,7 @@ import { changeWholePage } from './whole-page.ts';
 const roomForHeaders = 48 * 1024;
 
 /** How many milliseconds who is being answered has left when the site stops. */
-const patience = 10_000;
+const msToFinish = 10_000;
 /** However slowly it ends, it ends after so many milliseconds. */
 const longestStop = 20_000;
 
@@ -62,7 +62,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     server.close(() => {
       void Promise.allSettled([finished, app.close()]).then(() => process.exit(0));
     });
-    setTimeout(() => server.closeAllConnections(), patience).unref();
+    setTimeout(() => server.closeAllConnections(), msToFinish).unref();
     setTimeout(() => process.exit(0), longestStop).unref();
   });
 }

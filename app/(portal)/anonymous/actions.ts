@@ -3,20 +3,21 @@
 import { redirect } from 'next/navigation';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { markAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
+import { workPaths } from '#lib/paths.ts';
 
 /** Marks a disclosure as read and goes back to the list, which says so and offers the way back. */
 export async function markAsRead(form: FormData): Promise<void> {
-  redirect(`/anonymous?marked=${await mark(form, 'read')}`);
+  redirect(`${workPaths.anonymous}?marked=${await mark(form, 'read')}`);
 }
 
 /** Puts a disclosure back among the unread. */
 export async function markAsUnread(form: FormData): Promise<void> {
-  redirect(`/anonymous?unmarked=${await mark(form, 'unread')}`);
+  redirect(`${workPaths.anonymous}?unmarked=${await mark(form, 'unread')}`);
 }
 
 async function mark(form: FormData, as: 'read' | 'unread'): Promise<string> {
   const given = form.get('id');
   const id = typeof given === 'string' ? given : '';
-  await inPortal('/anonymous', () => markAnonymous(id, as));
+  await inPortal(workPaths.anonymous, () => markAnonymous(id, as));
   return encodeURIComponent(id);
 }

@@ -15,6 +15,7 @@ import { nextBatch } from '#lib/casework/next-batch.ts';
 import { anonymousReference } from '#lib/casework/reference.ts';
 import { listAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
 import { env } from '#lib/env.ts';
+import { workPaths } from '#lib/paths.ts';
 import { markAsUnread } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Anonymous' };
@@ -31,16 +32,20 @@ const querySchema = z.object({
 export default async function AnonymousPage({ searchParams }: PageProps<'/anonymous'>) {
   const { show, after, day: asked, marked, unmarked } = querySchema.parse(await searchParams);
   const day = asked === undefined ? undefined : Temporal.PlainDate.from(asked);
-  const { visit, shown } = await openPortalPage('/anonymous', () =>
+  const { visit, shown } = await openPortalPage(workPaths.anonymous, () =>
     listAnonymous({ show, after, day }),
   );
   const { disclosures, bursts, waiting, next } = shown;
   const today = Temporal.Now.plainDateISO(workingCalendar.timeZone);
   const done = marked ?? unmarked;
   const home =
-    show === 'read' ? '/anonymous?show=read' : day ? `/anonymous?day=${day}` : '/anonymous';
+    show === 'read'
+      ? `${workPaths.anonymous}?show=read`
+      : day
+        ? `${workPaths.anonymous}?day=${day}`
+        : workPaths.anonymous;
   return (
-    <PortalFrame visit={visit} current="/anonymous">
+    <PortalFrame visit={visit} current={workPaths.anonymous}>
       {done !== undefined && (
         <MarkedStatus
           id={done}
@@ -54,8 +59,8 @@ export default async function AnonymousPage({ searchParams }: PageProps<'/anonym
       <ViewLinks
         label="Unread or read"
         views={[
-          { href: '/anonymous', label: `Unread (${waiting})`, isCurrent: show === 'unread' },
-          { href: '/anonymous?show=read', label: 'Read', isCurrent: show === 'read' },
+          { href: workPaths.anonymous, label: `Unread (${waiting})`, isCurrent: show === 'unread' },
+          { href: `${workPaths.anonymous}?show=read`, label: 'Read', isCurrent: show === 'read' },
         ]}
       />
       {show === 'unread' && (

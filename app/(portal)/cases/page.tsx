@@ -9,6 +9,7 @@ import { QueueHeading } from '#components/portal/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { teamsInView } from '#lib/casework/access/policy.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
+import { workPaths } from '#lib/paths.ts';
 
 export const metadata: Metadata = { title: 'Cases' };
 
@@ -16,12 +17,12 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const { after } = await searchParams;
   const start = typeof after === 'string' ? after : '';
   const now = Temporal.Now.instant();
-  const { visit, shown } = await openPortalPage('/cases', () => listCases(start, now));
+  const { visit, shown } = await openPortalPage(workPaths.cases, () => listCases(start, now));
   const { cases, next, overdue, burst } = shown;
   const { teams, safeguarding } = teamsInView(visit.viewer);
   const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
   return (
-    <PortalFrame visit={visit} current="/cases">
+    <PortalFrame visit={visit} current={workPaths.cases}>
       <QueueHeading title="Cases" now={now}>
         <QueueCounts
           overdue={overdue}
@@ -37,8 +38,8 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
         <CaseQueue cases={cases} showsTeam={teams.length > 1 || safeguarding} now={now} />
       )}
       <Pager
-        start={start === '' ? undefined : '/cases'}
-        next={next === undefined ? undefined : `/cases?after=${next}`}
+        start={start === '' ? undefined : workPaths.cases}
+        next={next === undefined ? undefined : `${workPaths.cases}?after=${next}`}
       />
     </PortalFrame>
   );

@@ -4,15 +4,16 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { listGate } from '#lib/data/cases/gate.ts';
+import { workPaths } from '#lib/paths.ts';
 
 export const metadata: Metadata = { title: 'Gate' };
 
 export default async function GatePage({ searchParams }: PageProps<'/gate'>) {
   const { answered } = await searchParams;
   const reference = typeof answered === 'string' ? parseCaseReference(answered) : undefined;
-  const { visit, shown } = await openPortalPage('/gate', listGate);
+  const { visit, shown } = await openPortalPage(workPaths.gate, listGate);
   return (
-    <PortalFrame visit={visit} current="/gate">
+    <PortalFrame visit={visit} current={workPaths.gate}>
       {reference !== undefined && (
         <p
           role="status"

@@ -4,13 +4,14 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readAdministration } from '#lib/data/administration.ts';
+import { workPaths } from '#lib/paths.ts';
 
 export const metadata: Metadata = { title: 'Installation' };
 
 export default async function InstallationPage() {
-  const { visit, shown } = await openPortalPage('/installation', readAdministration);
+  const { visit, shown } = await openPortalPage(workPaths.installation, readAdministration);
   return (
-    <PortalFrame visit={visit} current="/installation">
+    <PortalFrame visit={visit} current={workPaths.installation}>
       <h1 className="mb-2 text-heading-2">Installation</h1>
       <p className="mb-5 max-w-prose text-ink-soft">
         What needs an administrator. Nothing of what anybody told us is shown here.

@@ -4,13 +4,13 @@ import { PortalDoorway } from '#components/portal/portal-doorway.tsx';
 import { SignOutButton } from '#components/portal/sign-out-button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { findSignedInStaff } from '#lib/auth/portal-page.ts';
-import { portalHome } from '#lib/auth/sign-in-target.ts';
 import { institution } from '#lib/institution.ts';
+import { workPaths } from '#lib/paths.ts';
 
 export const metadata: Metadata = { title: 'Not for this account' };
 
 export default async function NotStaffPage() {
-  if ((await findSignedInStaff()) !== undefined) redirect(portalHome);
+  if ((await findSignedInStaff()) !== undefined) redirect(workPaths.home);
   return (
     <PortalDoorway>
       <PageHeading lead="Your university account works. It has no staff record in this portal, so nothing was opened.">

@@ -2,14 +2,14 @@ import { redirect } from 'next/navigation';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { portalHome } from '#lib/auth/sign-in-target.ts';
 import { can } from '#lib/casework/access/policy.ts';
+import { workPaths } from '#lib/paths.ts';
 
 /** Leads each role to its own first page. */
 export default async function PortalPage() {
-  const { visit } = await openPortalPage(portalHome, () => undefined);
-  if (can.openCaseQueue(visit.viewer)) redirect('/cases');
-  if (can.readAnonymousDisclosures(visit.viewer)) redirect('/anonymous');
+  const { visit } = await openPortalPage(workPaths.home, () => undefined);
+  if (can.openCaseQueue(visit.viewer)) redirect(workPaths.cases);
+  if (can.readAnonymousDisclosures(visit.viewer)) redirect(workPaths.anonymous);
   return (
     <PortalFrame visit={visit}>
       <PageHeading lead="You are signed in, and your staff record is in order.">

@@ -5,12 +5,12 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { findSignedInStaff } from '#lib/auth/portal-page.ts';
-import { portalHome } from '#lib/auth/sign-in-target.ts';
+import { sessionPaths, workPaths } from '#lib/paths.ts';
 
 export const metadata: Metadata = { title: 'Signed out' };
 
 export default async function SignedOutPage({ searchParams }: PageProps<'/signed-out'>) {
-  if ((await findSignedInStaff()) !== undefined) redirect(portalHome);
+  if ((await findSignedInStaff()) !== undefined) redirect(workPaths.home);
   const { only } = await searchParams;
   return (
     <PortalDoorway>
@@ -29,7 +29,7 @@ export default async function SignedOutPage({ searchParams }: PageProps<'/signed
         </p>
       )}
       <p className="mt-8 flex flex-wrap gap-3">
-        <LinkButton href="/sign-in">Sign in again</LinkButton>
+        <LinkButton href={sessionPaths.signIn}>Sign in again</LinkButton>
         <LinkButton href="/" variant="secondary">
           Go to the public site
         </LinkButton>

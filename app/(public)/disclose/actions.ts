@@ -23,7 +23,7 @@ import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { institution } from '#lib/institution.ts';
 import { kindOf, log } from '#lib/log.ts';
 import {
-  type Brought,
+  type DraftCookie,
   forgetLeaving,
   readDraftCookie,
   writeDraftCookie,
@@ -46,8 +46,8 @@ export async function start(form: FormData): Promise<void> {
 
 /** Starts the time again, and changes nothing else. */
 export async function stay(): Promise<void> {
-  const brought = await readDraftCookie();
-  await writeDraftCookie(brought.kind === 'expired' ? { kind: 'expired' } : requireDraft(brought));
+  const cookie = await readDraftCookie();
+  await writeDraftCookie(cookie.kind === 'expired' ? { kind: 'expired' } : requireDraft(cookie));
 }
 
 /** Saves the answer to one question, or that it was skipped. */
@@ -55,9 +55,9 @@ export async function answerQuestion(form: FormData): Promise<void> {
   const question = findQuestion(textOf(form, 'question'));
   if (question === undefined) redirect('/disclose');
   const submitted = textsOf(form, 'answer');
-  const brought = await readDraftCookie();
-  if (brought.kind === 'unreadable') return startAgainWith(question, submitted);
-  const draft = goingOn(brought);
+  const cookie = await readDraftCookie();
+  if (cookie.kind === 'unreadable') return startAgainWith(question, submitted);
+  const draft = draftWithoutRefusal(cookie);
   const found = visit(draft, question.id);
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
   if (found.show === 'notice') redirect(addressOf(question.id));
@@ -78,7 +78,7 @@ export async function answerQuestion(form: FormData): Promise<void> {
 
 /** Goes on from a notice between two questions. */
 export async function passNoticeOn(form: FormData): Promise<void> {
-  const draft = goingOn(await readDraftCookie());
+  const draft = draftWithoutRefusal(await readDraftCookie());
   const notice = noticeRules.find(({ id }) => id === textOf(form, 'notice'));
   if (notice === undefined) redirect('/disclose');
   const saved = { ...draft, ...passNotice(draft, notice.id) };
@@ -88,7 +88,7 @@ export async function passNoticeOn(form: FormData): Promise<void> {
 
 /** Takes the choice between the two ways on. */
 export async function chooseWay(form: FormData): Promise<void> {
-  const draft = goingOn(await readDraftCookie());
+  const draft = draftWithoutRefusal(await readDraftCookie());
   const found = visit(draft, 'choice');
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
   const way = textOf(form, 'way');
@@ -114,14 +114,14 @@ export async function sendWithoutName(state: FormState, form: FormData): Promise
 
 /** Sends with contact details, which go from this form to the inbox, sealed, and nowhere else. */
 export async function sendWithName(state: FormState, form: FormData): Promise<FormState> {
-  const brought = await readDraftCookie();
+  const cookie = await readDraftCookie();
   // Without a draft nothing that was typed is even looked at.
-  if (brought.kind === 'unreadable') await writeDraftCookie({ kind: 'expired' });
-  else await writeDraftCookie(requireDraft(brought));
+  if (cookie.kind === 'unreadable') await writeDraftCookie({ kind: 'expired' });
+  else await writeDraftCookie(requireDraft(cookie));
   const attempt = attemptAfter(state);
   const read = readContactDetails(form);
-  if (brought.kind === 'unreadable') return { values: read.values, errors: {}, attempt };
-  const draft = requireDraft(brought);
+  if (cookie.kind === 'unreadable') return { values: read.values, errors: {}, attempt };
+  const draft = requireDraft(cookie);
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
   const now = Temporal.Now.instant();
   const outcome = await sendOrSay(draft, now, () => namedSending(draft, read.details, now));
@@ -129,8 +129,8 @@ export async function sendWithName(state: FormState, form: FormData): Promise<Fo
 }
 
 /** @returns the draft without what an earlier step refused */
-function goingOn(brought: Brought): Draft {
-  const { refused: _, ...draft } = requireDraft(brought);
+function draftWithoutRefusal(cookie: DraftCookie): Draft {
+  const { refused: _, ...draft } = requireDraft(cookie);
   return draft;
 }
 

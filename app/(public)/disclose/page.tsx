@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { StartPage } from '#components/form/start-page.tsx';
 import { furthestStep, visit } from '#lib/disclosure/journey.ts';
 import { questions } from '#lib/disclosure/questions.ts';
-import { type Brought, readDraftCookie } from '#lib/sealing/draft-cookie.ts';
+import { type DraftCookie, readDraftCookie } from '#lib/sealing/draft-cookie.ts';
 import { start } from './actions.ts';
 import { addressOf, hasAnswers } from './open-step.ts';
 
@@ -17,12 +17,12 @@ interface Props {
 
 export default async function Page({ searchParams }: Props) {
   const { again } = await searchParams;
-  const brought = await readDraftCookie();
+  const cookie = await readDraftCookie();
   return (
     <StartPage
       action={start}
-      startedAgain={again === undefined ? undefined : whatIsLeft(brought)}
-      carryOn={hasAnswers(brought) ? addressOf(furthestStep(brought.draft)) : undefined}
+      startedAgain={again === undefined ? undefined : whatIsLeft(cookie)}
+      carryOn={hasAnswers(cookie) ? addressOf(furthestStep(cookie.draft)) : undefined}
     />
   );
 }
@@ -31,10 +31,10 @@ export default async function Page({ searchParams }: Props) {
  * Says what ran out of time, by what the browser holds and not by the address: that stays in the history when the person has
  * left. An answer that came too late stands alone, ahead of where its draft has come to.
  */
-function whatIsLeft(brought: Brought): 'gone' | 'kept' | undefined {
-  if (brought.kind === 'unreadable' || brought.kind === 'expired') return 'gone';
-  if (brought.kind !== 'draft') return undefined;
-  const { draft } = brought;
+function whatIsLeft(cookie: DraftCookie): 'gone' | 'kept' | undefined {
+  if (cookie.kind === 'unreadable' || cookie.kind === 'expired') return 'gone';
+  if (cookie.kind !== 'draft') return undefined;
+  const { draft } = cookie;
   const isAhead = questions.some(
     ({ id }) => draft.answers[id] !== undefined && visit(draft, id).show === 'elsewhere',
   );

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { LaunchError } from '#lib/local/launch-error.ts';
 import { schemaVersion } from '#prisma/schema-version.ts';
 
-const patience = 10_000;
+const msToConnect = 10_000;
 const noAnswer =
   /^(ECONN(REFUSED|RESET|ABORTED)|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|E(HOST|NET)UNREACH|ENOENT)$/;
 
@@ -13,7 +13,7 @@ const noAnswer =
  */
 export async function requireDatabase(name: string, connectionString: string): Promise<void> {
   try {
-    const client = new pg.Client({ connectionString, connectionTimeoutMillis: patience });
+    const client = new pg.Client({ connectionString, connectionTimeoutMillis: msToConnect });
     // A connection that breaks is told of by what is done with it.
     client.on('error', () => {});
     await client.connect();
@@ -29,7 +29,7 @@ export async function requireDatabase(name: string, connectionString: string): P
  * @throws LaunchError that says what to run
  */
 export async function requireCurrentSchema(connectionString: string): Promise<void> {
-  const client = new pg.Client({ connectionString, connectionTimeoutMillis: patience });
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: msToConnect });
   client.on('error', () => {});
   await client.connect();
   try {

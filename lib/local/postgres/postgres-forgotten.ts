@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { identityOf } from '#lib/local/process-identity.mjs';
 
-const patience = [
+const waysToStop = [
   { signal: 'SIGINT', seconds: 8 },
   { signal: 'SIGQUIT', seconds: 5 },
   { signal: 'SIGKILL', seconds: 5 },
@@ -20,7 +20,7 @@ export async function stopForgottenServer(cluster: string): Promise<void> {
   const file = path.join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return;
   const pid = Number.parseInt(readFileSync(file, 'utf8'), 10);
-  for (const { signal, seconds } of patience) {
+  for (const { signal, seconds } of waysToStop) {
     if (!isServerOf(pid, cluster)) break;
     process.kill(pid, signal);
     await until(() => !isServerOf(pid, cluster), seconds);

@@ -8,21 +8,22 @@ import { WhyAnonymous } from '#components/portal/why-anonymous.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
+import { anonymousPath, workPaths } from '#lib/paths.ts';
 import { markAsRead, markAsUnread } from '../actions.ts';
 
 export const metadata: Metadata = { title: 'Anonymous disclosure' };
 
 export default async function AnonymousDisclosurePage({ params }: PageProps<'/anonymous/[id]'>) {
   const { id } = await params;
-  const path = `/anonymous/${encodeURIComponent(id)}`;
+  const path = anonymousPath(id);
   const { visit, shown } = await openPortalPage(path, () => readAnonymous(id));
   const { isRead, answers, whyAnonymous } = shown;
   return (
     <PortalFrame
       visit={visit}
-      current="/anonymous"
+      current={workPaths.anonymous}
       back={{
-        href: isRead ? '/anonymous?show=read' : '/anonymous',
+        href: isRead ? `${workPaths.anonymous}?show=read` : workPaths.anonymous,
         label: isRead ? 'All that were read' : 'All unread',
       }}
     >

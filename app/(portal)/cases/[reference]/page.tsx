@@ -11,6 +11,7 @@ import { WhomToContact } from '#components/portal/whom-to-contact.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { casePath, workPaths } from '#lib/paths.ts';
 
 type Props = PageProps<'/cases/[reference]'>;
 
@@ -23,10 +24,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CasePage({ params }: Props) {
   const { reference } = await params;
   const now = Temporal.Now.instant();
-  const { visit, shown } = await openPortalPage(`/cases/${reference}`, () => readCase(reference));
+  const { visit, shown } = await openPortalPage(casePath(reference), () => readCase(reference));
   const { summary, content, isAsked } = shown;
   return (
-    <PortalFrame visit={visit} current="/cases" back={{ href: '/cases', label: 'All cases' }}>
+    <PortalFrame
+      visit={visit}
+      current={workPaths.cases}
+      back={{ href: workPaths.cases, label: 'All cases' }}
+    >
       <CaseHeading summary={summary} rules={content?.rules} now={now} />
       {isAsked && <GateReminder reference={summary.reference} />}
       {content === undefined ? (

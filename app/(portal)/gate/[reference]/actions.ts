@@ -7,6 +7,7 @@ import { inPortal } from '#lib/auth/portal-page.ts';
 import { readGateForm } from '#lib/casework/access/gate-form.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { answerAtGate, GateAnsweredError, UnknownPersonError } from '#lib/data/cases/gate.ts';
+import { casePath, gatePath, workPaths } from '#lib/paths.ts';
 
 const stateBefore = z.object({ attempt: z.int().nonnegative().lt(1_000) });
 
@@ -17,12 +18,12 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
   const attempt = (stateBefore.safeParse(state).data?.attempt ?? 0) + 1;
   const read = readGateForm(form);
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
-  const outcome = await inPortal(`/gate/${reference}`, () =>
+  const outcome = await inPortal(gatePath(reference), () =>
     answerAtGate(reference, read.answer).catch(toldInWords),
   );
   if ('failure' in outcome) return { values: read.values, errors: {}, ...outcome, attempt };
   if ('errors' in outcome) return { values: read.values, ...outcome, attempt };
-  redirect(outcome.mayRead ? `/cases/${reference}` : `/gate?answered=${reference}`);
+  redirect(outcome.mayRead ? casePath(reference) : `${workPaths.gate}?answered=${reference}`);
 }
 
 function toldInWords(error: unknown) {

@@ -6,6 +6,7 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { GateAnsweredError, readGate } from '#lib/data/cases/gate.ts';
+import { casePath, gatePath, workPaths } from '#lib/paths.ts';
 import { answerQuestion } from './actions.ts';
 
 type Props = PageProps<'/gate/[reference]'>;
@@ -18,12 +19,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GateQuestionPage({ params }: Props) {
   const { reference } = await params;
-  const { visit, shown } = await openPortalPage(`/gate/${encodeURIComponent(reference)}`, () =>
+  const { visit, shown } = await openPortalPage(gatePath(reference), () =>
     readGate(reference).catch(undefinedWhereAnswered),
   );
-  if (shown === undefined) redirect(`/cases/${encodeURIComponent(reference)}`);
+  if (shown === undefined) redirect(casePath(reference));
   return (
-    <PortalFrame visit={visit} current="/gate" back={{ href: '/gate', label: 'All questions' }}>
+    <PortalFrame
+      visit={visit}
+      current={workPaths.gate}
+      back={{ href: workPaths.gate, label: 'All questions' }}
+    >
       <GateWordsCard question={shown} now={Temporal.Now.instant()} />
       <GateForm
         action={answerQuestion}

@@ -1,0 +1,27 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { anonymousPath, casePath, gatePath, isWithin, portalPaths } from './paths.ts';
+
+describe('the addresses of the portal', () => {
+  it('are the folders of its pages, no more and no fewer', () => {
+    const folders = readdirSync(new URL('../app/(portal)', import.meta.url), {
+      withFileTypes: true,
+    }).filter((entry) => entry.isDirectory());
+    expect(portalPaths.toSorted()).toEqual(folders.map(({ name }) => `/${name}`).toSorted());
+  });
+
+  it('take in nothing that would lead elsewhere', () => {
+    expect(casePath('RS-7K3M-Q2X9')).toBe('/cases/RS-7K3M-Q2X9');
+    expect(gatePath('../sign-out')).toBe('/gate/..%2Fsign-out');
+    expect(anonymousPath('a?show=read#b')).toBe('/anonymous/a%3Fshow%3Dread%23b');
+  });
+
+  it.each([
+    ['/cases', true],
+    ['/cases/RS-7K3M-Q2X9', true],
+    ['/cases-of-mine', false],
+    ['/', false],
+  ])('%s lies within them: %s', (path, expected) => {
+    expect(isWithin(path, portalPaths)).toBe(expected);
+  });
+});

@@ -1,0 +1,46 @@
+/*
+ * Every address of the portal, once. Whoever adds a page adds it here: signing in leads to no other, and no other is kept
+ * from search engines.
+ */
+
+/** Where staff work. The home leads on by role. */
+export const workPaths = {
+  home: '/portal',
+  cases: '/cases',
+  gate: '/gate',
+  anonymous: '/anonymous',
+  installation: '/installation',
+} as const;
+
+/** Where staff sign in and out, and what is shown to those who are none. */
+export const sessionPaths = {
+  signIn: '/sign-in',
+  signOut: '/sign-out',
+  signedOut: '/signed-out',
+  notStaff: '/not-staff',
+} as const;
+
+export const portalPaths: readonly string[] = [
+  ...Object.values(sessionPaths),
+  ...Object.values(workPaths),
+];
+
+/** @param reference as it came: perhaps from an address */
+export function casePath(reference: string): `/cases/${string}` {
+  return `${workPaths.cases}/${encodeURIComponent(reference)}`;
+}
+
+/** @param reference as it came: perhaps from an address */
+export function gatePath(reference: string): `/gate/${string}` {
+  return `${workPaths.gate}/${encodeURIComponent(reference)}`;
+}
+
+/** @param id as it came: perhaps from an address */
+export function anonymousPath(id: string): `/anonymous/${string}` {
+  return `${workPaths.anonymous}/${encodeURIComponent(id)}`;
+}
+
+/** @returns whether a path is one of those given, or lies below one */
+export function isWithin(path: string, starts: readonly string[]): boolean {
+  return starts.some((start) => path === start || path.startsWith(`${start}/`));
+}
