@@ -90,28 +90,72 @@ export function nextWorkingMoment(
   return opening(addWorkingDays(today, 1, calendar), calendar);
 }
 
-/** @returns whole minutes of working time between two moments; negative when `to` is before `from` */
+/**
+ * It takes as long for years as for days: whole days in between are counted, not walked.
+ * @returns whole minutes of working time between two moments; negative when `to` is before `from`
+ */
 export function workingMinutesBetween(
   from: Temporal.Instant,
   to: Temporal.Instant,
   calendar: WorkingCalendar,
 ): number {
   if (Temporal.Instant.compare(from, to) > 0) return 0 - workingMinutesBetween(to, from, calendar);
+  const first = from.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
   const last = to.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-  let minutes = 0;
-  for (
-    let day = from.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-    Temporal.PlainDate.compare(day, last) <= 0;
-    day = day.add({ days: 1 })
-  ) {
-    if (!isWorkingDay(day, calendar)) continue;
-    const start = later(from, opening(day, calendar));
-    const end = earlier(to, closing(day, calendar));
-    if (Temporal.Instant.compare(start, end) < 0) {
-      minutes += start.until(end).total({ unit: 'minutes' });
-    }
+  const inFirst = minutesOn(first, from, to, calendar);
+  if (first.equals(last)) return Math.floor(inFirst);
+  const inLast = minutesOn(last, from, to, calendar);
+  const between = workingDaysBetween(first, last, calendar) * minutesOfDay(calendar);
+  return Math.floor(inFirst + between + inLast);
+}
+
+/** Of the working time on one day, the minutes between two moments. */
+function minutesOn(
+  day: Temporal.PlainDate,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+  calendar: WorkingCalendar,
+): number {
+  if (!isWorkingDay(day, calendar)) return 0;
+  const start = later(from, opening(day, calendar));
+  const end = earlier(to, closing(day, calendar));
+  return Temporal.Instant.compare(start, end) < 0 ? start.until(end).total({ unit: 'minutes' }) : 0;
+}
+
+/** By the clock on the wall: where the clocks change, they do so at night. */
+function minutesOfDay({ opensAt, closesAt }: WorkingCalendar): number {
+  return Temporal.PlainTime.from(opensAt)
+    .until(Temporal.PlainTime.from(closesAt))
+    .total({ unit: 'minutes' });
+}
+
+/** @returns how many working days lie between two dates, neither of which counts */
+function workingDaysBetween(
+  first: Temporal.PlainDate,
+  last: Temporal.PlainDate,
+  calendar: WorkingCalendar,
+): number {
+  const days = first.until(last).days - 1;
+  const weeks = Math.floor(days / 7);
+  let weekdays = weeks * 5;
+  for (let rest = weeks * 7 + 1; rest <= days; rest += 1) {
+    if (first.add({ days: rest }).dayOfWeek <= 5) weekdays += 1;
   }
-  return Math.floor(minutes);
+  const [from, to] = [first.toString(), last.toString()];
+  return weekdays - closedWeekdays(calendar).filter((day) => day > from && day < to).length;
+}
+
+const closedWeekdaysOf = new WeakMap<WorkingCalendar, readonly string[]>();
+
+/** Closed days that would be working days otherwise, as ISO dates. */
+function closedWeekdays(calendar: WorkingCalendar): readonly string[] {
+  const known = closedWeekdaysOf.get(calendar);
+  if (known !== undefined) return known;
+  const found = [...calendar.closedDays].filter(
+    (day) => Temporal.PlainDate.from(day).dayOfWeek <= 5,
+  );
+  closedWeekdaysOf.set(calendar, found);
+  return found;
 }
 
 export interface Countdown {
