@@ -73,7 +73,6 @@ for (const { javaScriptEnabled, way, stored } of [
         key: false,
         worker: false,
         audits: false,
-        mail: false,
       });
     });
 
