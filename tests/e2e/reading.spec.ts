@@ -96,7 +96,10 @@ async function heightOfBars(page: Page): Promise<number> {
         ['fixed', 'sticky'].includes(getComputedStyle(element).position) &&
         element.checkVisibility(),
     );
-    const boxes = stays.map((element) => element.getBoundingClientRect());
+    // A heading that stays beside its text takes no line of it.
+    const boxes = stays
+      .map((element) => element.getBoundingClientRect())
+      .filter(({ width }) => width > window.innerWidth / 2);
     // Two that stand side by side take their lines once.
     const lines = Array.from({ length: window.innerHeight }, (_, line) => line + 0.5);
     return lines.filter((line) => boxes.some(({ top, bottom }) => top < line && line < bottom))

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
 import { putIn } from '#lib/data/inbox.ts';
 import { coverSending } from '#lib/disclosure/sending.ts';
-import { ownDatabase } from './database.ts';
+import { ownServer } from './database.ts';
 import { readyDraft, sendAnonymous } from './records.ts';
 import { asWritten, type LoggedTransaction, WriteAheadLog } from './write-ahead-log.ts';
 
@@ -12,7 +12,8 @@ import { asWritten, type LoggedTransaction, WriteAheadLog } from './write-ahead-
  * its time included, cannot tell at which moment it was sent.
  */
 
-const db = await ownDatabase();
+/** Nobody else writes its log. */
+const db = await ownServer();
 const log = await WriteAheadLog.open(db.clusterUrl);
 afterAll(() => log.close());
 
@@ -22,6 +23,7 @@ let batchAt: Date;
 let transactions: readonly LoggedTransaction[];
 
 beforeAll(async () => {
+  await log.stopHousekeeping();
   // The first few make pages and take locks that later ones find.
   for (let count = 0; count < 12; count += 1) await putIn(coverSending());
   const start = await log.end();

@@ -27,6 +27,12 @@ export class WriteAheadLog {
     return new WriteAheadLog(client);
   }
 
+  /** Keeps the server from writing what nobody asked it for. Only for a server of one's own. */
+  async stopHousekeeping(): Promise<void> {
+    await this.#client.query('ALTER SYSTEM SET autovacuum = off');
+    await this.#client.query('SELECT pg_reload_conf()');
+  }
+
   /** @returns where the log ends now */
   async end(): Promise<string> {
     const { rows } = await this.#client.query<{ lsn: string }>(
