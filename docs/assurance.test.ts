@@ -29,6 +29,7 @@ describe('a document is found wrong', () => {
   const sources: Readonly<Record<string, string>> = {
     'a.test.ts': "it('holds', () => {});",
     'notes.ts': "it('holds', () => {});",
+    'left-out.test.ts': "it.skip('holds', () => {});",
   };
   const surroundings = {
     sourceOf: (file: string) => sources[file],
@@ -49,6 +50,11 @@ describe('a document is found wrong', () => {
       'with a title that stands only inside of another one',
       `${good}- x\n  - \`a.test.ts\`: “olds”`,
       /has no “olds”/,
+    ],
+    [
+      'with a test in a file that leaves tests out',
+      `${good}- x\n  - \`left-out.test.ts\`: “holds”`,
+      /leaves tests out/,
     ],
     ['with a promise that nothing shows', `${good}- x\n  - it does`, /names no test/],
     ['with a promise of the page left out', '- x\n  - `a.test.ts`: “holds”', /is missing/],

@@ -77,7 +77,8 @@ function faultsOfRow(row: Row, { sourceOf, publicCopy }: Surroundings): readonly
         return [`there is no test ${file}`];
       }
       const isThere = ["'", '"', '`'].some((quote) => source.includes(`${quote}${title}`));
-      return isThere ? [] : [`${file} has no “${title}”`];
+      if (!isThere) return [`${file} has no “${title}”`];
+      return /\.(?:skip|todo|fixme|only)\b/.test(source) ? [`${file} leaves tests out`] : [];
     }),
     ...claims.flatMap((words) =>
       publicCopy

@@ -2,8 +2,8 @@
 export function AnonymousReminder() {
   return (
     <p className="mb-5 max-w-prose text-ink-soft">
-      Who sent these is not stored, and nobody can be reached. What they tell may still point to
-      somebody, so take care with it. They do not become cases. They are read, counted, and used to
+      We do not know who sent these, and cannot reach them. What they say may still show who they
+      are, so take care with it. They do not become cases. They are read, counted, and used to
       prevent harm.
     </p>
   );

@@ -6,7 +6,8 @@ export function ClosedContact() {
     <Notice tone="calm" title="The contact details cannot be opened now" titleId="closed-contact">
       <p>
         They are safe, but sealed with a key that this installation does not have at the moment. The
-        system administrator has been told. Nothing is lost.
+        system administrator has been told. Nothing is lost. You cannot contact the person until it
+        is mended: if first contact is due, call the administrator.
       </p>
     </Notice>
   );

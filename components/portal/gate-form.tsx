@@ -53,8 +53,8 @@ export function GateForm({ action, reference, gate, people }: GateFormProps) {
       <Choices
         {...choices('people')}
         kind="many"
-        legend={<span className="text-heading-3 font-semibold">If some of us: who?</span>}
-        hint="Those whose name resembles the words stand first. You may tick yourself."
+        legend={<span className="text-heading-3 font-semibold">Which of us?</span>}
+        hint="Names that look like the words come first. You may tick yourself."
         choices={inOrder.map(({ id, name, isTouched }) => ({
           code: id,
           label: isTouched ? `${name} (resembles the words)` : name,
@@ -89,8 +89,8 @@ function answers(gate: Gate) {
         <p>The case stays with those who may have it. Answer here once the person was asked.</p>
       ) : (
         <p>
-          You get the case and ask the person, in a way that they called safe. Until you have
-          answered, nobody else sees it.
+          You get the case for two working days, to ask the person in a way that they called safe.
+          Nobody else sees it meanwhile. After that the next person is asked.
         </p>
       ),
   };

@@ -3,7 +3,7 @@ import { reasonOf } from '#lib/disclosure/triage.ts';
 /** Which rules set the level, in words. Rules propose; people decide. */
 export function LevelReasons({ rules }: { readonly rules: readonly string[] }) {
   if (rules.length === 0) {
-    return <p className="text-ink-soft">No rule for a higher level fired.</p>;
+    return <p className="text-ink-soft">Nothing in the answers calls for a higher level.</p>;
   }
   return (
     <ul aria-label="Why this level" className="flex flex-wrap gap-x-2 gap-y-1">

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { PortalHeader, type PortalPath } from './portal-header.tsx';
 import { WorkerBanner } from './worker-banner.tsx';
 
@@ -24,7 +24,7 @@ export function PortalFrame({ visit, current, back, children }: PortalFrameProps
   return (
     <>
       <SkipLink href="#main">Skip to the main part</SkipLink>
-      {!state.isWorking && <WorkerBanner />}
+      {!state.isWorking && <WorkerBanner isForAdministrator={can.administer(viewer)} />}
       <PortalHeader viewer={viewer} current={current} gateQuestions={state.gateQuestions} />
       <div className="mx-auto w-full max-w-site grow px-4 pb-16 sm:px-6">
         {back !== undefined && (

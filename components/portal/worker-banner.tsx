@@ -1,13 +1,20 @@
-/** Says on every page that nothing is sent at the moment, and what that means for the work. */
-export function WorkerBanner() {
+export interface WorkerBannerProps {
+  /** Whether whoever looks can have it mended. */
+  readonly isForAdministrator: boolean;
+}
+
+/** Says on every page that no worker is running, and what that means for the work. */
+export function WorkerBanner({ isForAdministrator }: WorkerBannerProps) {
   return (
     <aside
       aria-label="Emails are not being sent"
       className="border-b-2 border-urgent-edge bg-urgent text-on-urgent"
     >
       <p className="mx-auto max-w-site px-4 py-2 sm:px-6">
-        <strong>Emails are not being sent.</strong> They wait and go out later. New cases still
-        appear here. Tell your system administrator that no worker is running.
+        <strong>Emails are not being sent.</strong>{' '}
+        {isForAdministrator
+          ? 'No worker is running. Until one does, no anonymous disclosure arrives, Red ones included. Start the portal’s process again, and look at its log.'
+          : 'They wait and go out later. Questions at the gate are not passed on. New cases still appear here. Tell your system administrator that no worker is running.'}
       </p>
     </aside>
   );

@@ -2,8 +2,9 @@ import 'server-only';
 import { cookies } from 'next/headers';
 import { getServerSession } from 'next-auth';
 import { z } from 'zod';
-import { endSessionsOf } from '#lib/data/staff/viewer.ts';
+import { endSessionsOf, findViewer, type SignedIn } from '#lib/data/staff/viewer.ts';
 import { portalEnv } from '#lib/env.ts';
+import { ExpectedError } from '#lib/errors.ts';
 import { kindOf, log } from '#lib/log.ts';
 import { authOptions } from './options.ts';
 
@@ -37,7 +38,10 @@ export async function signOut(): Promise<string> {
 /** A cookie that was copied must not outlive the sign-out: the record ends every session that began before. */
 async function endSession(): Promise<void> {
   const session = await getServerSession(authOptions());
-  if (session?.signedIn !== undefined) await endSessionsOf(session.signedIn.subject);
+  // One that has ended already must not end those that live: its cookie may be somebody else's copy.
+  if (session?.signedIn !== undefined && (await isLive(session.signedIn))) {
+    await endSessionsOf(session.signedIn.subject);
+  }
   const jar = await cookies();
   for (const { name } of jar.getAll()) {
     if (!cookieOfSession.test(name)) continue;
@@ -49,6 +53,16 @@ async function endSession(): Promise<void> {
       secure: name.startsWith('__'),
     });
   }
+}
+
+async function isLive(signedIn: SignedIn): Promise<boolean> {
+  return findViewer(signedIn).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ExpectedError) return false;
+      throw error;
+    },
+  );
 }
 
 async function findEndSessionEndpoint(): Promise<string | undefined> {

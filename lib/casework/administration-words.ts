@@ -27,7 +27,7 @@ export const administrationWords: Readonly<Record<string, MatterWords>> = {
         ? 'Something that was sent cannot be opened'
         : `${count} things that were sent cannot be opened`,
     mend: 'If a key was changed, put the old one back into SEALING_PRIVATE_KEY and start the portal again: it tries them once more.',
-    subjects: 'Under what number each came',
+    subjects: 'Number of each',
   },
   'reader-needed': {
     title: (count) =>
@@ -39,6 +39,6 @@ export const administrationWords: Readonly<Record<string, MatterWords>> = {
       count === 1
         ? 'A disclosure came with a number that was taken'
         : `${count} disclosures came with numbers that were taken`,
-    mend: 'Nothing was overwritten: each got a new one. By chance this does not happen. Have the public process looked at.',
+    mend: 'Nothing was overwritten: each got a new one. This does not happen by chance: have the public site checked for a break-in.',
   },
 };

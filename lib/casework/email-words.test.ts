@@ -10,6 +10,7 @@ test.each([
   ['queued', null, 'Waiting to be sent'],
   ['sent', null, 'Sent'],
   ['refused', 'not-safe', 'Not sent: the reporter does not call email safe, or did not allow this'],
+  ['refused', 'one-a-day', 'Not sent: this address already got one within a day'],
   ['failed', 'timeout', 'Could not be delivered: the email provider did not answer'],
   ['failed', '422 validation_error', 'Could not be delivered: the email provider refused it (422)'],
   ['failed', '503 unavailable', 'Could not be delivered: the email provider had a fault (503)'],

@@ -16,6 +16,7 @@ const states: Readonly<Record<EmailOnRecord['state'], string>> = {
 
 const reasons = new Map([
   ['not-safe', 'the reporter does not call email safe, or did not allow this'],
+  ['one-a-day', 'this address already got one within a day'],
   ['timeout', 'the email provider did not answer'],
   ['no-answer', 'the email provider could not be reached'],
   ['unknown-answer', 'the email provider’s answer made no sense'],

@@ -62,7 +62,7 @@ export const contactWords = {
     notTo: {
       label: 'Is there anyone who must not be given this case?',
       others: 'Anyone else who must not be given this case?',
-      hint: 'Type a name or who they are. They will not see that it exists. If we are not sure whom you mean, someone else checks first.',
+      hint: 'A full name or an email address is safest. Whoever we recognise will not see that it exists. If we are not sure, someone your words do not seem to fit checks first.',
     },
   },
   note: {

@@ -11,6 +11,7 @@ import privacy11 from './editions/privacy-1.1.json' with { type: 'json' };
 import privacy12 from './editions/privacy-1.2.json' with { type: 'json' };
 import privacy13 from './editions/privacy-1.3.json' with { type: 'json' };
 import privacy14 from './editions/privacy-1.4.json' with { type: 'json' };
+import privacy15 from './editions/privacy-1.5.json' with { type: 'json' };
 import security10 from './editions/security-1.0.json' with { type: 'json' };
 import security11 from './editions/security-1.1.json' with { type: 'json' };
 import security12 from './editions/security-1.2.json' with { type: 'json' };
@@ -34,6 +35,7 @@ export const keptEditions: readonly Edition[] = [
   privacy12,
   privacy13,
   privacy14,
+  privacy15,
   security10,
   security11,
   security12,

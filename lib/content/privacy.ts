@@ -6,10 +6,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, strong } from './rich-text.ts';
 
 export const privacyVersion: PolicyVersion = {
-  version: '1.4',
+  version: '1.5',
   updatedOn: '2026-11-26',
   changed:
-    'We say how a form waits until it is taken out of the inbox, and what stays of it for two days. We say who reads your words about people who must not have your case. We say that a company sends our emails.',
+    'We say it better when a form without a name is taken out, and who reads the names you type.',
 };
 
 const { university, service, teams, retention, lawfulBasis, links, anonymousBatches } = institution;
@@ -70,7 +70,7 @@ export const privacy: readonly PageSection[] = [
       ),
       bullets(
         'With contact details it is taken out as soon as it comes.',
-        `Without your name it waits until ${timesInWords(anonymousBatches)}. Then all that came is taken out in one go and mixed. Empty forms that look the same lie in between. So what we store after that does not show the hour at which you sent it. Until then, a copy of the inbox or of the database’s log could show it to someone who has the key as well. The log may be kept for longer.`,
+        `Without your name it waits for the next of these times: ${timesInWords(anonymousBatches)}. Then all that came is taken out in one go and mixed. Empty forms that look the same lie in between. So what we store after that does not show the hour at which you sent it. Until then, a copy of the inbox or of the database’s log could show it to someone who has the key as well. The log may be kept for longer.`,
         'A random number and a check of what you sent stay for two days. With them the same form counts once, though you send it twice. They lead to no answer and to nobody.',
       ),
     ],
@@ -165,7 +165,7 @@ export const privacy: readonly PageSection[] = [
         ],
         [
           strong('People who must not have it: '),
-          'they do not see that it exists. If we are not sure who you mean, one person your words do not fit reads them first. Two people outside both teams stand by, in case nobody else is left.',
+          'they do not see that it exists. If we are not sure who you mean, people your words do not seem to fit read them first, one at a time. Two people outside both teams stand by, in case nobody else is left.',
         ],
         [
           strong('Our emails: '),

@@ -9,7 +9,7 @@ export const securityVersion: PolicyVersion = {
   version: '1.5',
   updatedOn: '2026-11-26',
   changed:
-    'Someone may break into the public pages. We now say that they could hold up our emails too.',
+    'Someone may break into the public pages. We now say that they could hold up our emails too. And we say who reads the names you type.',
 };
 
 const { securityTests, links, anonymousBatches } = institution;
@@ -93,7 +93,7 @@ export const promises: readonly SecurityPromise[] = [
   {
     title: 'Who must not have your case',
     words:
-      'You can tick or type people who must not have it. If we know who you mean, they cannot see that it exists. Are we not sure? Then all that your words could fit are kept out. One person they do not fit reads them first, and says who you mean. The case waits for that, unless someone may be in danger. Then people your words do not fit see it right away. When someone joins later, or gets a new name, they are checked against your words first. Beside your case, the database does not name the people you fear.',
+      'You can tick or type people who must not have it. If we know who you mean, they cannot see that it exists. Are we not sure? Then everyone your words could fit is kept out. Someone they do not seem to fit reads them first, and says who you mean. If that takes too long, the next person is asked. The case waits for that, unless someone may be in danger. Then people your words do not fit see it right away. When someone joins later, or gets a new name, they are checked against your words first. Beside your case, the database does not name the people you fear.',
     tested:
       'Tests type names in many ways: in part, misspelt, in other letters. The person meant must find nothing. Others add staff later, or change a name. The person meant must still be kept out.',
     tests: [
@@ -134,7 +134,7 @@ export const promises: readonly SecurityPromise[] = [
     words:
       'Pages load nothing from other companies: no adverts, no counters, no fonts. Pages of the form are not kept in your browser’s store.',
     tested:
-      'A test opens the pages and the form. It watches what they ask for, and looks in the browser’s stores after that. Another reads what each page of the form says of being kept.',
+      'A test opens the pages and the form. It watches what they ask for, and looks in the browser’s stores after that. Another reads if each page of the form tells the browser not to keep it.',
     tests: ['tests/e2e/transfer.spec.ts', 'tests/e2e/not-kept.spec.ts'],
   },
   {

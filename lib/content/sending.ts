@@ -67,7 +67,7 @@ export const anonymousCopy = {
 } as const;
 
 const stays = paragraph(
-  'What you type here is locked before it is stored. Only the people who help you can open it.',
+  'What you type here is locked before it is stored. Only staff who deal with your case can open it.',
 );
 
 export const contactCopy = {
@@ -89,7 +89,7 @@ export const expiredCopy = {
   title: 'We need to start again',
   body: [
     paragraph(
-      'We are sorry. More than 30 minutes went by, so your answers to the questions were cleared. What you just typed was not sent, and nobody has seen it.',
+      'We are sorry. Your time to send was up, so your answers to the questions were cleared. What you just typed was not sent, and nobody has seen it.',
     ),
     paragraph(
       'What you typed is still below, so that you can copy it. When you leave this page, it is gone.',

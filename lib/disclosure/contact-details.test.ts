@@ -158,7 +158,7 @@ describe('what is wrong is said in plain words:', () => {
       { phone: '07700 900123', teams: 'alex' },
       {
         callSafe:
-          'You typed ways to contact you, but all are marked as not safe. Choose yes for at least one that is safe',
+          'We need one way that is safe for you. Choose yes for it, or give another. If none is, go back and send without your name',
       },
     ],
     [

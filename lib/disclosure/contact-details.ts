@@ -153,7 +153,7 @@ function noSafeWay({
     ? [field, words]
     : [
         field,
-        'You typed ways to contact you, but all are marked as not safe. Choose yes for at least one that is safe',
+        'We need one way that is safe for you. Choose yes for it, or give another. If none is, go back and send without your name',
       ];
 }
 

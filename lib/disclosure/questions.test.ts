@@ -170,7 +170,7 @@ describe('a draft with every option of every question ticked', () => {
     vi.unstubAllEnvs();
   });
 
-  it('fits the cookie that a browser keeps, and opens again', async () => {
+  it('fits the cookie that a browser keeps, is as long there as an empty one, and opens again', async () => {
     const { openFromCookie, sealForCookie } = await import('#lib/sealing/cookie-seal.ts');
     const answers = Object.fromEntries(
       questions.map((question) => [
@@ -187,6 +187,8 @@ describe('a draft with every option of every question ticked', () => {
     const sealed = await sealForCookie('draft', draft, 1800);
     expect(`__Host-draft=${sealed}`.length).toBeLessThanOrEqual(4_096);
     expect((await openFromCookie('draft', sealed))?.content).toEqual(draft);
+    // Nobody on the network can tell how much was answered.
+    expect(sealed).toHaveLength((await sealForCookie('draft', newDraft(), 1800)).length);
   });
 });
 

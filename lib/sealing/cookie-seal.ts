@@ -7,10 +7,10 @@ import { env } from '#lib/env.ts';
 const longestCookie = 4_000;
 
 /**
- * Whoever watches the network sees how long a cookie is: what is sealed is filled up to steps of so many bytes. Answers of the
- * usual length, one or two ticks a question, stay within the first.
+ * Whoever watches the network sees how long a cookie is: what is sealed is filled up to so many bytes. The fullest draft, every
+ * box ticked and refused, is shorter.
  */
-const step = 700;
+const filledTo = 2_500;
 
 /**
  * Seals a JSON value for a cookie (JSON Web Encryption, A256GCM, a key derived from the first of COOKIE_SECRET).
@@ -23,7 +23,7 @@ export async function sealForCookie(
   lifetime: number,
 ): Promise<string> {
   const length = Buffer.byteLength(JSON.stringify(content));
-  return new EncryptJWT({ content, filling: '.'.repeat(step - 1 - ((length - 1) % step)) })
+  return new EncryptJWT({ content, filling: '.'.repeat(Math.max(0, filledTo - length)) })
     .setProtectedHeader({ alg: 'dir', enc: 'A256GCM' })
     .setIssuedAt()
     .setExpirationTime(Math.floor(Date.now() / 1000) + lifetime)

@@ -23,7 +23,7 @@ test.describe.configure({ timeout: 120_000 });
 const student = { role: 'Undergraduate student', what: ['Bullying'] } as const satisfies Chosen;
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 const whom = (page: Page) => page.getByRole('group', { name: 'Who do these words mean?' });
-const who = (page: Page) => page.getByRole('group', { name: 'If some of us: who?' });
+const who = (page: Page) => page.getByRole('group', { name: 'Which of us?' });
 const save = (page: Page) => page.getByRole('button', { name: 'Save the answer' }).click();
 const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const resembling = 'Priya Raman (resembles the words)';

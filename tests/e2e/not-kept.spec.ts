@@ -16,9 +16,12 @@ test('no page of the form is kept in the browser’s store, nor an answer that l
   });
   await begin(page);
   await skipTo(page, 'check');
-  for (const step of ['choice', 'anonymous', 'contact', 'nothing']) {
+  for (const step of ['choice', 'contact', 'nothing', 'anonymous']) {
     await page.goto(`/disclose/${step}`);
   }
+  await page.getByRole('button', { name: 'Send' }).click();
+  await page.waitForURL('/disclose/sent');
   expect(kept).toEqual([]);
   expect(seen.size).toBeGreaterThan(15);
+  expect(seen).toContain('/disclose/sent');
 });

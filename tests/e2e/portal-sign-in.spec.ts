@@ -60,6 +60,15 @@ test('a session’s cookie that was copied opens nothing once the person has sig
   await expect(heading(page)).toHaveText('Do you want to sign out here too?');
   await other.goto('/portal');
   await expect(other).toHaveURL('/sign-in?target=%2Fportal');
+
+  // Nor does it end the sessions that follow.
+  await inBrowser(browser, async (again) => {
+    await signInAs(again, 'Daniel Achebe', '/portal');
+    await thief.addCookies(copied);
+    await thief.request.post('/sign-out', { maxRedirects: 0 });
+    await again.goto('/portal');
+    await expect(again).toHaveURL('/portal');
+  });
   await thief.close();
 });
 

@@ -198,7 +198,7 @@ describe('the audit log', () => {
     }
   });
 
-  it('misses an end that its owner cut off, by the head that was written elsewhere', async () => {
+  it('notices an end that its owner cut off, by the head that was written elsewhere', async () => {
     await audit(database(), 'case.read', { actorId: actor.id });
     await anchorAudit();
     await audit(database(), 'case.read', { actorId: actor.id });

@@ -131,13 +131,12 @@ describe('a person who is renamed', () => {
     await add('a@example.ac.uk', 'Giulia Marchetti', 'student-team-lead');
     const old = await caseWith('Giulia Marchetti');
     const coming = await caseWith('Giulia Delacroix');
-    const { walledOff } = await changeStaff({
+    await changeStaff({
       kind: 'rename',
       email: 'a@example.ac.uk',
       name: 'Giulia Delacroix',
     });
     const later = await caseWith('Marchetti, the lead');
-    expect(walledOff).toBeGreaterThanOrEqual(0);
     await db.ask(`UPDATE case_file SET gate = 'open'`);
     await signIn('a@example.ac.uk');
     for (const { reference } of [old, coming, later]) {

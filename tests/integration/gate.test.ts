@@ -1,4 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { requireViewer } from '#lib/auth/viewer.ts';
+import { workingMinutesBetween } from '#lib/casework/clock.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import {
   answerAtGate,
   GateAnsweredError,
@@ -8,6 +11,7 @@ import {
 } from '#lib/data/cases/gate.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { readPortalState } from '#lib/data/portal-state.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
@@ -145,6 +149,7 @@ describe('a Red case', () => {
     signInAs(dsl);
     const { content, isAsked } = await readCase(reference);
     expect([content?.contact?.notTo, isAsked]).toEqual(['Dr Ng', true]);
+    expect((await readPortalState(await requireViewer())).gateQuestions).toBe(1);
     expect((await readGate(reference)).words).toBe('Dr Ng');
   });
 });
@@ -153,12 +158,15 @@ describe('a question that nobody answers', () => {
   it('goes to the next one after four working hours, and on', async () => {
     const reference = await caseWith('Dr Ng');
     const asked: string[] = [];
+    let last = Temporal.Now.instant();
     for (let round = 0; round < 4; round += 1) {
       const [found] = await db.ask<{ reader: string; due: Date }>(
         'SELECT gate_reader_id AS reader, gate_due_at AS due FROM case_file',
       );
       asked.push(found?.reader ?? '');
       const due = Temporal.Instant.fromEpochMilliseconds(Number(found?.due));
+      if (asked.length > 1) expect(workingMinutesBetween(last, due, workingCalendar)).toBe(240);
+      last = due;
       expect(await passOnGates(due.subtract({ seconds: 1 }))).toBe(0);
       expect(await passOnGates(due)).toBe(1);
     }

@@ -105,7 +105,6 @@ describe('the health answer', () => {
   });
 
   it('is bad, and soon there, with a database that swallows what it is asked', async () => {
-    const lock = db.ask(`SELECT pg_sleep(4) FROM (SELECT 1) s`);
     await db.ask(`ALTER FUNCTION public.try_inbox() RENAME TO try_inbox_away`);
     await db.ask(
       `CREATE FUNCTION public.try_inbox() RETURNS TABLE (stores boolean) LANGUAGE sql AS 'SELECT true FROM pg_sleep(20)'`,
@@ -117,27 +116,17 @@ describe('the health answer', () => {
     } finally {
       await db.ask('DROP FUNCTION public.try_inbox()');
       await db.ask('ALTER FUNCTION public.try_inbox_away() RENAME TO try_inbox');
-      await lock;
     }
   });
 
   it('is tried by the clock, however often it is asked: a trial tells when it was', async () => {
     forgetTrials();
     const { health } = await import('#lib/data/health.ts');
-    const trials = async () =>
-      Number(
-        (
-          await db.ask<{ calls: string }>(
-            `SELECT xact_rollback + xact_commit AS calls FROM pg_stat_database WHERE datname = '${name}'`,
-          )
-        )[0]?.calls,
-      );
     await health();
     const [before] = await db.ask<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
     for (let count = 0; count < 20; count += 1) await health();
     const [after] = await db.ask<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
     // Nothing but these two questions took a transaction's number, which is what leaves a trace.
     expect(Number(after?.xid) - Number(before?.xid)).toBe(1);
-    expect(await trials()).toBeGreaterThan(0);
   });
 });

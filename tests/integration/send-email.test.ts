@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimConfirmation } from '#lib/data/emails.ts';
+import { claimConfirmation, forgetConfirmedAddresses } from '#lib/data/emails.ts';
 import { database } from '#lib/data/store/database.ts';
 import { keepRecord } from '#lib/data/store/sealed-records.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
@@ -200,7 +201,16 @@ describe('one address', () => {
 
   it('is stored as a keyed hash, for that day', async () => {
     await claimConfirmation(address, one, noon);
-    expect(JSON.stringify(await db.ask('SELECT * FROM confirmed_address'))).not.toContain('sam');
+    const stored = JSON.stringify(await db.ask('SELECT * FROM confirmed_address'));
+    expect(stored).not.toContain('sam');
+    const known = createHash('sha256').update(address).digest();
+    for (const encoding of ['hex', 'base64', 'base64url'] as const) {
+      expect(stored).not.toContain(known.toString(encoding));
+    }
+    await forgetConfirmedAddresses(noon.add({ hours: 23, minutes: 59 }));
+    expect(await db.ask('SELECT 1 FROM confirmed_address')).toHaveLength(1);
+    await forgetConfirmedAddresses(noon.add({ hours: 24 }));
+    expect(await db.ask('SELECT 1 FROM confirmed_address')).toHaveLength(0);
   });
 });
 

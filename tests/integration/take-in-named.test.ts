@@ -148,9 +148,9 @@ describe('what was taken in', () => {
     expect((await arriveNamed(draft, details)).outcome).toBe('same');
     expect((await arriveNamed(draft, onlyByPhone())).outcome).toBe('other');
     expect((await storeCounts(db)).cases).toBe(1);
-    await forgetTakenSendings(Temporal.Now.instant().add({ hours: 24 }));
+    await forgetTakenSendings(Temporal.Now.instant().add({ hours: 48 }));
     expect(await db.ask('SELECT 1 FROM inbox')).toHaveLength(1);
-    await forgetTakenSendings(Temporal.Now.instant().add({ hours: 24 * 4 }));
+    await forgetTakenSendings(Temporal.Now.instant().add({ hours: 72 }));
     expect(await db.ask('SELECT 1 FROM inbox')).toHaveLength(0);
   });
 

@@ -63,7 +63,7 @@ export default async function AnonymousPage({ searchParams }: PageProps<'/anonym
           { href: `${workPaths.anonymous}?show=read`, label: 'Read', isCurrent: show === 'read' },
         ]}
       />
-      {show === 'unread' && (
+      {show === 'unread' && visit.state.isWorking && (
         <NextBatch at={env().DEMONSTRATION ? undefined : nextBatch(Temporal.Now.instant())} />
       )}
       {day === undefined ? (

@@ -31,7 +31,7 @@ export default async function GatePage({ searchParams }: PageProps<'/gate'>) {
         <>
           <p className="mb-5 max-w-prose text-ink-soft">
             These reporters wrote who must not be given their case, and it is not certain whom they
-            mean. Please say it for each.
+            mean. Please answer for each.
           </p>
           <GateQueue questions={shown} now={Temporal.Now.instant()} />
         </>

@@ -19,7 +19,7 @@ export default async function InstallationPage() {
       {shown.matters.length === 0 ? (
         <div className="card card-way max-w-prose p-6">
           <h2 className="mb-2 text-heading-3">
-            {shown.isWorking ? 'All is well' : 'Nothing else is wrong'}
+            {shown.isWorking ? 'All is well' : 'Nothing else was reported'}
           </h2>
           <p>
             A key that is missing, an email provider that refuses our emails: it appears here when

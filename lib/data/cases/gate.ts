@@ -55,6 +55,14 @@ export class UnknownPersonError extends ExpectedError {
 export async function listGate(): Promise<readonly GateQuestion[]> {
   const viewer = await requireViewer();
   await takeInBeforeReading();
+  const asked = await findQuestions(viewer);
+  // A deputy has the page for the questions alone that came to them.
+  if (asked.length === 0 && !can.openGate(viewer)) throw await denied(viewer, undefined);
+  return asked.map(({ reference, gate, gateDueAt }) => ({ reference, gate, dueAt: gateDueAt }));
+}
+
+/** @returns what waits for an answer of somebody whose record was just looked up: those due first at the top, a hundred at most */
+export async function findQuestions(viewer: Viewer) {
   const found = await database().case.findMany({
     where: {
       OR: [
@@ -66,10 +74,7 @@ export async function listGate(): Promise<readonly GateQuestion[]> {
     take: 100,
     select: { ...factFields(viewer), reference: true, gateDueAt: true },
   });
-  const asked = found.filter((one) => can.answerAtGate(viewer, factsOf(one)));
-  // A deputy has the page for the questions alone that came to them.
-  if (asked.length === 0 && !can.openGate(viewer)) throw await denied(viewer, undefined);
-  return asked.map(({ reference, gate, gateDueAt }) => ({ reference, gate, dueAt: gateDueAt }));
+  return found.filter((one) => can.answerAtGate(viewer, factsOf(one)));
 }
 
 /**

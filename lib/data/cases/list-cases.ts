@@ -66,6 +66,15 @@ export async function listCases(after: string, now = Temporal.Now.instant()): Pr
   };
 }
 
+interface FoundForViewer {
+  readonly id: string;
+  readonly summary: CaseSummary;
+  /** Whether the viewer is asked whom the reporter meant. */
+  readonly isAsked: boolean;
+  /** By when, where they have the case to ask the person; then somebody else is asked. */
+  readonly askBy: Date | undefined;
+}
+
 /**
  * Finds a case that the viewer may know of, and says whether they may read it.
  * @param reference from an address: may be anything
@@ -76,7 +85,7 @@ export async function findCaseFor(
   viewer: Viewer,
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<{ readonly id: string; readonly summary: CaseSummary; readonly isAsked: boolean }> {
+): Promise<FoundForViewer> {
   const parsed = parseCaseReference(reference);
   await takeInBeforeReading();
   const found =
@@ -84,13 +93,14 @@ export async function findCaseFor(
       ? null
       : await database().case.findUnique({
           where: { reference: parsed },
-          select: summaryFields(viewer),
+          select: { ...summaryFields(viewer), gateDueAt: true },
         });
   if (found === null || !can.seeCaseSummary(viewer, factsOf(found))) {
     throw await denied(viewer, found?.id);
   }
   const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(found));
-  return { id: found.id, summary: summaryOf(found, viewer, now), isAsked };
+  const askBy = found.gate === 'asking' && isAsked ? (found.gateDueAt ?? undefined) : undefined;
+  return { id: found.id, summary: summaryOf(found, viewer, now), isAsked, askBy };
 }
 
 async function findBurst(viewer: Viewer, now: Temporal.Instant): Promise<number | undefined> {

@@ -34,6 +34,8 @@ export interface CaseForViewer {
   readonly content: CaseContent | undefined;
   /** Whether the viewer is asked whom the reporter meant. */
   readonly isAsked: boolean;
+  /** By when, where they have the case to ask the person; then somebody else is asked. */
+  readonly askBy: Date | undefined;
 }
 
 /**
@@ -42,14 +44,14 @@ export interface CaseForViewer {
  */
 export async function readCase(reference: string): Promise<CaseForViewer> {
   const viewer = await requireViewer();
-  const { id, summary, isAsked } = await findCaseFor(viewer, reference);
-  if (!summary.mayRead) return { summary, content: undefined, isAsked };
+  const { id, summary, isAsked, askBy } = await findCaseFor(viewer, reference);
+  if (!summary.mayRead) return { summary, content: undefined, isAsked, askBy };
   const content = await database().$transaction(async (transaction) => {
     const found = await readContent(transaction, id);
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
     return found;
   });
-  return { summary, content, isAsked };
+  return { summary, content, isAsked, askBy };
 }
 
 async function readContent(transaction: Transaction, id: string): Promise<CaseContent> {

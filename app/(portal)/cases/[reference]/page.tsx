@@ -9,7 +9,9 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { SummaryOnly } from '#components/portal/summary-only.tsx';
 import { WhomToContact } from '#components/portal/whom-to-contact.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { casePath, workPaths } from '#lib/paths.ts';
 
@@ -25,7 +27,7 @@ export default async function CasePage({ params }: Props) {
   const { reference } = await params;
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(casePath(reference), () => readCase(reference));
-  const { summary, content, isAsked } = shown;
+  const { summary, content, isAsked, askBy } = shown;
   return (
     <PortalFrame
       visit={visit}
@@ -33,7 +35,12 @@ export default async function CasePage({ params }: Props) {
       back={{ href: workPaths.cases, label: 'All cases' }}
     >
       <CaseHeading summary={summary} rules={content?.rules} now={now} />
-      {isAsked && <GateReminder reference={summary.reference} />}
+      {isAsked && (
+        <GateReminder
+          reference={summary.reference}
+          askBy={askBy && momentInWords(askBy, now, workingCalendar.timeZone)}
+        />
+      )}
       {content === undefined ? (
         <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
       ) : (
