@@ -77,14 +77,12 @@ export function StaffExhibits() {
         <div className="grid gap-4">
           <WhomToContact about="someone-who-does-not-know" />
           <SummaryOnly team="student" assignedTo={null} />
-          <GateReminder reference={question.reference} askBy={undefined} />
           <GateReminder reference={question.reference} askBy="Mon 30 Nov 12:14" />
           <ClosedContact />
           <AnonymousReminder />
           <NextBatch at="12:00" />
           <NextBatch at={undefined} />
           <WorkerBanner isForAdministrator={false} />
-          <WorkerBanner isForAdministrator />
           <DemonstrationBanner />
         </div>
       </Exhibit>

@@ -84,6 +84,7 @@ export async function findQuestions(viewer: Viewer) {
  */
 export async function readGate(reference: string): Promise<GateWords> {
   const viewer = await requireViewer();
+  await takeInBeforeReading();
   return atGate(viewer, reference, { action: 'gate.read' }, async (transaction, found) => {
     const staff = await findReaders(transaction);
     const { notTo, notToPeople } = await readConflict(transaction, found.id);
