@@ -1,7 +1,9 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { readContact } from '#lib/data/cases/case-contact.ts';
 import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
-import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
+import { takeInBeforeReading, takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { putIn } from '#lib/data/inbox.ts';
 import { database } from '#lib/data/store/database.ts';
 import { announceKeys } from '#lib/data/store/installation.ts';
@@ -161,6 +163,24 @@ describe('what was taken in', () => {
     const made = await Promise.all(Array.from({ length: 4 }, () => takeInNamed({ now: morning })));
     expect(made.reduce((sum, one) => sum + one, 0)).toBe(12);
     expect((await storeCounts(db)).cases).toBe(12);
+  });
+
+  it('is waited for by who opens a page while somebody else takes it in', async () => {
+    const draft = readyDraft();
+    await putIn(namedSending(draft, contactDetails(), morning));
+    const worker = new pg.Client({ connectionString: db.portalUrl });
+    await worker.connect();
+    await worker.query('BEGIN');
+    await worker.query('SELECT FROM inbox WHERE sending_id = $1 FOR UPDATE', [draft.sendingId]);
+    let hasOpened = false;
+    const opening = takeInBeforeReading().then(() => {
+      hasOpened = true;
+    });
+    await pause(300);
+    expect(hasOpened).toBe(false);
+    await worker.query('COMMIT');
+    await worker.end();
+    await opening;
   });
 
   it('never overwrites: a reference or an id that is taken gets another one, and the administrator is told', async () => {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { kindOf, log } from '#lib/log.ts';
+import { Prisma } from '#prisma/generated/client.ts';
 import { noticeForAdministrator } from '../store/administrator-notices.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { todayIn } from '../store/instants.ts';
@@ -31,9 +32,25 @@ export async function takeInNamed({
 export async function takeInBeforeReading(): Promise<void> {
   try {
     await takeInNamed({ most: mostForAReader });
+    await waitForOthers();
   } catch (error) {
     log.error('taking in failed', { kind: kindOf(error) });
   }
+}
+
+/** What the worker is taking in at this moment is a case as soon as it is done: whoever opens a page waits for that. */
+async function waitForOthers(): Promise<void> {
+  const waiting = Prisma.sql`SELECT FROM public.inbox i
+    WHERE i.envelope IS NOT NULL AND i.way = 'named' AND NOT EXISTS (
+      SELECT FROM public.administrator_notice n
+      WHERE n.kind = 'envelope-unopened' AND n.subject = i.sending_id::text)`;
+  const [found] = await database().$queryRaw<{ isHeld: boolean }[]>`
+    SELECT EXISTS (${waiting}) AS "isHeld"`;
+  if (found?.isHeld !== true) return;
+  await database().$transaction([
+    database().$executeRaw`SET LOCAL lock_timeout = '2s'`,
+    database().$executeRaw`${waiting} LIMIT ${mostForAReader} FOR SHARE OF i`,
+  ]);
 }
 
 async function takeInOne(now: Temporal.Instant): Promise<'made' | 'put-aside' | 'nothing'> {
