@@ -1,5 +1,5 @@
 export interface WorkerBannerProps {
-  /** Whether whoever looks can have it mended. */
+  /** Whether the viewer is the one who can mend it. */
   readonly isForAdministrator: boolean;
 }
 

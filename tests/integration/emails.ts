@@ -11,7 +11,7 @@ export interface StoredEmail {
   readonly settled_at: Date | null;
 }
 
-/** @returns the one email that there is. @throws Error where there is none, or are several */
+/** @returns the only email in the store. @throws Error if there are none or several */
 export async function theEmail(db: TestDatabase): Promise<StoredEmail> {
   const rows = await db.ask<StoredEmail>('SELECT * FROM email');
   const [only] = rows;

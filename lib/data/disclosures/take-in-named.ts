@@ -38,18 +38,20 @@ export async function takeInBeforeReading(): Promise<void> {
   }
 }
 
-/** What the worker is taking in at this moment is a case as soon as it is done: whoever opens a page waits for that. */
+/** Named envelopes that were not put aside. */
+const waiting = Prisma.sql`public.inbox i
+  WHERE i.envelope IS NOT NULL AND i.way = 'named' AND NOT EXISTS (
+    SELECT FROM public.administrator_notice n
+    WHERE n.kind = 'envelope-unopened' AND n.subject = i.sending_id::text)`;
+
+/** Waits, two seconds at most, until the worker has made cases of what it is taking in at this moment. */
 async function waitForOthers(): Promise<void> {
-  const waiting = Prisma.sql`SELECT FROM public.inbox i
-    WHERE i.envelope IS NOT NULL AND i.way = 'named' AND NOT EXISTS (
-      SELECT FROM public.administrator_notice n
-      WHERE n.kind = 'envelope-unopened' AND n.subject = i.sending_id::text)`;
   const [found] = await database().$queryRaw<{ isHeld: boolean }[]>`
-    SELECT EXISTS (${waiting}) AS "isHeld"`;
+    SELECT EXISTS (SELECT FROM ${waiting}) AS "isHeld"`;
   if (found?.isHeld !== true) return;
   await database().$transaction([
     database().$executeRaw`SET LOCAL lock_timeout = '2s'`,
-    database().$executeRaw`${waiting} LIMIT ${mostForAReader} FOR SHARE OF i`,
+    database().$executeRaw`SELECT FROM ${waiting} LIMIT ${mostForAReader} FOR SHARE OF i`,
   ]);
 }
 
@@ -84,10 +86,7 @@ async function takeInOne(now: Temporal.Instant): Promise<'made' | 'put-aside' | 
 /** Locked for this transaction, and passed over by every other that looks for one. */
 async function findOne(transaction: Transaction): Promise<WaitingEnvelope | undefined> {
   const [found] = await transaction.$queryRaw<WaitingEnvelope[]>`
-    SELECT i.sending_id AS "sendingId", i.envelope FROM public.inbox i
-    WHERE i.envelope IS NOT NULL AND i.way = 'named' AND NOT EXISTS (
-      SELECT FROM public.administrator_notice n
-      WHERE n.kind = 'envelope-unopened' AND n.subject = i.sending_id::text)
+    SELECT i.sending_id AS "sendingId", i.envelope FROM ${waiting}
     LIMIT 1 FOR UPDATE OF i SKIP LOCKED`;
   return found;
 }
