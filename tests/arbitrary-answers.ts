@@ -14,6 +14,19 @@ export const anyAnswers: fc.Arbitrary<Answers> = answersWith([]);
 /** Any answers of a person who had their turn with all fifteen questions. */
 export const completeAnswers: fc.Arbitrary<Answers> = answersWith(questions.map(({ id }) => id));
 
+/** Every option ticked that goes with others, and the longest where there may be one: no form sends more. */
+export const fullestAnswers: Answers = answersSchema.parse(
+  Object.fromEntries(questions.map((question) => [question.id, fullestOf(question)])),
+);
+
+function fullestOf(question: Question): string | string[] {
+  const codes = question.options.map(({ code }) => code);
+  if (question.kind === 'one')
+    return codes.reduce((one, next) => (next.length > one.length ? next : one));
+  const together = question.options.filter((option) => !standsAlone(option));
+  return together.map(({ code }) => code);
+}
+
 function answersWith(requiredKeys: QuestionId[]): fc.Arbitrary<Answers> {
   const model = Object.fromEntries(questions.map((question) => [question.id, anyAnswer(question)]));
   return fc.record(model, { requiredKeys }).map((answers) => answersSchema.parse(answers));

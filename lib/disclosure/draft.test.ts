@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswers } from '#tests/arbitrary-answers.ts';
-import { carriedSchema, newDraft, type Receipt, secondsToLive } from './draft.ts';
+import { carriedSchema, newDraft, type Receipt, secondsToCarry } from './draft.ts';
 import { noticeRules } from './notices.ts';
 import { questionSetVersion } from './questions.ts';
 
@@ -33,16 +33,25 @@ describe('a new draft', () => {
     }
   });
 
-  it('lives for a day, whatever is done with it', () => {
+  it.each([
+    ['just begun', { hours: 0 }, 30 * 60],
+    ['half a day old', { hours: 12 }, 30 * 60],
+    ['half an hour before its day is over', { hours: 23, minutes: 30 }, 30 * 60],
+    ['a minute before its day is over', { hours: 23, minutes: 59 }, 60],
+    ['when its day is over', { hours: 24 }, 0],
+    ['later', { hours: 25 }, 0],
+  ])('%s, is carried for half an hour from now, and never beyond its day', (_, age, seconds) => {
     const born = Temporal.Instant.from('2026-11-26T02:00:00Z');
-    const draft = newDraft(born);
-    expect(secondsToLive(draft, born)).toBe(24 * 60 * 60);
-    expect(secondsToLive(draft, born.add({ hours: 23, minutes: 59 }))).toBe(60);
-    expect(secondsToLive(draft, born.add({ hours: 25 }))).toBe(0);
+    expect(secondsToCarry(newDraft(born), born.add(age))).toBe(seconds);
   });
 });
 
 describe('what a browser carries', () => {
+  it('after a draft lives for half an hour, and after sending for five minutes', () => {
+    expect(secondsToCarry({ kind: 'expired' })).toBe(30 * 60);
+    expect(secondsToCarry(receipt)).toBe(5 * 60);
+  });
+
   it('may be a draft with any answers, and comes back as it was', () => {
     const anySeen = fc.subarray(noticeRules.map(({ id }) => id));
     fc.assert(

@@ -67,6 +67,12 @@ export type Refused = NonNullable<Draft['refused']>;
 export type Receipt = z.infer<typeof receiptSchema>;
 export type Carried = z.infer<typeof carriedSchema>;
 
+/** A draft is dropped when nothing was saved for this long; what was typed too late is covered after the same time. */
+const idleSeconds = 30 * 60;
+
+/** Long enough to load the last page again, short enough not to tell the next person at this device. */
+const afterwardsSeconds = 5 * 60;
+
 /** How long a draft may live, in seconds, whatever is done with it: what was sent is known for two days. */
 export const longestLife = 24 * 60 * 60;
 
@@ -87,10 +93,19 @@ export function newDraft(now = Temporal.Now.instant()): Draft {
   };
 }
 
+/** @returns for how many seconds a browser may carry it from now: however often it is saved, a draft ends a day after it was begun */
+export function secondsToCarry(carried: Carried, now = Temporal.Now.instant()): number {
+  switch (carried.kind) {
+    case 'draft':
+      return Math.min(idleSeconds, secondsToLive(carried, now));
+    case 'expired':
+      return idleSeconds;
+    case 'receipt':
+      return afterwardsSeconds;
+  }
+}
+
 /** @returns how many seconds the draft may still live; none when it is too old */
-export function secondsToLive(
-  { bornAt }: Pick<Draft, 'bornAt'>,
-  now = Temporal.Now.instant(),
-): number {
+function secondsToLive({ bornAt }: Pick<Draft, 'bornAt'>, now = Temporal.Now.instant()): number {
   return Math.max(0, bornAt + longestLife - Math.floor(now.epochMilliseconds / 1_000));
 }

@@ -5,17 +5,11 @@ import {
   carriedSchema,
   type Draft,
   type Receipt,
-  secondsToLive,
+  secondsToCarry,
 } from '#lib/disclosure/draft.ts';
 import { env } from '#lib/env.ts';
 import { leftCookie } from '#lib/left-cookie.ts';
 import { openFromCookie, sealForCookie } from './cookie-seal.ts';
-
-/** A draft is dropped when nothing was saved for this long; what was typed too late is covered after the same time. */
-const idleMinutes = 30;
-
-/** Long enough to load the last page again, short enough not to tell the next person at this device. */
-const afterwardsMinutes = 5;
 
 /** What the browser sent: nothing, something that cannot be read (any more), a draft, or what follows a draft. */
 export type DraftCookie =
@@ -69,19 +63,16 @@ export async function forgetLeaving(): Promise<void> {
  * form or script of another site does not.
  */
 export async function writeDraftCookie(carried: Carried): Promise<void> {
-  (await cookies()).set(cookieName(), await sealForCookie('draft', carried, lifetimeOf(carried)), {
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: overHttps(),
-    path: '/',
-  });
-}
-
-/** In seconds. However often it is saved, a draft ends a day after it was begun. */
-function lifetimeOf(carried: Carried): number {
-  if (carried.kind === 'receipt') return afterwardsMinutes * 60;
-  const idle = idleMinutes * 60;
-  return carried.kind === 'draft' ? Math.min(idle, secondsToLive(carried)) : idle;
+  (await cookies()).set(
+    cookieName(),
+    await sealForCookie('draft', carried, secondsToCarry(carried)),
+    {
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: overHttps(),
+      path: '/',
+    },
+  );
 }
 
 function cookieName(): string {

@@ -15,8 +15,8 @@ import {
   isCallByScript,
   isInnerAddress,
   isOfFramework,
-  isReference,
   isSerialised,
+  kindOfText,
   notBuildFiles,
 } from './next-internals.ts';
 
@@ -108,6 +108,13 @@ describe('an action that script calls', () => {
   const encode = async (...given: readonly unknown[]) =>
     z.union([z.string(), z.instanceof(FormData)]).parse(await client.encodeReply(given));
 
+  const wordFor = async (value: unknown) => {
+    const sent = await encode(value);
+    const root = sent instanceof FormData ? sent.get('0') : sent;
+    const [word] = z.tuple([z.string()]).parse(JSON.parse(String(root)));
+    return word;
+  };
+
   test('is named in a header next-action', () => {
     const { ACTION_HEADER } = headers;
     expect(isCallByScript(new Headers({ [ACTION_HEADER]: id }))).toBe(true);
@@ -129,34 +136,33 @@ describe('an action that script calls', () => {
     expect(fields.filter(([name]) => !isSerialised(name, true))).toEqual([['_1_note', 'not json']]);
   });
 
-  test.each<[string, unknown]>([
-    ['a form', new FormData()],
-    ['a map', new Map([[1, 2]])],
-    ['a set', new Set([1])],
-    ['a file', new Blob(['a'])],
-    ['a promise', Promise.resolve(1)],
-    ['bytes', new Uint8Array(3)],
-    ['an action', action],
-    ['a stream', new ReadableStream({ start: (controller) => controller.close() })],
-  ])('is given a word for %s that refers to another field', async (_, value) => {
-    const sent = await encode(value);
-    const root = sent instanceof FormData ? sent.get('0') : sent;
-    const [word] = z.tuple([z.string()]).parse(JSON.parse(String(root)));
-    expect(isReference(word)).toBe(true);
+  test('is given a word for a form that forms may refer to', async () => {
+    expect(kindOfText(await wordFor(new FormData()))).toBe('reference');
   });
 
   test.each<[string, unknown]>([
-    ['a text that begins with $', '$1'],
-    ['nothing', undefined],
+    ['a map', new Map([[1, 2]])],
+    ['a set', new Set([1])],
+    ['a file', new Blob(['a'])],
+    ['bytes', new Uint8Array(3)],
+    ['an action', action],
+    ['a stream', new ReadableStream({ start: (controller) => controller.close() })],
     ['a time', new Date(0)],
     ['a large number', 2n ** 64n],
     ['no number', Number.NaN],
     ['less than any number', Number.NEGATIVE_INFINITY],
     ['the other zero', -0],
+  ])('is given a word for %s that no form has', async (_, value) => {
+    expect(kindOfText(await wordFor(value))).toBe('foreign');
+  });
+
+  test.each<[string, unknown]>([
+    ['a text that begins with $', '$1'],
+    ['nothing', undefined],
   ])('is given a word for %s that refers to nothing', async (_, value) => {
-    const [word] = z.tuple([z.string()]).parse(JSON.parse(String(await encode(value))));
+    const word = await wordFor(value);
     expect(word).toMatch(/^\$/);
-    expect(isReference(word)).toBe(false);
+    expect(kindOfText(word)).toBe('text');
   });
 });
 

@@ -101,7 +101,7 @@ export function isCall(field: string): boolean {
 /**
  * @param field for which `isCall` holds
  * @param textOf gives the text of another field
- * @returns the id of the action; undefined where the field refers to none
+ * @returns the id of the action; undefined where the field refers to none, or to one that was given beforehand what did not come
  */
 export function actionCalled(
   field: string,
@@ -109,19 +109,33 @@ export function actionCalled(
 ): string | undefined {
   if (field.startsWith(calledByName)) return field.slice(calledByName.length);
   const reference = field.slice(calledByReference.length);
-  const description = textOf(`${prefixOfAll}${reference}:0`) ?? '';
-  return description.length > longestDescription ? undefined : idIn(description);
+  const text = textOf(`${prefixOfAll}${reference}:0`) ?? '';
+  if (text.length > longestDescription) return undefined;
+  const description = parsed(text);
+  if (typeof description !== 'object' || description === null) return undefined;
+  if (!('id' in description && 'bound' in description)) return undefined;
+  const { id, bound } = description;
+  // What the action was given beforehand stands in the next field, as a list.
+  const given = parsed(textOf(`${prefixOfAll}${reference}:1`) ?? '');
+  const isWhole = bound === null || (bound === '$@1' && Array.isArray(given));
+  return isWhole && typeof id === 'string' ? id : undefined;
 }
 
-function idIn(description: string): string | undefined {
+function parsed(text: string): unknown {
   try {
-    const parsed: unknown = JSON.parse(description);
-    if (typeof parsed !== 'object' || parsed === null || !('id' in parsed)) return undefined;
-    return typeof parsed.id === 'string' ? parsed.id : undefined;
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
 }
+
+/** @returns whether this is what the framework's script sends first, or alone: the list of what an action is given */
+export function isListOfGiven(text: string): boolean {
+  return Array.isArray(parsed(text));
+}
+
+/** The field in which that list stands, where a form is in it. */
+export const fieldOfList = '0';
 
 /** The header by which the framework's script calls an action. */
 const headerCalling = 'next-action';
@@ -141,15 +155,20 @@ export function isSerialised(field: string, byScript: boolean): boolean {
   return field.startsWith(prefixOfAll) && field !== keyOfForm && !isCall(field);
 }
 
-/** Texts that stand for what JSON cannot say, and for nothing else. The first is a text that begins with a `$`. */
-const standsForItself = /^\$(?:\$|undefined$|NaN$|-?Infinity$|-0$|D|n)/;
+/** What stands for nothing elsewhere: a text that begins with a `$`, and no value. */
+const standsForItself = /^\$(?:\$|undefined$)/;
+
+/** What the forms of the site refer to: their own fields, and what an action was given beforehand. */
+const referenceOfForms = /^\$[@K][\da-f]{1,2}$/;
 
 /**
  * @param text anywhere in the framework's JSON
- * @returns whether it stands for something elsewhere: another field, a file, a stream, an action
+ * @returns what the framework makes of it: a `text`, a `reference` such as forms have, or something that no form of the site
+ *   has (a map, a stream, a number beyond all others, a way to a part of another field), at which the framework may fail
  */
-export function isReference(text: string): boolean {
-  return text.startsWith('$') && !standsForItself.test(text);
+export function kindOfText(text: string): 'text' | 'reference' | 'foreign' {
+  if (!text.startsWith('$') || standsForItself.test(text)) return 'text';
+  return referenceOfForms.test(text) ? 'reference' : 'foreign';
 }
 
 /* Headers of requests. */

@@ -137,7 +137,7 @@ describe('a request is refused', () => {
       409,
       {
         method: 'POST',
-        body: form({ $ACTION_REF_x: '', '$ACTION_x:0': `{ "id": "${unknown}" }` }),
+        body: form({ $ACTION_REF_x: '', '$ACTION_x:0': `{ "id": "${unknown}", "bound": null }` }),
       },
     ],
   ])('%s', async (_, status, init) => {

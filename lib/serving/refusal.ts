@@ -1,6 +1,13 @@
 import { somethingWentWrong } from '#lib/content/something-went-wrong.ts';
 import { formLimitsOf } from './form-limits.ts';
-import { actionCalled, isCall, isCallByScript, isSerialised } from './next-internals.ts';
+import {
+  actionCalled,
+  fieldOfList,
+  isCall,
+  isCallByScript,
+  isListOfGiven,
+  isSerialised,
+} from './next-internals.ts';
 import { type Fields, readForm, saysForm } from './posted-form.ts';
 import { areModest } from './serialised-value.ts';
 
@@ -97,7 +104,8 @@ export async function refusalOf(
   if (body === undefined) return tooLong;
   // The framework reads what its script sends as a value, unless it is a form of many parts.
   if (byScript && !/^multipart/i.test(contentType)) {
-    return areModest([body.toString('utf8')]) ? undefined : unreadable;
+    const given = body.toString('utf8');
+    return areModest([given]) && isListOfGiven(given) ? undefined : unreadable;
   }
   const fields = await readForm(body, contentType, limits);
   if (fields === 'too-many') return tooManyFields;
@@ -121,10 +129,11 @@ function fieldsRefusal(
 ): Refusal | undefined {
   const serialised = fields.filter(([name]) => isSerialised(name, byScript));
   if (!areModest(serialised.map(([, value]) => value))) return unreadable;
+  const textOf = (field: string) => fields.find(([name]) => name === field)?.[1];
+  if (byScript && !isListOfGiven(textOf(fieldOfList) ?? '')) return unreadable;
   const calls = fields.filter(([name]) => isCall(name));
   const [call] = calls;
   if (call === undefined) return takesActionsAlone ? unreadable : undefined;
-  const textOf = (field: string) => fields.find(([name]) => name === field)?.[1];
   const action = actionCalled(call[0], textOf);
   if (calls.length > 1 || action === undefined) return unreadable;
   return actions.size > 0 && !actions.has(action) ? outdated : undefined;

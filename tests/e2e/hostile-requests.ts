@@ -1,10 +1,8 @@
 import { formLimitsOf } from '#lib/serving/form-limits.ts';
+import type { Actions } from './actions-of-build.ts';
 import { rawRequest } from './raw-request.ts';
 
 /* Requests that are written to cost a server as much as they can, each as large as the site takes. */
-
-/** The ids of actions that the site has, by the name of their function. */
-export type Actions = Readonly<Record<string, string>>;
 
 interface Hostile {
   readonly line: string;

@@ -99,6 +99,12 @@ const refusals: readonly [
     { SEALING_PUBLIC_KEY: otherKeys.SEALING_PUBLIC_KEY },
     'SEALING_PRIVATE_KEY is not the other half of SEALING_PUBLIC_KEY',
   ],
+  [
+    'another matching key alone',
+    'portal',
+    { MATCHING_KEY: otherKeys.MATCHING_KEY },
+    'MATCHING_KEY lacks a key under which walls are stored',
+  ],
   ['no reply address', 'portal', { MAIL_REPLY_TO: '' }, 'MAIL_REPLY_TO is missing'],
 ];
 

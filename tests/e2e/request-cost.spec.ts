@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from '@playwright/test';
-import { z } from 'zod';
 import { freePort } from '#lib/local/ports.ts';
-import { projectRoot } from '#lib/local/project.ts';
-import { fileOfActions } from '#lib/serving/next-internals.ts';
+import { actionsOfBuild } from './actions-of-build.ts';
 import { draftThatIsReady } from './draft-by-http.ts';
-import { type Actions, hostileRequests } from './hostile-requests.ts';
+import { hostileRequests } from './hostile-requests.ts';
 import { type OwnSite, startOwnSite } from './own-site.ts';
 import { answerTo, rawRequest } from './raw-request.ts';
 
@@ -60,19 +57,9 @@ async function allowedNow(): Promise<number> {
   return Math.max(mostMilliseconds, 5 * least);
 }
 
-const listSchema = z.object({ node: z.record(z.string(), z.object({ exportedName: z.string() })) });
-
-async function readActions(): Promise<Actions> {
-  const list = await readFile(path.join(projectRoot, '.next', fileOfActions), 'utf8');
-  const { node } = listSchema.parse(JSON.parse(list));
-  return Object.fromEntries(
-    Object.entries(node).map(([id, { exportedName }]) => [exportedName, id]),
-  );
-}
-
-test('no request costs more than 50 ms of processor time', async () => {
+test('no request costs more than 50 ms of processor time, where a plain visit costs at most 10', async () => {
   test.setTimeout(600_000);
-  const actions = await readActions();
+  const actions = await actionsOfBuild();
   expect(Object.keys(actions)).toEqual(
     expect.arrayContaining(['sendWithName', 'answerQuestion', 'markAsRead']),
   );
@@ -81,7 +68,7 @@ test('no request costs more than 50 ms of processor time', async () => {
     const { least, status } = await costOf(sent);
     const allowed = least < mostMilliseconds ? mostMilliseconds : await allowedNow();
     expect.soft(least, what).toBeLessThan(allowed);
-    // Who sends without end is cut off, perhaps before the answer is there.
-    expect.soft(status, what).toMatch(/^(?:[2345]\d\d)?$/);
+    // Who sends without end is cut off, perhaps before the answer is there. Nobody makes the server fail.
+    expect.soft(status, what).toMatch(/^(?:[234]\d\d)?$/);
   }
 });

@@ -4,8 +4,10 @@ import { tryInbox } from '#lib/data/inbox-trials.ts';
 import { announceKeys } from '#lib/data/store/installation.ts';
 import type { Answers } from '#lib/disclosure/questions.ts';
 import { anonymousSending, coverSending, namedSending } from '#lib/disclosure/sending.ts';
+import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
 import { publicKeyId } from '#lib/sealing/envelope.ts';
 import { schemaVersion } from '#prisma/schema-version.ts';
+import { fullestAnswers } from '#tests/arbitrary-answers.ts';
 import { ownDatabase } from './database.ts';
 import { contactDetails, emptyStore, onlyByPhone, readyDraft, storeCounts } from './records.ts';
 
@@ -57,10 +59,14 @@ describe('putting in', () => {
     const answers: readonly Answers[] = [
       {},
       { what: ['bullying', 'harassment', 'rape', 'stalking', 'spiking'] },
-      { about: 'someone-who-does-not-know', effects: ['money', 'sleep', 'fear'] },
+      fullestAnswers,
     ];
+    const everyReason = whyAnonymousOptions.map(({ code }) => code);
     for (const some of answers) {
-      await putIn(anonymousSending(readyDraft(some), ['reprisal', 'not-ready'], today));
+      const draft = readyDraft(some);
+      expect(draft.answers).toMatchObject(some);
+      await putIn(anonymousSending(draft, [], today));
+      await putIn(anonymousSending(readyDraft(some), everyReason, today));
     }
     await putIn(coverSending());
     const lengths = await db.ask(

@@ -6,8 +6,8 @@ const db = await ownDatabase();
 const first = process.env.MATCHING_KEY ?? '';
 const second = randomBytes(32).toString('base64url');
 
-/** Starts a portal with these matching keys, as far as walls are concerned. */
-async function startWith(keys: string) {
+/** What a portal asks itself at its start, with these matching keys. */
+async function checkWallsWith(keys: string) {
   process.env.MATCHING_KEY = keys;
   vi.resetModules();
   const { assertWallsAreKnown } = await import('#lib/data/store/installation.ts');
@@ -17,21 +17,21 @@ async function startWith(keys: string) {
 const stored = async () =>
   (await db.ask<{ ids: string[] }>('SELECT matching_key_ids AS ids FROM installation'))[0]?.ids;
 
-test('a portal does not start with another matching key alone: every wall would be down', async () => {
-  await startWith(first);
-  await startWith(first);
+test('with another matching key alone every wall would be down: the check at the start refuses it', async () => {
+  await checkWallsWith(first);
+  await checkWallsWith(first);
   expect(await stored()).toHaveLength(1);
-  await expect(startWith(second)).rejects.toThrow('MATCHING_KEY lacks a key');
+  await expect(checkWallsWith(second)).rejects.toThrow('MATCHING_KEY lacks a key');
 });
 
-test('it starts with the new one before the old, and without the old only once every wall is under the new', async () => {
-  await startWith(`${second},${first}`);
+test('the new key before the old is taken, and the new one alone once every wall is under it', async () => {
+  await checkWallsWith(`${second},${first}`);
   expect(await stored()).toHaveLength(2);
-  await expect(startWith(second)).rejects.toThrow('MATCHING_KEY lacks a key');
+  await expect(checkWallsWith(second)).rejects.toThrow('MATCHING_KEY lacks a key');
   process.env.MATCHING_KEY = `${second},${first}`;
   vi.resetModules();
   const { resealAll } = await import('#lib/data/store/reseal.ts');
   await resealAll();
-  await startWith(second);
+  await checkWallsWith(second);
   expect(await stored()).toHaveLength(1);
 });

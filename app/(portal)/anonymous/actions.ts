@@ -3,6 +3,7 @@
 import { redirect } from 'next/navigation';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { markAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
+import { textIn } from '#lib/form-given.ts';
 import { workPaths } from '#lib/paths.ts';
 
 /** Marks a disclosure as read and goes back to the list, which says so and offers the way back. */
@@ -16,8 +17,7 @@ export async function markAsUnread(form: FormData): Promise<void> {
 }
 
 async function mark(form: FormData, as: 'read' | 'unread'): Promise<string> {
-  const given = form.get('id');
-  const id = typeof given === 'string' ? given : '';
+  const id = textIn(form, 'id');
   await inPortal(workPaths.anonymous, () => markAnonymous(id, as));
   return encodeURIComponent(id);
 }

@@ -20,6 +20,7 @@ import {
   type Sending,
 } from '#lib/disclosure/sending.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
+import { formGiven, textIn, textsIn } from '#lib/form-given.ts';
 import { institution } from '#lib/institution.ts';
 import { kindOf, log } from '#lib/log.ts';
 import {
@@ -37,7 +38,7 @@ import { addressOf, hasAnswers, requireDraft, startedAgain } from './open-step.t
 
 /** Starts a new draft. One with answers in it is dropped only where the person was told so and pressed again. */
 export async function start(form: FormData): Promise<void> {
-  const isAsked = textOf(form, 'clear') === 'yes';
+  const isAsked = textIn(form, 'clear') === 'yes';
   if (!isAsked && hasAnswers(await readDraftCookie())) redirect('/disclose');
   await forgetLeaving();
   await writeDraftCookie(newDraft());
@@ -52,9 +53,9 @@ export async function stay(): Promise<void> {
 
 /** Saves the answer to one question, or that it was skipped. */
 export async function answerQuestion(form: FormData): Promise<void> {
-  const question = findQuestion(textOf(form, 'question'));
+  const question = findQuestion(textIn(form, 'question'));
   if (question === undefined) redirect('/disclose');
-  const submitted = textsOf(form, 'answer');
+  const submitted = textsIn(form, 'answer');
   const cookie = await readDraftCookie();
   if (cookie.kind === 'unreadable') return startAgainWith(question, submitted);
   const draft = draftWithoutRefusal(cookie);
@@ -63,7 +64,7 @@ export async function answerQuestion(form: FormData): Promise<void> {
   if (found.show === 'notice') redirect(addressOf(question.id));
 
   const reply =
-    textOf(form, 'intent') === 'skip'
+    textIn(form, 'intent') === 'skip'
       ? { accepted: true as const, answers: skip(draft.answers, question) }
       : takeReply(draft.answers, question, submitted);
   if (!reply.accepted) {
@@ -79,7 +80,7 @@ export async function answerQuestion(form: FormData): Promise<void> {
 /** Goes on from a notice between two questions. */
 export async function passNoticeOn(form: FormData): Promise<void> {
   const draft = draftWithoutRefusal(await readDraftCookie());
-  const notice = noticeRules.find(({ id }) => id === textOf(form, 'notice'));
+  const notice = noticeRules.find(({ id }) => id === textIn(form, 'notice'));
   if (notice === undefined) redirect('/disclose');
   const saved = { ...draft, ...passNotice(draft, notice.id) };
   await writeDraftCookie(saved);
@@ -91,7 +92,7 @@ export async function chooseWay(form: FormData): Promise<void> {
   const draft = draftWithoutRefusal(await readDraftCookie());
   const found = visit(draft, 'choice');
   if (found.show === 'elsewhere') redirect(addressOf(found.step));
-  const way = textOf(form, 'way');
+  const way = textIn(form, 'way');
   const next = (['anonymous', 'contact'] as const).find((step) => step === way);
   if (next !== undefined) {
     // Every step starts the time again, this one too.
@@ -106,7 +107,7 @@ export async function sendWithoutName(state: FormState, form: FormData): Promise
   const draft = requireDraft(await readDraftCookie());
   await writeDraftCookie(draft);
   const attempt = attemptAfter(state);
-  const why = readWhyAnonymous(form.getAll('why'));
+  const why = readWhyAnonymous(textsIn(form, 'why'));
   const now = Temporal.Now.instant();
   const outcome = await sendOrSay(draft, now, () => anonymousSending(draft, why, dateOf(now)));
   return { values: { why }, errors: {}, ...outcome, attempt };
@@ -119,7 +120,7 @@ export async function sendWithName(state: FormState, form: FormData): Promise<Fo
   if (cookie.kind === 'unreadable') await writeDraftCookie({ kind: 'expired' });
   else await writeDraftCookie(requireDraft(cookie));
   const attempt = attemptAfter(state);
-  const read = readContactDetails(form);
+  const read = readContactDetails(formGiven(form));
   if (cookie.kind === 'unreadable') return { values: read.values, errors: {}, attempt };
   const draft = requireDraft(cookie);
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
@@ -192,13 +193,4 @@ const stateBefore = z.object({ attempt: z.int().nonnegative().lt(1_000) });
 /** @param state what the form says it was before: it comes from the browser, whatever its type says */
 function attemptAfter(state: unknown): number {
   return (stateBefore.safeParse(state).data?.attempt ?? 0) + 1;
-}
-
-function textOf(form: FormData, field: string): string {
-  const value = form.get(field);
-  return typeof value === 'string' ? value : '';
-}
-
-function textsOf(form: FormData, field: string): string[] {
-  return form.getAll(field).filter((value) => typeof value === 'string');
 }

@@ -7,16 +7,16 @@ import { inPortal } from '#lib/auth/portal-page.ts';
 import { readGateForm } from '#lib/casework/access/gate-form.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { answerAtGate, GateAnsweredError, UnknownPersonError } from '#lib/data/cases/gate.ts';
+import { formGiven, textIn } from '#lib/form-given.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
 
 const stateBefore = z.object({ attempt: z.int().nonnegative().lt(1_000) });
 
 /** Takes the answer whom a reporter meant. */
 export async function answerQuestion(state: FormState, form: FormData): Promise<FormState> {
-  const given = form.get('reference');
-  const reference = parseCaseReference(typeof given === 'string' ? given : '') ?? '';
+  const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
   const attempt = (stateBefore.safeParse(state).data?.attempt ?? 0) + 1;
-  const read = readGateForm(form);
+  const read = readGateForm(formGiven(form));
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
   const outcome = await inPortal(gatePath(reference), () =>
     answerAtGate(reference, read.answer).catch(toldInWords),
