@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
+const integration = 'tests/integration/**/*.test.ts';
+
 export default defineConfig({
   resolve: {
     // Outside of Next there is no client to keep server modules from.
@@ -9,10 +11,25 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.next/**', '.data/**', 'tests/e2e/**'],
-    globalSetup: 'tests/integration/global-setup.ts',
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: ['node_modules/**', '.next/**', '.data/**', 'tests/e2e/**', integration],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: [integration],
+          globalSetup: 'tests/integration/global-setup.ts',
+        },
+      },
+    ],
   },
 });

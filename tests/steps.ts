@@ -39,11 +39,13 @@ const steps: readonly Step[] = [
   },
   {
     name: 'unit',
-    title: 'Unit and integration tests',
-    run: async (workshop) => {
-      await ensureGenerated(workshop.children, workshop.progress);
-      await runTool(workshop, 'vitest/vitest.mjs', ['run']);
-    },
+    title: 'Unit tests',
+    run: (workshop) => runVitest(workshop, 'unit'),
+  },
+  {
+    name: 'integration',
+    title: 'Integration tests',
+    run: (workshop) => runVitest(workshop, 'integration'),
   },
   {
     name: 'e2e',
@@ -69,6 +71,11 @@ export function chooseSteps(names: readonly string[]): readonly Step[] | string 
     return `There is no step ${unknown.join(', ')}. The steps are ${known.join(', ')}.`;
   }
   return names.length === 0 ? steps : steps.filter(({ name }) => names.includes(name));
+}
+
+async function runVitest(workshop: Workshop, project: 'unit' | 'integration'): Promise<void> {
+  await ensureGenerated(workshop.children, workshop.progress);
+  await runTool(workshop, 'vitest/vitest.mjs', ['run', '--project', project]);
 }
 
 async function runTool(

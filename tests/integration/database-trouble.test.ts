@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { expect, inject, it } from 'vitest';
 import { freePort } from '#lib/local/ports.ts';
+import { migrationTrouble, requireDatabase } from '#lib/local/postgres/database-trouble.ts';
 import { migrate, rolesIn } from '#prisma/migrate.ts';
-import { migrationTrouble, requireDatabase } from './database-trouble.ts';
 
 const { ownerUrl, clusterUrl, ...serving } = inject('template');
 
