@@ -2,7 +2,7 @@ import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { keptEditions } from './lib/content/editions.ts';
 import { guideOutlines } from './lib/content/support.ts';
-import { questions } from './lib/disclosure/questions.ts';
+import { questions } from './lib/disclosure/questions/current.ts';
 import { env } from './lib/env.ts';
 import { longestBody } from './lib/serving/form-limits.ts';
 import { iconOfForm } from './lib/serving/next-internals.ts';

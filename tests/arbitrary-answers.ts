@@ -1,12 +1,12 @@
 import fc from 'fast-check';
-import { notGiven } from '#lib/disclosure/question-kinds.ts';
 import {
   type Answers,
   answersSchema,
   type Question,
   type QuestionId,
   questions,
-} from '#lib/disclosure/questions.ts';
+} from '#lib/disclosure/questions/current.ts';
+import { notGiven } from '#lib/disclosure/questions/kinds.ts';
 
 /** Any answers that a person can have given so far: each question answered, skipped or not yet asked. */
 export const anyAnswers: fc.Arbitrary<Answers> = answersWith([]);

@@ -7,7 +7,7 @@ import { Prose } from '#components/ui/prose.tsx';
 import { findServices } from '#lib/content/directory.ts';
 import { noticeFor } from '#lib/content/notices.ts';
 import { type NoticeId, noticeRules } from '#lib/disclosure/notices.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
 import { TroublePlace } from './error-summary.tsx';
 
 export interface NoticePageProps {

@@ -1,13 +1,13 @@
 import { Lines } from '#components/ui/lines.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
-import { answersInWords } from '#lib/disclosure/answers-in-words.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import { storedAnswersInWords } from '#lib/disclosure/questions/answers-in-words.ts';
+import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 
-/** All fifteen answers in words. */
-export function AnswerList({ answers }: { readonly answers: Answers }) {
+/** All answers in words, those of the questions that were asked. */
+export function AnswerList({ answers }: { readonly answers: StoredAnswers }) {
   return (
     <SummaryList
-      rows={answersInWords(answers, 'staff').map(({ id, question, answers: given }) => ({
+      rows={storedAnswersInWords(answers).map(({ id, question, answers: given }) => ({
         id,
         term: question,
         value: <Lines lines={given} />,

@@ -1,5 +1,5 @@
 import { Notice } from '#components/ui/notice.tsx';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
 
 /** Says whom never to contact, where the reporter is not the person affected. */
 export function WhomToContact({ about }: Pick<Answers, 'about'>) {

@@ -1,4 +1,4 @@
-import { type Answers, isAboutSomeoneElse } from '#lib/disclosure/questions.ts';
+import { type Answers, isAboutSomeoneElse } from '#lib/disclosure/questions/current.ts';
 import { institution } from '#lib/institution.ts';
 import type { ServiceId } from './directory.ts';
 import { bullets, paragraph, phone, type RichText, strong } from './rich-text.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { questionNotes } from './question-notes.ts';
 
 it('says of each of the fifteen questions why we ask it', () => {

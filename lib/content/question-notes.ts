@@ -1,5 +1,5 @@
-import type { Wording } from '#lib/disclosure/question-kinds.ts';
-import type { QuestionId } from '#lib/disclosure/questions.ts';
+import type { QuestionId } from '#lib/disclosure/questions/current.ts';
+import type { Wording } from '#lib/disclosure/questions/kinds.ts';
 
 /** What stands beside a question. */
 export interface QuestionNote {

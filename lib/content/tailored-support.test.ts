@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hasRecentSexualAssault, ticked } from '#lib/disclosure/notices.ts';
-import { type Answers, answersSchema } from '#lib/disclosure/questions.ts';
+import { type Answers, answersSchema } from '#lib/disclosure/questions/current.ts';
 import { isUnder18 } from '#lib/disclosure/triage.ts';
 import { anyAnswers } from '#tests/arbitrary-answers.ts';
 import { findServices, type ServiceId } from './directory.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anyAnswers } from '#tests/arbitrary-answers.ts';
 import { carriedSchema, newDraft, type Receipt, secondsToCarry } from './draft.ts';
 import { noticeRules } from './notices.ts';
-import { questionSetVersion } from './questions.ts';
+import { questionSetVersion } from './questions/current.ts';
 
 const receipt: Receipt = {
   kind: 'receipt',

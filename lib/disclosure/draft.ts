@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { caseReference, newCaseReference } from '#lib/casework/reference.ts';
 import { noticeRules } from './notices.ts';
-import { answersSchema, questionSetVersion } from './questions.ts';
+import { answersSchema, questionSetVersion } from './questions/current.ts';
 
 /** What a browser carries, sealed, between two steps of the form: nothing of it is kept on the server. */
 const draftSchema = z.strictObject({

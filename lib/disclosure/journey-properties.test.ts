@@ -15,7 +15,7 @@ import {
   visit,
 } from './journey.ts';
 import { noticeRules } from './notices.ts';
-import { questions } from './questions.ts';
+import { questions } from './questions/current.ts';
 
 /* What holds of the journey whatever a draft says, also of drafts that no person can reach. */
 

@@ -10,8 +10,8 @@ import {
   visit,
 } from './journey.ts';
 import { noticeRules } from './notices.ts';
-import { notGiven } from './question-kinds.ts';
-import { findQuestion, questions } from './questions.ts';
+import { findQuestion, questions } from './questions/current.ts';
+import { notGiven } from './questions/kinds.ts';
 import { skip, takeReply } from './reply.ts';
 
 /*

@@ -1,5 +1,5 @@
 import { type NoticeId, noticeRules } from './notices.ts';
-import { type Answers, positionOf, type QuestionId, questions } from './questions.ts';
+import { type Answers, positionOf, type QuestionId, questions } from './questions/current.ts';
 
 /** What the journey needs to know of a draft. */
 export interface JourneyState {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { noticeCopy, noticeFor } from '#lib/content/notices.ts';
 import { plainText } from '#lib/content/rich-text.ts';
 import { hasRecentSexualAssault, type NoticeId, noticeRules, ticked } from './notices.ts';
-import type { Answers } from './questions.ts';
+import type { Answers } from './questions/current.ts';
 
 const appliesTo = (answers: Answers) =>
   noticeRules.filter(({ applies }) => applies(answers)).map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { Answers, QuestionId } from './questions.ts';
+import type { Answers, QuestionId } from './questions/current.ts';
 
 /**
  * Pages between questions that tell the person something because of an answer. They are never a

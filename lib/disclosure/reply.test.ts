@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswers } from '#tests/arbitrary-answers.ts';
-import { answersSchema, type Question, questions } from './questions.ts';
+import { answersSchema, type Question, questions } from './questions/current.ts';
 import { skip, takeReply } from './reply.ts';
 
 const before = { about: 'me', role: 'undergraduate' } as const;

@@ -1,5 +1,5 @@
-import { notGiven } from './question-kinds.ts';
-import { type Answers, answersSchema, type Question } from './questions.ts';
+import { type Answers, answersSchema, type Question } from './questions/current.ts';
+import { notGiven } from './questions/kinds.ts';
 
 export type Reply =
   | { readonly accepted: true; readonly answers: Answers }

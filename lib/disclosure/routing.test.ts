@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Answers } from './questions.ts';
-import { findQuestion } from './questions.ts';
+import type { Answers } from './questions/current.ts';
+import { findQuestion } from './questions/current.ts';
 import { type Team, teamFor } from './routing.ts';
 
 const table: readonly [Answers['role'], Team][] = [

@@ -1,4 +1,4 @@
-import type { Answers } from './questions.ts';
+import type { Answers } from './questions/current.ts';
 
 /** Who a named disclosure goes to. `triage` is the queue that the team leads assign from. */
 export const teams = ['student', 'staff', 'triage'] as const;

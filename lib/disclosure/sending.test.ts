@@ -5,7 +5,7 @@ import { contactDetailsSchema } from './contact-details.ts';
 import { newDraft } from './draft.ts';
 import { prune } from './journey.ts';
 import { noticeRules } from './notices.ts';
-import { questions } from './questions.ts';
+import { questions } from './questions/current.ts';
 import { receiptOf } from './receipt.ts';
 import {
   anonymousSending,

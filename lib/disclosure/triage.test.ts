@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswers } from '#tests/arbitrary-answers.ts';
 import { type Level, levels } from './levels.ts';
-import { type Answers, questions } from './questions.ts';
+import { type Answers, questions } from './questions/current.ts';
 import { isImminentRisk, isUnder18, reasonOf, triage, triageRules } from './triage.ts';
 
 /* The level table: each row one reason, its level and the rules that say so. */

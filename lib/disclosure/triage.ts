@@ -1,6 +1,6 @@
 import type { Level } from './levels.ts';
 import { hasRecentSexualAssault, ticked } from './notices.ts';
-import type { Answers } from './questions.ts';
+import type { Answers } from './questions/current.ts';
 
 interface TriageRule {
   readonly id: string;

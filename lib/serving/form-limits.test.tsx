@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { AnonymousForm } from '#components/form/anonymous-form.tsx';
 import { ContactForm } from '#components/form/contact-form.tsx';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { formLimitsOf } from './form-limits.ts';
 import { fieldCalling } from './next-internals.ts';
 import { refusalOf } from './refusal.ts';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type Carried, type Draft, newDraft } from '#lib/disclosure/draft.ts';
-import type { Answers, QuestionId, Whom } from '#lib/disclosure/questions.ts';
+import type { Answers, QuestionId, Whom } from '#lib/disclosure/questions/current.ts';
 import { stubTestEnvironment } from '#tests/test-environment.ts';
 
 const now = new Date('2026-11-23T02:10:00Z');

@@ -1,6 +1,11 @@
 import { keptUntil, secondsUntil } from '#lib/content/kept-until.ts';
 import { visit } from '#lib/disclosure/journey.ts';
-import { type QuestionId, questions, type Whom, whomOf } from '#lib/disclosure/questions.ts';
+import {
+  type QuestionId,
+  questions,
+  type Whom,
+  whomOf,
+} from '#lib/disclosure/questions/current.ts';
 import { type Jar, readDraftIn } from '#lib/sealing/draft-cookie.ts';
 import { builtPage } from './built-page.ts';
 

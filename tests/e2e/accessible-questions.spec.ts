@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { expectAccessibleInEveryLook, expectAccessibleInTwoLooks } from './accessibility.ts';
 import { test } from './pages-to-read.ts';
 import { begin } from './skip.ts';

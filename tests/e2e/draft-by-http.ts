@@ -1,4 +1,4 @@
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { fieldCalling } from '#lib/serving/next-internals.ts';
 import { beginDraft } from '#tests/load/draft.ts';
 

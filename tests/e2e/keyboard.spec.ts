@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Step } from '#lib/disclosure/journey.ts';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { pick, press, tabBackTo, tabTo, tick, type } from './keyboard.ts';
 
 /* The whole journey without a mouse: the focus is seen at every stop, and is where the next thing is. */

@@ -1,5 +1,5 @@
 import { newCaseReference } from '#lib/casework/reference.ts';
-import { questionSetVersion } from '#lib/disclosure/questions.ts';
+import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { OwnSite } from './own-site.ts';
 
 /* What would take hours, a fault or a flood to come about, put straight into the database of a site of the test's own. */

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { findablePages } from '#lib/content/public-pages.ts';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { personas } from './personas.ts';
 import { stack } from './stack.ts';
 import { toTheCheckPage } from './walk.ts';

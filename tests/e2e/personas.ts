@@ -1,4 +1,4 @@
-import type { QuestionId } from '#lib/disclosure/questions.ts';
+import type { QuestionId } from '#lib/disclosure/questions/current.ts';
 
 /** The labels to choose for a question; a question that is left out is skipped. */
 export type Chosen = Readonly<Partial<Record<QuestionId, string | readonly string[]>>>;

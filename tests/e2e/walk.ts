@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { type NoticeCopy, noticeCopy } from '#lib/content/notices.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import type { Persona } from './personas.ts';
 
 /** Called on every page that the walk comes to, before anything is done there. */

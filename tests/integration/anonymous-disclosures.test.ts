@@ -11,7 +11,7 @@ import {
 } from '#lib/data/disclosures/anonymous-disclosures.ts';
 import { takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
 import type { WhyAnonymous } from '#lib/disclosure/why-anonymous-options.ts';
 import { NotFoundError, SignedOutError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
@@ -161,7 +161,7 @@ describe('anonymous disclosures', () => {
       id: draft.id,
       reference: anonymousReference(draft.id),
       level: 'red',
-      answers: draft.answers,
+      answers: { given: draft.answers },
       whyAnonymous: ['reprisal'],
       rules: ['not-safe-now'],
       isRead: false,

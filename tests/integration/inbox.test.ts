@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { putIn, UnknownEnvelopeKeyError } from '#lib/data/inbox.ts';
 import { tryInbox } from '#lib/data/inbox-trials.ts';
 import { announceKeys } from '#lib/data/store/installation.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
 import { anonymousSending, coverSending, namedSending } from '#lib/disclosure/sending.ts';
 import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
 import { publicKeyId } from '#lib/sealing/envelope.ts';

@@ -101,7 +101,7 @@ describe('a case', () => {
     expect(summary).toMatchObject({ reference, team: 'student', level: 'red', mayRead: true });
     expect(content).toEqual({
       rules: ['not-safe-now'],
-      answers: draft.answers,
+      answers: { given: draft.answers, version: draft.version, current: draft.answers },
       contact: contactDetails({ note: 'Please be careful' }),
       tickedPeople: [],
       emails: [{ kind: 'we-have-it', state: 'queued', reason: null, at: expect.any(Date) }],

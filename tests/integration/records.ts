@@ -5,8 +5,8 @@ import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/conta
 import { type Draft, newDraft } from '#lib/disclosure/draft.ts';
 import { prune } from '#lib/disclosure/journey.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
-import { notGiven } from '#lib/disclosure/question-kinds.ts';
-import { type Answers, answersSchema, questions } from '#lib/disclosure/questions.ts';
+import { type Answers, answersSchema, questions } from '#lib/disclosure/questions/current.ts';
+import { notGiven } from '#lib/disclosure/questions/kinds.ts';
 import type { Kept } from '#lib/disclosure/receipt.ts';
 import { anonymousSending, namedSending } from '#lib/disclosure/sending.ts';
 import type { WhyAnonymous } from '#lib/disclosure/why-anonymous-options.ts';

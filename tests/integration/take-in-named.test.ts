@@ -7,7 +7,7 @@ import { takeInBeforeReading, takeInNamed } from '#lib/data/disclosures/take-in-
 import { putIn } from '#lib/data/inbox.ts';
 import { database } from '#lib/data/store/database.ts';
 import { announceKeys } from '#lib/data/store/installation.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
 import { namedSending } from '#lib/disclosure/sending.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
 import { ownDatabase } from './database.ts';

@@ -1,8 +1,8 @@
 import { putIn } from '#lib/data/inbox.ts';
 import { type Draft, newDraft } from '#lib/disclosure/draft.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
-import { notGiven } from '#lib/disclosure/question-kinds.ts';
-import { answersSchema, questions } from '#lib/disclosure/questions.ts';
+import { answersSchema, questions } from '#lib/disclosure/questions/current.ts';
+import { notGiven } from '#lib/disclosure/questions/kinds.ts';
 import { anonymousSending, type Sending } from '#lib/disclosure/sending.ts';
 
 /** @returns a draft that may be sent: everything skipped, every notice read */

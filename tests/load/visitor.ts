@@ -1,4 +1,4 @@
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 
 /** How many requests a whole disclosure makes: the start, fifteen questions there and back, and what comes after them. */
 export const requestsOfDisclosure = 38;

@@ -1,5 +1,5 @@
 import { readContactDetails } from '#lib/disclosure/contact-details.ts';
-import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
+import { findQuestion, type Question } from '#lib/disclosure/questions/current.ts';
 import { takeReply } from '#lib/disclosure/reply.ts';
 import { longestBody } from '#lib/serving/form-limits.ts';
 import { fieldCalling } from '#lib/serving/next-internals.ts';

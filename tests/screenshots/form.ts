@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { noticeCopy } from '#lib/content/notices.ts';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { type Persona, personas } from '../e2e/personas.ts';
 import { timeIsUp } from '../e2e/time-is-up.ts';
 import { walk } from '../e2e/walk.ts';

@@ -10,7 +10,7 @@ import { readContactDetails } from '#lib/disclosure/contact-details.ts';
 import { type Draft, newDraft, type Refused } from '#lib/disclosure/draft.ts';
 import { passNotice, prune, type Step, stepAfter, visit } from '#lib/disclosure/journey.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
-import { findQuestion, type Question } from '#lib/disclosure/questions.ts';
+import { findQuestion, type Question } from '#lib/disclosure/questions/current.ts';
 import { receiptOf } from '#lib/disclosure/receipt.ts';
 import { skip, takeReply } from '#lib/disclosure/reply.ts';
 import {

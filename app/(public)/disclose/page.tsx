@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { StartPage } from '#components/form/start-page.tsx';
 import { furthestStep, visit } from '#lib/disclosure/journey.ts';
-import { questions } from '#lib/disclosure/questions.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
 import { type DraftCookie, readDraftCookie } from '#lib/sealing/draft-cookie.ts';
 import { start } from './actions.ts';
 import { addressOf, hasAnswers } from './open-step.ts';

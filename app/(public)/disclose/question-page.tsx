@@ -10,7 +10,7 @@ import {
   type Question,
   questions,
   wordsFor,
-} from '#lib/disclosure/questions.ts';
+} from '#lib/disclosure/questions/current.ts';
 import { institution } from '#lib/institution.ts';
 import { answerQuestion, stay } from './actions.ts';
 import { addressOf } from './open-step.ts';

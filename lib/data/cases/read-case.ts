@@ -2,9 +2,8 @@ import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { readStoredAnswers } from '../disclosures/stored-answers.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
@@ -20,7 +19,7 @@ export interface EmailOnCase {
 
 export interface CaseContent {
   readonly rules: readonly string[];
-  readonly answers: Answers;
+  readonly answers: StoredAnswers;
   /** Undefined where the key that it is sealed with is not there: the administrator has been told. */
   readonly contact: ContactDetails | undefined;
   /** The names of those whom the reporter ticked as people who must not be given the case. */

@@ -4,9 +4,9 @@ import type { Gate } from '#lib/casework/access/policy.ts';
 import { gateReaders, routeAround } from '#lib/casework/access/routing.ts';
 import { addWorkingMinutes } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { teamFor } from '#lib/disclosure/routing.ts';
 import { isImminentRisk, isUnder18 } from '#lib/disclosure/triage.ts';
-import { readStoredAnswers } from '../disclosures/stored-answers.ts';
 import type { Reader } from '../staff/readers.ts';
 import { endNotices, noticeForAdministrator } from '../store/administrator-notices.ts';
 import type { Transaction } from '../store/database.ts';
@@ -34,7 +34,7 @@ export async function reroute(
     select: { answers: true, questionSetVersion: true, assignedToId: true },
   });
   const walled = await walledAmong(transaction, caseId, staff);
-  const answers = readStoredAnswers(found.questionSetVersion, found.answers);
+  const { current: answers } = readStoredAnswers(found.questionSetVersion, found.answers);
   const routed = routeAround(staff, walled, {
     team: teamFor(answers),
     safeguarding: isUnder18(answers) || isImminentRisk(answers),

@@ -6,7 +6,7 @@ import { readingDue } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { anonymousReference } from '#lib/casework/reference.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { triage } from '#lib/disclosure/triage.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -15,7 +15,6 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { type AuditedAction, audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { dateOf, storedDate } from '../store/instants.ts';
-import { readStoredAnswers } from './stored-answers.ts';
 
 export interface AnonymousSummary {
   readonly id: string;
@@ -43,7 +42,7 @@ export interface AnonymousPage {
 }
 
 export interface AnonymousContent extends AnonymousSummary {
-  readonly answers: Answers;
+  readonly answers: StoredAnswers;
   readonly whyAnonymous: readonly string[];
   readonly rules: readonly string[];
   readonly isRead: boolean;
@@ -149,7 +148,7 @@ export async function readAnonymous(id: string): Promise<AnonymousContent> {
     ...summaryOf(found.id, found.level, found.receivedOn),
     answers: parsed,
     whyAnonymous: readWhyAnonymous(Array.isArray(whyAnonymous) ? whyAnonymous : []),
-    rules: triage(parsed).rules,
+    rules: triage(parsed.current).rules,
     isRead: found.unread === null,
   };
 }

@@ -35,7 +35,7 @@ export async function openCase(
   const { answers, contact, version } = disclosure;
   const { id, reference } = await freeNames(transaction, disclosure, now);
   const received = earlier(Temporal.Instant.from(disclosure.receivedAt), now);
-  const { level, rules } = triage(answers);
+  const { level, rules } = triage(answers.current);
   const due = dueAt(received, institution.serviceStandards.firstContact[level], workingCalendar);
   const { notTo, notToPeople, ...wishes } = contact;
   const staff = await findReaders(transaction, now);
@@ -45,11 +45,11 @@ export async function openCase(
     data: {
       id,
       reference,
-      team: teamFor(answers),
+      team: teamFor(answers.current),
       level,
       rules: [...rules],
       questionSetVersion: version,
-      answers,
+      answers: answers.given,
       safeguarding: false,
       lastReaders: false,
       gate,

@@ -85,8 +85,8 @@ async function openAll(now: Temporal.Instant) {
         id: storedId,
         receivedOn: storedDate(Temporal.PlainDate.from(receivedOn)),
         questionSetVersion: version,
-        answers: { ...answers, whyAnonymous },
-        level: triage(answers).level,
+        answers: { ...answers.given, whyAnonymous },
+        level: triage(answers.current).level,
       });
     }
   }

@@ -1,6 +1,6 @@
 import 'server-only';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import type { Answers } from '#lib/disclosure/questions.ts';
+import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import {
   type AnonymousEnvelope,
   envelopeSchema,
@@ -8,7 +8,6 @@ import {
   type NamedEnvelope,
 } from '#lib/disclosure/sending.ts';
 import { openEnvelope } from '#lib/sealing/envelope.ts';
-import { readStoredAnswers } from './stored-answers.ts';
 
 /** An envelope as it waits. */
 export interface WaitingEnvelope {
@@ -19,8 +18,8 @@ export interface WaitingEnvelope {
 /** An envelope that was opened, its answers read with the questions that they answered. */
 export type OpenedEnvelope =
   | { readonly kind: 'cover' }
-  | (Omit<AnonymousEnvelope, 'answers'> & { readonly answers: Answers })
-  | (Omit<NamedEnvelope, 'answers'> & { readonly answers: Answers });
+  | (Omit<AnonymousEnvelope, 'answers'> & { readonly answers: StoredAnswers })
+  | (Omit<NamedEnvelope, 'answers'> & { readonly answers: StoredAnswers });
 
 /**
  * Opens an envelope.

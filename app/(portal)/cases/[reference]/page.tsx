@@ -45,7 +45,7 @@ export default async function CasePage({ params }: Props) {
         <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
       ) : (
         <div className="grid gap-6">
-          <WhomToContact about={content.answers.about} />
+          <WhomToContact about={content.answers.current.about} />
           {content.contact === undefined ? (
             <ClosedContact />
           ) : (

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation';
 import { NoticePage } from '#components/form/notice-page.tsx';
 import { TimeKept } from '#components/form/time-kept.tsx';
-import { findQuestion } from '#lib/disclosure/questions.ts';
+import { findQuestion } from '#lib/disclosure/questions/current.ts';
 import { passNoticeOn, stay } from '../actions.ts';
 import { openStep } from '../open-step.ts';
 import { QuestionPage, titleOf } from '../question-page.tsx';

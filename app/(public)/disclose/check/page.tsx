@@ -6,7 +6,7 @@ import { Lines } from '#components/ui/lines.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { SummaryList } from '#components/ui/summary-list.tsx';
 import { checkCopy } from '#lib/content/sending.ts';
-import { answersInWords } from '#lib/disclosure/answers-in-words.ts';
+import { answersInWords } from '#lib/disclosure/questions/answers-in-words.ts';
 import { institution } from '#lib/institution.ts';
 import { stay } from '../actions.ts';
 import { addressOf, openStep } from '../open-step.ts';
@@ -19,7 +19,7 @@ export default async function Page() {
     <PageFrame back={{ href: addressOf('help') }} width="site">
       <PageHeading lead={checkCopy.lead}>{checkCopy.title}</PageHeading>
       <SummaryList
-        rows={answersInWords(draft.answers, 'reporter').map(({ id, question, answers }) => ({
+        rows={answersInWords(draft.answers).map(({ id, question, answers }) => ({
           id,
           term: question,
           value: <Lines lines={answers} />,

@@ -5,7 +5,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { contactCopy, expiredCopy } from '#lib/content/sending.ts';
 import { listedPeople } from '#lib/data/published.ts';
-import { isAboutSomeoneElse } from '#lib/disclosure/questions.ts';
+import { isAboutSomeoneElse } from '#lib/disclosure/questions/current.ts';
 import { institution } from '#lib/institution.ts';
 import { sendWithName, stay } from '../actions.ts';
 import { addressOf, openContactStep } from '../open-step.ts';

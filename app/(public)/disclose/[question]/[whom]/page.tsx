@@ -1,5 +1,11 @@
 import { notFound } from 'next/navigation';
-import { findQuestion, knownOf, questions, type Whom, whoms } from '#lib/disclosure/questions.ts';
+import {
+  findQuestion,
+  knownOf,
+  questions,
+  type Whom,
+  whoms,
+} from '#lib/disclosure/questions/current.ts';
 import { QuestionPage } from '../../question-page.tsx';
 
 interface Props {

@@ -1,18 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyAnswers } from '#tests/arbitrary-answers.ts';
-import { answersInWords } from './answers-in-words.ts';
-import { type Answers, type QuestionId, questions } from './questions.ts';
+import { answersInWords, storedAnswersInWords } from './answers-in-words.ts';
+import { type Answers, type QuestionId, questionSetVersion, questions } from './current.ts';
+import { readStoredAnswers } from './registry.ts';
 
 function wordsOf(answers: Answers, id: QuestionId): readonly string[] | undefined {
-  return answersInWords(answers, 'staff').find((one) => one.id === id)?.answers;
+  return answersInWords(answers).find((one) => one.id === id)?.answers;
 }
 
 describe('answers in words', () => {
-  it('are fifteen, in order, each with the short name of its question', () => {
+  it('are fifteen, in order, each named to staff by the short name of its question', () => {
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        const lines = answersInWords(answers, 'staff');
+        const lines = storedAnswersInWords(readStoredAnswers(questionSetVersion, answers));
         expect(lines.map(({ id, question }) => [id, question])).toEqual(
           questions.map(({ id, short }) => [id, short]),
         );
@@ -25,7 +26,7 @@ describe('answers in words', () => {
     ['someone-who-knows', 'Age of the person affected'],
     ['several-people', 'Age of the youngest person affected'],
   ] as const)('name questions to whoever gave them by whom they are about (%s)', (about, age) => {
-    const names = answersInWords({ about }, 'reporter').map(({ question }) => question);
+    const names = answersInWords({ about }).map(({ question }) => question);
     expect(names).toContain('Your role');
     expect(names).toContain(age);
     expect(names).toContain('What happened');
@@ -37,7 +38,7 @@ describe('answers in words', () => {
     );
     fc.assert(
       fc.property(anyAnswers, (answers) => {
-        for (const { answers: lines } of answersInWords(answers, 'staff')) {
+        for (const { answers: lines } of answersInWords(answers)) {
           expect(lines).not.toHaveLength(0);
           for (const line of lines) expect(codes.has(line), line).toBe(false);
         }

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { stubTestEnvironment } from '#tests/test-environment.ts';
-import { newDraft } from './draft.ts';
-import { noticeRules } from './notices.ts';
-import { notGiven, preferNotToSay } from './question-kinds.ts';
+import { newDraft } from '../draft.ts';
+import { noticeRules } from '../notices.ts';
 import {
   answersSchema,
   findQuestion,
@@ -12,7 +11,8 @@ import {
   questionSetVersion,
   questions,
   wordsFor,
-} from './questions.ts';
+} from './current.ts';
+import { notGiven, preferNotToSay } from './kinds.ts';
 
 /**
  * The codes of version 2026-11, in order. They are stored with every disclosure: when this list has to change, so
