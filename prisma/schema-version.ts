@@ -1,2 +1,2 @@
 /** The newest migration: what a process that serves expects the database to be at. */
-export const schemaVersion = '20261126000000_first_store';
+export const schemaVersion = '20261126100000_set_aside';

@@ -19,14 +19,14 @@ const discoverySchema = z.object({
 });
 
 /**
- * Ends the session here and finds where the provider ends its own (OpenID Connect RP-Initiated Logout 1.0). No token
+ * Ends the session here, whatever else fails, and finds where the provider ends its own (OpenID Connect RP-Initiated Logout 1.0). No token
  * goes into the address; the provider may ask the person to confirm instead.
- * @returns the address to go to: the provider's, or the signed-out page, which is told that the provider's session
- *   may still be open
+ * @returns the address to go to: the provider's, or the signed-out page, which is told what may still be open
  */
 export async function signOut(): Promise<string> {
-  await endSession();
+  const isEnded = await endSession();
   const { PUBLIC_URL, OIDC_CLIENT_ID } = portalEnv();
+  if (!isEnded) return `${PUBLIC_URL}/signed-out?only=browser`;
   const endpoint = await findEndSessionEndpoint();
   if (endpoint === undefined) return `${PUBLIC_URL}/signed-out?only=here`;
   const address = new URL(endpoint);
@@ -35,13 +35,27 @@ export async function signOut(): Promise<string> {
   return address.href;
 }
 
-/** A cookie that was copied must not outlive the sign-out: the record ends every session that began before. */
-async function endSession(): Promise<void> {
+/**
+ * This browser forgets the session first: somebody leaves a computer that others use. Then the record ends every session that
+ * began before, so that a cookie that was copied does not outlive the sign-out.
+ * @returns whether the record was reached
+ */
+async function endSession(): Promise<boolean> {
   const session = await getServerSession(authOptions());
-  // One that has ended already must not end those that live: its cookie may be somebody else's copy.
-  if (session?.signedIn !== undefined && (await isLive(session.signedIn))) {
-    await endSessionsOf(session.signedIn.subject);
+  await forgetInBrowser();
+  try {
+    // One that has ended already must not end those that live: its cookie may be somebody else's copy.
+    if (session?.signedIn !== undefined && (await isLive(session.signedIn))) {
+      await endSessionsOf(session.signedIn.subject);
+    }
+    return true;
+  } catch (error) {
+    log.error('sessions could not be ended', { kind: kindOf(error) });
+    return false;
   }
+}
+
+async function forgetInBrowser(): Promise<void> {
   const jar = await cookies();
   for (const { name } of jar.getAll()) {
     if (!cookieOfSession.test(name)) continue;

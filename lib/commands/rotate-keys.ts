@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { assertKeysFit } from '#lib/data/store/installation.ts';
 import { keysInUse, type NamedKey, resealAll } from '#lib/data/store/reseal.ts';
 import { portalEnv } from '#lib/env.ts';
 import { privateKeyIds } from '#lib/sealing/envelope.ts';
@@ -12,6 +13,7 @@ import { runCommand } from './run-command.ts';
  */
 
 await runCommand(async () => {
+  await assertKeysFit();
   const ids = knownRecordKeyIds();
   if (ids.length === 1 && portalEnv().MATCHING_KEY.length === 1) return proposeKey();
   process.stdout.write('Sealing again under the current key …\n');

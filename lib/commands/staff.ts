@@ -1,5 +1,6 @@
 import { readStaffChange, staffChangeUsage } from '#lib/casework/access/staff-changes.ts';
 import { changeStaff, listStaff, type StaffListing } from '#lib/data/staff/change-staff.ts';
+import { assertKeysFit } from '#lib/data/store/installation.ts';
 import { runCommand } from './run-command.ts';
 
 /*
@@ -21,6 +22,7 @@ await runCommand(async () => {
     process.stdout.write(`${[...lines, ...(parts.length === 0 ? ways : [])].join('\n')}\n`);
     return 0;
   }
+  await assertKeysFit();
   const { walledOff } = await changeStaff(change);
   process.stdout.write('Done.\n');
   if (walledOff > 0) {

@@ -16,9 +16,11 @@ import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { forgetConfirmedAddresses, hurryEmails } from '#lib/data/emails.ts';
 import { anchorAudit } from '#lib/data/store/audit-anchor.ts';
+import { dropJobsOf } from '#lib/data/waiting-jobs.ts';
 import { workerPool } from '#lib/data/worker-pool.ts';
 import { beat, endPulse, freeDeadWorkers, freeForgotten } from '#lib/data/worker-pulse.ts';
 import { kindOf, log } from '#lib/log.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 import { sendEmail } from './send-email.ts';
 
 /** Once a minute; every task asks for itself whether there is anything to do. In UTC, which has no summer time. */
@@ -30,6 +32,12 @@ const crontab = [
   '17 * * * * upkeep ?fill=2h',
 ].join('\n');
 
+/** Each sending brings a job of its own, and whoever has the public process may send without end: one place of three is enough. */
+const takeInAllNamed = oneAtATime(async () => {
+  await dropJobsOf('take-in-named');
+  await takeInNamed();
+});
+
 const tasks: TaskList = {
   'send-email': async (payload, helpers) => {
     const { emailId } = z.object({ emailId: z.uuid() }).parse(payload);
@@ -37,7 +45,7 @@ const tasks: TaskList = {
       sendEmail(emailId, { isLast: isLastTry(helpers), signal: helpers.abortSignal }),
     );
   },
-  'take-in-named': () => safely('take-in-named', takeInNamed),
+  'take-in-named': () => safely('take-in-named', takeInAllNamed),
   'take-in-anonymous': () => safely('take-in-anonymous', takeInDueBatch),
   'pass-on-gates': () => safely('pass-on-gates', passOnGates),
   'anchor-audit': () => safely('anchor-audit', anchorAudit),

@@ -4,6 +4,7 @@ import { expect, test } from '@playwright/test';
 import pg from 'pg';
 import { type Pair, startPair, until } from './pair/pair.ts';
 import { draftsSchema, type ReadyDraft, sendUntilSent } from './pair/reporter.ts';
+import { openAs } from './pair/staff.ts';
 
 /*
  * Somebody has broken into the process that serves the public site: everything that it has is theirs. They may put disclosures
@@ -176,6 +177,32 @@ test('whatever they notify the worker of, it lives and takes in what is sent', a
   } finally {
     clearInterval(notifying);
   }
+});
+
+test('however much they put in that nobody can open, pages open, cases are made and the worker does all else', async () => {
+  test.setTimeout(120_000);
+  const [{ id } = { id: '' }] = await pair.query<{ id: string }>(
+    'SELECT envelope_key_ids[1] AS id FROM installation',
+  );
+  await attacker.query('SET statement_timeout = 0');
+  await attacker.query(
+    `SELECT public.put_in(gen_random_uuid(), 'named', repeat('0', 64), $1 || '.x')
+     FROM generate_series(1, 20000)`,
+    [id],
+  );
+  const started = performance.now();
+  expect(await openAs(pair, 'quentin', '/cases')).toContain('Cases');
+  expect(performance.now() - started).toBeLessThan(8_000);
+  await sendNamed();
+  // The queue is free again: nothing of what was put in waits there.
+  await until('the queue is empty', 60, async () => {
+    const waiting = await pair.query(
+      `SELECT 1 FROM graphile_worker._private_jobs WHERE locked_at IS NULL AND run_at < clock_timestamp() - interval '5 seconds'`,
+    );
+    return waiting.length === 0;
+  });
+  const answer = await fetch(`${pair.portal.address}/api/health`);
+  expect(await answer.json()).toMatchObject({ worker: true });
 });
 
 test('however many connections they take, the portal opens', async () => {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
+import pg from 'pg';
 import { type Line, startLine } from './pair/line.ts';
 import { type Pair, startPair, until } from './pair/pair.ts';
 import type { Part } from './pair/part.ts';
@@ -50,6 +51,29 @@ test('where no worker lives, the public site says so, and goes on storing', asyn
   expect(said).toEqual({ ...allIsWell, worker: false });
   await pair.portal.start();
   await until('all is well', 60, isAllWell);
+});
+
+test('whoever signs out while the store does not answer is out of this browser, and is told the rest', async () => {
+  const holder = new pg.Client({ connectionString: pair.database.ownerUrl });
+  await holder.connect();
+  try {
+    await holder.query('BEGIN; LOCK TABLE staff_member IN ACCESS EXCLUSIVE MODE');
+    const { address } = pair.portal;
+    const cookie = await sessionOf(pair, 'wanda');
+    const answer = await fetch(`${address}/sign-out`, {
+      method: 'POST',
+      headers: { cookie, origin: address },
+      redirect: 'manual',
+    });
+    expect(answer.status).toBe(303);
+    expect(answer.headers.getSetCookie().join()).toMatch(/next-auth\.session-token=;.*Max-Age=0/);
+    const page = await fetch(answer.headers.get('location') ?? '');
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('Only this browser is signed out');
+  } finally {
+    await holder.query('ROLLBACK');
+    await holder.end();
+  }
 });
 
 test('a worker that is stopped says at once that it is gone', async () => {

@@ -13,6 +13,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { assertWallsAreKnown } from '#lib/data/store/installation.ts';
 import { newKeys } from '#lib/local/make-keys.mjs';
 import { testEnvironment } from '#tests/test-environment.ts';
 import { ownDatabase, type TestDatabase } from './database.ts';
@@ -126,7 +127,7 @@ describe('npm run migrate', () => {
     };
     expect(npmRun('migrate', [], changes)).toEqual({
       code: 0,
-      said: 'Applied: 20261126000000_first_store.\n',
+      said: 'Applied: 20261126000000_first_store, 20261126100000_set_aside.\n',
       complained: '',
     });
     expect(npmRun('migrate', [], changes)).toEqual({
@@ -221,11 +222,44 @@ describe('npm run staff', () => {
     expect(complained).toContain('RECORD_KEYS is missing');
   });
 
-  it('tells of a database that is away with a code and no words of its own', () => {
-    const away = 'postgresql://portal:a-password-that-is-secret@127.0.0.1:1/none';
-    const { code, said, complained } = npmRun('staff', ['list'], { DATABASE_URL: away });
+  it.each([
+    [
+      'is away',
+      () => 'postgresql://portal:a-password-that-is-secret@127.0.0.1:1/none',
+      'DATABASE_URL: no database answers there (ECONNREFUSED)',
+    ],
+    [
+      'refuses the password',
+      () => Object.assign(new URL(db.portalUrl), { password: 'a-password-that-is-wrong' }).href,
+      'DATABASE_URL: the database refuses the role, its password or this computer (28P01)',
+    ],
+  ])('says in words that the database %s', (_, url, words) => {
+    const { code, said, complained } = npmRun('staff', ['list'], { DATABASE_URL: url() });
     expect({ code, said }).toEqual({ code: 1, said: '' });
-    expect(complained).toMatch(/^It failed: \w+(:\w+)?\.\n$/);
+    expect(complained).toContain(words);
+  });
+
+  describe('with keys that are not those of the portal', () => {
+    beforeEach(async () => {
+      await emptyStore(db);
+      await db.ask(`UPDATE installation SET matching_key_ids = '{}'`);
+      await assertWallsAreKnown();
+      await arriveNamed(readyDraft(), contactDetails({ notTo: 'Dr Kowalski' }));
+      expect(add('robin@example.ac.uk', 'Robin Vale', 'student-team-lead').code).toBe(0);
+    });
+
+    it.each([
+      ['MATCHING_KEY lacks a key under which walls are stored', { MATCHING_KEY: randomKey() }],
+      ['RECORD_KEYS has none of the keys', { RECORD_KEYS: newKeys().RECORD_KEYS }],
+    ])('changes nobody and walls nobody off: %s', async (words, changes) => {
+      const renamed = ['rename', 'robin@example.ac.uk', 'Robin Kowalski'];
+      const { code, said, complained } = npmRun('staff', renamed, changes);
+      expect({ code, said }).toEqual({ code: 1, said: '' });
+      expect(complained).toContain(words);
+      expect(await db.ask('SELECT name FROM staff_member')).toEqual([{ name: 'Robin Vale' }]);
+      expect(await db.ask('SELECT 1 FROM case_wall')).toEqual([]);
+      expect(npmRun('staff', renamed).said).toContain('Walled off from one stored case');
+    });
   });
 });
 
@@ -255,17 +289,42 @@ describe('npm run audit:verify', () => {
   });
 
   it('names the first entry that is wrong, and ends with 1', async () => {
+    const [entry] = await db.ask<{ subject: string | null }>(
+      'SELECT subject FROM audit_entry WHERE sequence = 1',
+    );
     await changeAuditLog(`UPDATE public.audit_entry SET subject = 'another' WHERE sequence = 1`);
     const { code, said, complained } = npmRun('audit:verify', []);
     expect({ code, said }).toEqual({ code: 1, said: '' });
     expect(complained).toContain('The audit log does not hold: entry 1 is the first');
-    await changeAuditLog(`UPDATE public.audit_entry SET subject = NULL WHERE sequence = 1`);
+    const before = entry?.subject === null ? 'NULL' : `'${entry?.subject}'`;
+    await changeAuditLog(`UPDATE public.audit_entry SET subject = ${before} WHERE sequence = 1`);
   });
 
-  it('names a file that cannot be read as what failed', () => {
-    const { code, complained } = npmRun('audit:verify', [path.join(folder, 'not-there')]);
+  it('says which file it was given and cannot read', () => {
+    const file = path.join(folder, 'not-there');
+    const { code, complained } = npmRun('audit:verify', [file]);
     expect(code).toBe(1);
-    expect(complained).toMatch(/^It failed: Error:ENOENT\.\n$/);
+    expect(complained).toBe(`${file} cannot be read (ENOENT).\n`);
+  });
+
+  it('says that nothing answers where the heads should be', () => {
+    const { code, complained } = npmRun('audit:verify', [], {
+      AUDIT_ANCHOR: 'https://127.0.0.1:1/',
+    });
+    expect(code).toBe(1);
+    expect(complained).toBe('AUDIT_ANCHOR: nothing answers at this address.\n');
+  });
+
+  it.each([
+    ['is gone', undefined],
+    ['has nothing in it that can be read', 'garbage\n'],
+  ])('ends with 2 where the file of the heads %s: a cut end would not be noticed', (_, text) => {
+    const file = path.join(folder, 'lost-heads');
+    rmSync(file, { force: true });
+    if (text !== undefined) writeFileSync(file, text);
+    const { code, said } = npmRun('audit:verify', [], { AUDIT_ANCHOR: file });
+    expect(code).toBe(2);
+    expect(said).toContain('A cut end would not be noticed: no head can be read');
   });
 
   function heads() {
@@ -305,14 +364,47 @@ describe('npm run keys -- rotate', () => {
     expect(npmRun('keys', ['rotate'], both).said).toContain('Sealed again: 0 records');
   });
 
-  it('says that records stay closed whose key is not there, and ends with 1', () => {
-    const { code, said } = npmRun('keys', ['rotate'], {
-      RECORD_KEYS: `${newKey},${newKeys().RECORD_KEYS}`,
-    });
+  it('says that records stay closed whose key is not there, and ends with 1', async () => {
+    await db.ask(
+      `UPDATE sealed_record SET key_id = 'of-another-installation' WHERE kind = 'case-contact'`,
+    );
+    const { code, said } = npmRun('keys', ['rotate'], both);
     expect(code).toBe(1);
-    expect(said).toContain('2 records stay as they are: no key of this process opens them.');
+    expect(said).toContain('1 records stay as they are: no key of this process opens them.');
+  });
+
+  it.each([
+    [
+      'MATCHING_KEY lacks a key under which walls are stored',
+      { ...both, MATCHING_KEY: randomKey() },
+    ],
+    [
+      'MATCHING_KEY lacks a key under which walls are stored',
+      { MATCHING_KEY: `${randomKey()},${randomKey()}` },
+    ],
+    [
+      'RECORD_KEYS has none of the keys',
+      { RECORD_KEYS: `${newKeys().RECORD_KEYS},${newKeys().RECORD_KEYS}` },
+    ],
+  ])('refuses keys of another installation, and changes nothing: %s', async (words, changes) => {
+    await db.ask(`UPDATE installation SET matching_key_ids = '{}'`);
+    await assertWallsAreKnown();
+    const state = () =>
+      Promise.all([
+        db.ask('SELECT matching_key_ids FROM installation'),
+        db.ask('SELECT kind, key_id, sealed FROM sealed_record ORDER BY kind'),
+      ]);
+    const before = await state();
+    const { code, complained } = npmRun('keys', ['rotate'], changes);
+    expect(code).toBe(1);
+    expect(complained).toContain(words);
+    expect(await state()).toEqual(before);
   });
 });
+
+function randomKey(): string {
+  return randomBytes(32).toString('base64url');
+}
 
 /** As somebody who owns the server: nobody else could. */
 async function changeAuditLog(change: string): Promise<void> {

@@ -86,6 +86,15 @@ describe('the role of the public site', () => {
     await expect(db.askAsInbox(statement)).rejects.toThrow(/permission denied|must be owner/);
   });
 
+  it('fills no more of the disk with what it works out than a little, and cannot change that', async () => {
+    const work =
+      'SELECT count(*) FROM (SELECT n FROM generate_series(1, 5000000) n ORDER BY -n) AS sorted';
+    await expect(db.askAsInbox(work)).rejects.toMatchObject({ code: '53400' });
+    await expect(db.askAsInbox('SET temp_file_limit = -1')).rejects.toMatchObject({
+      code: '42501',
+    });
+  });
+
   it('cannot change what came first, nor take back what it put in', async () => {
     const draft = readyDraft();
     await sendAnonymous(draft);

@@ -222,6 +222,32 @@ describe('an envelope that cannot be opened', () => {
   );
 });
 
+describe('thousands of envelopes that cannot be opened', () => {
+  beforeEach(async () => {
+    await db.ask(`UPDATE installation SET envelope_key_ids = '{}'`);
+    await db.askAsInbox(
+      `SELECT public.put_in(gen_random_uuid(), 'named', repeat('0', 64), 'x') FROM generate_series(1, 5000)`,
+    );
+    await putIn(namedSending(readyDraft(), contactDetails(), Temporal.Now.instant()));
+  });
+
+  it('keep nobody who opens a page waiting', async () => {
+    const started = performance.now();
+    await takeInBeforeReading();
+    expect(performance.now() - started).toBeLessThan(6_000);
+  });
+
+  it('keep a real one waiting for seconds, and are not looked at again', async () => {
+    const started = performance.now();
+    expect(await takeInNamed()).toBe(1);
+    expect(performance.now() - started).toBeLessThan(15_000);
+    expect(await storeCounts(db)).toMatchObject({ cases: 1, waiting: 5_000 });
+    const again = performance.now();
+    expect(await takeInNamed()).toBe(0);
+    expect(performance.now() - again).toBeLessThan(100);
+  });
+});
+
 describe('an envelope of somebody who has the public half, and seals what no form sends,', () => {
   const honest = namedSending(readyDraft(), contactDetails(), Temporal.Now.instant());
   const hostile: readonly (readonly [string, object])[] = [

@@ -10,12 +10,21 @@ import { sessionPaths, workPaths } from '#lib/paths.ts';
 export const metadata: Metadata = { title: 'Signed out' };
 
 export default async function SignedOutPage({ searchParams }: PageProps<'/signed-out'>) {
-  if ((await findSignedInStaff()) !== undefined) redirect(workPaths.home);
   const { only } = await searchParams;
+  // Where the store could not be reached, it is not asked again.
+  if (only !== 'browser' && (await findSignedInStaff()) !== undefined) redirect(workPaths.home);
   return (
     <PortalDoorway>
       <PageHeading lead="Your session in this portal has ended.">You are signed out</PageHeading>
-      {only === 'here' ? (
+      {only === 'browser' ? (
+        <Notice tone="care" title="Only this browser is signed out">
+          <p>
+            Something on our side did not answer. If you are signed in on another device, that
+            session lasts until you sign out there or it runs out. Your university sign-in may still
+            be open too: on a computer that others use, close every window of the browser.
+          </p>
+        </Notice>
+      ) : only === 'here' ? (
         <Notice tone="care" title="Your university sign-in may still be open">
           <p>
             It could not be ended from here. On a computer that others use, sign out of your

@@ -6,6 +6,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { noticeForAdministrator } from '../store/administrator-notices.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { storedDate, storedInstant, todayIn } from '../store/instants.ts';
+import { setAside } from './set-aside.ts';
 import { openWaiting, type WaitingEnvelope } from './take-in.ts';
 
 /** How many envelopes, and how many rows, go through one statement. */
@@ -72,10 +73,11 @@ async function openAll(now: Temporal.Instant) {
   const rows: Row[] = [];
   for await (const waiting of allWaiting()) {
     const opened = await Promise.all(waiting.map((one) => openWaiting(one, now)));
+    const unreadable: string[] = [];
     for (const [place, { sendingId }] of waiting.entries()) {
       const content = opened[place];
       if (content === undefined || content.kind === 'named') {
-        await noticeForAdministrator(database(), 'envelope-unopened', sendingId, now);
+        unreadable.push(sendingId);
         continue;
       }
       taken.push(sendingId);
@@ -89,6 +91,7 @@ async function openAll(now: Temporal.Instant) {
         level: triage(answers.current).level,
       });
     }
+    await setAside(database(), unreadable, now);
   }
   return { taken, rows };
 }
@@ -98,10 +101,7 @@ async function* allWaiting(): AsyncGenerator<readonly WaitingEnvelope[]> {
   for (;;) {
     const waiting = await database().$queryRaw<WaitingEnvelope[]>`
       SELECT i.sending_id AS "sendingId", i.envelope FROM public.inbox i
-      WHERE i.envelope IS NOT NULL AND i.way = 'anonymous' AND i.sending_id > ${after}::uuid
-        AND NOT EXISTS (
-          SELECT FROM public.administrator_notice n
-          WHERE n.kind = 'envelope-unopened' AND n.subject = i.sending_id::text)
+      WHERE i.envelope IS NOT NULL AND i.way = 'anonymous' AND NOT i.set_aside AND i.sending_id > ${after}::uuid
       ORDER BY i.sending_id LIMIT ${portion}`;
     if (waiting.length > 0) yield waiting;
     if (waiting.length < portion) return;

@@ -1,29 +1,40 @@
 import 'server-only';
 import { kindOf, log } from '#lib/log.ts';
 import { Prisma } from '#prisma/generated/client.ts';
-import { noticeForAdministrator } from '../store/administrator-notices.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { todayIn } from '../store/instants.ts';
 import { isRefusedContent } from '../store/refused-content.ts';
 import { openCase } from './open-case.ts';
+import { setAside } from './set-aside.ts';
 import { openWaiting, type WaitingEnvelope } from './take-in.ts';
 
-/** Who opens a page waits for no more than so many. */
-const mostForAReader = 25;
+/** Who opens a page waits for no more cases than that to be made, and no longer. */
+const limitsForAReader = { most: 25, msAtMost: 2_000 } as const;
+
+/** How many envelopes are looked at together. */
+const portion = 200;
 
 /**
- * Takes every named disclosure that waits out of the inbox and makes a case of it, one transaction each. Run by the worker
+ * Takes the named disclosures that wait out of the inbox and makes a case of each, one transaction each. Run by the worker
  * as soon as one is put in, and by whoever opens the queue or a case first, so that a case exists although no worker lives.
+ * What cannot be opened is set aside, all of a portion at once: however much of it somebody puts in, what is real is soon found.
+ * @param most how many cases are made at most
+ * @param msAtMost after how many milliseconds no further one is begun
  * @returns how many cases were made
  */
 export async function takeInNamed({
   most = Number.POSITIVE_INFINITY,
+  msAtMost = Number.POSITIVE_INFINITY,
   now = Temporal.Now.instant(),
 } = {}): Promise<number> {
+  const end = performance.now() + msAtMost;
   let made = 0;
-  for (let outcome = await takeInOne(now); outcome !== 'nothing'; outcome = await takeInOne(now)) {
-    if (outcome === 'made') made += 1;
-    if (made >= most) break;
+  for await (const found of allWaiting()) {
+    for (const { sendingId } of await setAsideTheUnreadable(found, now)) {
+      if (made >= most || performance.now() >= end) return made;
+      if (await takeInOne(sendingId, now)) made += 1;
+    }
+    if (performance.now() >= end) return made;
   }
   return made;
 }
@@ -31,18 +42,16 @@ export async function takeInNamed({
 /** As {@link takeInNamed}, for a page: what goes wrong with it does not keep anybody from reading what is there. */
 export async function takeInBeforeReading(): Promise<void> {
   try {
-    await takeInNamed({ most: mostForAReader });
+    await takeInNamed(limitsForAReader);
     await waitForOthers();
   } catch (error) {
     log.error('taking in failed', { kind: kindOf(error) });
   }
 }
 
-/** Named envelopes that were not put aside. */
+/** Named envelopes that were not set aside. */
 const waiting = Prisma.sql`public.inbox i
-  WHERE i.envelope IS NOT NULL AND i.way = 'named' AND NOT EXISTS (
-    SELECT FROM public.administrator_notice n
-    WHERE n.kind = 'envelope-unopened' AND n.subject = i.sending_id::text)`;
+  WHERE i.envelope IS NOT NULL AND i.way = 'named' AND NOT i.set_aside`;
 
 /** Waits, two seconds at most, until the worker has made cases of what it is taking in at this moment. */
 async function waitForOthers(): Promise<void> {
@@ -51,42 +60,68 @@ async function waitForOthers(): Promise<void> {
   if (found?.isHeld !== true) return;
   await database().$transaction([
     database().$executeRaw`SET LOCAL lock_timeout = '2s'`,
-    database().$executeRaw`SELECT FROM ${waiting} LIMIT ${mostForAReader} FOR SHARE OF i`,
+    database().$executeRaw`SELECT FROM ${waiting} LIMIT ${limitsForAReader.most} FOR SHARE OF i`,
   ]);
 }
 
-async function takeInOne(now: Temporal.Instant): Promise<'made' | 'put-aside' | 'nothing'> {
-  let sendingId: string | undefined;
+async function* allWaiting(): AsyncGenerator<readonly WaitingEnvelope[]> {
+  let after = '00000000-0000-0000-0000-000000000000';
+  for (;;) {
+    const found = await database().$queryRaw<WaitingEnvelope[]>`
+      SELECT i.sending_id AS "sendingId", i.envelope FROM ${waiting} AND i.sending_id > ${after}::uuid
+      ORDER BY i.sending_id LIMIT ${portion}`;
+    if (found.length > 0) yield found;
+    if (found.length < portion) return;
+    after = found.at(-1)?.sendingId ?? after;
+  }
+}
+
+/** @returns those that can be opened */
+async function setAsideTheUnreadable(
+  found: readonly WaitingEnvelope[],
+  now: Temporal.Instant,
+): Promise<readonly WaitingEnvelope[]> {
+  const opened = await Promise.all(found.map((one) => openWaiting(one, now)));
+  const isReadable = (_: WaitingEnvelope, place: number) => opened[place]?.kind === 'named';
+  const unreadable = found.filter((one, place) => !isReadable(one, place));
+  await setAside(
+    database(),
+    unreadable.map(({ sendingId }) => sendingId),
+    now,
+  );
+  return found.filter(isReadable);
+}
+
+/** @returns whether a case was made: another may be doing it, or have done it */
+async function takeInOne(sendingId: string, now: Temporal.Instant): Promise<boolean> {
   try {
     return await database().$transaction(async (transaction) => {
-      const waiting = await findOne(transaction);
-      if (waiting === undefined) return 'nothing';
-      ({ sendingId } = waiting);
-      const opened = await openWaiting(waiting, now);
-      if (opened?.kind !== 'named') {
-        await noticeForAdministrator(transaction, 'envelope-unopened', sendingId, now);
-        return 'put-aside';
-      }
+      const found = await lock(transaction, sendingId);
+      const opened = found && (await openWaiting(found, now));
+      if (opened?.kind !== 'named') return false;
       await transaction.inbox.update({
         where: { sendingId },
         data: { envelope: null, takenOn: todayIn(now) },
         select: { sendingId: true },
       });
       await openCase(transaction, opened, now);
-      return 'made';
+      return true;
     });
   } catch (error) {
     // Whoever has the public half can seal anything: what the store cannot hold must not keep the next one waiting.
-    if (sendingId === undefined || !isRefusedContent(error)) throw error;
-    await noticeForAdministrator(database(), 'envelope-unopened', sendingId, now);
-    return 'put-aside';
+    if (!isRefusedContent(error)) throw error;
+    await setAside(database(), [sendingId], now);
+    return false;
   }
 }
 
-/** Locked for this transaction, and passed over by every other that looks for one. */
-async function findOne(transaction: Transaction): Promise<WaitingEnvelope | undefined> {
+/** Locks it for this transaction, where it waits and no other has it. */
+async function lock(
+  transaction: Transaction,
+  sendingId: string,
+): Promise<WaitingEnvelope | undefined> {
   const [found] = await transaction.$queryRaw<WaitingEnvelope[]>`
-    SELECT i.sending_id AS "sendingId", i.envelope FROM ${waiting}
-    LIMIT 1 FOR UPDATE OF i SKIP LOCKED`;
+    SELECT i.sending_id AS "sendingId", i.envelope FROM ${waiting} AND i.sending_id = ${sendingId}::uuid
+    FOR UPDATE OF i SKIP LOCKED`;
   return found;
 }

@@ -24,8 +24,19 @@ export async function noticeForAdministrator(
   subject: string,
   now = Temporal.Now.instant(),
 ): Promise<void> {
+  await noticeEachForAdministrator(transaction, kind, [subject], now);
+}
+
+/** Puts several things of a kind before the administrator, each once. */
+export async function noticeEachForAdministrator(
+  transaction: Noticing,
+  kind: AdministratorNoticeKind,
+  subjects: readonly string[],
+  now = Temporal.Now.instant(),
+): Promise<void> {
+  const noticedOn = todayIn(now);
   await transaction.administratorNotice.createMany({
-    data: { kind, subject, noticedOn: todayIn(now) },
+    data: subjects.map((subject) => ({ kind, subject, noticedOn })),
     skipDuplicates: true,
   });
 }

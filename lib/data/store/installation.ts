@@ -2,10 +2,12 @@ import 'server-only';
 import { ConfigurationError } from '#lib/env.ts';
 import { privateKeyIds } from '#lib/sealing/envelope.ts';
 import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
+import { knownRecordKeyIds } from '#lib/sealing/record.ts';
 import { schemaVersion } from '#prisma/schema-version.ts';
+import { tryAgainWhatWasSetAside } from '../disclosures/set-aside.ts';
 import { endNotices } from './administrator-notices.ts';
 import { database, type Transaction } from './database.ts';
-import { noticeUnknownKeys } from './sealed-records.ts';
+import { keysOfRecords, noticeUnknownKeys } from './sealed-records.ts';
 
 /** The database has not had the newest migration, or has had a newer one. */
 export class SchemaOutdatedError extends Error {
@@ -41,10 +43,35 @@ export async function assertWallsAreKnown(): Promise<void> {
   await database().installation.updateMany({ data: { matchingKeyIds: { push: current } } });
 }
 
-/** Notes that every wall is stored under the current matching key alone. */
+/**
+ * For a command that changes what is stored: with keys of another installation it would put up walls that nobody asked for, or
+ * take down those that are there.
+ * @throws ConfigurationError
+ */
+export async function assertKeysFit(): Promise<void> {
+  const { matchingKeyIds: stored } = await database().installation.findFirstOrThrow({
+    select: { matchingKeyIds: true },
+  });
+  // Before a portal first started there is no wall, and no key is the right one yet.
+  if (stored.length > 0) await assertWallsAreKnown();
+  const named = await keysOfRecords();
+  const known = knownRecordKeyIds();
+  if (named.length > 0 && !named.some((id) => known.includes(id))) {
+    throw new ConfigurationError(
+      'RECORD_KEYS has none of the keys under which records are sealed: nothing could be read, so nothing was changed. Give the keys ' +
+        'that the portal has.',
+    );
+  }
+}
+
+/**
+ * Notes that every wall is stored under the current matching key alone.
+ * @throws ConfigurationError where a key is not there under which walls are stored
+ */
 export async function noteWallsRehashed(
   transaction: Pick<Transaction, 'installation'>,
 ): Promise<void> {
+  await assertWallsAreKnown();
   const [current = ''] = matchingKeyIds();
   await transaction.installation.updateMany({ data: { matchingKeyIds: [current] } });
 }
@@ -64,6 +91,7 @@ export async function announceKeys(): Promise<readonly string[]> {
     data: { envelopeKeyIds: [...(await privateKeyIds())] },
   });
   await endNotices(database(), 'envelope-unopened');
+  await tryAgainWhatWasSetAside(database());
   await endNotices(database(), 'record-key-unknown');
   return noticeUnknownKeys(database());
 }

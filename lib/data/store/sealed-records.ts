@@ -8,7 +8,7 @@ import {
   sealRecord,
 } from '#lib/sealing/record.ts';
 import { noticeForAdministrator } from './administrator-notices.ts';
-import type { Transaction } from './database.ts';
+import { database, type Transaction } from './database.ts';
 
 type Reading = Pick<Transaction, 'sealedRecord'>;
 
@@ -49,6 +49,13 @@ async function findRecord(transaction: Reading, place: Place): Promise<SealedRec
     select: { keyId: true, sealed: true },
   });
   return found ?? undefined;
+}
+
+/** @returns the ids of the keys that records name */
+export async function keysOfRecords(): Promise<readonly string[]> {
+  const rows = await database().$queryRaw<{ keyId: string }[]>`
+    SELECT DISTINCT key_id AS "keyId" FROM public.sealed_record`;
+  return rows.map(({ keyId }) => keyId);
 }
 
 /**

@@ -12,6 +12,9 @@ const noAnswer =
  * @throws LaunchError that says in plain words why it cannot be opened, with the code and never the value
  */
 export async function requireDatabase(name: string, connectionString: string): Promise<void> {
+  if (!/^postgres(?:ql)?:\/\//.test(connectionString)) {
+    throw new LaunchError(`${name}: it begins with postgresql://, then role, password and host.`);
+  }
   try {
     const client = new pg.Client({ connectionString, connectionTimeoutMillis: msToConnect });
     // A connection that breaks is told of by what is done with it.

@@ -8,9 +8,13 @@ const ownerRole = 'report_and_support_owner';
 const portalRole = 'report_and_support_portal';
 const inboxRole = 'report_and_support_inbox';
 
-/** How many connections the public site may hold, and how many milliseconds a statement of it may take. */
+/**
+ * How many connections the public site may hold, how many milliseconds a statement of it may take, and how much of the disk one
+ * connection may fill with what it works out. The last only a superuser can change again.
+ */
 const inboxConnections = 60;
 const inboxStatementMs = 5_000;
+const inboxTemporaryFiles = '1MB';
 
 export interface DatabaseUrls {
   /** As the role that owns the tables and migrates them. No process that serves gets it. */
@@ -42,6 +46,7 @@ export async function ensureDatabase(
     await ensureRole(client, inboxRole, inboxPassword);
     await client.query(`ALTER ROLE ${inboxRole} CONNECTION LIMIT ${inboxConnections}`);
     await client.query(`ALTER ROLE ${inboxRole} SET statement_timeout = ${inboxStatementMs}`);
+    await client.query(`ALTER ROLE ${inboxRole} SET temp_file_limit = '${inboxTemporaryFiles}'`);
     await client.query(`ALTER ROLE ${portalRole} SET idle_in_transaction_session_timeout = '30s'`);
     if (!(await exists(client, 'SELECT 1 FROM pg_database WHERE datname = $1', database))) {
       const name = client.escapeIdentifier(database);
