@@ -133,7 +133,7 @@ export const sentCopy = {
   when: {
     title: 'When we get in touch',
     before: 'We aim to contact you by the end of',
-    after: ', in a way that you told us is safe.',
+    after: ', in a way that you told us is safe. Where someone may not be safe, it can be sooner.',
     email:
       'You will also get a short email to say that we have it. Each address gets no more than one a day.',
   },

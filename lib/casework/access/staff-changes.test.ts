@@ -102,6 +102,9 @@ describe('a change is refused', () => {
     ['blank', ' '],
     ['on two lines', 'Kim\nNg'],
     ['too long', 'K'.repeat(81)],
+    ['an address to go to', 'Kim https://evil.example'],
+    ['markup', '<b>Kim</b>'],
+    ['a number to call', 'Kim 0900 123456'],
   ])('for what the form says when it is %s', (_, listing) => {
     expect(refusal('listed-as', kim, listing)).not.toBe('');
   });

@@ -33,10 +33,15 @@ export const staffName = typedLine('The name', longestName)
   .refine(hasLetter, 'The name must have a letter in it');
 
 /** How the public form names somebody who agreed to be listed: by name, or by a role alone. */
-export const listing = typedLine('What the form says', longestListing).refine(
-  hasLetter,
-  'What the form says must have a letter in it. To take somebody off the form, type unlisted',
-);
+export const listing = typedLine('What the form says', longestListing)
+  .refine(
+    hasLetter,
+    'What the form says must have a letter in it. To take somebody off the form, type unlisted',
+  )
+  .refine(
+    (value) => /^[\p{Letter}\p{Mark} .,'’()&/-]{1,80}$/u.test(value),
+    'What the form says is a name or a role: letters, spaces and . , - ’ ( ) & / alone',
+  );
 
 export const staffRole = z.enum(staffRoles, `The roles are ${staffRoles.join(', ')}`);
 
