@@ -35,6 +35,7 @@ describe('putting in', () => {
         fingerprint: expect.stringMatching(/^[\da-f]{64}$/),
         envelope: expect.stringMatching(/^[\w-]{43}\.[\w-]+\./),
         taken_on: null,
+        set_aside: false,
       },
     ]);
     const text = JSON.stringify(rows);
