@@ -1,8 +1,19 @@
 import { expect, test } from 'vitest';
 import { renderEmail } from '#lib/mail/render.ts';
-import { WeHaveIt } from './we-have-it.tsx';
+import { Introduction } from './to-reporter/introduction.tsx';
+import { WeHaveIt } from './to-reporter/we-have-it.tsx';
 
 const props = WeHaveIt.PreviewProps;
+
+/** Every signal: an email that somebody else may see. */
+const signals = [
+  ['we have it', <WeHaveIt key="1" {...props} />],
+  ['introduction', <Introduction key="2" {...Introduction.PreviewProps} />],
+  [
+    'introduction, late',
+    <Introduction key="3" {...Introduction.PreviewProps} contactBy={undefined} />,
+  ],
+] as const;
 const university = 'University of Leicester';
 
 /** What a reader sees of the HTML, without the preheader, in one line. */
@@ -25,7 +36,12 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
-test('the text and the HTML say the same', async () => {
+test.each(signals)('%s: the text and the HTML say the same', async (_, email) => {
+  const { html, text } = await renderEmail(email);
+  expect(oneLine(text)).toBe(visible(html));
+});
+
+test('the confirmation says so', async () => {
   const { html, text } = await renderEmail(<WeHaveIt {...props} />);
   expect(oneLine(text)).toBe(visible(html));
   expect(text).toBe(
@@ -40,28 +56,34 @@ test('the text and the HTML say the same', async () => {
   );
 });
 
-test('what a locked screen shows is who wrote, and nothing of the email', async () => {
-  const { html } = await renderEmail(<WeHaveIt {...props} />);
-  const preheader = /<div style="display:none[^>]*>(.*?)<div>(.*?)<\/div><\/div>/s.exec(html);
-  expect(preheader?.[1]?.replaceAll('<!-- -->', '')).toBe(`A message from the University`);
-  expect(preheader?.[2]?.length).toBeGreaterThan(150);
-  expect(html).toContain(`<title>A message from the University</title>`);
-});
+test.each(signals)(
+  '%s: what a locked screen shows is who wrote, and nothing of the email',
+  async (_, email) => {
+    const { html } = await renderEmail(email);
+    const preheader = /<div style="display:none[^>]*>(.*?)<div>(.*?)<\/div><\/div>/s.exec(html);
+    expect(preheader?.[1]?.replaceAll('<!-- -->', '')).toBe(`A message from the University`);
+    expect(preheader?.[2]?.length).toBeGreaterThan(150);
+    expect(html).toContain(`<title>A message from the University</title>`);
+  },
+);
 
-test('nothing is loaded from elsewhere, and there is nothing to follow or to run', async () => {
-  const { html, text } = await renderEmail(<WeHaveIt {...props} />);
-  const afterDoctype = html.replace(/<!DOCTYPE[^>]*>/, '');
-  expect(afterDoctype).not.toMatch(
-    /https?:|\/\/|src=|href=|url\(|@import|<(?:img|link|script|a)\b/i,
-  );
-  expect(text).not.toMatch(/https?:|www\./);
-});
+test.each(signals)(
+  '%s: nothing is loaded from elsewhere, and there is nothing to follow or to run',
+  async (_, email) => {
+    const { html, text } = await renderEmail(email);
+    const afterDoctype = html.replace(/<!DOCTYPE[^>]*>/, '');
+    expect(afterDoctype).not.toMatch(
+      /https?:|\/\/|src=|href=|url\(|@import|<(?:img|link|script|a)\b/i,
+    );
+    expect(text).not.toMatch(/https?:|www\./);
+  },
+);
 
 const telling =
   /report|disclos|incident|harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|discriminat|victim|survivor|perpetrator|safe|case|\brisk|\blevel|urgent|\b(?:red|amber|green)\b|police|999|emergenc|support|concern|complain|wellbeing|welfare|counsel|advice|anonym|confiden|standing together|dignity|respect|equality|human resources|\bHR\b|\bteam\b|\bform\b/i;
 
-test('no word tells somebody else what it is about', async () => {
-  const { html, text } = await renderEmail(<WeHaveIt {...props} />);
+test.each(signals)('%s: no word tells somebody else what it is about', async (_, email) => {
+  const { html, text } = await renderEmail(email);
   expect(text).not.toMatch(telling);
   expect(
     html.replace(/<head>.*<\/head>/s, (head) => head.replaceAll('format-detection', '')),

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { anonymousPath, casePath, gatePath, isWithin, portalPaths } from './paths.ts';
+import { verbs } from './casework/case/workflow.ts';
+import { anonymousPath, casePath, gatePath, isWithin, portalPaths, verbPath } from './paths.ts';
 
 describe('the addresses of the portal', () => {
   it('are the folders of its pages, no more and no fewer', () => {
@@ -8,6 +9,13 @@ describe('the addresses of the portal', () => {
       withFileTypes: true,
     }).filter((entry) => entry.isDirectory());
     expect(portalPaths.toSorted()).toEqual(folders.map(({ name }) => `/${name}`).toSorted());
+  });
+
+  it('have a page for each verb on a case, and for nothing else', () => {
+    const folder = new URL('../app/(portal)/cases/[reference]', import.meta.url);
+    const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(verbs.toSorted());
+    expect(verbPath('RS-7K3M-Q2X9', 'log-contact')).toBe('/cases/RS-7K3M-Q2X9/log-contact');
   });
 
   it('take in nothing that would lead elsewhere', () => {

@@ -1,3 +1,5 @@
+import type { Verb } from './casework/case/workflow.ts';
+
 /*
  * Every address of the portal, once. Whoever adds a page adds it here: signing in leads to no other, and no other is kept
  * from search engines.
@@ -28,6 +30,11 @@ export const portalPaths: readonly string[] = [
 /** @param reference as it came: perhaps from an address */
 export function casePath(reference: string): `/cases/${string}` {
   return `${workPaths.cases}/${encodeURIComponent(reference)}`;
+}
+
+/** @param reference as it came: perhaps from an address */
+export function verbPath(reference: string, verb: Verb): `/cases/${string}` {
+  return `${casePath(reference)}/${verb}`;
 }
 
 /** @param reference as it came: perhaps from an address */

@@ -14,9 +14,12 @@ const portalTables: Readonly<Record<string, string>> = {
   audit_entry: 'SELECT',
   audit_head: 'SELECT',
   case_file: 'SELECT, INSERT, UPDATE, DELETE',
+  case_member: 'SELECT, INSERT, UPDATE, DELETE',
   case_wall: 'SELECT, INSERT, UPDATE, DELETE',
   confirmed_address: 'SELECT, INSERT, UPDATE, DELETE',
   email: 'SELECT, INSERT, UPDATE, DELETE',
+  // What was written stays as it was: only what stands beside it changes.
+  entry: 'SELECT, INSERT, UPDATE (is_latest, owner_id, due_at, ended_at, struck_at)',
   inbox: 'SELECT, UPDATE, DELETE',
   installation: 'SELECT, UPDATE',
   sealed_record: 'SELECT, INSERT, UPDATE, DELETE',

@@ -6,6 +6,7 @@ import type { Schemes } from './colour-tokens.ts';
 import { ColourExhibits } from './colours.tsx';
 import { ControlExhibits } from './controls.tsx';
 import { FieldExhibits } from './fields.tsx';
+import { FormKitExhibits } from './form-kit.tsx';
 import { PlaceExhibits } from './places.tsx';
 import { ScaleExhibits } from './scales.tsx';
 import { StaffExhibits } from './staff.tsx';
@@ -25,6 +26,7 @@ export function Gallery({ schemes }: GalleryProps) {
     { id: 'controls', title: 'To press', content: <ControlExhibits /> },
     { id: 'words', title: 'To read', content: <WordExhibits /> },
     { id: 'fields', title: 'To fill in', content: <FieldExhibits /> },
+    { id: 'form-kit', title: 'Fields from definitions', content: <FormKitExhibits /> },
     { id: 'places', title: 'Public pages', content: <PlaceExhibits /> },
     { id: 'pages', title: 'Whole pages', content: <WholePageLinks /> },
     { id: 'staff', title: 'Portal', content: <StaffExhibits /> },

@@ -1,3 +1,4 @@
+import { stateNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { teamNames } from '#lib/casework/case-words.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
@@ -5,7 +6,7 @@ import { momentInWords } from '#lib/casework/time-words.ts';
 import { Fact } from './fact.tsx';
 import { LevelReasons } from './level-reasons.tsx';
 import { LevelTag } from './level-tag.tsx';
-import { TimeLeft } from './time-left.tsx';
+import { NextStep } from './next-step.tsx';
 
 export interface CaseHeadingProps {
   readonly summary: CaseSummary;
@@ -16,7 +17,7 @@ export interface CaseHeadingProps {
 
 /** Which case it is, how grave, whose, and how its clock stands. */
 export function CaseHeading({ summary, rules, now }: CaseHeadingProps) {
-  const { reference, level, team, receivedAt, dueAt, clock, assignedTo } = summary;
+  const { reference, level, team, state, receivedAt, next, assignedTo } = summary;
   return (
     <header className="mb-6">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
@@ -31,10 +32,11 @@ export function CaseHeading({ summary, rules, now }: CaseHeadingProps) {
           <LevelReasons rules={rules} />
         </div>
       )}
-      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 max-sm:*:first:col-span-2 lg:grid-cols-4">
-        <Fact term="First contact">
-          <TimeLeft clock={clock} due={dueAt} now={now} />
+      <dl className="mt-4 grid grid-cols-2 gap-x-6 gap-y-3 max-sm:*:first:col-span-2 lg:grid-cols-5">
+        <Fact term="Next">
+          <NextStep next={next} now={now} />
         </Fact>
+        <Fact term="State">{stateNames[state]}</Fact>
         <Fact term="Received">{momentInWords(receivedAt, now, workingCalendar.timeZone)}</Fact>
         <Fact term="Team">{teamNames[team]}</Fact>
         <Fact term="Assigned to">

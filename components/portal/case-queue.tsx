@@ -1,10 +1,11 @@
+import { stateNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { teamNames } from '#lib/casework/case-words.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
 import { casePath } from '#lib/paths.ts';
+import { NextStep } from './next-step.tsx';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
-import { TimeLeft } from './time-left.tsx';
 
 export interface CaseQueueProps {
   readonly cases: readonly CaseSummary[];
@@ -18,8 +19,8 @@ export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
   const columns: QueueColumn<CaseSummary>[] = [
     {
       id: 'time',
-      heading: 'First contact',
-      cell: ({ clock, dueAt }) => <TimeLeft clock={clock} due={dueAt} now={now} />,
+      heading: 'Next',
+      cell: ({ next }) => <NextStep next={next} now={now} />,
     },
     ...(showsTeam
       ? [
@@ -30,6 +31,7 @@ export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
           },
         ]
       : []),
+    { id: 'state', heading: 'State', cell: ({ state }) => stateNames[state] },
     {
       id: 'received',
       heading: 'Received',

@@ -1,19 +1,12 @@
-import { emailKindInWords, emailStateInWords } from '#lib/casework/email-words.ts';
+import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
+import { emailKindInWords, emailStateInWords } from '#lib/casework/emails/words.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
-
-/** An email to the reporter, as the case tells of it. */
-export interface EmailOnTimeline {
-  readonly kind: string;
-  readonly state: 'queued' | 'sent' | 'refused' | 'failed';
-  readonly reason: string | null;
-  readonly at: Date;
-}
 
 export interface CaseTimelineProps {
   readonly receivedAt: Date;
   /** In the order in which they happened. */
-  readonly emails: readonly EmailOnTimeline[];
+  readonly emails: readonly EmailOnCase[];
   readonly now: Temporal.Instant;
 }
 

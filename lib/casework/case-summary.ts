@@ -1,5 +1,6 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
+import type { CaseState, NextStep } from './case/states.ts';
 import type { Countdown } from './clock.ts';
 
 /** A case as the queue shows it: enough to decide what to open first, nothing of the content. */
@@ -8,8 +9,16 @@ export interface CaseSummary {
   readonly team: Team;
   readonly level: Level;
   readonly receivedAt: Date;
-  readonly dueAt: Date;
-  readonly clock: Countdown;
+  readonly state: CaseState;
+  /** What is to be done next, by when, and how its clock stands; nothing on a closed case. */
+  readonly next: NextOnCase | undefined;
   readonly assignedTo: string | null;
   readonly mayRead: boolean;
+}
+
+/** The next step of an open case. */
+export interface NextOnCase {
+  readonly step: NextStep;
+  readonly dueAt: Date;
+  readonly clock: Countdown;
 }

@@ -96,12 +96,12 @@ describe('working days', () => {
   });
 });
 
-describe('red: four working hours, on the same working day', () => {
+describe('red: four working hours', () => {
   it.each([
     ['before opening', '2026-11-04T08:00', '2026-11-04T13:00'],
     ['in the morning', '2026-11-04T10:00', '2026-11-04T14:00'],
-    ['in the afternoon', '2026-11-04T15:00', '2026-11-04T17:00'],
-    ['just before closing', '2026-11-04T16:50', '2026-11-04T17:00'],
+    ['in the afternoon', '2026-11-04T15:00', '2026-11-05T11:00'],
+    ['just before closing', '2026-11-04T16:50', '2026-11-05T12:50'],
     ['at closing', '2026-11-04T17:00', '2026-11-05T13:00'],
     ['in the evening', '2026-11-04T20:00', '2026-11-05T13:00'],
     ['on a Friday evening', '2026-11-06T20:00', '2026-11-09T13:00'],

@@ -10,8 +10,7 @@ export interface WorkingCalendar {
 }
 
 /**
- * How soon a person must act. `workingHours` never runs past the close of the working day on which its clock
- * started: "the same working day, within four working hours" means whichever comes first.
+ * How soon a person must act, in working time: hours run over as many days as it takes.
  */
 export type Standard = { readonly workingHours: number } | { readonly workingDays: number };
 
@@ -39,8 +38,8 @@ export function addWorkingDays(
 
 /**
  * When something received at `from` is due.
- * @returns for working days, the close of business on the day that many working days later; for working
- *   hours, that much working time later or the close of the same working day, whichever is first
+ * @returns for working days, the close of business on the day that many working days later; for working hours, that much
+ *   working time later
  */
 export function dueAt(
   from: Temporal.Instant,
@@ -51,10 +50,19 @@ export function dueAt(
     const received = from.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
     return closing(addWorkingDays(received, standard.workingDays, calendar), calendar);
   }
-  const start = nextWorkingMoment(from, calendar);
-  const close = closing(start.toZonedDateTimeISO(calendar.timeZone).toPlainDate(), calendar);
-  const due = start.add({ minutes: Math.round(standard.workingHours * 60) });
-  return Temporal.Instant.compare(due, close) < 0 ? due : close;
+  return addWorkingMinutes(from, Math.round(standard.workingHours * 60), calendar);
+}
+
+/** @returns a time of day so many working days later; of the day itself, or the next on which people work, for none */
+export function workingDayAt(
+  from: Temporal.Instant,
+  days: number,
+  time: string,
+  calendar: WorkingCalendar,
+): Temporal.Instant {
+  const start = days === 0 ? nextWorkingMoment(from, calendar) : from;
+  const date = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  return at(addWorkingDays(date, days, calendar), time, calendar);
 }
 
 /** @returns the moment that lies so many minutes of working time after `from`, over as many days as it takes */

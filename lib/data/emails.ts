@@ -1,4 +1,5 @@
 import 'server-only';
+import { type EmailKind, isEmailKind } from '#lib/casework/emails/kinds.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { keyedHash, keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { readContact } from './cases/case-contact.ts';
@@ -7,9 +8,6 @@ import { database, type Transaction } from './store/database.ts';
 import { instantOf } from './store/instants.ts';
 import { keepRecord, readRecord } from './store/sealed-records.ts';
 
-/** Emails to reporters that exist so far. */
-export type EmailKind = 'we-have-it';
-
 /** How an email ended. */
 export type EmailEnd = 'sent' | 'refused' | 'failed';
 
@@ -17,10 +15,13 @@ export type EmailEnd = 'sent' | 'refused' | 'failed';
 export interface QueuedEmail {
   readonly id: string;
   readonly caseId: string;
+  readonly kind: EmailKind;
   /** What was written at an earlier try. */
   readonly body: EmailBody | undefined;
   readonly contact: ContactDetails;
   readonly receivedAt: Temporal.Instant;
+  /** Who has the case now, by name. */
+  readonly owner: string | undefined;
 }
 
 /**
@@ -50,15 +51,21 @@ export async function queueEmail(
 export async function findQueuedEmail(id: string): Promise<QueuedEmail | undefined> {
   const found = await database().email.findFirst({
     where: { id, state: 'queued' },
-    select: { caseId: true, case: { select: { receivedAt: true } } },
+    select: {
+      caseId: true,
+      kind: true,
+      case: { select: { receivedAt: true, assignedTo: { select: { name: true } } } },
+    },
   });
-  if (found === null) return undefined;
+  if (found === null || !isEmailKind(found.kind)) return undefined;
   return {
     id,
     caseId: found.caseId,
+    kind: found.kind,
     body: await readRecord(database(), { kind: 'email-body', id }, emailBodySchema),
     contact: await readContact(database(), found.caseId),
     receivedAt: instantOf(found.case.receivedAt),
+    owner: found.case.assignedTo?.name,
   };
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { typed, typedLine } from '#lib/forms/typed-text.ts';
 import { addressForMachines, emailAddress } from './email-address.ts';
 import { longestNote } from './longest-note.ts';
 import { longestTyped } from './longest-typed.ts';
 import { phoneNumber } from './phone-number.ts';
 import { mostTicked, tickedIds, tickedOf } from './ticked.ts';
-import { typed, typedLine } from './typed-text.ts';
 
 /**
  * What a named reporter leaves: who they are to us, how they may be reached, and what must never happen. It is

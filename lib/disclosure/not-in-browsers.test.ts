@@ -21,7 +21,7 @@ it('no script of a page carries what reads the contact form', async () => {
     outdir: '.',
   });
   const carried = Object.keys(metafile.inputs);
-  expect(carried).toContain('lib/disclosure/typed-length.ts');
+  expect(carried).toContain('lib/forms/typed-length.ts');
   for (const file of ['phone-number', 'email-address', 'contact-details', 'typed-text']) {
     expect(carried).not.toContain(`lib/disclosure/${file}.ts`);
   }

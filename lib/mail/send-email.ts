@@ -1,9 +1,6 @@
 import 'server-only';
-import { WeHaveIt } from '#emails/we-have-it.tsx';
-import { dayAndDate } from '#lib/content/long-date.ts';
 import type { EmailBody } from '#lib/data/email-body.ts';
 import {
-  claimConfirmation,
   countSentWithinAnHour,
   endEmail,
   findQueuedEmail,
@@ -12,12 +9,11 @@ import {
   postponeEmail,
   type QueuedEmail,
 } from '#lib/data/emails.ts';
-import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
-import { contactBy } from '#lib/disclosure/receipt.ts';
 import { portalEnv } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { isWaitingForMend, noteFault, noteThatItWorks } from './provider-fault.ts';
+import { emailRegistry } from './registry.ts';
 import { renderEmail } from './render.ts';
 import { deliver } from './transport.ts';
 
@@ -46,15 +42,18 @@ export async function sendEmail(emailId: string, { isLast, signal }: Try): Promi
   if (isWaitingForMend()) return postponeEmail(emailId, secondsBetweenTries);
   const email = await findOrPostpone(emailId);
   if (email === undefined) return;
-  const to = addressForConfirmation(email.contact);
+  const row = emailRegistry[email.kind];
+  const to = row.recipient(email.contact);
   if (to === undefined) return endEmail(emailId, 'refused', 'not-safe');
   const { MAIL_FROM, MAIL_REPLY_TO, MAIL_HOURLY_CAP, RESEND_API_KEY, RESEND_BASE_URL } =
     portalEnv();
   if ((await countSentWithinAnHour()) >= MAIL_HOURLY_CAP) {
     return postponeEmail(emailId, secondsBetweenTries);
   }
-  if (!(await claimConfirmation(to, emailId))) return endEmail(emailId, 'refused', 'one-a-day');
+  const refusal = await row.refusal?.(to, emailId);
+  if (refusal !== undefined) return endEmail(emailId, 'refused', refusal);
   const body = await bodyOf(email);
+  if (body === undefined) return endEmail(emailId, 'refused', 'nobody-to-name');
   const delivery = await deliver(
     { id: emailId, from: MAIL_FROM, replyTo: MAIL_REPLY_TO, to, ...body },
     { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, signal },
@@ -86,15 +85,12 @@ async function findOrPostpone(emailId: string): Promise<QueuedEmail | undefined>
   }
 }
 
-/** What was written the first time, or writes and seals it now. */
-async function bodyOf(email: QueuedEmail): Promise<EmailBody> {
+/** What was written the first time, or writes and seals it now; nothing where there is nothing to say any more. */
+async function bodyOf(email: QueuedEmail): Promise<EmailBody | undefined> {
   if (email.body !== undefined) return email.body;
-  const rendered = await renderEmail(
-    WeHaveIt({
-      university: institution.university.name,
-      contactBy: dayAndDate(contactBy(email.receivedAt).toString()),
-    }),
-  );
+  const element = emailRegistry[email.kind].template(email, Temporal.Now.instant());
+  if (element === undefined) return undefined;
+  const rendered = await renderEmail(element);
   const body = { subject: institution.email.neutralSubject, ...rendered };
   await keepEmailBody(email, body);
   return body;

@@ -65,8 +65,8 @@ export async function openCases(site: OwnSite, count: number): Promise<void> {
   for (let number = 0; number < count; number += 1) {
     await site.query(
       `INSERT INTO case_file (id, reference, team, level, rules, question_set_version, answers, safeguarding, last_readers, gate,
-         received_at, first_contact_due_at)
-       VALUES ($1, $2, 'student', 'green', '{}', $3, '{}', false, false, 'open', now(), now() + interval '3 days')`,
+         received_at, first_contact_due_at, next_since, next_due_at)
+       VALUES ($1, $2, 'student', 'green', '{}', $3, '{}', false, false, 'open', now(), now() + interval '3 days', now(), now() + interval '3 days')`,
       [crypto.randomUUID(), newCaseReference(), questionSetVersion],
     );
   }

@@ -40,7 +40,15 @@ beforeEach(() => emptyStore(db));
 
 /** What the policy is told of a case, for this viewer. */
 function factsFor(viewer: Viewer, { walledStaffIds, ...facts }: SeededCase): CaseFacts {
-  return { ...facts, isWalled: walledStaffIds.includes(viewer.id) };
+  return {
+    ...facts,
+    state: 'new',
+    level: 'amber',
+    isAcknowledged: false,
+    isCoWorker: false,
+    isCovering: false,
+    isWalled: walledStaffIds.includes(viewer.id),
+  };
 }
 
 /** Reads the queue from page to page. */
@@ -150,12 +158,12 @@ describe('the queue', () => {
     expect(cases.map(({ reference }) => reference)).toEqual([seeded?.reference]);
     expect(Object.keys(cases[0] ?? {}).toSorted()).toEqual([
       'assignedTo',
-      'clock',
-      'dueAt',
       'level',
       'mayRead',
+      'next',
       'receivedAt',
       'reference',
+      'state',
       'team',
     ]);
   });

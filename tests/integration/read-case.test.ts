@@ -69,6 +69,11 @@ describe('the table of roles and cases', () => {
         lastReaders: false,
         gate: 'open',
         gateReaderId: null,
+        state: 'new',
+        level: 'green',
+        isAcknowledged: false,
+        isCoWorker: false,
+        isCovering: false,
       };
       for (const { subject, id: staffId, role: own } of staff) {
         signInAs({ subject });
@@ -104,6 +109,7 @@ describe('a case', () => {
       answers: { given: draft.answers, version: draft.version, current: draft.answers },
       contact: contactDetails({ note: 'Please be careful' }),
       tickedPeople: [],
+      story: [],
       emails: [{ kind: 'we-have-it', state: 'queued', reason: null, at: expect.any(Date) }],
     });
     expect((await readCase(reference.toLowerCase())).summary.reference).toBe(reference);

@@ -190,6 +190,7 @@ describe('the role of the portal', () => {
       anonymous_unread: 'SELECT INSERT DELETE',
       audit_entry: 'SELECT',
       audit_head: 'SELECT',
+      entry: 'SELECT INSERT',
       inbox: 'SELECT UPDATE DELETE',
       installation: 'SELECT UPDATE',
       staff_member: 'SELECT INSERT UPDATE',
@@ -197,6 +198,22 @@ describe('the role of the portal', () => {
     expect(rows).toEqual(
       rows.map(({ name }) => ({ name, rights: name in special ? special[name] : everyday })),
     );
+  });
+
+  it('may change what stands beside an entry, and nothing that was written', async () => {
+    const rows = await db.ask<{ name: string }>(
+      `SELECT column_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND table_name = 'entry'
+         AND has_column_privilege($1, 'public.entry', column_name, 'UPDATE') ORDER BY 1`,
+      [roleOf(db.portalUrl)],
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      'due_at',
+      'ended_at',
+      'is_latest',
+      'owner_id',
+      'struck_at',
+    ]);
   });
 
   it('cannot put into the inbox what the public half alone vouches for', async () => {

@@ -45,6 +45,11 @@ export async function seedCases(
     gate_reader_id: one.gateReaderId,
     received_at: new Date('2026-11-30T09:00:00Z'),
     first_contact_due_at: dueAt,
+    state: 'new',
+    version: 1,
+    next_step: 'contact',
+    next_since: new Date('2026-11-30T09:00:00Z'),
+    next_due_at: dueAt,
     assigned_to_id: assignedToId,
   }));
   await database.ask(

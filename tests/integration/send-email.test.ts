@@ -117,6 +117,29 @@ describe('an email', () => {
     expect(JSON.stringify(sent)).not.toMatch(/pay or|0900|x\/y/);
   });
 
+  it('that introduces somebody names who has the case by now, and the day that holds for every level', async () => {
+    const { case_id: caseId } = await queued();
+    await db.ask(`UPDATE email SET kind = 'introduction'`);
+    const [{ id } = { id: '' }] = await db.ask<{ id: string }>(
+      `UPDATE case_file SET assigned_to_id = (SELECT id FROM staff_member WHERE name = 'Robin Okafor')
+       WHERE id = $1 RETURNING id`,
+      [caseId],
+    );
+    expect(id).toBe(caseId);
+    await sendEmail((await emailNow()).id, mayTryAgain);
+    const [sent] = provider.received;
+    expect(sent?.text).toMatch(/Robin Okafor from the University will contact you/);
+    expect(sent?.subject).toBe('A message from the University');
+  });
+
+  it('that would introduce nobody, as nobody has the case any more, is not sent', async () => {
+    await queued();
+    await db.ask(`UPDATE email SET kind = 'introduction'`);
+    await sendEmail((await emailNow()).id, mayTryAgain);
+    expect(provider.received).toEqual([]);
+    expect(await emailNow()).toMatchObject({ state: 'refused', reason: 'nobody-to-name' });
+  });
+
   it('names the same day for every level: a nearer one would tell how grave it is', async () => {
     const now = Temporal.Instant.from('2026-11-25T10:00:00Z');
     const red = readyDraft({ role: 'undergraduate', safe: 'no' });

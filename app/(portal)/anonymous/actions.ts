@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { markAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
-import { textIn } from '#lib/form-given.ts';
+import { textIn } from '#lib/forms/form-given.ts';
 import { workPaths } from '#lib/paths.ts';
 
 /** Marks a disclosure as read and goes back to the list, which says so and offers the way back. */

@@ -20,7 +20,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const { visit, shown } = await openPortalPage(workPaths.cases, () => listCases(start, now));
   const { cases, next, overdue, burst } = shown;
   const { teams, safeguarding } = teamsInView(visit.viewer);
-  const count = (state: string) => cases.filter(({ clock }) => clock.state === state).length;
+  const count = (state: string) => cases.filter(({ next }) => next?.clock.state === state).length;
   return (
     <PortalFrame visit={visit} current={workPaths.cases}>
       <QueueHeading title="Cases" now={now}>

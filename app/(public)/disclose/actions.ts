@@ -1,7 +1,6 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
 import type { FormState } from '#components/form/form-state.ts';
 import { choiceCopy } from '#lib/content/sending.ts';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
@@ -20,7 +19,8 @@ import {
   type Sending,
 } from '#lib/disclosure/sending.ts';
 import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
-import { formGiven, textIn, textsIn } from '#lib/form-given.ts';
+import { attemptAfter } from '#lib/forms/attempt.ts';
+import { formGiven, textIn, textsIn } from '#lib/forms/form-given.ts';
 import { institution } from '#lib/institution.ts';
 import { kindOf, log } from '#lib/log.ts';
 import {
@@ -186,11 +186,4 @@ async function startAgainWith(question: Question, submitted: readonly string[]):
   const reply = takeReply({}, question, submitted);
   if (reply.accepted) await writeDraftCookie({ ...newDraft(), answers: reply.answers });
   redirect(startedAgain);
-}
-
-const stateBefore = z.object({ attempt: z.int().nonnegative().lt(1_000) });
-
-/** @param state what the form says it was before: it comes from the browser, whatever its type says */
-function attemptAfter(state: unknown): number {
-  return (stateBefore.safeParse(state).data?.attempt ?? 0) + 1;
 }

@@ -1,5 +1,5 @@
 import { characterCount } from '#lib/content/character-count.ts';
-import { typedLength } from '#lib/disclosure/typed-length.ts';
+import { typedLength } from '#lib/forms/typed-length.ts';
 
 /** How long somebody stops typing before it is said aloud, in milliseconds. */
 const pause = 1_000;

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { levels } from '#lib/disclosure/levels.ts';
 import { teams } from '#lib/disclosure/routing.ts';
+import { caseStates } from '../case/states.ts';
 import { type CaseFacts, can, gates, teamsInView, type Viewer } from './policy.ts';
 import { type StaffRole, staffRoles } from './roles.ts';
 
@@ -23,6 +25,11 @@ function factsOf(kind: string, change: Partial<CaseFacts> = {}): CaseFacts {
     isWalled: false,
     gate: 'open',
     gateReaderId: null,
+    state: 'new',
+    level: 'green',
+    isAcknowledged: false,
+    isCoWorker: false,
+    isCovering: false,
     ...change,
   };
 }
@@ -175,6 +182,11 @@ describe('whatever roles a person holds', () => {
     lastReaders: fc.boolean(),
     gate: fc.constantFrom(...gates),
     gateReaderId: fc.constantFrom(null, 'viewer', 'somebody-else'),
+    state: fc.constantFrom(...caseStates),
+    level: fc.constantFrom(...levels),
+    isAcknowledged: fc.boolean(),
+    isCoWorker: fc.boolean(),
+    isCovering: fc.boolean(),
   });
   const always = (holds: (viewer: Viewer, facts: CaseFacts) => void) =>
     fc.assert(fc.property(anyViewer, anyFacts, holds), { numRuns: 1_000 });
@@ -252,7 +264,7 @@ describe('whatever roles a person holds', () => {
     });
   });
 
-  it('a case outside those teams is theirs as a safeguarding lead, last reader or owner, or at the gate', () => {
+  it('a case outside those teams is theirs as a safeguarding lead, last reader, owner or co-worker, or at the gate', () => {
     always((viewer, facts) => {
       const { teams: inView, safeguarding, lastReader } = teamsInView(viewer);
       if (!can.seeCaseSummary(viewer, facts) || inView.includes(facts.team)) return;
@@ -260,6 +272,8 @@ describe('whatever roles a person holds', () => {
         (safeguarding && facts.safeguarding) ||
           (lastReader && facts.lastReaders) ||
           facts.assignedToId === viewer.id ||
+          facts.isCoWorker ||
+          facts.isCovering ||
           (facts.gate === 'asking' && facts.gateReaderId === viewer.id),
       ).toBe(true);
     });

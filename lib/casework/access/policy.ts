@@ -1,5 +1,9 @@
+import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
+import type { CaseState } from '../case/states.ts';
+import { partsIn } from './parts.ts';
 import type { StaffRole } from './roles.ts';
+import { holds, leads, worksFor } from './roles-held.ts';
 
 /** The person who is looking, as their staff record says on this very request. */
 export interface Viewer {
@@ -16,9 +20,17 @@ export interface Viewer {
 export const gates = ['open', 'waiting', 'asking', 'red'] as const;
 export type Gate = (typeof gates)[number];
 
-/** What must be known of a case to decide who may see it. */
+/** What must be known of a case to decide who may see it, and do what. */
 export interface CaseFacts {
   readonly team: Team;
+  readonly state: CaseState;
+  readonly level: Level;
+  /** Whether a person has said that they have seen that it is Red. */
+  readonly isAcknowledged: boolean;
+  /** Whether this viewer helps its owner. */
+  readonly isCoWorker: boolean;
+  /** Whether this viewer has it for the time being, in its owner's place. */
+  readonly isCovering: boolean;
   readonly assignedToId: string | null;
   /** This viewer must not be given the case, nor know that it exists. */
   readonly isWalled: boolean;
@@ -41,25 +53,12 @@ export interface CaseFacts {
 export const can = {
   /** See that the case exists: reference, level, clock. */
   seeCaseSummary(viewer: Viewer, facts: CaseFacts): boolean {
-    if (can.readCase(viewer, facts)) return true;
-    if (facts.isWalled || !isPastTheGate(facts)) return false;
-    return (
-      (facts.team === 'student' && holds(viewer, 'student-caseworker')) ||
-      (facts.team === 'staff' && holds(viewer, 'staff-caseworker'))
-    );
+    return partsIn(viewer, facts).size > 0;
   },
 
   /** Read the answers and the contact details. */
   readCase(viewer: Viewer, facts: CaseFacts): boolean {
-    if (facts.isWalled) return false;
-    if (facts.gate === 'asking') return isGateReader(viewer, facts);
-    if (!isPastTheGate(facts)) return false;
-    return (
-      leads(viewer, facts.team) ||
-      (holds(viewer, 'safeguarding-lead') && facts.safeguarding) ||
-      (holds(viewer, 'last-reader') && facts.lastReaders) ||
-      (facts.assignedToId === viewer.id && worksFor(viewer, facts.team))
-    );
+    return [...partsIn(viewer, facts)].some((part) => part !== 'team');
   },
 
   /** Read the words that were typed about who must not be given the case, and say whom they mean. */
@@ -125,26 +124,6 @@ const caseQueueRoles = [
   'staff-caseworker',
   ...gateRoles,
 ] as const satisfies readonly StaffRole[];
-
-function holds(viewer: Viewer, role: StaffRole): boolean {
-  return viewer.roles.includes(role);
-}
-
-function leads(viewer: Viewer, team: Team): boolean {
-  if (team === 'student') return holds(viewer, 'student-team-lead');
-  if (team === 'staff') return holds(viewer, 'staff-team-lead');
-  return holds(viewer, 'student-team-lead') || holds(viewer, 'staff-team-lead');
-}
-
-function worksFor(viewer: Viewer, team: Team): boolean {
-  if (team === 'student') return holds(viewer, 'student-caseworker');
-  if (team === 'staff') return holds(viewer, 'staff-caseworker');
-  return holds(viewer, 'student-caseworker') || holds(viewer, 'staff-caseworker');
-}
-
-function isPastTheGate({ gate }: CaseFacts): boolean {
-  return gate === 'open' || gate === 'red';
-}
 
 function isGateReader(viewer: Viewer, { gateReaderId }: CaseFacts): boolean {
   return gateReaderId === viewer.id;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { typedLine } from '#lib/disclosure/typed-text.ts';
+import { typedLine } from '#lib/forms/typed-text.ts';
 import { staffRoles } from './roles.ts';
 
 /** The fields of a staff record, as they are typed in a command: what is taken, and what is said of what is not. */

@@ -3,28 +3,38 @@ import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
 import { teamsInView } from '#lib/casework/access/policy.ts';
 import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { storedInstant } from '../store/instants.ts';
 
-/** What every decision about a case needs, for this viewer: only their own wall is looked up. */
-export function factFields(viewer: Viewer) {
+/** What every decision about a case needs, for this viewer: of walls and co-workers only their own are looked up. */
+export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
   return {
     id: true,
     team: true,
+    state: true,
+    level: true,
+    acknowledgedAt: true,
     assignedToId: true,
     safeguarding: true,
     lastReaders: true,
     gate: true,
     gateReaderId: true,
     walls: { where: isWallOf(viewer), select: { caseId: true } },
+    members: { where: isMember(viewer, now), select: { part: true } },
   } as const satisfies Prisma.CaseSelect;
 }
 
 type FoundFacts = Prisma.CaseGetPayload<{ select: ReturnType<typeof factFields> }>;
 
 /** @returns the facts, as the policy wants them */
-export function factsOf({ walls, ...found }: FoundFacts): CaseFacts {
-  const { team, assignedToId, safeguarding, lastReaders, gate, gateReaderId } = found;
+export function factsOf({ walls, members, acknowledgedAt, ...found }: FoundFacts): CaseFacts {
+  const { team, state, level, assignedToId, safeguarding, lastReaders, gate, gateReaderId } = found;
   return {
     team,
+    state,
+    level,
+    isAcknowledged: acknowledgedAt !== null,
+    isCoWorker: members.some(({ part }) => part === 'co-worker'),
+    isCovering: members.some(({ part }) => part === 'cover'),
     assignedToId,
     isWalled: walls.length > 0,
     safeguarding,
@@ -35,7 +45,7 @@ export function factsOf({ walls, ...found }: FoundFacts): CaseFacts {
 }
 
 /** The rows that `can.seeCaseSummary` allows, in the database's terms; the policy has the last word on each. */
-export function inView(viewer: Viewer): Prisma.CaseWhereInput {
+export function inView(viewer: Viewer, now = Temporal.Now.instant()): Prisma.CaseWhereInput {
   const { teams, safeguarding, lastReader } = teamsInView(viewer);
   return {
     walls: { none: isWallOf(viewer) },
@@ -50,6 +60,7 @@ export function inView(viewer: Viewer): Prisma.CaseWhereInput {
           ...(lastReader ? [{ lastReaders: true }] : []),
           // A caseworker has no view of triage but of the cases there that are theirs.
           { assignedToId: viewer.id },
+          { members: { some: isMember(viewer, now) } },
           { gate: 'asking', gateReaderId: viewer.id },
         ],
       },
@@ -57,7 +68,12 @@ export function inView(viewer: Viewer): Prisma.CaseWhereInput {
   };
 }
 
+/** Co-workers, and those whose cover has not ended. */
+function isMember({ id }: Viewer, now: Temporal.Instant): Prisma.CaseMemberWhereInput {
+  return { staffId: id, OR: [{ until: null }, { until: { gt: storedInstant(now) } }] };
+}
+
 /** A wall is stored as a keyed hash of the person, under the key of the day on which it was stored. */
-function isWallOf({ id }: Viewer): Prisma.CaseWallWhereInput {
+export function isWallOf({ id }: Viewer): Prisma.CaseWallWhereInput {
   return { personHash: { in: [...keyedHashes('wall', id)] } };
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
+import { openStates } from '#lib/casework/case/states.ts';
+import type { CaseSummary, NextOnCase } from '#lib/casework/case-summary.ts';
 import { countdown } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
@@ -26,13 +27,17 @@ export interface CaseQueue {
 
 const pageLength = 50;
 
+const isOpen = { state: { in: [...openStates] } } satisfies Prisma.CaseWhereInput;
+
 function summaryFields(viewer: Viewer) {
   return {
     ...factFields(viewer),
     reference: true,
     level: true,
     receivedAt: true,
-    firstContactDueAt: true,
+    nextStep: true,
+    nextSince: true,
+    nextDueAt: true,
     assignedTo: { select: { name: true } },
   } as const satisfies Prisma.CaseSelect;
 }
@@ -49,15 +54,15 @@ export async function listCases(after: string, now = Temporal.Now.instant()): Pr
   if (!can.openCaseQueue(viewer)) throw await denied(viewer, undefined);
   await takeInBeforeReading();
   const found = await database().case.findMany({
-    where: { AND: [inView(viewer), await dueAfter(after)] },
-    orderBy: [{ firstContactDueAt: 'asc' }, { id: 'asc' }],
+    where: { AND: [inView(viewer), isOpen, await dueAfter(after)] },
+    orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
     take: pageLength + 1,
     select: summaryFields(viewer),
   });
   const page = found.slice(0, pageLength);
-  const isOverdue = { firstContactDueAt: { lte: storedInstant(now) } };
+  const isOverdue = { nextDueAt: { lte: storedInstant(now) } };
   return {
-    overdue: await database().case.count({ where: { AND: [inView(viewer), isOverdue] } }),
+    overdue: await database().case.count({ where: { AND: [inView(viewer), isOpen, isOverdue] } }),
     burst: await findBurst(viewer, now),
     cases: page
       .filter((one) => can.seeCaseSummary(viewer, factsOf(one)))
@@ -69,6 +74,7 @@ export async function listCases(after: string, now = Temporal.Now.instant()): Pr
 interface FoundForViewer {
   readonly id: string;
   readonly summary: CaseSummary;
+  readonly facts: CaseFacts;
   /** Whether the viewer is asked whom the reporter meant. */
   readonly isAsked: boolean;
   /** By when, where they have the case to ask the person; then somebody else is asked. */
@@ -100,7 +106,13 @@ export async function findCaseFor(
   }
   const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(found));
   const askBy = found.gate === 'asking' && isAsked ? (found.gateDueAt ?? undefined) : undefined;
-  return { id: found.id, summary: summaryOf(found, viewer, now), isAsked, askBy };
+  return {
+    id: found.id,
+    summary: summaryOf(found, viewer, now),
+    facts: factsOf(found),
+    isAsked,
+    askBy,
+  };
 }
 
 async function findBurst(viewer: Viewer, now: Temporal.Instant): Promise<number | undefined> {
@@ -111,17 +123,26 @@ async function findBurst(viewer: Viewer, now: Temporal.Instant): Promise<number 
 }
 
 function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): CaseSummary {
-  const { reference, team, level, receivedAt, firstContactDueAt: dueAt, assignedTo } = found;
+  const { reference, team, level, state, receivedAt, assignedTo } = found;
   return {
     reference,
     team,
     level,
     receivedAt,
-    dueAt,
-    clock: countdown(instantOf(receivedAt), instantOf(dueAt), now, workingCalendar),
+    state,
+    next: nextOf(found, now),
     assignedTo: assignedTo?.name ?? null,
     mayRead: can.readCase(viewer, factsOf(found)),
   };
+}
+
+function nextOf(
+  { nextStep, nextSince, nextDueAt }: Pick<FoundCase, 'nextStep' | 'nextSince' | 'nextDueAt'>,
+  now: Temporal.Instant,
+): NextOnCase | undefined {
+  if (nextStep === null || nextSince === null || nextDueAt === null) return undefined;
+  const clock = countdown(instantOf(nextSince), instantOf(nextDueAt), now, workingCalendar);
+  return { step: nextStep, dueAt: nextDueAt, clock };
 }
 
 async function dueAfter(reference: string): Promise<Prisma.CaseWhereInput> {
@@ -129,13 +150,13 @@ async function dueAfter(reference: string): Promise<Prisma.CaseWhereInput> {
   if (parsed === undefined) return {};
   const start = await database().case.findUnique({
     where: { reference: parsed },
-    select: { id: true, firstContactDueAt: true },
+    select: { id: true, nextDueAt: true },
   });
-  if (start === null) return {};
+  if (start === null || start.nextDueAt === null) return {};
   return {
     OR: [
-      { firstContactDueAt: { gt: start.firstContactDueAt } },
-      { firstContactDueAt: start.firstContactDueAt, id: { gt: start.id } },
+      { nextDueAt: { gt: start.nextDueAt } },
+      { nextDueAt: start.nextDueAt, id: { gt: start.id } },
     ],
   };
 }

@@ -1,21 +1,17 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
+import { type Possibility, possibilityOf, type Verb, verbs } from '#lib/casework/case/workflow.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { namesOf } from '../staff/names.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
+import { readStory, type StoryLine } from './entries.ts';
 import { findCaseFor } from './list-cases.ts';
-
-/** An email to the reporter, as the case tells of it. */
-export interface EmailOnCase {
-  readonly kind: string;
-  readonly state: 'queued' | 'sent' | 'refused' | 'failed';
-  readonly reason: string | null;
-  readonly at: Date;
-}
 
 export interface CaseContent {
   readonly rules: readonly string[];
@@ -25,10 +21,17 @@ export interface CaseContent {
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly emails: readonly EmailOnCase[];
+  /** The newest lines of the Story, the newest first. */
+  readonly story: readonly StoryLine[];
 }
 
 /** A case as this viewer may see it: `content` only for those who may read it. */
 export interface CaseForViewer {
+  /** What is for the viewer, possible now or not. */
+  readonly verbs: readonly {
+    readonly verb: Verb;
+    readonly possibility: Exclude<Possibility, { kind: 'hidden' }>;
+  }[];
   readonly summary: CaseSummary;
   readonly content: CaseContent | undefined;
   /** Whether the viewer is asked whom the reporter meant. */
@@ -43,14 +46,18 @@ export interface CaseForViewer {
  */
 export async function readCase(reference: string): Promise<CaseForViewer> {
   const viewer = await requireViewer();
-  const { id, summary, isAsked, askBy } = await findCaseFor(viewer, reference);
-  if (!summary.mayRead) return { summary, content: undefined, isAsked, askBy };
+  const { id, summary, facts, isAsked, askBy } = await findCaseFor(viewer, reference);
+  const offered = verbs.flatMap((verb) => {
+    const possibility = possibilityOf(verb, viewer, facts);
+    return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
+  });
+  if (!summary.mayRead) return { summary, verbs: offered, content: undefined, isAsked, askBy };
   const content = await database().$transaction(async (transaction) => {
     const found = await readContent(transaction, id);
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
     return found;
   });
-  return { summary, content, isAsked, askBy };
+  return { summary, verbs: offered, content, isAsked, askBy };
 }
 
 async function readContent(transaction: Transaction, id: string): Promise<CaseContent> {
@@ -71,6 +78,7 @@ async function readContent(transaction: Transaction, id: string): Promise<CaseCo
     rules,
     answers: readStoredAnswers(questionSetVersion, answers),
     contact,
+    story: await readStory(transaction, id),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
     emails: emails.map(({ queuedAt, settledAt, ...email }) => ({
       ...email,
@@ -82,17 +90,4 @@ async function readContent(transaction: Transaction, id: string): Promise<CaseCo
 /** What cannot be opened stops nothing else. */
 function undefinedWhereClosed(error: unknown): undefined {
   if (!(error instanceof SealBrokenError)) throw error;
-}
-
-async function namesOf(
-  transaction: Transaction,
-  ids: readonly string[],
-): Promise<readonly string[]> {
-  if (ids.length === 0) return [];
-  const found = await transaction.staffMember.findMany({
-    where: { id: { in: [...ids] } },
-    select: { name: true },
-    orderBy: { name: 'asc' },
-  });
-  return found.map(({ name }) => name);
 }

@@ -55,6 +55,8 @@ export async function openCase(
       gate,
       receivedAt: storedInstant(received),
       firstContactDueAt: storedInstant(due),
+      nextSince: storedInstant(received),
+      nextDueAt: storedInstant(due),
     },
     select: { id: true },
   });

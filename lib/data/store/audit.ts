@@ -1,8 +1,10 @@
 import 'server-only';
+import type { Verb } from '#lib/casework/case/workflow.ts';
 import type { Transaction } from './database.ts';
 
 /** What is on record as having been done. A fixed list: free text could carry content. */
 export type AuditedAction =
+  | `case.${Verb}`
   | 'case.received'
   | 'case.read'
   | 'case.denied'

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { AnswerList } from '#components/portal/answer-list.tsx';
+import { Story } from '#components/portal/case/story.tsx';
+import { VerbBar } from '#components/portal/case/verb-bar.tsx';
 import { CaseHeading } from '#components/portal/case-heading.tsx';
 import { CaseTimeline } from '#components/portal/case-timeline.tsx';
 import { ClosedContact } from '#components/portal/closed-contact.tsx';
@@ -9,6 +11,7 @@ import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { SummaryOnly } from '#components/portal/summary-only.tsx';
 import { WhomToContact } from '#components/portal/whom-to-contact.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { isVerb, workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
@@ -23,11 +26,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: { absolute: parseCaseReference(reference) ?? 'Case' } };
 }
 
-export default async function CasePage({ params }: Props) {
+export default async function CasePage({ params, searchParams }: Props) {
   const { reference } = await params;
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(casePath(reference), () => readCase(reference));
-  const { summary, content, isAsked, askBy } = shown;
+  const { summary, verbs, content, isAsked, askBy } = shown;
+  const { done } = await searchParams;
   return (
     <PortalFrame
       visit={visit}
@@ -35,6 +39,12 @@ export default async function CasePage({ params }: Props) {
       back={{ href: workPaths.cases, label: 'All cases' }}
     >
       <CaseHeading summary={summary} rules={content?.rules} now={now} />
+      {typeof done === 'string' && isVerb(done) && (
+        <p role="status" className="mb-4 font-semibold">
+          Saved: {workflow[done].label.toLowerCase()}.
+        </p>
+      )}
+      <VerbBar reference={summary.reference} verbs={verbs} />
       {isAsked && (
         <GateReminder
           reference={summary.reference}
@@ -62,6 +72,7 @@ export default async function CasePage({ params }: Props) {
               <h2 id="timeline" className="mb-3 text-heading-3">
                 What has happened
               </h2>
+              <Story lines={content.story} now={now} />
               <CaseTimeline receivedAt={summary.receivedAt} emails={content.emails} now={now} />
             </section>
           </div>

@@ -1,21 +1,19 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
 import type { FormState } from '#components/form/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { readGateForm } from '#lib/casework/access/gate-form.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { answerAtGate, GateAnsweredError, UnknownPersonError } from '#lib/data/cases/gate.ts';
-import { formGiven, textIn } from '#lib/form-given.ts';
+import { attemptAfter } from '#lib/forms/attempt.ts';
+import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
-
-const stateBefore = z.object({ attempt: z.int().nonnegative().lt(1_000) });
 
 /** Takes the answer whom a reporter meant. */
 export async function answerQuestion(state: FormState, form: FormData): Promise<FormState> {
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
-  const attempt = (stateBefore.safeParse(state).data?.attempt ?? 0) + 1;
+  const attempt = attemptAfter(state);
   const read = readGateForm(formGiven(form));
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
   const outcome = await inPortal(gatePath(reference), () =>

@@ -47,17 +47,20 @@ export function typedField(read: (typed: string) => Understood) {
 
 /** Several lines, in any language, as they were typed: refused with plain words rather than changed. */
 export function typed(name: string, longest: number) {
-  return typedField((value) => textIn(value, { name, longest }));
+  return typedField((value) => linesIn(value, { name, longest }));
 }
 
 /** One line: a browser sends no more, and an email or a list of cases has room for no more. */
 export function typedLine(name: string, longest: number) {
-  return typedField((value) => {
-    const understood = textIn(value, { name, longest });
-    return 'text' in understood && lineBreak.test(understood.text)
-      ? refuse(name, 'must be on one line')
-      : understood;
-  });
+  return typedField((value) => oneLineIn(value, { name, longest }));
+}
+
+/** Reads a text that is one line. */
+export function oneLineIn(value: string, limits: TypedLimits): Understood {
+  const understood = linesIn(value, limits);
+  return 'text' in understood && lineBreak.test(understood.text)
+    ? refuse(limits.name, 'must be on one line')
+    : understood;
 }
 
 /**
@@ -73,7 +76,8 @@ export function codeIn(value: string, { name, longest }: TypedLimits): Understoo
   return typedLength(code) > longest ? tooLong(name, longest) : { text: code };
 }
 
-function textIn(value: string, { name, longest }: TypedLimits): Understood {
+/** Reads a text that may be several lines. */
+export function linesIn(value: string, { name, longest }: TypedLimits): Understood {
   const readable = readableIn(value, { name, longest });
   if ('error' in readable) return readable;
   if (typedLength(readable.text) > longest) return tooLong(name, longest);

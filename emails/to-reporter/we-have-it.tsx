@@ -1,4 +1,4 @@
-import { Layout, Paragraph } from './layout.tsx';
+import { Layout, Paragraph } from '../layout.tsx';
 
 interface WeHaveItProps {
   /** The university's name, for instance "University of Leicester". */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emailKindInWords, emailStateInWords } from './email-words.ts';
+import { emailKindInWords, emailStateInWords } from './words.ts';
 
 test('a kind in words, also one that has none yet', () => {
   expect(emailKindInWords({ kind: 'we-have-it' })).toBe('Confirmation that we have it');

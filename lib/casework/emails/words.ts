@@ -1,13 +1,6 @@
-/** What is on record of an email to a reporter. */
-interface EmailOnRecord {
-  readonly kind: string;
-  readonly state: 'queued' | 'sent' | 'refused' | 'failed';
-  readonly reason: string | null;
-}
+import { type EmailOnCase, emailKinds, isEmailKind } from './kinds.ts';
 
-const kinds = new Map([['we-have-it', 'Confirmation that we have it']]);
-
-const states: Readonly<Record<EmailOnRecord['state'], string>> = {
+const states: Readonly<Record<EmailOnCase['state'], string>> = {
   queued: 'Waiting to be sent',
   sent: 'Sent',
   refused: 'Not sent',
@@ -16,6 +9,7 @@ const states: Readonly<Record<EmailOnRecord['state'], string>> = {
 
 const reasons = new Map([
   ['not-safe', 'the reporter does not call email safe, or did not allow this'],
+  ['nobody-to-name', 'nobody had the case any more'],
   ['one-a-day', 'this address already got one within a day'],
   ['timeout', 'the email provider did not answer'],
   ['no-answer', 'the email provider could not be reached'],
@@ -23,12 +17,15 @@ const reasons = new Map([
 ]);
 
 /** @returns what the email is for; a kind that has no words yet is "Email" */
-export function emailKindInWords({ kind }: Pick<EmailOnRecord, 'kind'>): string {
-  return kinds.get(kind) ?? 'Email';
+export function emailKindInWords({ kind }: Pick<EmailOnCase, 'kind'>): string {
+  return isEmailKind(kind) ? emailKinds[kind] : 'Email';
 }
 
 /** @returns what became of it, and why: "Not sent: …" */
-export function emailStateInWords({ state, reason }: Omit<EmailOnRecord, 'kind'>): string {
+export function emailStateInWords({
+  state,
+  reason,
+}: Pick<EmailOnCase, 'state' | 'reason'>): string {
   return reason === null ? states[state] : `${states[state]}: ${reasonInWords(reason)}`;
 }
 

@@ -1,0 +1,40 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { assignmentFields } from '#lib/casework/assignment/fields.ts';
+import { readAssignment } from '#lib/data/cases/assign.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { assign } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/assign'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function AssignPage({ params }: Props) {
+  const { reference } = await params;
+  return (
+    <VerbPage
+      reference={reference}
+      verb="assign"
+      read={() => readAssignment(reference)}
+      draw={({ people, version, owner }) => {
+        const fields = assignmentFields(people);
+        return (
+          <>
+            {owner !== undefined && <p className="mb-6">Now with {owner}.</p>}
+            {people.length === 0 ? (
+              <p>Nobody can be given this case: it must not reach anybody of the team.</p>
+            ) : (
+              <VerbForm
+                action={assign}
+                reference={reference}
+                save="Assign"
+                fields={drawnFields(fields)}
+                values={startingValues(fields, { seen: `${version}` })}
+              />
+            )}
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,41 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { ContactWishes } from '#components/portal/contact-wishes.tsx';
+import { contactFields } from '#lib/casework/contact/fields.ts';
+import { waysToLog } from '#lib/casework/contact/ways.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { readContactToLog } from '#lib/data/cases/log-contact.ts';
+import { momentParts } from '#lib/forms/moments.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveContact } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/log-contact'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function LogContactPage({ params }: Props) {
+  const { reference } = await params;
+  const now = momentParts(Temporal.Now.instant(), workingCalendar.timeZone);
+  return (
+    <VerbPage
+      reference={reference}
+      verb="log-contact"
+      read={() => readContactToLog(reference)}
+      draw={({ wishes, tickedPeople }) => {
+        const fields = contactFields(waysToLog(wishes), wishes.voicemailSafe === 'yes');
+        return (
+          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+            <VerbForm
+              action={saveContact}
+              reference={reference}
+              save="Save"
+              fields={drawnFields(fields)}
+              values={startingValues(fields, { at: now })}
+            />
+            <ContactWishes contact={wishes} tickedPeople={tickedPeople} />
+          </div>
+        );
+      }}
+    />
+  );
+}

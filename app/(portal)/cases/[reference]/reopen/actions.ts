@@ -1,0 +1,10 @@
+'use server';
+
+import type { FormState } from '#components/form/form-state.ts';
+import { reopenCase } from '#lib/data/cases/close.ts';
+import { onCase } from '../on-case.ts';
+
+/** Opens the case again. */
+export async function saveReopening(state: FormState, form: FormData): Promise<FormState> {
+  return onCase('reopen', state, form, reopenCase);
+}

@@ -1,0 +1,36 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { reopeningFields } from '#lib/casework/closing/fields.ts';
+import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveReopening } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/reopen'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function ReopenPage({ params }: Props) {
+  const { reference } = await params;
+  return (
+    <VerbPage
+      reference={reference}
+      verb="reopen"
+      read={() => lookAtCase(reference, 'reopen', async () => ({}))}
+      draw={() => (
+        <>
+          <p className="mb-6 max-w-prose">
+            The case becomes new and stands before its lead, with a clock of its own. Ask for the
+            contact wishes again: they may have changed.
+          </p>
+          <VerbForm
+            action={saveReopening}
+            reference={reference}
+            save="Open it again"
+            fields={drawnFields(reopeningFields)}
+            values={startingValues(reopeningFields)}
+          />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from 'next';
+import type { ReactNode } from 'react';
+import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { casePath, verbPath, workPaths } from '#lib/paths.ts';
+
+export interface VerbPageProps<Shown> {
+  readonly reference: string;
+  readonly verb: Verb;
+  /** Reads what the page shows; it authorises by itself. */
+  readonly read: () => Promise<Shown>;
+  readonly draw: (shown: Shown) => ReactNode;
+}
+
+/** The page of a verb on a case: its form, or why it is not possible now. */
+export async function VerbPage<Shown>({ reference, verb, read, draw }: VerbPageProps<Shown>) {
+  const { visit, shown } = await openPortalPage(verbPath(reference, verb), () =>
+    read().then((result) => ({ result }), whyNot),
+  );
+  return (
+    <PortalFrame
+      visit={visit}
+      current={workPaths.cases}
+      back={{ href: casePath(reference), label: 'Back to the case' }}
+    >
+      <h1 className="mb-1 text-heading-2">{workflow[verb].label}</h1>
+      <p className="mb-6 text-ink-soft tabular-nums">{parseCaseReference(reference)}</p>
+      {'result' in shown ? (
+        draw(shown.result)
+      ) : (
+        <Notice tone="care" title="This is not possible now">
+          <p>{shown.why}.</p>
+        </Notice>
+      )}
+    </PortalFrame>
+  );
+}
+
+/** The reference and no more: titles end up in histories and on shared screens. */
+export async function verbTitle(
+  params: Promise<{ readonly reference: string }>,
+): Promise<Metadata> {
+  const { reference } = await params;
+  return { title: { absolute: parseCaseReference(reference) ?? 'Case' } };
+}
+
+function whyNot(error: unknown): { readonly why: string } {
+  if (error instanceof NotPossibleError) return { why: error.message };
+  throw error;
+}

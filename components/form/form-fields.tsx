@@ -1,0 +1,62 @@
+import type { DrawnField } from '#lib/forms/field.ts';
+import { Choices } from './choices.tsx';
+import { DayField } from './day-field.tsx';
+import { chosenIn, type FormState, textOf } from './form-state.ts';
+import { MomentField } from './moment-field.tsx';
+import { TextField } from './text-field.tsx';
+import { TickField } from './tick-field.tsx';
+
+export interface FormFieldsProps {
+  readonly fields: Readonly<Record<string, DrawnField>>;
+  /** What they hold: as the form opened, or as it came back. */
+  readonly state: FormState;
+}
+
+/** Every field of a form, in its order, drawn from its definition. */
+export function FormFields({ fields, state }: FormFieldsProps) {
+  return Object.entries(fields).map(([name, field]) => (
+    <FormField key={name} name={name} field={field} state={state} />
+  ));
+}
+
+interface FormFieldProps {
+  readonly name: string;
+  readonly field: DrawnField;
+  readonly state: FormState;
+}
+
+function FormField({ name, field, state: { values, errors } }: FormFieldProps) {
+  const { kind, label, hint, options = [] } = field;
+  const words = { field: name, label, error: errors[name], ...(hint !== undefined && { hint }) };
+  const value = textOf(values, name);
+  switch (kind) {
+    case 'hidden':
+      return <input type="hidden" name={name} value={value} />;
+    case 'line':
+      return <TextField {...words} value={value} />;
+    case 'lines':
+      return <TextField {...words} value={value} lines={6} />;
+    case 'day':
+      return <DayField {...words} value={value} />;
+    case 'moment':
+      return <MomentField {...words} value={chosenIn(values, name)} />;
+    case 'tick':
+      return <TickField {...words} isTicked={value !== ''} />;
+    case 'one':
+    case 'many':
+      return (
+        <Choices
+          {...words}
+          kind={kind}
+          legend={<span className="font-semibold">{label}</span>}
+          compact={options.every(({ details }) => details === undefined)}
+          choices={options.map(({ code, label: words, details }) => ({
+            code,
+            label: words,
+            ...(details !== undefined && { details: <p>{details}</p> }),
+          }))}
+          chosen={chosenIn(values, name)}
+        />
+      );
+  }
+}

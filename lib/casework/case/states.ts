@@ -1,0 +1,39 @@
+/** How far a case has come. A case that is reopened is new again. */
+export const caseStates = ['new', 'assigned', 'reaching', 'support', 'touch', 'closed'] as const;
+export type CaseState = (typeof caseStates)[number];
+
+/** States of a case that is being worked on. */
+export const openStates = ['new', 'assigned', 'reaching', 'support', 'touch'] as const;
+
+/** States as the portal names them. */
+export const stateNames: Readonly<Record<CaseState, string>> = {
+  new: 'New',
+  assigned: 'Assigned',
+  reaching: 'Reaching them',
+  support: 'In support',
+  touch: 'Keeping in touch',
+  closed: 'Closed',
+};
+
+/** What is to be done next on an open case: it always has one, and the moment by which it is due. */
+export const nextSteps = [
+  'contact',
+  'attempt',
+  'consult',
+  'door',
+  'lead',
+  'agree',
+  'touch',
+] as const;
+export type NextStep = (typeof nextSteps)[number];
+
+/** Next steps as the portal names them. */
+export const nextStepNames: Readonly<Record<NextStep, string>> = {
+  contact: 'First contact',
+  attempt: 'Try to reach them again',
+  consult: 'Ask the safeguarding lead',
+  door: 'Close with the door open',
+  lead: 'The lead decides how to go on',
+  agree: 'Agree what happens next',
+  touch: 'Keep in touch',
+};

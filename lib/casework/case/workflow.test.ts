@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import type { CaseFacts, Viewer } from '../access/policy.ts';
+import { can } from '../access/policy.ts';
+import { staffRoles } from '../access/roles.ts';
+import { caseStates } from './states.ts';
+import { possibilityOf, type Verb, verbs, workflow } from './workflow.ts';
+
+/** A case of the student team, as it lies before a viewer. */
+const plain: CaseFacts = {
+  team: 'student',
+  state: 'new',
+  level: 'red',
+  isAcknowledged: false,
+  isCoWorker: false,
+  isCovering: false,
+  assignedToId: 'somebody-else',
+  isWalled: false,
+  safeguarding: false,
+  lastReaders: false,
+  gate: 'open',
+  gateReaderId: null,
+};
+
+/** What the case may be to the viewer. */
+const relations: Readonly<Record<string, Partial<CaseFacts>>> = {
+  own: { assignedToId: 'viewer' },
+  'co-worker': { isCoWorker: true },
+  cover: { isCovering: true },
+  nobody: { assignedToId: null },
+  "others'": {},
+  'at risk': { safeguarding: true },
+  'last readers': { lastReaders: true },
+  'other team': { team: 'staff' },
+  triage: { team: 'triage', assignedToId: null },
+  'at the gate': { gate: 'waiting', gateReaderId: 'viewer' },
+  walled: { assignedToId: 'viewer', isCoWorker: true, isCovering: true, isWalled: true },
+};
+
+const letters = { new: 'n', assigned: 'a', reaching: 'r', support: 's', touch: 't', closed: 'c' };
+
+/** The states in which it is possible, by their first letters; "." where it is for the viewer and never possible, "-" where it is not. */
+function cell(verb: Verb, viewer: Viewer, facts: CaseFacts): string {
+  const found = caseStates.map((state) => ({
+    state,
+    kind: possibilityOf(verb, viewer, { ...facts, state }).kind,
+  }));
+  if (found.every(({ kind }) => kind === 'hidden')) return '-';
+  const possible = found.filter(({ kind }) => kind === 'possible');
+  return possible.length === 0 ? '.' : possible.map(({ state }) => letters[state]).join('');
+}
+
+function matrix(): string {
+  const columns = Object.keys(relations);
+  const width = Math.max(...columns.map((name) => name.length)) + 2;
+  const line = (first: string, cells: readonly string[]) =>
+    `${first.padEnd(24)}${cells.map((one) => one.padEnd(width)).join('')}`.trimEnd();
+  return `${verbs
+    .map((verb) =>
+      [
+        line(workflow[verb].label, columns),
+        ...staffRoles.map((role) => {
+          const viewer: Viewer = { id: 'viewer', name: 'Viewer', roles: [role] };
+          return line(
+            `  ${role}`,
+            columns.map((name) => cell(verb, viewer, { ...plain, ...relations[name] })),
+          );
+        }),
+      ].join('\n'),
+    )
+    .join('\n\n')}\n`;
+}
+
+describe('who may do what, in which state,', () => {
+  it('is what was reviewed: role × verb × state × what the case is to them', async () => {
+    await expect(matrix()).toMatchFileSnapshot('./workflow-matrix.txt');
+  });
+});
+
+describe('whatever the verb', () => {
+  const viewers = staffRoles.map((role) => ({ id: 'viewer', name: 'Viewer', roles: [role] }));
+
+  it('it is hidden from whoever may not know of the case', () => {
+    for (const viewer of viewers) {
+      for (const relation of Object.values(relations)) {
+        const facts = { ...plain, ...relation };
+        if (can.seeCaseSummary(viewer, facts)) continue;
+        for (const verb of verbs) {
+          expect(possibilityOf(verb, viewer, facts).kind, `${verb} ${viewer.roles}`).toBe('hidden');
+        }
+      }
+    }
+  });
+
+  it('but taking a case and giving one back, it is hidden from whoever may not read the case', () => {
+    for (const viewer of viewers) {
+      for (const relation of Object.values(relations)) {
+        const facts = { ...plain, ...relation };
+        if (can.readCase(viewer, facts)) continue;
+        for (const verb of verbs.filter((one) => one !== 'assign' && one !== 'declare-conflict')) {
+          expect(possibilityOf(verb, viewer, facts).kind, `${verb} ${viewer.roles}`).toBe('hidden');
+        }
+      }
+    }
+  });
+});

@@ -1,0 +1,100 @@
+import { type Part, partsIn } from '../access/parts.ts';
+import type { CaseFacts, Viewer } from '../access/policy.ts';
+import { type CaseState, openStates } from './states.ts';
+
+/** What can be done on a case, by whom and when: pages draw their buttons from it, `inCase` decides by it, the audit log names it. */
+export interface VerbRow {
+  /** As people say it. */
+  readonly label: string;
+  readonly who: readonly Part[];
+  readonly in: readonly CaseState[];
+  /** Where the case stands afterwards; left out where it stays, or where what was done decides. */
+  readonly to?: CaseState;
+  /** Why it cannot be done now, where that is not for the person or the state of the case. */
+  readonly unless?: (facts: CaseFacts, viewer: Viewer) => string | undefined;
+}
+
+/** Whoever works on a case. */
+const workers = [
+  'owner',
+  'co-worker',
+  'cover',
+  'lead',
+  'last-reader',
+] as const satisfies readonly Part[];
+
+/** In the order in which they are offered. */
+export const workflow = {
+  acknowledge: {
+    label: 'Acknowledge',
+    who: [...workers, 'safeguarding-lead'],
+    in: openStates,
+    unless: ({ level, isAcknowledged }) => {
+      if (level !== 'red') return 'Only a Red case is acknowledged';
+      return isAcknowledged ? 'Somebody has acknowledged it' : undefined;
+    },
+  },
+  assign: {
+    label: 'Assign',
+    who: ['lead', 'last-reader', 'team'],
+    in: openStates,
+    unless: (facts, viewer) =>
+      // Who is of the team takes a case that nobody has; giving it to somebody is for the lead.
+      isOfTeamAlone(viewer, facts) && facts.assignedToId !== null
+        ? 'Somebody has this case: the lead reassigns'
+        : undefined,
+  },
+  'log-contact': { label: 'Log a contact', who: workers, in: openStates },
+  note: { label: 'Note', who: [...workers, 'safeguarding-lead'], in: [...openStates, 'closed'] },
+  'change-level': { label: 'Change the level', who: workers, in: openStates },
+  'add-co-worker': {
+    label: 'Add a co-worker',
+    who: ['owner', 'cover', 'lead', 'last-reader'],
+    in: openStates,
+  },
+  'declare-conflict': {
+    label: 'I should not have this case',
+    who: [...workers, 'safeguarding-lead', 'team'],
+    in: [...openStates, 'closed'],
+  },
+  close: { label: 'Close', who: ['owner', 'lead', 'last-reader'], in: openStates, to: 'closed' },
+  reopen: { label: 'Reopen', who: ['owner', 'lead', 'last-reader'], in: ['closed'], to: 'new' },
+} as const satisfies Readonly<Record<string, VerbRow>>;
+
+export type Verb = keyof typeof workflow;
+
+export const verbs: readonly Verb[] = Object.keys(workflow).filter(isVerb);
+
+/** @returns whether a text names a verb */
+export function isVerb(text: string): text is Verb {
+  return Object.hasOwn(workflow, text);
+}
+
+/**
+ * Whether somebody may do something on a case as it stands. `hidden`: it is not for them, and they are not told that it is there.
+ * `not-now`: it is for them, and why not now is said.
+ */
+export type Possibility =
+  | { readonly kind: 'possible' }
+  | { readonly kind: 'hidden' }
+  | { readonly kind: 'not-now'; readonly why: string };
+
+/** @returns whether the viewer may do it on a case with these facts */
+export function possibilityOf(verb: Verb, viewer: Viewer, facts: CaseFacts): Possibility {
+  const row: VerbRow = workflow[verb];
+  const parts = partsIn(viewer, facts);
+  if (!row.who.some((part) => parts.has(part))) return { kind: 'hidden' };
+  if (!row.in.includes(facts.state)) {
+    return {
+      kind: 'not-now',
+      why: facts.state === 'closed' ? 'The case is closed' : 'The case is not closed',
+    };
+  }
+  const why = row.unless?.(facts, viewer);
+  return why === undefined ? { kind: 'possible' } : { kind: 'not-now', why };
+}
+
+function isOfTeamAlone(viewer: Viewer, facts: CaseFacts): boolean {
+  const parts = partsIn(viewer, facts);
+  return !parts.has('lead') && !parts.has('last-reader');
+}

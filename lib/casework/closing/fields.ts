@@ -1,0 +1,42 @@
+import { choice, hidden, lines, tick } from '#lib/forms/fields.ts';
+
+/** How a case ended, in codes that trends may count. */
+export const outcomes = [
+  { code: 'supported', label: 'They had the support that they wanted' },
+  { code: 'referred', label: 'Another service goes on' },
+  { code: 'formal', label: 'A formal process goes on' },
+  { code: 'not-wanted', label: 'They did not want to go on' },
+  { code: 'not-reached', label: 'They could not be reached: the door stays open' },
+  { code: 'not-ours', label: 'It was not for this service' },
+] as const;
+
+export type Outcome = (typeof outcomes)[number]['code'];
+
+/** What is gone through before a case is closed. */
+export const closingFields = {
+  outcome: choice<Outcome>({
+    label: 'How did it end?',
+    options: outcomes,
+    error: 'Choose how it ended',
+  }),
+  told: tick({
+    label: 'They know that the case is being closed, and how to come back',
+    hint: 'Leave it without a tick where they could not be told, and say why below.',
+  }),
+  text: lines({
+    label: 'What a colleague needs to know if they come back',
+    name: 'The text',
+    longest: 2_000,
+  }),
+  seen: hidden(),
+};
+
+/** Why a case is opened again. */
+export const reopeningFields = {
+  why: lines({
+    label: 'Why is it opened again?',
+    name: 'The reason',
+    longest: 500,
+    required: 'Say why it is opened again',
+  }),
+};

@@ -1,0 +1,135 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Level, levels } from '#lib/disclosure/levels.ts';
+import { caseStates } from '../case/states.ts';
+import { workingCalendar } from '../institution-clock.ts';
+import { afterContact, type UnreachableWish } from './rules.ts';
+
+/* Wednesday 2 December 2026 is a plain working day; the Friday after it is the 4th. */
+
+const at = (local: string) =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
+
+function follows(
+  isReached: boolean,
+  changes: {
+    level?: Level;
+    wish?: UnreachableWish;
+    before?: readonly string[];
+    at?: string;
+    state?: (typeof caseStates)[number];
+  } = {},
+) {
+  const { state, nextStep, dueAt } = afterContact(
+    { at: at(changes.at ?? '2026-12-02T10:00'), isReached },
+    {
+      level: changes.level ?? 'amber',
+      state: changes.state ?? 'assigned',
+      wish: changes.wish ?? 'next-way',
+      before: (changes.before ?? []).map(at),
+    },
+    workingCalendar,
+  );
+  const due = dueAt.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString();
+  return `${state} ${nextStep} ${due.slice(0, 16)}`;
+}
+
+describe('somebody who was reached', () => {
+  it.each([
+    ['red', 'support agree 2026-12-09T17:00'],
+    ['amber', 'support agree 2026-12-16T17:00'],
+    ['green', 'support agree 2027-01-04T17:00'],
+  ] as const)('is in support; with a %s level something is agreed by %s', (level, expected) => {
+    expect(follows(true, { level })).toBe(expected);
+  });
+
+  it('stays in touch where that is what was agreed', () => {
+    expect(follows(true, { state: 'touch' })).toMatch(/^touch agree/);
+  });
+});
+
+describe('somebody who was not reached', () => {
+  it.each([
+    ['the first time', [], '2026-12-02T10:00', 'reaching attempt 2026-12-04T17:00'],
+    [
+      'the second time',
+      ['2026-12-02T10:00'],
+      '2026-12-04T11:00',
+      'reaching attempt 2026-12-09T17:00',
+    ],
+    [
+      'the third time',
+      ['2026-12-04T11:00', '2026-12-02T10:00'],
+      '2026-12-09T11:00',
+      'reaching attempt 2026-12-16T17:00',
+    ],
+    [
+      'the fourth time',
+      ['2026-12-02T10:00', '2026-12-04T11:00', '2026-12-09T11:00'],
+      '2026-12-16T11:00',
+      'reaching door 2026-12-17T17:00',
+    ],
+  ])('%s is tried again 2, 5 and 10 working days after the first', (_, before, when, expected) => {
+    expect(follows(false, { before, at: when })).toBe(expected);
+  });
+
+  it('late, is tried again the next working day and not in the past', () => {
+    expect(follows(false, { before: ['2026-12-02T10:00'], at: '2026-12-21T10:00' })).toBe(
+      'reaching attempt 2026-12-22T17:00',
+    );
+  });
+
+  it('in a Red case is tried in another safe way by noon of the next working day', () => {
+    expect(follows(false, { level: 'red', at: '2026-12-04T16:30' })).toBe(
+      'reaching attempt 2026-12-07T12:00',
+    );
+  });
+
+  it('in a Red case twice is a matter for the safeguarding lead, the same working day', () => {
+    const before = ['2026-12-04T16:30'];
+    expect(follows(false, { level: 'red', before, at: '2026-12-07T11:00' })).toBe(
+      'reaching consult 2026-12-07T17:00',
+    );
+    expect(follows(false, { level: 'red', before, at: '2026-12-05T11:00' })).toBe(
+      'reaching consult 2026-12-07T17:00',
+    );
+  });
+
+  it.each(['stop', 'wait'] as const)(
+    'and wished "%s" is not tried again: the lead is told',
+    (wish) => {
+      for (const level of levels) {
+        expect(follows(false, { level, wish })).toBe('reaching lead 2026-12-03T17:00');
+      }
+    },
+  );
+});
+
+describe('whatever is written down', () => {
+  const moments = fc
+    .integer({ min: 0, max: 60 * 24 * 400 })
+    .map((minutes) => at('2026-01-05T00:00').add({ minutes }));
+
+  it('an open case has a next step, and it is due after what was done', () => {
+    fc.assert(
+      fc.property(
+        moments,
+        fc.boolean(),
+        fc.constantFrom(...levels),
+        fc.constantFrom(...caseStates),
+        fc.constantFrom('stop' as const, 'wait' as const, 'next-way' as const),
+        fc.array(moments, { maxLength: 6 }),
+        (moment, isReached, level, state, wish, before) => {
+          const found = afterContact(
+            { at: moment, isReached },
+            { level, state, wish, before },
+            workingCalendar,
+          );
+          expect(Temporal.Instant.compare(found.dueAt, moment)).toBe(1);
+          expect(found.state).not.toBe('closed');
+          expect(found.state).not.toBe('new');
+        },
+      ),
+    );
+  });
+});

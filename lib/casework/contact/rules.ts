@@ -1,0 +1,93 @@
+import type { Level } from '#lib/disclosure/levels.ts';
+import type { CaseState, NextStep } from '../case/states.ts';
+import { dueAt, type WorkingCalendar, workingDayAt } from '../clock.ts';
+
+/** What the person wished for when they cannot be reached. */
+export type UnreachableWish = 'stop' | 'next-way' | 'wait';
+
+/** An attempt to reach somebody, as the clocks need it. */
+export interface Attempt {
+  readonly at: Temporal.Instant;
+  readonly isReached: boolean;
+}
+
+/** Where a case stands after a contact, or an attempt at one. */
+export interface AfterContact {
+  readonly state: CaseState;
+  readonly nextStep: NextStep;
+  readonly dueAt: Temporal.Instant;
+}
+
+/** In working days after the first attempt: when the second, third and fourth are due. */
+const furtherAttempts = [2, 5, 10] as const;
+
+/** In working days: how long a case in support may go without a next step, until an assessment says otherwise. */
+const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10, green: 20 };
+
+/** A Red case is tried again by noon of the next working day. */
+const noon = '12:00';
+
+/**
+ * What follows a contact or an attempt (section 3 of the casework specification: the row "contact attempt, contact"). Whoever said
+ * "stop" or "wait for me" is not tried again: the lead is told. Somebody in a Red case is tried once more in another safe way by noon of the
+ * next working day, then the safeguarding lead is asked; anybody else after 2, 5 and 10 working days, and then the case closes with the door
+ * open.
+ * @param attempt the one that was just written down
+ * @param before when they were tried without success before, in any order
+ */
+export function afterContact(
+  { at, isReached }: Attempt,
+  {
+    level,
+    state,
+    wish,
+    before,
+  }: {
+    readonly level: Level;
+    readonly state: CaseState;
+    readonly wish: UnreachableWish;
+    readonly before: readonly Temporal.Instant[];
+  },
+  calendar: WorkingCalendar,
+): AfterContact {
+  if (isReached) {
+    const isWithSomebody = state === 'support' || state === 'touch';
+    return {
+      state: isWithSomebody ? state : 'support',
+      nextStep: 'agree',
+      dueAt: dueAt(at, { workingDays: longestPause[level] }, calendar),
+    };
+  }
+  return { state: 'reaching', ...nextAttempt(at, { level, wish, before }, calendar) };
+}
+
+function nextAttempt(
+  at: Temporal.Instant,
+  {
+    level,
+    wish,
+    before,
+  }: {
+    readonly level: Level;
+    readonly wish: UnreachableWish;
+    readonly before: readonly Temporal.Instant[];
+  },
+  calendar: WorkingCalendar,
+): Pick<AfterContact, 'nextStep' | 'dueAt'> {
+  const nextDay = dueAt(at, { workingDays: 1 }, calendar);
+  if (wish !== 'next-way') return { nextStep: 'lead', dueAt: nextDay };
+  if (level === 'red') {
+    return before.length === 0
+      ? { nextStep: 'attempt', dueAt: workingDayAt(at, 1, noon, calendar) }
+      : { nextStep: 'consult', dueAt: workingDayAt(at, 0, calendar.closesAt, calendar) };
+  }
+  const days = furtherAttempts[before.length];
+  if (days === undefined) return { nextStep: 'door', dueAt: nextDay };
+  const [first = at] = [...before, at].toSorted(Temporal.Instant.compare);
+  const due = dueAt(first, { workingDays: days }, calendar);
+  // A late attempt does not make the next one overdue at once.
+  return {
+    nextStep: 'attempt',
+    dueAt: Temporal.Instant.compare(due, nextDay) < 0 ? nextDay : due,
+  };
+}

@@ -1,0 +1,134 @@
+import { z } from 'zod';
+import { levels } from '#lib/disclosure/levels.ts';
+import { levelNames } from '../case-words.ts';
+import { outcomes } from '../closing/fields.ts';
+import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
+
+/** An entry as the Story tells of it: codes that stand in the clear, and what was written, which is sealed. */
+interface EntryKindRow<Codes extends z.ZodType, Body extends z.ZodType> {
+  /** What the entry is called. */
+  readonly label: string;
+  readonly codes: Codes;
+  readonly body: Body;
+  /** Its line in the Story: what a stranger has to know, in one line. */
+  readonly line: (codes: z.output<Codes>, body: z.output<Body>) => string;
+}
+
+function kind<Codes extends z.ZodType, Body extends z.ZodType>(row: EntryKindRow<Codes, Body>) {
+  return row;
+}
+
+const noCodes = z.strictObject({});
+const way = z.enum(contactWaysOnFile);
+const said = z.strictObject({ said: z.string() });
+
+/** The longest text that a line shows of what was written. */
+const longestInLine = 140;
+
+/** Every kind of entry that a case may hold, defined once. */
+export const entryKinds = {
+  acknowledgement: kind({
+    label: 'Acknowledged',
+    codes: noCodes,
+    body: noCodes,
+    line: () => 'Seen that it is Red',
+  }),
+  assignment: kind({
+    label: 'Assignment',
+    codes: z.strictObject({ isTaken: z.boolean() }),
+    body: z.strictObject({ name: z.string(), why: z.string() }),
+    line: ({ isTaken }, { name, why }) =>
+      withWords(isTaken ? `${name} took the case` : `Assigned to ${name}`, why),
+  }),
+  'contact-attempt': kind({
+    label: 'Attempt',
+    codes: z.strictObject({ way, voicemail: z.boolean() }),
+    body: said,
+    line: ({ way: used, voicemail }, body) =>
+      withWords(
+        `${wayNames[used]}: not reached${voicemail ? ', a message was left as they wish' : ''}`,
+        body.said,
+      ),
+  }),
+  contact: kind({
+    label: 'Contact',
+    codes: z.strictObject({ way }),
+    body: said,
+    line: ({ way: used }, body) => withWords(`${wayNames[used]}: reached`, body.said),
+  }),
+  'co-worker': kind({
+    label: 'Co-worker',
+    codes: noCodes,
+    body: z.strictObject({ name: z.string(), why: z.string() }),
+    line: (_, { name, why }) => withWords(`${name} works on it too`, why),
+  }),
+  conflict: kind({
+    label: 'Conflict',
+    codes: noCodes,
+    body: noCodes,
+    line: () => 'Gave the case back: they should not have it',
+  }),
+  level: kind({
+    label: 'Level',
+    codes: z.strictObject({ from: z.enum(levels), to: z.enum(levels) }),
+    body: z.strictObject({ why: z.string() }),
+    line: ({ from, to }, { why }) =>
+      withWords(`Level changed from ${levelNames[from]} to ${levelNames[to]}`, why),
+  }),
+  closing: kind({
+    label: 'Closing',
+    codes: z.strictObject({
+      outcome: z.enum(outcomes.map(({ code }) => code)),
+      told: z.boolean(),
+    }),
+    body: z.strictObject({ text: z.string() }),
+    line: ({ outcome, told }, { text }) => {
+      const ended = outcomes.find(({ code }) => code === outcome)?.label ?? '';
+      return withWords(`Closed: ${ended}${told ? '' : ' (they were not told)'}`, text);
+    },
+  }),
+  reopening: kind({
+    label: 'Opened again',
+    codes: noCodes,
+    body: z.strictObject({ why: z.string() }),
+    line: (_, { why }) => withWords('Opened again', why),
+  }),
+  note: kind({
+    label: 'Note',
+    codes: z.strictObject({ audience: z.enum(['team', 'supervision']) }),
+    body: z.strictObject({ text: z.string() }),
+    line: ({ audience }, { text }) =>
+      withWords(audience === 'team' ? 'Note' : 'Note for supervision', text),
+  }),
+} as const;
+
+export type EntryKind = keyof typeof entryKinds;
+
+/** What an entry of a kind says of itself in the clear. */
+export type CodesOf<Kind extends EntryKind> = z.output<(typeof entryKinds)[Kind]['codes']>;
+/** What was written in an entry of a kind. */
+export type BodyOf<Kind extends EntryKind> = z.output<(typeof entryKinds)[Kind]['body']>;
+
+/** @returns whether a text names a kind of entry */
+export function isEntryKind(text: string): text is EntryKind {
+  return Object.hasOwn(entryKinds, text);
+}
+
+/**
+ * @param body undefined where it cannot be opened: its key is not there
+ * @returns the line of an entry in the Story
+ * @throws a ZodError for what no release of this software wrote
+ */
+export function lineOf(kindOfEntry: EntryKind, codes: unknown, body: unknown): string {
+  const row: EntryKindRow<z.ZodType, z.ZodType> = entryKinds[kindOfEntry];
+  if (body === undefined) return `${row.label}: it cannot be opened, as its key is not there`;
+  return row.line(row.codes.parse(codes), row.body.parse(body));
+}
+
+function withWords(what: string, words: string): string {
+  const [first = ''] = words.split('\n', 1);
+  if (first === '') return what;
+  const shown =
+    first.length > longestInLine ? `${first.slice(0, longestInLine).trimEnd()}…` : first;
+  return `${what}. ${shown}`;
+}

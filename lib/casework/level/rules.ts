@@ -1,0 +1,29 @@
+import type { Level } from '#lib/disclosure/levels.ts';
+import { dueAt, type Standard, type WorkingCalendar } from '../clock.ts';
+
+/**
+ * When the first contact is due once the level has changed: by the standard of the new level, from the arrival; but after raising no
+ * earlier than that standard from now, so that nobody is late at the moment at which it is raised.
+ * @returns the later of the two, and never later than it was due before where the level was raised
+ */
+export function firstContactAfterChange(
+  {
+    receivedAt,
+    dueBefore,
+    isRaised,
+    level,
+  }: {
+    readonly receivedAt: Temporal.Instant;
+    readonly dueBefore: Temporal.Instant;
+    readonly isRaised: boolean;
+    readonly level: Level;
+  },
+  standards: Readonly<Record<Level, Standard>>,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Temporal.Instant {
+  const fromArrival = dueAt(receivedAt, standards[level], calendar);
+  if (!isRaised) return fromArrival;
+  const fromNow = dueAt(now, standards[level], calendar);
+  return Temporal.Instant.compare(fromNow, dueBefore) < 0 ? fromNow : dueBefore;
+}

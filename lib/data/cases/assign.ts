@@ -1,0 +1,130 @@
+import 'server-only';
+import { partsIn } from '#lib/casework/access/parts.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import { assignmentFields, type PossibleOwner } from '#lib/casework/assignment/fields.ts';
+import { openStates } from '#lib/casework/case/states.ts';
+import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { queueEmail } from '../emails.ts';
+import { findReaders } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
+import { readContact } from './case-contact.ts';
+import { factsOf, isWallOf } from './case-facts.ts';
+import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
+import { lookAtCase } from './look-at-case.ts';
+import { walledAmong } from './walls.ts';
+
+/** What whoever assigns has before them. */
+export interface AssignmentView {
+  readonly reference: string;
+  readonly version: number;
+  readonly people: readonly PossibleOwner[];
+  readonly owner: string | undefined;
+}
+
+/**
+ * Who may be given a case, for the page on which it is assigned.
+ * @throws what `inCase` throws for the verb
+ */
+export async function readAssignment(
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<AssignmentView> {
+  return lookAtCase(reference, 'assign', async ({ transaction, viewer, held }) => ({
+    reference: held.reference,
+    version: held.version,
+    owner: held.assignedTo?.name,
+    people: await possibleOwners(transaction, viewer, held, now),
+  }));
+}
+
+/**
+ * Gives a case to somebody of its team from whom it is not walled off; whoever is of the team and does not lead it can take one that nobody has.
+ * @throws what {@link inCase} throws
+ */
+export async function assignCase(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'assign', (step) => assign(step, form), {
+    now,
+    seen: Number(textIn(form, 'seen')),
+  });
+}
+
+async function assign(
+  { transaction, viewer, held, now, write, change }: CaseStep,
+  form: FormData,
+): Promise<FormRefused | 'saved'> {
+  const people = await possibleOwners(transaction, viewer, held, now);
+  const outcome = readForm(assignmentFields(people), form, ({ owner }) => ({
+    owner: owner === held.assignedToId ? 'They have the case already' : undefined,
+  }));
+  if ('errors' in outcome) return outcome;
+  const { owner, why } = outcome.read;
+  const name = people.find(({ id }) => id === owner)?.name ?? '';
+  await write({ kind: 'assignment', codes: { isTaken: owner === viewer.id }, body: { name, why } });
+  if (addressForConfirmation(await readContact(transaction, held.id)) !== undefined) {
+    await queueEmail(transaction, {
+      caseId: held.id,
+      kind: 'introduction',
+      queuedAt: storedInstant(now),
+    });
+  }
+  change({ assignedToId: owner, ...(held.state === 'new' && { state: 'assigned' }) });
+  return 'saved';
+}
+
+async function possibleOwners(
+  transaction: Transaction,
+  viewer: Viewer,
+  held: HeldCase,
+  now: Temporal.Instant,
+): Promise<readonly PossibleOwner[]> {
+  const staff = await findReaders(transaction, now);
+  const walled = await walledAmong(transaction, held.id, staff);
+  const parts = partsIn(viewer, factsOf(held));
+  const mayChoose = parts.has('lead') || parts.has('last-reader');
+  const possible = staff.filter(
+    (one) =>
+      one.active &&
+      !walled.has(one.id) &&
+      (worksFor(one, held.team) || leads(one, held.team)) &&
+      (mayChoose || one.id === viewer.id),
+  );
+  const counts = await openCasesOf(
+    transaction,
+    viewer,
+    possible.map(({ id }) => id),
+  );
+  return possible
+    .map(({ id, name, away }) => ({ id, name, isAway: away, openCases: counts.get(id) ?? 0 }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
+
+async function openCasesOf(
+  transaction: Transaction,
+  viewer: Viewer,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const counted = await transaction.case.groupBy({
+    by: ['assignedToId'],
+    where: {
+      assignedToId: { in: [...ids] },
+      state: { in: [...openStates] },
+      // What is walled off from the viewer is not even counted.
+      walls: { none: isWallOf(viewer) },
+    },
+    _count: true,
+  });
+  return new Map(
+    counted.flatMap(({ assignedToId, _count }) =>
+      assignedToId === null ? [] : [[assignedToId, _count] as const],
+    ),
+  );
+}

@@ -1,0 +1,115 @@
+import 'server-only';
+import { z } from 'zod';
+import type { Part } from '#lib/casework/access/parts.ts';
+import {
+  type BodyOf,
+  type CodesOf,
+  type EntryKind,
+  isEntryKind,
+  lineOf,
+} from '#lib/casework/entries/kinds.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
+import { keepRecord, readRecord } from '../store/sealed-records.ts';
+
+/** Something to write on a case. */
+export interface NewEntry<Kind extends EntryKind = EntryKind> {
+  readonly kind: Kind;
+  readonly codes: CodesOf<Kind>;
+  readonly body: BodyOf<Kind>;
+  /** When it happened, where that was not just now. */
+  readonly happenedAt?: Temporal.Instant;
+}
+
+/** Who writes, as they are on that day. */
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly part: Part;
+}
+
+/** Writes an entry: its words sealed, and beside them what says nothing of them. */
+export async function writeEntry<Kind extends EntryKind>(
+  transaction: Transaction,
+  caseId: string,
+  { kind, codes, body, happenedAt }: NewEntry<Kind>,
+  { now, author }: { readonly now: Temporal.Instant; readonly author: Author },
+): Promise<void> {
+  const id = crypto.randomUUID();
+  await transaction.entry.create({
+    data: {
+      id,
+      caseId,
+      kind,
+      originalId: id,
+      version: 1,
+      isLatest: true,
+      authorId: author.id,
+      authorName: author.name,
+      authorRole: author.part,
+      happenedAt: storedInstant(happenedAt ?? now),
+      writtenAt: storedInstant(now),
+      codes,
+    },
+    select: { id: true },
+  });
+  await keepRecord(transaction, { kind: 'entry', id }, caseId, body);
+}
+
+/** A line of the Story. */
+export interface StoryLine {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly line: string;
+  readonly author: string | undefined;
+  readonly happenedAt: Temporal.Instant;
+  /** Where it was written on a later day than it happened. */
+  readonly writtenAt: Temporal.Instant;
+}
+
+const linesOnPage = 30;
+
+/** @returns the newest lines of a case's Story, the newest first */
+export async function readStory(
+  transaction: Transaction,
+  caseId: string,
+): Promise<readonly StoryLine[]> {
+  const found = await transaction.entry.findMany({
+    where: { caseId, isLatest: true, struckAt: null },
+    orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
+    take: linesOnPage,
+    select: {
+      id: true,
+      kind: true,
+      codes: true,
+      authorName: true,
+      happenedAt: true,
+      writtenAt: true,
+    },
+  });
+  const lines = await Promise.all(
+    found.map(async ({ id, kind, codes, authorName, happenedAt, writtenAt }) => {
+      if (!isEntryKind(kind)) return undefined;
+      return {
+        id,
+        kind,
+        line: lineOf(kind, codes, await bodyOf(transaction, id)),
+        author: authorName ?? undefined,
+        happenedAt: instantOf(happenedAt),
+        writtenAt: instantOf(writtenAt),
+      };
+    }),
+  );
+  return lines.filter((line) => line !== undefined);
+}
+
+/** @returns what was written; undefined where it cannot be opened, which stops nothing else */
+async function bodyOf(transaction: Transaction, id: string): Promise<unknown> {
+  try {
+    return await readRecord(transaction, { kind: 'entry', id }, z.unknown());
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    return undefined;
+  }
+}

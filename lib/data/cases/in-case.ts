@@ -1,0 +1,145 @@
+import 'server-only';
+import { requireViewer } from '#lib/auth/viewer.ts';
+import { partsIn } from '#lib/casework/access/parts.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { possibilityOf, type Verb, type VerbRow, workflow } from '#lib/casework/case/workflow.ts';
+import type { EntryKind } from '#lib/casework/entries/kinds.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import { ExpectedError, NotFoundError } from '#lib/errors.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { factFields, factsOf } from './case-facts.ts';
+import { type NewEntry, writeEntry } from './entries.ts';
+
+/** It is for this person, and not possible as the case stands. The words say why. */
+export class NotPossibleError extends ExpectedError {
+  override readonly name = 'NotPossibleError';
+}
+
+/** Somebody has done something on the case since the page was opened. */
+export class CaseChangedError extends ExpectedError {
+  override readonly name = 'CaseChangedError';
+}
+
+function stepFields(viewer: Viewer, now: Temporal.Instant) {
+  return {
+    ...factFields(viewer, now),
+    reference: true,
+    version: true,
+    nextStep: true,
+    firstContactDueAt: true,
+    receivedAt: true,
+    firstAttemptAt: true,
+    reachedAt: true,
+    assignedTo: { select: { id: true, name: true } },
+  } as const satisfies Prisma.CaseSelect;
+}
+
+/** A case that is held for one verb. */
+export type HeldCase = Prisma.CaseGetPayload<{ select: ReturnType<typeof stepFields> }>;
+
+/** What a verb works with: the case is locked, and everything happens in the one transaction. */
+export interface CaseStep {
+  readonly transaction: Transaction;
+  readonly viewer: Viewer;
+  readonly held: HeldCase;
+  readonly now: Temporal.Instant;
+  /** Writes an entry in the viewer's name, as they are today. */
+  write<Kind extends EntryKind>(entry: NewEntry<Kind>): Promise<void>;
+  /** Changes where the case stands. */
+  change(data: Prisma.CaseUncheckedUpdateInput): void;
+}
+
+/**
+ * Does something on a case, the one way in which anything is written on it: who asks, a lock on the case, the policy, the version
+ * that was seen, the work with its entry, and the audit entry, in one transaction.
+ * @param reference from an address or a form: may be anything
+ * @param seen the version of the case that the page showed; left out where what is written stands beside anything that came meanwhile
+ * @throws SignedOutError, NotStaffError; NotFoundError, alike for a case that is not there and one on which this is not for the viewer
+ *   (audited); NotPossibleError, CaseChangedError
+ */
+export async function inCase<Result>(
+  reference: string,
+  verb: Verb,
+  work: (step: CaseStep) => Promise<Result>,
+  {
+    seen,
+    now = Temporal.Now.instant(),
+  }: { readonly seen?: number | undefined; readonly now?: Temporal.Instant } = {},
+): Promise<Result> {
+  const viewer = await requireViewer();
+  const parsed = parseCaseReference(reference);
+  if (parsed === undefined) throw await denied(viewer, undefined);
+  let subject: string | undefined;
+  const outcome = await database().$transaction(async (transaction) => {
+    const held = await hold(transaction, viewer, parsed, now);
+    subject = held?.id;
+    if (held === null) return undefined;
+    const facts = factsOf(held);
+    const possibility = possibilityOf(verb, viewer, facts);
+    if (possibility.kind === 'hidden') return undefined;
+    if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
+    if (seen !== undefined && seen !== held.version)
+      throw new CaseChangedError('changed meanwhile');
+    const row: VerbRow = workflow[verb];
+    let changes: Prisma.CaseUncheckedUpdateInput = row.to === undefined ? {} : { state: row.to };
+    const [part] = partsIn(viewer, facts);
+    const result = await work({
+      transaction,
+      viewer,
+      held,
+      now,
+      write: (entry) =>
+        writeEntry(transaction, held.id, entry, {
+          now,
+          author: { id: viewer.id, name: viewer.name, part: part ?? 'team' },
+        }),
+      change: (data) => {
+        changes = { ...changes, ...data };
+      },
+    });
+    // A form that does not do changes nothing.
+    if (isRefusal(result)) return { result };
+    await transaction.case.update({
+      where: { id: held.id },
+      data: { ...changes, version: { increment: 1 } },
+      select: { id: true },
+    });
+    await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });
+    return { result };
+  });
+  if (outcome === undefined) throw await denied(viewer, subject);
+  return outcome.result;
+}
+
+/** Finds a case as a verb needs it. */
+export function findHeld(
+  transaction: Transaction,
+  viewer: Viewer,
+  reference: string,
+  now: Temporal.Instant,
+): Promise<HeldCase | null> {
+  return transaction.case.findUnique({ where: { reference }, select: stepFields(viewer, now) });
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'errors' in result;
+}
+
+async function hold(
+  transaction: Transaction,
+  viewer: Viewer,
+  reference: string,
+  now: Temporal.Instant,
+): Promise<HeldCase | null> {
+  await transaction.$queryRaw`
+    SELECT id FROM public.case_file WHERE reference = ${reference} FOR UPDATE`;
+  return findHeld(transaction, viewer, reference, now);
+}
+
+/** Audits that somebody was refused. @returns what they are told: the same as of a case that is not there */
+export async function denied(viewer: Viewer, caseId: string | undefined): Promise<NotFoundError> {
+  await audit(database(), 'case.denied', { actorId: viewer.id, subject: caseId });
+  return new NotFoundError('no such case for this viewer');
+}

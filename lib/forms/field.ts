@@ -1,0 +1,63 @@
+import type { z } from 'zod';
+
+/** What a browser posts for a field: one text, or a list of them where it may post several under one name. */
+export type Posted = string | readonly string[];
+
+/** An answer to choose. */
+export interface FieldOption<Code extends string = string> {
+  readonly code: Code;
+  readonly label: string;
+  /** What it means, in a sentence below its label. */
+  readonly details?: string;
+}
+
+/** How a field is shown. */
+export type FieldKind = 'line' | 'lines' | 'one' | 'many' | 'tick' | 'day' | 'moment' | 'hidden';
+
+/** What a page draws of a field: plain data, which may go to the browser. */
+export interface DrawnField {
+  readonly kind: FieldKind;
+  readonly label: string;
+  readonly hint?: string | undefined;
+  readonly options?: readonly FieldOption[] | undefined;
+  /** In characters; for what is typed alone. */
+  readonly longest?: number | undefined;
+  /** Whether the person may leave it empty, where the label does not say so by itself. */
+  readonly optional?: boolean | undefined;
+  readonly start: Posted;
+  /** Whether the browser posts it several times under its name. */
+  readonly isList: boolean;
+}
+
+/**
+ * A field of a form: its label, hint, what it accepts, what it begins with and what is said of it, in one place. The page draws it,
+ * and `readForm` reads it.
+ */
+export interface Field<Value = unknown> extends DrawnField {
+  readonly schema: z.ZodType<Value>;
+}
+
+/** The fields of a form, in its order, by the names under which a browser posts them. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** What was understood of a form. */
+export type ValuesOf<Form extends Fields> = {
+  readonly [Name in keyof Form]: Form[Name] extends Field<infer Value> ? Value : never;
+};
+
+/** What was posted, by field: shown again as it came. */
+export type PostedValues = Readonly<Record<string, Posted>>;
+
+/** What is wrong, in plain words, by field and in the form's order. */
+export type FieldErrors = Readonly<Record<string, string>>;
+
+/** What is wrong with fields of a form, in any order. */
+export type ErrorsOf<Form extends Fields> = {
+  readonly [Name in keyof Form]?: string | undefined;
+};
+
+/** A form that does not do: shown again, with what is wrong. */
+export interface FormRefused {
+  readonly values: PostedValues;
+  readonly errors: FieldErrors;
+}

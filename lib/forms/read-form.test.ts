@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { choice, day, hidden, line, lines, moment, tick, ticks } from './fields.ts';
+import { readForm, startingValues } from './read-form.ts';
+
+const options = [
+  { code: 'call', label: 'Phone call' },
+  { code: 'email', label: 'Email' },
+] as const;
+
+const fields = {
+  what: line({ label: 'What', longest: 20, required: 'Say what it is' }),
+  note: lines({ label: 'Note', longest: 40 }),
+  way: choice({ label: 'How', options, error: 'Choose how', start: 'call' }),
+  also: ticks({ label: 'Also', options, error: 'Choose from the list' }),
+  sure: tick({ label: 'Sure' }),
+  on: day({ label: 'Day' }),
+  at: moment({ label: 'When' }),
+  version: hidden(),
+};
+
+function posted(changes: Readonly<Record<string, string | readonly string[]>> = {}): FormData {
+  const form = new FormData();
+  const whole = {
+    what: 'A call',
+    way: 'email',
+    on: '2026-11-26',
+    at: ['2026-11-26', '14:05'],
+    version: '3',
+    ...changes,
+  };
+  for (const [name, value] of Object.entries(whole)) {
+    for (const one of [value].flat()) form.append(name, one);
+  }
+  return form;
+}
+
+describe('a form', () => {
+  it('is understood field by field', () => {
+    const outcome = readForm(
+      fields,
+      posted({ note: 'One\r\ntwo', also: ['email', 'call', 'email'], sure: 'yes' }),
+    );
+    expect(outcome).toMatchObject({
+      read: {
+        what: 'A call',
+        note: 'One\ntwo',
+        way: 'email',
+        also: ['call', 'email'],
+        sure: true,
+        on: Temporal.PlainDate.from('2026-11-26'),
+        at: Temporal.Instant.from('2026-11-26T14:05:00Z'),
+        version: '3',
+      },
+    });
+  });
+
+  it('says what is wrong in its own order, and shows again what was typed', () => {
+    const outcome = readForm(
+      fields,
+      posted({ on: '31/2/2026', what: '', way: 'pigeon', at: ['x', 'y'] }),
+    );
+    expect(outcome).toEqual({
+      values: {
+        what: '',
+        note: '',
+        way: 'pigeon',
+        also: [],
+        sure: '',
+        on: '31/2/2026',
+        at: ['x', 'y'],
+        version: '3',
+      },
+      errors: {
+        what: 'Say what it is',
+        way: 'Choose how',
+        on: 'Day: there is no such day, 31/2/2026',
+        at: 'When: type day, month and year, for instance 27/3/2026',
+      },
+    });
+    expect(Object.keys('errors' in outcome ? outcome.errors : {})).toEqual([
+      'what',
+      'way',
+      'on',
+      'at',
+    ]);
+  });
+
+  it('is judged as a whole once each field is well', () => {
+    const check = () => ({ on: 'Not on that day', what: 'Not that' });
+    const outcome = readForm(fields, posted(), check);
+    expect('errors' in outcome ? Object.entries(outcome.errors) : []).toEqual([
+      ['what', 'Not that'],
+      ['on', 'Not on that day'],
+    ]);
+    expect(readForm(fields, posted({ what: '' }), check)).toMatchObject({
+      errors: { what: 'Say what it is' },
+    });
+  });
+
+  it('never fails, whatever is posted under its names', () => {
+    const anything = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      fc.array(fc.string({ maxLength: 12 }), { maxLength: 4 }),
+    );
+    const shape = Object.fromEntries(Object.keys(fields).map((name) => [name, anything]));
+    fc.assert(
+      fc.property(fc.record(shape), (given) => {
+        const outcome = readForm(fields, posted(given));
+        expect('read' in outcome || Object.keys(outcome.errors).length > 0).toBe(true);
+      }),
+    );
+  });
+
+  it('looks at no more of a field than it may hold', () => {
+    const outcome = readForm(
+      fields,
+      posted({ what: 'a'.repeat(100_000), also: Array(5_000).fill('call') }),
+    );
+    expect(outcome).toMatchObject({ errors: { what: 'What must be 20 characters or fewer' } });
+    expect(JSON.stringify(outcome.values).length).toBeLessThan(25_000);
+  });
+
+  it('opens with what its fields begin with, or with what is known', () => {
+    expect(startingValues(fields, { what: 'A call' })).toMatchObject({
+      what: 'A call',
+      way: 'call',
+      also: [],
+      at: ['', ''],
+    });
+  });
+});

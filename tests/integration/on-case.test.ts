@@ -1,0 +1,476 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { acknowledge } from '#lib/data/cases/acknowledge.ts';
+import { addCoWorker, readPossibleCoWorkers } from '#lib/data/cases/add-co-worker.ts';
+import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
+import { changeLevel } from '#lib/data/cases/change-level.ts';
+import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { listCases } from '#lib/data/cases/list-cases.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
+import { writeNote } from '#lib/data/cases/note.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { keyedHash } from '#lib/sealing/keyed-hash.ts';
+import { ownDatabase } from './database.ts';
+import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
+import { signInAs } from './session.ts';
+
+vi.mock('next-auth', () => import('./session.ts'));
+
+/* What is done on a case: by whom, in one transaction, with its entry, its place in the workflow and its audit entry. */
+
+const db = await ownDatabase();
+
+const lead = await addStaff(db, 'Priya Raman', ['student-team-lead']);
+const caseworker = await addStaff(db, 'Tomasz Lewandowski', ['student-caseworker']);
+const colleague = await addStaff(db, 'Amara Osei', ['student-caseworker']);
+const stranger = await addStaff(db, 'Helen Marsh', ['staff-caseworker']);
+
+/** A Wednesday. */
+const received = Temporal.Instant.from('2026-12-02T09:00:00Z');
+const assignedAt = received.add({ hours: 1 });
+const later = received.add({ hours: 2 });
+
+beforeEach(() => emptyStore(db));
+
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) form.append(name, one);
+  }
+  return form;
+}
+
+async function newCase(
+  answers: Answers = { role: 'undergraduate' },
+  wishes: Partial<ContactDetails> = {},
+): Promise<{ readonly id: string; readonly reference: string }> {
+  const draft = readyDraft(answers);
+  await arriveNamed(
+    draft,
+    contactDetails({ phone: '07700 900123', callSafe: 'yes', unreachable: 'next-way', ...wishes }),
+    received,
+  );
+  return { id: draft.storedId, reference: draft.reference };
+}
+
+interface Standing {
+  readonly state: string;
+  readonly next_step: string | null;
+  readonly assigned_to_id: string | null;
+  readonly version: number;
+  readonly first_attempt_at: Date | null;
+  readonly next_due_at: Date | null;
+  readonly acknowledged_at: Date | null;
+  readonly reached_at: Date | null;
+}
+
+async function standing(id: string): Promise<Standing | undefined> {
+  const [found] = await db.ask<Standing>('SELECT * FROM case_file WHERE id = $1', [id]);
+  return found;
+}
+
+const audited = (id: string) =>
+  db
+    .ask<{ action: string }>(
+      'SELECT action FROM audit_entry WHERE subject = $1 ORDER BY sequence',
+      [id],
+    )
+    .then((rows) => rows.map(({ action }) => action));
+
+async function assign(reference: string, owner: string, why = '') {
+  const { version } = await readAssignment(reference);
+  return assignCase(reference, formOf({ owner, why, seen: `${version}` }), assignedAt);
+}
+
+const call = (changes: Readonly<Record<string, string | readonly string[]>> = {}) =>
+  formOf({
+    outcome: 'reached',
+    way: 'call',
+    said: 'Will come on Friday',
+    at: ['2026-12-02', '10:30'],
+    ...changes,
+  });
+
+describe('assigning', () => {
+  it('gives the case to somebody of the team, who then reads it, and says so in the Story', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    expect(await assign(reference, caseworker.id, 'Speaks Polish')).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      state: 'assigned',
+      assigned_to_id: caseworker.id,
+      next_step: 'contact',
+    });
+    expect((await audited(id)).at(-1)).toBe('case.assign');
+    signInAs(caseworker);
+    const { content } = await readCase(reference);
+    expect(content?.story.map(({ line, author }) => [line, author])).toEqual([
+      ['Assigned to Tomasz Lewandowski. Speaks Polish', 'Priya Raman'],
+    ]);
+  });
+
+  it('offers those of the team from whom the case is not walled off, with their open cases', async () => {
+    const { reference: first } = await newCase();
+    signInAs(lead);
+    await assign(first, caseworker.id);
+    const { id, reference } = await newCase();
+    await db.ask('INSERT INTO case_wall VALUES ($1, $2)', [id, keyedHash('wall', colleague.id)]);
+    const { people } = await readAssignment(reference);
+    expect(people.map(({ name, openCases }) => [name, openCases])).toEqual([
+      ['Priya Raman', 0],
+      ['Tomasz Lewandowski', 1],
+    ]);
+    const outcome = await assign(reference, colleague.id);
+    expect(outcome).toMatchObject({ errors: { owner: 'Choose somebody from the list' } });
+    expect(await assign(reference, stranger.id)).toMatchObject({ errors: {} });
+    expect((await standing(id))?.assigned_to_id).toBeNull();
+  });
+
+  it('lets a caseworker take a case that nobody has, and none that somebody has', async () => {
+    const { id, reference } = await newCase();
+    signInAs(caseworker);
+    expect((await readAssignment(reference)).people.map(({ id: one }) => one)).toEqual([
+      caseworker.id,
+    ]);
+    expect(await assign(reference, caseworker.id)).toBe('saved');
+    const { content } = await readCase(reference);
+    expect(content?.story[0]?.line).toBe('Tomasz Lewandowski took the case');
+    signInAs(colleague);
+    await expect(assign(reference, colleague.id)).rejects.toThrow(NotPossibleError);
+    expect((await standing(id))?.assigned_to_id).toBe(caseworker.id);
+  });
+
+  it('queues an introduction where they allowed an email, and none where they did not', async () => {
+    const allowed = await newCase();
+    const notAllowed = await newCase({ role: 'undergraduate' }, { mayConfirm: 'no' });
+    signInAs(lead);
+    for (const { reference } of [allowed, notAllowed]) await assign(reference, caseworker.id);
+    const queued = await db.ask(`SELECT case_id, state FROM email WHERE kind = 'introduction'`);
+    expect(queued).toEqual([{ case_id: allowed.id, state: 'queued' }]);
+  });
+
+  it('is told where somebody changed the case meanwhile, and changes nothing', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    const { version } = await readAssignment(reference);
+    await assign(reference, caseworker.id);
+    const stale = formOf({ owner: colleague.id, why: '', seen: `${version}` });
+    await expect(assignCase(reference, stale, later)).rejects.toThrow(CaseChangedError);
+    expect((await standing(id))?.assigned_to_id).toBe(caseworker.id);
+  });
+});
+
+describe('logging a contact', () => {
+  async function assigned(answers?: Answers, wishes?: Partial<ContactDetails>) {
+    const found = await newCase(answers, wishes);
+    signInAs(lead);
+    await assign(found.reference, caseworker.id);
+    signInAs(caseworker);
+    return found;
+  }
+
+  it('that reached them ends both clocks, and is one line of the Story', async () => {
+    const { id, reference } = await assigned();
+    expect(await logContact(reference, call(), later)).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      state: 'support',
+      next_step: 'agree',
+      first_attempt_at: new Date('2026-12-02T10:30:00Z'),
+      reached_at: new Date('2026-12-02T10:30:00Z'),
+    });
+    const { content } = await readCase(reference);
+    expect(content?.story[0]).toMatchObject({
+      line: 'Phone call: reached. Will come on Friday',
+      author: 'Tomasz Lewandowski',
+    });
+    expect(await audited(id)).toContain('case.log-contact');
+  });
+
+  it('may have been in the minute in which the case came: nobody types seconds', async () => {
+    const { reference } = await assigned();
+    await db.ask(`UPDATE case_file SET received_at = '2026-12-02T10:30:59Z'`);
+    expect(await logContact(reference, call(), later)).toBe('saved');
+  });
+
+  it('that did not ends the clock of the promise, and says when they are tried again', async () => {
+    const { id, reference } = await assigned();
+    expect(await logContact(reference, call({ outcome: 'not-reached', said: '' }), later)).toBe(
+      'saved',
+    );
+    expect(await standing(id)).toMatchObject({
+      state: 'reaching',
+      next_step: 'attempt',
+      first_attempt_at: new Date('2026-12-02T10:30:00Z'),
+      reached_at: null,
+    });
+    const { content } = await readCase(reference);
+    expect(content?.story[0]?.line).toBe('Phone call: not reached');
+  });
+
+  it('counts attempts since they were last reached', async () => {
+    const { id, reference } = await assigned({ role: 'undergraduate', safe: 'no' });
+    const attempt = (time: string) =>
+      logContact(reference, call({ outcome: 'not-reached', at: ['2026-12-02', time] }), later);
+    await attempt('10:00');
+    expect((await standing(id))?.next_step).toBe('attempt');
+    await attempt('10:20');
+    expect((await standing(id))?.next_step).toBe('consult');
+    await logContact(reference, call({ at: ['2026-12-02', '10:40'] }), later);
+    await attempt('10:50');
+    expect((await standing(id))?.next_step).toBe('attempt');
+  });
+
+  it.each([
+    ['a way that they did not call safe', { way: 'text' }, { way: /ways that they called safe/ }],
+    ['no outcome', { outcome: '' }, { outcome: /whether you reached/ }],
+    ['a time to come', { at: ['2026-12-02', '23:00'] }, { at: /not happened yet/ }],
+    [
+      'a time before the case came',
+      { at: ['2026-12-01', '10:00'] },
+      { at: /before the case came/ },
+    ],
+    ['a day that there is not', { at: ['2026-02-31', '10:00'] }, { at: /no such day/ }],
+    ['a line that is too long', { said: 'a'.repeat(301) }, { said: /300 characters/ }],
+    ['a line turned around', { said: 'a\u202Eb' }, { said: /hidden marks/ }],
+  ])('with %s is refused beside the field, and nothing is stored', async (_, changes, errors) => {
+    const { id, reference } = await assigned();
+    const before = await standing(id);
+    const outcome = await logContact(reference, call(changes), later);
+    const expected = Object.fromEntries(
+      Object.entries(errors).map(([field, words]) => [field, expect.stringMatching(words)]),
+    );
+    expect(outcome).toMatchObject({ errors: expected });
+    expect(await standing(id)).toMatchObject({ state: before?.state, next_step: 'contact' });
+    expect(await db.ask(`SELECT 1 FROM entry WHERE kind LIKE 'contact%'`)).toEqual([]);
+  });
+});
+
+describe('changing the level', () => {
+  const levelForm = async (reference: string, level: string, why = '') => {
+    const { version } = await readAssignment(reference);
+    return formOf({ level, why, seen: `${version}` });
+  };
+
+  it('up needs no reason, brings the clock nearer and asks to be acknowledged', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    const before = await standing(id);
+    expect(await changeLevel(reference, await levelForm(reference, 'red'), later)).toBe('saved');
+    const after = await standing(id);
+    expect(after).toMatchObject({ level: 'red', acknowledged_at: null });
+    expect(after?.next_due_at).toEqual(new Date('2026-12-02T15:00:00Z'));
+    expect(Number(after?.next_due_at)).toBeLessThan(Number(before?.next_due_at));
+    const { content } = await readCase(reference);
+    expect(content?.story[0]?.line).toBe('Level changed from Green to Red');
+  });
+
+  it('down needs a reason, and the clock is that of the new level from the arrival', async () => {
+    const { id, reference } = await newCase({ role: 'undergraduate', safe: 'no' });
+    signInAs(lead);
+    expect(await changeLevel(reference, await levelForm(reference, 'green'), later)).toMatchObject({
+      errors: { why: 'Say why the level is lowered' },
+    });
+    expect(
+      await changeLevel(reference, await levelForm(reference, 'green', 'They are safe now'), later),
+    ).toBe('saved');
+    expect((await standing(id))?.next_due_at).toEqual(new Date('2026-12-04T17:00:00Z'));
+  });
+
+  it('to the one that it has is refused', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    expect(await changeLevel(reference, await levelForm(reference, 'green'), later)).toMatchObject({
+      errors: { level: 'The case has this level already' },
+    });
+  });
+});
+
+describe('a co-worker', () => {
+  it('of the other team reads the whole case, and can log a contact', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    const people = await readPossibleCoWorkers(reference, later);
+    expect(people.map(({ name }) => name)).toEqual(['Amara Osei', 'Helen Marsh', 'Priya Raman']);
+    const form = formOf({ colleague: stranger.id, why: 'Knows the department' });
+    expect(await addCoWorker(reference, form, later)).toBe('saved');
+    signInAs(stranger);
+    expect((await readCase(reference)).content).toBeDefined();
+    expect(await logContact(reference, call(), later)).toBe('saved');
+  });
+
+  it('is not added without a reason, nor from outside of the list', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    const outcome = await addCoWorker(reference, formOf({ colleague: 'nobody', why: '' }), later);
+    expect(outcome).toMatchObject({
+      errors: {
+        colleague: 'Choose somebody from the list',
+        why: 'Say why they need to see the case',
+      },
+    });
+    expect(await db.ask('SELECT 1 FROM case_member')).toEqual([]);
+  });
+});
+
+describe('whoever says that they should not have a case', () => {
+  it('does not find it any more, and its lead assigns it again', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    expect(await declareConflict(reference, formOf({}), later)).toBe('saved');
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+    expect(await standing(id)).toMatchObject({ state: 'new', assigned_to_id: null });
+    signInAs(lead);
+    expect((await readAssignment(reference)).people.map(({ name }) => name)).not.toContain(
+      'Tomasz Lewandowski',
+    );
+    const { content } = await readCase(reference);
+    expect(content?.story[0]).toMatchObject({
+      line: 'Gave the case back: they should not have it',
+      author: 'Tomasz Lewandowski',
+    });
+  });
+
+  it('being the only lead, leaves the case to those who stand in', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await declareConflict(reference, formOf({}), later);
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+    const [found] = await db.ask<{ safeguarding: boolean; last_readers: boolean }>(
+      'SELECT safeguarding, last_readers FROM case_file WHERE id = $1',
+      [id],
+    );
+    expect(found?.safeguarding || found?.last_readers).toBe(true);
+  });
+});
+
+describe('closing', () => {
+  const closing = async (reference: string, changes = {}) => {
+    const { version } = await readAssignment(reference);
+    return formOf({ outcome: 'supported', told: 'yes', text: '', seen: `${version}`, ...changes });
+  };
+
+  it('ends the clock; the case takes late notes and nothing else, and can be opened again', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, lead.id);
+    expect(await closeCase(reference, await closing(reference), later)).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      state: 'closed',
+      next_step: null,
+      next_due_at: null,
+    });
+    expect((await listCases('')).cases).toEqual([]);
+    await expect(logContact(reference, call(), later)).rejects.toThrow(NotPossibleError);
+    const note = formOf({ text: 'A letter came back', audience: 'team' });
+    expect(await writeNote(reference, note, later)).toBe('saved');
+    expect((await standing(id))?.state).toBe('closed');
+    expect(await reopenCase(reference, formOf({ why: 'She wrote again' }), later)).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      state: 'new',
+      next_step: 'contact',
+      assigned_to_id: null,
+      reached_at: null,
+    });
+    const { content } = await readCase(reference);
+    expect(content?.story.map(({ line }) => line)).toEqual(
+      expect.arrayContaining([
+        'Opened again. She wrote again',
+        'Note. A letter came back',
+        'Closed: They had the support that they wanted',
+        'Priya Raman took the case',
+      ]),
+    );
+  });
+
+  it('without telling them needs a reason', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    const form = formOf({ outcome: 'not-reached', text: '', seen: '1' });
+    const { version } = await readAssignment(reference);
+    form.set('seen', `${version}`);
+    expect(await closeCase(reference, form, later)).toMatchObject({
+      errors: { text: 'Say why they could not be told' },
+    });
+    // What was refused changed nothing: not even the version.
+    expect(await standing(id)).toMatchObject({ state: 'new', version });
+  });
+});
+
+describe('acknowledging', () => {
+  it('a Red case is done once', async () => {
+    const { id, reference } = await newCase({ role: 'undergraduate', safe: 'no' });
+    signInAs(lead);
+    expect(await acknowledge(reference, formOf({}), later)).toBe('saved');
+    expect((await standing(id))?.acknowledged_at).toEqual(new Date(later.epochMilliseconds));
+    await expect(acknowledge(reference, formOf({}), later)).rejects.toThrow(NotPossibleError);
+  });
+});
+
+describe('whoever may not do something on a case', () => {
+  it.each([
+    ['of another team', stranger],
+    ['of the team, whose case it is not', colleague],
+  ])('being %s, finds no case, and that is on record', async (_, person) => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(person);
+    await expect(logContact(reference, call(), later)).rejects.toThrow(NotFoundError);
+    expect((await audited(id)).at(-1)).toBe('case.denied');
+    expect(await db.ask(`SELECT 1 FROM entry WHERE kind = 'contact'`)).toEqual([]);
+  });
+
+  it('being walled off meanwhile, finds no case, and nothing is half stored', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    await db.ask('INSERT INTO case_wall VALUES ($1, $2)', [id, keyedHash('wall', caseworker.id)]);
+    signInAs(caseworker);
+    const before = await standing(id);
+    await expect(logContact(reference, call(), later)).rejects.toThrow(NotFoundError);
+    expect(await standing(id)).toEqual(before);
+  });
+});
+
+describe('two at once on one case', () => {
+  it('are done one after the other: both contacts are there', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, lead.id);
+    await Promise.all([
+      logContact(reference, call({ said: 'One' }), later),
+      logContact(reference, call({ said: 'Two' }), later),
+    ]);
+    expect(await db.ask(`SELECT 1 FROM entry WHERE kind = 'contact'`)).toHaveLength(2);
+    expect((await standing(id))?.version).toBe(4);
+  });
+});
+
+describe('what was written', () => {
+  it('lies sealed: no word of it is in the row beside it', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, lead.id, 'A word of their own');
+    const [row] = await db.ask<{ row: string }>('SELECT e::text AS row FROM entry e');
+    expect(row?.row).not.toContain('word');
+    expect(row?.row).toContain('Priya Raman');
+  });
+
+  it('cannot be changed by the portal', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, lead.id);
+    await expect(db.askAsPortal(`UPDATE entry SET kind = 'contact'`)).rejects.toThrow(
+      /permission denied/,
+    );
+    await expect(db.askAsPortal('DELETE FROM entry')).rejects.toThrow(/permission denied/);
+  });
+});
