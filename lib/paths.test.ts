@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { verbs } from './casework/case/workflow.ts';
+import { verbsWithPage } from './casework/case/workflow.ts';
 import { anonymousPath, casePath, gatePath, isWithin, portalPaths, verbPath } from './paths.ts';
 
 describe('the addresses of the portal', () => {
@@ -14,7 +14,7 @@ describe('the addresses of the portal', () => {
   it('have a page for each verb on a case, and for nothing else', () => {
     const folder = new URL('../app/(portal)/cases/[reference]', import.meta.url);
     const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
-    expect(folders.map(({ name }) => name).toSorted()).toEqual(verbs.toSorted());
+    expect(folders.map(({ name }) => name).toSorted()).toEqual(verbsWithPage.toSorted());
     expect(verbPath('RS-7K3M-Q2X9', 'log-contact')).toBe('/cases/RS-7K3M-Q2X9/log-contact');
   });
 

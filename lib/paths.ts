@@ -8,6 +8,7 @@ import type { Verb } from './casework/case/workflow.ts';
 /** Where staff work. The home leads on by role. */
 export const workPaths = {
   home: '/portal',
+  myDay: '/my-day',
   cases: '/cases',
   gate: '/gate',
   anonymous: '/anonymous',

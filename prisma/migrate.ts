@@ -69,12 +69,16 @@ async function oneAtATime<Result>(pool: pg.Pool, work: () => Promise<Result>): P
 const alreadyThere = new Set(['23505', '42P06', '42P07', '42710']);
 
 async function ensureTurn(client: pg.PoolClient): Promise<void> {
+  // In a schema of its own: the engine takes one with a table in it for somebody else's.
+  await make(client, 'CREATE SCHEMA IF NOT EXISTS migration');
+  await make(client, 'CREATE TABLE IF NOT EXISTS migration.turn ()');
+}
+
+/** Of two that make it at once, one makes it; the other goes on. */
+async function make(client: pg.PoolClient, statement: string): Promise<void> {
   try {
-    // In a schema of its own: the engine takes one with a table in it for somebody else's.
-    await client.query('CREATE SCHEMA IF NOT EXISTS migration');
-    await client.query('CREATE TABLE IF NOT EXISTS migration.turn ()');
+    await client.query(statement);
   } catch (error) {
-    // Two that make it at once: one of them makes it.
     if (!(error instanceof pg.DatabaseError) || !alreadyThere.has(error.code ?? '')) throw error;
   }
 }

@@ -5,6 +5,7 @@ import { PortalSign } from './portal-sign.tsx';
 import { SignOutButton } from './sign-out-button.tsx';
 
 const destinations = [
+  { href: workPaths.myDay, label: 'My day', isFor: can.openCaseQueue },
   { href: workPaths.cases, label: 'Cases', isFor: can.openCaseQueue },
   { href: workPaths.gate, label: 'Gate', isFor: can.openGate },
   {

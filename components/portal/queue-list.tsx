@@ -31,6 +31,7 @@ const wide: Readonly<Record<number, string>> = {
   2: 'lg:grid-cols-[12rem_8rem_repeat(2,minmax(0,1fr))]',
   3: 'lg:grid-cols-[12rem_8rem_minmax(0,1.4fr)_repeat(2,minmax(0,1fr))]',
   4: 'lg:grid-cols-[10.5rem_7rem_15rem_repeat(3,minmax(0,1fr))]',
+  5: 'lg:grid-cols-[10.5rem_7rem_14rem_repeat(4,minmax(0,1fr))]',
 };
 
 /**

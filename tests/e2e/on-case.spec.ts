@@ -35,8 +35,10 @@ for (const javaScriptEnabled of [true, false]) {
         await expect(story(ofLead)).toContainText('Assigned to Tomasz Lewandowski. Speaks Polish');
       });
 
-      await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
-      await page.getByRole('link', { name: 'Log a contact' }).click();
+      await signInAs(page, 'Tomasz Lewandowski', '/my-day');
+      if (javaScriptEnabled) await expectAccessible(page);
+      const row = page.getByRole('listitem').filter({ hasText: reference });
+      await row.getByRole('link', { name: 'Log the contact' }).click();
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole('radio', { name: 'Reached', exact: true }).check();
       await page.getByLabel('In one line').fill('Will come on Friday');
@@ -127,4 +129,23 @@ test('a colleague of the team finds no verb but taking the case, and another tea
     await signInAs(other, 'Bethan Price', '/cases');
     await expectNothingHere(other, `/cases/${reference}/assign`);
   });
+});
+
+test('a task stands in the day of whoever has to do it, until it is done', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+  await signInAs(page, 'Priya Raman', `/cases/${reference}`);
+  await page.getByRole('link', { name: 'Task' }).click();
+  await page.getByLabel('What is to be done?').fill(`Ask housing about ${reference}`);
+  await page.getByLabel('Why?').fill('She cannot go back there');
+  await page.getByLabel('By when?').fill('2027-01-08');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(story(page)).toContainText(`Task for Priya Raman: Ask housing about ${reference}`);
+  await page.getByRole('link', { name: 'My day' }).click();
+  const task = page.getByRole('listitem').filter({ hasText: `Ask housing about ${reference}` });
+  await task.getByRole('button', { name: 'Done' }).click();
+  await expect(page.getByRole('status')).toHaveText('The task is done.');
+  await expect(task).toHaveCount(0);
 });

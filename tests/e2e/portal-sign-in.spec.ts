@@ -21,7 +21,7 @@ const banner = (page: Page) => page.getByRole('complementary', { name: 'Demonstr
 const whoAreYou = 'Choose who to sign in as';
 
 for (const [name, home, title] of [
-  ['Yusuf Rahman', '/cases', 'Cases'],
+  ['Yusuf Rahman', '/my-day', 'My day'],
   ['Robin Hale', '/not-staff', 'This account is not on record here'],
   ['Ingrid Solberg', '/portal', 'Nothing here for your role yet'],
 ] as const) {

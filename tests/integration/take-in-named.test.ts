@@ -66,6 +66,16 @@ describe('a named disclosure that is taken in', () => {
       // Two working days after Wednesday the 25th.
       first_contact_due_at: new Date('2026-11-27T17:00:00Z'),
       assigned_to_id: null,
+      state: 'new',
+      version: 1,
+      next_step: 'contact',
+      next_since: new Date('2026-11-25T10:15:30.123Z'),
+      next_due_at: new Date('2026-11-27T17:00:00Z'),
+      acknowledged_at: null,
+      first_attempt_at: null,
+      reached_at: null,
+      last_contact_at: null,
+      closed_at: null,
     });
     const records = await db.ask('SELECT kind, id FROM sealed_record ORDER BY kind');
     expect(records).toEqual([

@@ -8,7 +8,7 @@ import { workPaths } from '#lib/paths.ts';
 /** Leads each role to its own first page. */
 export default async function PortalPage() {
   const { visit } = await openPortalPage(workPaths.home, () => undefined);
-  if (can.openCaseQueue(visit.viewer)) redirect(workPaths.cases);
+  if (can.openCaseQueue(visit.viewer)) redirect(workPaths.myDay);
   if (can.readAnonymousDisclosures(visit.viewer)) redirect(workPaths.anonymous);
   return (
     <PortalFrame visit={visit}>

@@ -10,6 +10,8 @@ export interface VerbRow {
   readonly in: readonly CaseState[];
   /** Where the case stands afterwards; left out where it stays, or where what was done decides. */
   readonly to?: CaseState;
+  /** It has no page of its own: it is a press beside what it is about. */
+  readonly isInline?: true;
   /** Why it cannot be done now, where that is not for the person or the state of the case. */
   readonly unless?: (facts: CaseFacts, viewer: Viewer) => string | undefined;
 }
@@ -46,6 +48,13 @@ export const workflow = {
   },
   'log-contact': { label: 'Log a contact', who: workers, in: openStates },
   note: { label: 'Note', who: [...workers, 'safeguarding-lead'], in: [...openStates, 'closed'] },
+  task: { label: 'Task', who: [...workers, 'safeguarding-lead'], in: openStates },
+  'finish-task': {
+    label: 'Task done',
+    who: [...workers, 'safeguarding-lead'],
+    in: openStates,
+    isInline: true,
+  },
   'change-level': { label: 'Change the level', who: workers, in: openStates },
   'add-co-worker': {
     label: 'Add a co-worker',
@@ -64,6 +73,11 @@ export const workflow = {
 export type Verb = keyof typeof workflow;
 
 export const verbs: readonly Verb[] = Object.keys(workflow).filter(isVerb);
+
+/** Verbs that have a page of their own. */
+export const verbsWithPage: readonly Verb[] = verbs.filter(
+  (verb) => !('isInline' in workflow[verb]),
+);
 
 /** @returns whether a text names a verb */
 export function isVerb(text: string): text is Verb {

@@ -93,6 +93,12 @@ export const entryKinds = {
     body: z.strictObject({ why: z.string() }),
     line: (_, { why }) => withWords('Opened again', why),
   }),
+  task: kind({
+    label: 'Task',
+    codes: noCodes,
+    body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
+    line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),
+  }),
   note: kind({
     label: 'Note',
     codes: z.strictObject({ audience: z.enum(['team', 'supervision']) }),

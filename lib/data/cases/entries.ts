@@ -5,6 +5,7 @@ import {
   type BodyOf,
   type CodesOf,
   type EntryKind,
+  entryKinds,
   isEntryKind,
   lineOf,
 } from '#lib/casework/entries/kinds.ts';
@@ -20,6 +21,9 @@ export interface NewEntry<Kind extends EntryKind = EntryKind> {
   readonly body: BodyOf<Kind>;
   /** When it happened, where that was not just now. */
   readonly happenedAt?: Temporal.Instant;
+  /** Of what stands open: who has to do it, and by when. */
+  readonly ownerId?: string;
+  readonly dueAt?: Temporal.Instant;
 }
 
 /** Who writes, as they are on that day. */
@@ -33,7 +37,7 @@ export interface Author {
 export async function writeEntry<Kind extends EntryKind>(
   transaction: Transaction,
   caseId: string,
-  { kind, codes, body, happenedAt }: NewEntry<Kind>,
+  { kind, codes, body, happenedAt, ownerId, dueAt }: NewEntry<Kind>,
   { now, author }: { readonly now: Temporal.Instant; readonly author: Author },
 ): Promise<void> {
   const id = crypto.randomUUID();
@@ -51,6 +55,8 @@ export async function writeEntry<Kind extends EntryKind>(
       happenedAt: storedInstant(happenedAt ?? now),
       writtenAt: storedInstant(now),
       codes,
+      ownerId: ownerId ?? null,
+      dueAt: dueAt === undefined ? null : storedInstant(dueAt),
     },
     select: { id: true },
   });
@@ -66,6 +72,8 @@ export interface StoryLine {
   readonly happenedAt: Temporal.Instant;
   /** Where it was written on a later day than it happened. */
   readonly writtenAt: Temporal.Instant;
+  /** Of what stands open: by when it is to be done. */
+  readonly openUntil: Temporal.Instant | undefined;
 }
 
 const linesOnPage = 30;
@@ -86,10 +94,12 @@ export async function readStory(
       authorName: true,
       happenedAt: true,
       writtenAt: true,
+      dueAt: true,
+      endedAt: true,
     },
   });
   const lines = await Promise.all(
-    found.map(async ({ id, kind, codes, authorName, happenedAt, writtenAt }) => {
+    found.map(async ({ id, kind, codes, authorName, happenedAt, writtenAt, dueAt, endedAt }) => {
       if (!isEntryKind(kind)) return undefined;
       return {
         id,
@@ -98,14 +108,26 @@ export async function readStory(
         author: authorName ?? undefined,
         happenedAt: instantOf(happenedAt),
         writtenAt: instantOf(writtenAt),
+        openUntil: dueAt === null || endedAt !== null ? undefined : instantOf(dueAt),
       };
     }),
   );
   return lines.filter((line) => line !== undefined);
 }
 
+/** @returns what a task says; undefined where it cannot be opened */
+export async function bodyOfTask(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  id: string,
+): Promise<string | undefined> {
+  return entryKinds.task.body.safeParse(await bodyOf(transaction, id)).data?.what;
+}
+
 /** @returns what was written; undefined where it cannot be opened, which stops nothing else */
-async function bodyOf(transaction: Transaction, id: string): Promise<unknown> {
+async function bodyOf(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  id: string,
+): Promise<unknown> {
   try {
     return await readRecord(transaction, { kind: 'entry', id }, z.unknown());
   } catch (error) {

@@ -1,6 +1,11 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
-import { type Possibility, possibilityOf, type Verb, verbs } from '#lib/casework/case/workflow.ts';
+import {
+  type Possibility,
+  possibilityOf,
+  type Verb,
+  verbsWithPage,
+} from '#lib/casework/case/workflow.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
@@ -47,7 +52,7 @@ export interface CaseForViewer {
 export async function readCase(reference: string): Promise<CaseForViewer> {
   const viewer = await requireViewer();
   const { id, summary, facts, isAsked, askBy } = await findCaseFor(viewer, reference);
-  const offered = verbs.flatMap((verb) => {
+  const offered = verbsWithPage.flatMap((verb) => {
     const possibility = possibilityOf(verb, viewer, facts);
     return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
   });

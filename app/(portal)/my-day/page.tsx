@@ -1,0 +1,37 @@
+import type { Metadata } from 'next';
+import { DayList } from '#components/portal/my-day/day-list.tsx';
+import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { QueueHeading } from '#components/portal/queue-heading.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { readMyDay } from '#lib/data/cases/my-day.ts';
+import { workPaths } from '#lib/paths.ts';
+import { taskDone } from './actions.ts';
+
+export const metadata: Metadata = { title: 'My day' };
+
+const told: Readonly<Record<string, string>> = {
+  done: 'The task is done.',
+  closed: 'The case is closed: its tasks are over.',
+};
+
+export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
+  const { task } = await searchParams;
+  const now = Temporal.Now.instant();
+  const { visit, shown } = await openPortalPage(workPaths.myDay, () => readMyDay(now));
+  const status = typeof task === 'string' ? told[task] : undefined;
+  return (
+    <PortalFrame visit={visit} current={workPaths.myDay}>
+      <QueueHeading title="My day" now={now}>
+        <p className="text-ink-soft">
+          {`${shown.now.length} now, ${shown.today.length} today, ${shown.waiting.length} waiting for others`}
+        </p>
+      </QueueHeading>
+      {status !== undefined && (
+        <p role="status" className="mb-4 font-semibold">
+          {status}
+        </p>
+      )}
+      <DayList day={shown} now={now} taskDone={taskDone} />
+    </PortalFrame>
+  );
+}

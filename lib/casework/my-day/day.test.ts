@@ -1,0 +1,81 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { nextSteps } from '../case/states.ts';
+import { type DayRow, inOrderOfTheDay } from './day.ts';
+
+const now = Temporal.Instant.from('2026-12-02T10:00:00Z');
+const zone = 'Europe/London';
+
+const row = (reference: string, changes: Partial<DayRow> = {}): DayRow => ({
+  what: 'next',
+  reference,
+  level: 'green',
+  step: 'contact',
+  words: undefined,
+  entry: undefined,
+  dueAt: now.add({ hours: 1 }),
+  ...changes,
+});
+
+describe('the order of a day', () => {
+  it('is: what cannot wait, what nobody has, today, when one can, what waits for others', () => {
+    const day = inOrderOfTheDay(
+      [
+        row('later', { dueAt: now.add({ hours: 30 }) }),
+        row('today'),
+        row('overdue', { dueAt: now.subtract({ hours: 1 }) }),
+        row('red', { what: 'acknowledge', level: 'red' }),
+        row('nobody', { what: 'assign' }),
+        row('lead', { step: 'lead' }),
+        row('task', { what: 'task', step: undefined, dueAt: now.subtract({ hours: 2 }) }),
+      ],
+      now,
+      zone,
+    );
+    const names = (rows: readonly DayRow[]) => rows.map(({ reference }) => reference);
+    expect({
+      now: names(day.now),
+      nobodys: names(day.nobodys),
+      today: names(day.today),
+      later: names(day.later),
+      waiting: names(day.waiting),
+    }).toEqual({
+      now: ['red', 'task', 'overdue'],
+      nobodys: ['nobody'],
+      today: ['today'],
+      later: ['later'],
+      waiting: ['lead'],
+    });
+  });
+
+  it('goes by the day of the institution: 23:30 of a summer evening is still today', () => {
+    const summer = Temporal.Instant.from('2026-07-06T21:00:00Z');
+    const due = Temporal.Instant.from('2026-07-06T22:30:00Z');
+    expect(inOrderOfTheDay([row('x', { dueAt: due })], summer, zone).today).toHaveLength(1);
+  });
+
+  it('loses no row and shows none twice', () => {
+    const anyRow = fc.record({
+      what: fc.constantFrom(
+        'acknowledge' as const,
+        'assign' as const,
+        'next' as const,
+        'task' as const,
+      ),
+      reference: fc.string({ minLength: 1, maxLength: 6 }),
+      step: fc.constantFrom(undefined, ...nextSteps),
+      hours: fc.integer({ min: -100, max: 100 }),
+    });
+    fc.assert(
+      fc.property(fc.array(anyRow, { maxLength: 30 }), (given) => {
+        const rows = given.map(({ hours, ...one }) =>
+          row(one.reference, { ...one, dueAt: now.add({ hours }) }),
+        );
+        const day = inOrderOfTheDay(rows, now, zone);
+        const shown = Object.values(day).flat();
+        expect(shown).toHaveLength(rows.length);
+        expect(new Set(shown).size).toBe(rows.length);
+      }),
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import 'server-only';
+import { z } from 'zod';
+import { can } from '#lib/casework/access/policy.ts';
+import { workingDayAt } from '#lib/casework/clock.ts';
+import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { taskFields } from '#lib/casework/tasks/fields.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { findReaders } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
+import { factFields, factsOf } from './case-facts.ts';
+import { type CaseStep, inCase } from './in-case.ts';
+import { lookAtCase } from './look-at-case.ts';
+
+/** What whoever writes a task has before them. */
+export interface TaskView {
+  readonly self: string;
+  readonly people: readonly ListedColleague[];
+}
+
+/**
+ * Who may be given a task on a case, for the page on which it is written.
+ * @throws what `lookAtCase` throws
+ */
+export async function readTaskOwners(
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<TaskView> {
+  return lookAtCase(reference, 'task', async ({ transaction, viewer, held }) => ({
+    self: viewer.id,
+    people: await readersOf(transaction, held.id, now),
+  }));
+}
+
+/**
+ * Writes a task, for somebody who may read the case.
+ * @throws what {@link inCase} throws
+ */
+export async function writeTask(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'task', (step) => write(step, form), { now });
+}
+
+async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { transaction, viewer, held, now } = step;
+  const people = await readersOf(transaction, held.id, now);
+  const today = now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+  const outcome = readForm(taskFields(people, viewer.id), form, ({ due }) => ({
+    due:
+      Temporal.PlainDate.compare(due, today) < 0
+        ? 'By when: this day is over'
+        : Temporal.PlainDate.compare(due, today.add({ years: 2 })) > 0
+          ? 'By when: this is more than two years away'
+          : undefined,
+  }));
+  if ('errors' in outcome) return outcome;
+  const { what, why, owner, due } = outcome.read;
+  const name = people.find(({ id }) => id === owner)?.name ?? '';
+  const day = due.toZonedDateTime(workingCalendar.timeZone).toInstant();
+  await step.write({
+    kind: 'task',
+    codes: {},
+    body: { what, why, name },
+    ownerId: owner,
+    // On a day on which nobody works it is due when people work again.
+    dueAt: workingDayAt(day, 0, workingCalendar.closesAt, workingCalendar),
+  });
+  return 'saved';
+}
+
+/**
+ * Notes that a task is done.
+ * @throws what {@link inCase} throws; NotFoundError for a task that is not there, or not open
+ */
+export async function finishTask(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<'saved'> {
+  const entry = z.uuid().safeParse(textIn(form, 'entry')).data;
+  return inCase<'saved'>(
+    reference,
+    'finish-task',
+    async ({ transaction, held }) => {
+      const { count } = await transaction.entry.updateMany({
+        where: {
+          ...(entry === undefined ? { id: { in: [] } } : { id: entry }),
+          caseId: held.id,
+          kind: 'task',
+          endedAt: null,
+          isLatest: true,
+          struckAt: null,
+        },
+        data: { endedAt: storedInstant(now) },
+      });
+      if (count === 0) throw new NotFoundError('no such task on this case');
+      return 'saved';
+    },
+    { now },
+  );
+}
+
+/** Everybody who may read the case as things are. */
+async function readersOf(
+  transaction: Transaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<readonly ListedColleague[]> {
+  const staff = (await findReaders(transaction, now)).filter(({ active }) => active);
+  const found: ListedColleague[] = [];
+  for (const { id, name, roles, away } of staff) {
+    const viewer = { id, name, roles };
+    const facts = await transaction.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: factFields(viewer, now),
+    });
+    if (can.readCase(viewer, factsOf(facts))) found.push({ id, name, isAway: away });
+  }
+  return found.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+}
