@@ -17,6 +17,7 @@ const portalTables: Readonly<Record<string, string>> = {
   case_member: 'SELECT, INSERT, UPDATE, DELETE',
   case_wall: 'SELECT, INSERT, UPDATE, DELETE',
   confirmed_address: 'SELECT, INSERT, UPDATE, DELETE',
+  draft: 'SELECT, INSERT, UPDATE, DELETE',
   email: 'SELECT, INSERT, UPDATE, DELETE',
   // What was written stays as it was: only what stands beside it changes.
   entry: 'SELECT, INSERT, UPDATE (is_latest, owner_id, due_at, ended_at, struck_at)',

@@ -45,6 +45,8 @@ function factsFor(viewer: Viewer, { walledStaffIds, ...facts }: SeededCase): Cas
     state: 'new',
     level: 'amber',
     isAcknowledged: false,
+    nextStep: 'contact',
+    isOverdue: false,
     isCoWorker: false,
     isCovering: false,
     isWalled: walledStaffIds.includes(viewer.id),

@@ -4,6 +4,7 @@ import { addCoWorker, readPossibleCoWorkers } from '#lib/data/cases/add-co-worke
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { openForCover, readPossibleCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
@@ -11,6 +12,7 @@ import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
@@ -494,6 +496,101 @@ describe('a day', () => {
   it('is for nobody without cases', async () => {
     signInAs(await addStaff(db, 'Mei Tan', ['system-administrator']));
     await expect(readMyDay(later)).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('cover', () => {
+  const cover = (colleagueId: string, why = 'Nobody answers, and she is not safe') =>
+    formOf({ colleague: colleagueId, why });
+
+  it('opened by the lead lets a colleague read the case until the end of the next working day', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    expect(await openForCover(reference, cover(colleague.id), later)).toBe('saved');
+    const [member] = await db.ask<{ until: Date }>('SELECT until FROM case_member');
+    expect(member?.until).toEqual(new Date('2026-12-03T17:00:00Z'));
+    await db.ask(`UPDATE case_member SET until = now() + interval '1 hour'`);
+    signInAs(colleague);
+    expect((await readCase(reference)).content?.story[0]?.line).toBe(
+      'Amara Osei covers for one working day. Nobody answers, and she is not safe',
+    );
+    await db.ask(`UPDATE case_member SET until = now() - interval '1 second'`);
+    expect((await readCase(reference)).content).toBeUndefined();
+    expect(await db.ask(`SELECT 1 FROM entry WHERE kind = 'task'`)).toEqual([]);
+  });
+
+  it('of a Red case may be opened by any caseworker of the team, for themselves; the lead reviews it', async () => {
+    const { reference } = await newCase({ role: 'undergraduate', safe: 'no' });
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(colleague);
+    expect((await readPossibleCover(reference, later)).map(({ name }) => name)).toEqual([
+      'Amara Osei',
+    ]);
+    expect(await openForCover(reference, cover(stranger.id), later)).toMatchObject({
+      errors: { colleague: 'Choose somebody from the list' },
+    });
+    expect(await openForCover(reference, cover(colleague.id, ''), later)).toMatchObject({
+      errors: { why: 'Say why it cannot wait for its owner' },
+    });
+    expect(await openForCover(reference, cover(colleague.id), later)).toBe('saved');
+    signInAs(lead);
+    const rows = Object.values(await readMyDay(later)).flat();
+    expect(rows.map(({ words }) => words)).toContain('Review that the case was opened for cover');
+  });
+
+  it('of a Green case that is in time is for its lead alone; overdue, it is not', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(colleague);
+    await expect(openForCover(reference, cover(colleague.id), later)).rejects.toThrow(
+      NotPossibleError,
+    );
+    await db.ask(`UPDATE case_file SET next_due_at = '2026-12-02T10:00:00Z' WHERE id = $1`, [id]);
+    expect(await openForCover(reference, cover(colleague.id), later)).toBe('saved');
+  });
+});
+
+describe('a safeguarding consultation', () => {
+  const safeguarding = () => addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
+
+  it('opens the case to the safeguarding lead, who decides the same working day; then it goes on', async () => {
+    const dsl = await safeguarding();
+    const { id, reference } = await newCase();
+    signInAs(dsl);
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+    signInAs(lead);
+    await assign(reference, lead.id);
+    await logContact(reference, call(), later);
+    const why = formOf({ why: 'He waits outside her house' });
+    expect(await askSafeguardingLead(reference, why, later)).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      next_step: 'decide',
+      next_due_at: new Date('2026-12-02T17:00:00Z'),
+    });
+    await expect(askSafeguardingLead(reference, why, later)).rejects.toThrow(NotPossibleError);
+    signInAs(dsl);
+    expect((await readMyDay(later)).now.map(({ what }) => what)).toEqual(['decide']);
+    const decision = { decision: 'police', told: 'told', grounds: 'Imminent risk of harm' };
+    expect(
+      await decideSafeguarding(reference, formOf({ ...decision, grounds: '' }), later),
+    ).toMatchObject({ errors: { grounds: 'Give the grounds' } });
+    const decidedAt = later.add({ minutes: 1 });
+    expect(await decideSafeguarding(reference, formOf(decision), decidedAt)).toBe('saved');
+    expect(await standing(id)).toMatchObject({ next_step: 'agree', state: 'support' });
+    const { content } = await readCase(reference);
+    expect(content?.story[0]?.line).toBe(
+      'Safeguarding: Police (The person was told). Imminent risk of harm',
+    );
+  });
+
+  it('is decided by nobody else', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await askSafeguardingLead(reference, formOf({ why: 'x' }), later);
+    await expect(decideSafeguarding(reference, formOf({}), later)).rejects.toThrow(NotFoundError);
   });
 });
 

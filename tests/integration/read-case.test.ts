@@ -72,6 +72,8 @@ describe('the table of roles and cases', () => {
         state: 'new',
         level: 'green',
         isAcknowledged: false,
+        nextStep: 'contact',
+        isOverdue: false,
         isCoWorker: false,
         isCovering: false,
       };

@@ -1,9 +1,11 @@
 import type { Metadata } from 'next';
 import { DayList } from '#components/portal/my-day/day-list.tsx';
+import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { QueueHeading } from '#components/portal/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
+import { listDrafts } from '#lib/data/drafts/drafts.ts';
 import { workPaths } from '#lib/paths.ts';
 import { taskDone } from './actions.ts';
 
@@ -17,13 +19,17 @@ const told: Readonly<Record<string, string>> = {
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
   const { task } = await searchParams;
   const now = Temporal.Now.instant();
-  const { visit, shown } = await openPortalPage(workPaths.myDay, () => readMyDay(now));
+  const { visit, shown } = await openPortalPage(workPaths.myDay, async (viewer) => ({
+    day: await readMyDay(now),
+    drafts: await listDrafts(viewer),
+  }));
+  const { day, drafts } = shown;
   const status = typeof task === 'string' ? told[task] : undefined;
   return (
     <PortalFrame visit={visit} current={workPaths.myDay}>
       <QueueHeading title="My day" now={now}>
         <p className="text-ink-soft">
-          {`${shown.now.length} now, ${shown.today.length} today, ${shown.waiting.length} waiting for others`}
+          {`${day.now.length} now, ${day.today.length} today, ${day.waiting.length} waiting for others`}
         </p>
       </QueueHeading>
       {status !== undefined && (
@@ -31,7 +37,8 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
           {status}
         </p>
       )}
-      <DayList day={shown} now={now} taskDone={taskDone} />
+      <DraftStrip drafts={drafts} />
+      <DayList day={day} now={now} taskDone={taskDone} />
     </PortalFrame>
   );
 }

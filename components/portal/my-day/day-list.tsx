@@ -98,6 +98,8 @@ function Act({ row: { what, reference, step, entry }, taskDone }: Omit<RowProps,
       return <LinkButton href={verbPath(reference, 'acknowledge')}>Acknowledge</LinkButton>;
     case 'assign':
       return <LinkButton href={verbPath(reference, 'assign')}>Assign</LinkButton>;
+    case 'decide':
+      return <LinkButton href={verbPath(reference, 'decide-safeguarding')}>Decide</LinkButton>;
     case 'task':
       return (
         <form action={taskDone}>
@@ -122,6 +124,7 @@ function Act({ row: { what, reference, step, entry }, taskDone }: Omit<RowProps,
 function reasonOf({ what, step, words }: DayRow): string {
   if (what === 'acknowledge') return 'Red: nobody has acknowledged it';
   if (what === 'assign') return 'Nobody has this case';
+  if (what === 'decide') return 'You are asked as safeguarding lead';
   if (what === 'task') return words ?? 'A task that cannot be opened: its key is not there';
   return step === undefined ? 'Your case' : nextStepNames[step];
 }

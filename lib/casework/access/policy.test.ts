@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { levels } from '#lib/disclosure/levels.ts';
 import { teams } from '#lib/disclosure/routing.ts';
-import { caseStates } from '../case/states.ts';
+import { caseStates, nextSteps } from '../case/states.ts';
 import { type CaseFacts, can, gates, teamsInView, type Viewer } from './policy.ts';
 import { type StaffRole, staffRoles } from './roles.ts';
 
@@ -28,6 +28,8 @@ function factsOf(kind: string, change: Partial<CaseFacts> = {}): CaseFacts {
     state: 'new',
     level: 'green',
     isAcknowledged: false,
+    nextStep: 'contact',
+    isOverdue: false,
     isCoWorker: false,
     isCovering: false,
     ...change,
@@ -185,6 +187,8 @@ describe('whatever roles a person holds', () => {
     state: fc.constantFrom(...caseStates),
     level: fc.constantFrom(...levels),
     isAcknowledged: fc.boolean(),
+    nextStep: fc.constantFrom(null, ...nextSteps),
+    isOverdue: fc.boolean(),
     isCoWorker: fc.boolean(),
     isCovering: fc.boolean(),
   });

@@ -1,6 +1,6 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
-import type { CaseState } from '../case/states.ts';
+import type { CaseState, NextStep } from '../case/states.ts';
 import { partsIn } from './parts.ts';
 import type { StaffRole } from './roles.ts';
 import { holds, leads, worksFor } from './roles-held.ts';
@@ -27,6 +27,9 @@ export interface CaseFacts {
   readonly level: Level;
   /** Whether a person has said that they have seen that it is Red. */
   readonly isAcknowledged: boolean;
+  readonly nextStep: NextStep | null;
+  /** Whether its next step should have been done by now. */
+  readonly isOverdue: boolean;
   /** Whether this viewer helps its owner. */
   readonly isCoWorker: boolean;
   /** Whether this viewer has it for the time being, in its owner's place. */

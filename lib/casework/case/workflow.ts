@@ -61,6 +61,27 @@ export const workflow = {
     who: ['owner', 'cover', 'lead', 'last-reader'],
     in: openStates,
   },
+  cover: {
+    label: 'Open for cover',
+    who: ['lead', 'last-reader', 'team'],
+    in: openStates,
+    unless: (facts, viewer) =>
+      isOfTeamAlone(viewer, facts) && facts.level !== 'red' && !facts.isOverdue
+        ? 'Without its lead only a Red or an overdue case is opened'
+        : undefined,
+  },
+  'ask-safeguarding-lead': {
+    label: 'Ask the safeguarding lead',
+    who: workers,
+    in: openStates,
+    unless: ({ nextStep }) => (nextStep === 'decide' ? 'They have been asked' : undefined),
+  },
+  'decide-safeguarding': {
+    label: 'Decide as safeguarding lead',
+    who: ['safeguarding-lead'],
+    in: openStates,
+    unless: ({ nextStep }) => (nextStep === 'decide' ? undefined : 'Nobody has asked'),
+  },
   'declare-conflict': {
     label: 'I should not have this case',
     who: [...workers, 'safeguarding-lead', 'team'],

@@ -22,7 +22,7 @@ export interface AfterContact {
 const furtherAttempts = [2, 5, 10] as const;
 
 /** In working days: how long a case in support may go without a next step, until an assessment says otherwise. */
-const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10, green: 20 };
+export const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10, green: 20 };
 
 /** A Red case is tried again by noon of the next working day. */
 const noon = '12:00';

@@ -3,6 +3,7 @@ import { levels } from '#lib/disclosure/levels.ts';
 import { levelNames } from '../case-words.ts';
 import { outcomes } from '../closing/fields.ts';
 import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
+import { decisions, tellings } from '../safeguarding/fields.ts';
 
 /** An entry as the Story tells of it: codes that stand in the clear, and what was written, which is sealed. */
 interface EntryKindRow<Codes extends z.ZodType, Body extends z.ZodType> {
@@ -61,6 +62,31 @@ export const entryKinds = {
     codes: noCodes,
     body: z.strictObject({ name: z.string(), why: z.string() }),
     line: (_, { name, why }) => withWords(`${name} works on it too`, why),
+  }),
+  cover: kind({
+    label: 'Cover',
+    codes: z.strictObject({ isByLead: z.boolean() }),
+    body: z.strictObject({ name: z.string(), why: z.string() }),
+    line: (_, { name, why }) => withWords(`${name} covers for one working day`, why),
+  }),
+  consultation: kind({
+    label: 'Safeguarding consultation',
+    codes: noCodes,
+    body: z.strictObject({ why: z.string() }),
+    line: (_, { why }) => withWords('The safeguarding lead was asked', why),
+  }),
+  'safeguarding-decision': kind({
+    label: 'Safeguarding decision',
+    codes: z.strictObject({
+      decision: z.enum(decisions.map(({ code }) => code)),
+      told: z.enum(tellings.map(({ code }) => code)),
+    }),
+    body: z.strictObject({ grounds: z.string() }),
+    line: ({ decision, told }, { grounds }) => {
+      const what = decisions.find(({ code }) => code === decision)?.label ?? '';
+      const whether = tellings.find(({ code }) => code === told)?.label ?? '';
+      return withWords(`Safeguarding: ${what} (${whether})`, grounds);
+    },
   }),
   conflict: kind({
     label: 'Conflict',

@@ -27,6 +27,8 @@ describe('the order of a day', () => {
         row('red', { what: 'acknowledge', level: 'red' }),
         row('nobody', { what: 'assign' }),
         row('lead', { step: 'lead' }),
+        row('asked', { step: 'decide' }),
+        row('decide', { what: 'decide', step: 'decide' }),
         row('task', { what: 'task', step: undefined, dueAt: now.subtract({ hours: 2 }) }),
       ],
       now,
@@ -40,11 +42,11 @@ describe('the order of a day', () => {
       later: names(day.later),
       waiting: names(day.waiting),
     }).toEqual({
-      now: ['red', 'task', 'overdue'],
+      now: ['red', 'task', 'overdue', 'decide'],
       nobodys: ['nobody'],
       today: ['today'],
       later: ['later'],
-      waiting: ['lead'],
+      waiting: ['asked', 'lead'],
     });
   });
 

@@ -3,8 +3,8 @@ import type { NextStep } from '../case/states.ts';
 
 /** Something to do: first why, then on which case, then by when. */
 export interface DayRow {
-  /** A Red case that nobody has acknowledged; a case that nobody has; the next step of a case; a task. */
-  readonly what: 'acknowledge' | 'assign' | 'next' | 'task';
+  /** A Red case that nobody has acknowledged; a case that nobody has; what a safeguarding lead is asked; the next step of a case; a task. */
+  readonly what: 'acknowledge' | 'assign' | 'decide' | 'next' | 'task';
   readonly reference: string;
   readonly level: Level;
   /** The next step of the case, where that is it. */
@@ -38,7 +38,8 @@ export function inOrderOfTheDay(
   const partOf = (row: DayRow): keyof MyDay => {
     if (row.what === 'acknowledge') return 'now';
     if (row.what === 'assign') return 'nobodys';
-    if (row.what === 'next' && row.step === 'lead') return 'waiting';
+    if (row.what === 'decide') return 'now';
+    if (row.what === 'next' && (row.step === 'lead' || row.step === 'decide')) return 'waiting';
     if (row.dueAt === undefined) return 'later';
     if (Temporal.Instant.compare(row.dueAt, now) <= 0) return 'now';
     const day = row.dueAt.toZonedDateTimeISO(timeZone).toPlainDate();

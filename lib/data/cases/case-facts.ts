@@ -13,6 +13,8 @@ export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
     state: true,
     level: true,
     acknowledgedAt: true,
+    nextStep: true,
+    nextDueAt: true,
     assignedToId: true,
     safeguarding: true,
     lastReaders: true,
@@ -26,13 +28,28 @@ export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
 type FoundFacts = Prisma.CaseGetPayload<{ select: ReturnType<typeof factFields> }>;
 
 /** @returns the facts, as the policy wants them */
-export function factsOf({ walls, members, acknowledgedAt, ...found }: FoundFacts): CaseFacts {
-  const { team, state, level, assignedToId, safeguarding, lastReaders, gate, gateReaderId } = found;
+export function factsOf(
+  { walls, members, acknowledgedAt, nextDueAt, ...found }: FoundFacts,
+  now = Temporal.Now.instant(),
+): CaseFacts {
+  const {
+    team,
+    state,
+    nextStep,
+    level,
+    assignedToId,
+    safeguarding,
+    lastReaders,
+    gate,
+    gateReaderId,
+  } = found;
   return {
     team,
     state,
     level,
     isAcknowledged: acknowledgedAt !== null,
+    nextStep,
+    isOverdue: nextDueAt !== null && nextDueAt.getTime() <= now.epochMilliseconds,
     isCoWorker: members.some(({ part }) => part === 'co-worker'),
     isCovering: members.some(({ part }) => part === 'cover'),
     assignedToId,

@@ -7,6 +7,7 @@ import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { ExpectedError, NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { dropDraft } from '../drafts/drop-draft.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
@@ -27,7 +28,6 @@ function stepFields(viewer: Viewer, now: Temporal.Instant) {
     ...factFields(viewer, now),
     reference: true,
     version: true,
-    nextStep: true,
     firstContactDueAt: true,
     receivedAt: true,
     firstAttemptAt: true,
@@ -76,7 +76,7 @@ export async function inCase<Result>(
     const held = await hold(transaction, viewer, parsed, now);
     subject = held?.id;
     if (held === null) return undefined;
-    const facts = factsOf(held);
+    const facts = factsOf(held, now);
     const possibility = possibilityOf(verb, viewer, facts);
     if (possibility.kind === 'hidden') return undefined;
     if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
@@ -106,6 +106,7 @@ export async function inCase<Result>(
       data: { ...changes, version: { increment: 1 } },
       select: { id: true },
     });
+    await dropDraft(transaction, { staffId: viewer.id, form: verb, caseId: held.id });
     await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });
     return { result };
   });

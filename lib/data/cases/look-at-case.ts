@@ -31,7 +31,7 @@ export async function lookAtCase<Result>(
   const outcome = await database().$transaction(async (transaction) => {
     const held = await findHeld(transaction, viewer, parsed, now);
     if (held === null) return {};
-    const possibility = possibilityOf(verb, viewer, factsOf(held));
+    const possibility = possibilityOf(verb, viewer, factsOf(held, now));
     if (possibility.kind === 'hidden') return { subject: held.id };
     if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
     const result = await read({ transaction, viewer, held });

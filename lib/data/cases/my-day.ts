@@ -1,6 +1,7 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { holds } from '#lib/casework/access/roles-held.ts';
 import { openStates } from '#lib/casework/case/states.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { type DayRow, inOrderOfTheDay, type MyDay } from '#lib/casework/my-day/day.ts';
@@ -21,8 +22,6 @@ function dayFields(viewer: Viewer, now: Temporal.Instant) {
   return {
     ...factFields(viewer, now),
     reference: true,
-    nextStep: true,
-    nextDueAt: true,
   } as const satisfies Prisma.CaseSelect;
 }
 
@@ -40,11 +39,14 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     throw new NotFoundError('no cases for this viewer');
   }
   await takeInBeforeReading();
-  const [mine, unassigned, tasks] = await Promise.all([
+  const [mine, unassigned, asked, tasks] = await Promise.all([
     casesWhere(viewer, now, {
       OR: [{ assignedToId: viewer.id }, { members: { some: { staffId: viewer.id } } }],
     }),
-    casesWhere(viewer, now, { assignedToId: null }),
+    casesWhere(viewer, now, { assignedToId: null, nextStep: { not: 'decide' } }),
+    holds(viewer, 'safeguarding-lead')
+      ? casesWhere(viewer, now, { nextStep: 'decide', safeguarding: true })
+      : [],
     tasksOf(viewer, now),
   ]);
   const rows: DayRow[] = [
@@ -57,6 +59,7 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     ...mine.map((found) =>
       rowOf(found, found.acknowledgedAt === null && found.level === 'red' ? 'acknowledge' : 'next'),
     ),
+    ...asked.map((found) => rowOf(found, 'decide')),
     ...tasks,
   ];
   return inOrderOfTheDay(rows, now, workingCalendar.timeZone);
@@ -76,7 +79,7 @@ async function casesWhere(
   return found.filter((one) => can.readCase(viewer, factsOf(one)));
 }
 
-function rowOf(found: FoundForDay, what: 'acknowledge' | 'assign' | 'next'): DayRow {
+function rowOf(found: FoundForDay, what: Exclude<DayRow['what'], 'task'>): DayRow {
   const { reference, level, nextStep, nextDueAt } = found;
   return {
     what,

@@ -29,6 +29,11 @@ export async function keepRecord(
   });
 }
 
+/** Removes a record. */
+export async function dropRecord(transaction: Transaction, place: Place): Promise<void> {
+  await transaction.sealedRecord.deleteMany({ where: place });
+}
+
 /**
  * Opens a record.
  * @returns what was sealed; undefined where nothing is kept there

@@ -1,7 +1,7 @@
 -- The ledger: what is written on a case; and where the case stands, so that queues and clocks need not open anything.
 
 CREATE TYPE "CaseState" AS ENUM ('new', 'assigned', 'reaching', 'support', 'touch', 'closed');
-CREATE TYPE "NextStep" AS ENUM ('contact', 'attempt', 'consult', 'door', 'lead', 'agree', 'touch');
+CREATE TYPE "NextStep" AS ENUM ('contact', 'attempt', 'consult', 'decide', 'door', 'lead', 'agree', 'touch');
 
 ALTER TABLE "case_file"
   ADD COLUMN "state" "CaseState" NOT NULL DEFAULT 'new',

@@ -5,12 +5,14 @@ import { inPortal } from '#lib/auth/portal-page.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { SignedOutError } from '#lib/errors.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { everythingPosted } from '#lib/forms/read-form.ts';
-import { casePath, workPaths } from '#lib/paths.ts';
+import { casePath, verbPath, workPaths } from '#lib/paths.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { keepWritten } from './keep-written.ts';
 
 /**
  * Answers the form of a verb: does it, and goes back to the case; or gives the form back as it was filled in, with what is wrong.
@@ -24,6 +26,11 @@ export async function onCase(
 ): Promise<FormState> {
   const form = formGiven(given);
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
+  if (textIn(form, 'intent') === 'draft') {
+    const path = verbPath(reference, verb);
+    await inPortal(path, () => keepWritten(verb, form));
+    redirect(path);
+  }
   const outcome = await inPortal(casePath(reference), () =>
     save(reference, form).catch(toldInWords),
   );
@@ -38,6 +45,15 @@ export async function onCase(
 
 /** @throws any error of which a person cannot be told what to do */
 function toldInWords(error: unknown): Pick<FormState, 'failure'> {
+  if (error instanceof SignedOutError) {
+    return {
+      failure: {
+        title: 'You are signed out',
+        words:
+          'Nothing was saved, and what you filled in is still here. Sign in again in another tab, then press the button here once more.',
+      },
+    };
+  }
   if (error instanceof CaseChangedError) {
     return {
       failure: {

@@ -1,25 +1,32 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
 import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { readDraft } from '#lib/data/drafts/drafts.ts';
+import type { PostedValues } from '#lib/forms/field.ts';
 import { casePath, verbPath, workPaths } from '#lib/paths.ts';
+import { forgetDraft } from './draft-actions.ts';
 
 export interface VerbPageProps<Shown> {
   readonly reference: string;
   readonly verb: Verb;
   /** Reads what the page shows; it authorises by itself. */
   readonly read: () => Promise<Shown>;
-  readonly draw: (shown: Shown) => ReactNode;
+  /** @param kept what the viewer was writing here before */
+  readonly draw: (shown: Shown, kept: PostedValues) => ReactNode;
 }
 
 /** The page of a verb on a case: its form, or why it is not possible now. */
 export async function VerbPage<Shown>({ reference, verb, read, draw }: VerbPageProps<Shown>) {
   const { visit, shown } = await openPortalPage(verbPath(reference, verb), () =>
-    read().then((result) => ({ result }), whyNot),
+    read().then(async (result) => ({ result, draft: await readDraft(verb, reference) }), whyNot),
   );
   return (
     <PortalFrame
@@ -30,7 +37,21 @@ export async function VerbPage<Shown>({ reference, verb, read, draw }: VerbPageP
       <h1 className="mb-1 text-heading-2">{workflow[verb].label}</h1>
       <p className="mb-6 text-ink-soft tabular-nums">{parseCaseReference(reference)}</p>
       {'result' in shown ? (
-        draw(shown.result)
+        <>
+          {shown.draft !== undefined && (
+            <DraftNotice
+              verb={verb}
+              reference={reference}
+              savedAt={momentInWords(
+                new Date(shown.draft.savedAt.epochMilliseconds),
+                Temporal.Now.instant(),
+                workingCalendar.timeZone,
+              )}
+              forget={forgetDraft}
+            />
+          )}
+          {draw(shown.result, shown.draft?.values ?? {})}
+        </>
       ) : (
         <Notice tone="care" title="This is not possible now">
           <p>{shown.why}.</p>

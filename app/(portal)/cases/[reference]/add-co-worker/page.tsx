@@ -2,6 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { coWorkerFields } from '#lib/casework/co-workers/fields.ts';
 import { readPossibleCoWorkers } from '#lib/data/cases/add-co-worker.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveCoWorker } from './actions.ts';
 
@@ -16,7 +17,7 @@ export default async function AddCoWorkerPage({ params }: Props) {
       reference={reference}
       verb="add-co-worker"
       read={() => readPossibleCoWorkers(reference)}
-      draw={(people) => {
+      draw={(people, kept) => {
         const fields = coWorkerFields(people);
         return (
           <>
@@ -25,11 +26,13 @@ export default async function AddCoWorkerPage({ params }: Props) {
               to help.
             </p>
             <VerbForm
+              verb="add-co-worker"
               action={saveCoWorker}
               reference={reference}
+              keep={keepWriting}
               save="Add"
               fields={drawnFields(fields)}
-              values={startingValues(fields)}
+              values={startingValues(fields, kept)}
             />
           </>
         );

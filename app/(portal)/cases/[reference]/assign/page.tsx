@@ -2,6 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { assignmentFields } from '#lib/casework/assignment/fields.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { assign } from './actions.ts';
 
@@ -16,7 +17,7 @@ export default async function AssignPage({ params }: Props) {
       reference={reference}
       verb="assign"
       read={() => readAssignment(reference)}
-      draw={({ people, version, owner }) => {
+      draw={({ people, version, owner }, kept) => {
         const fields = assignmentFields(people);
         return (
           <>
@@ -25,11 +26,13 @@ export default async function AssignPage({ params }: Props) {
               <p>Nobody can be given this case: it must not reach anybody of the team.</p>
             ) : (
               <VerbForm
+                verb="assign"
                 action={assign}
                 reference={reference}
+                keep={keepWriting}
                 save="Assign"
                 fields={drawnFields(fields)}
-                values={startingValues(fields, { seen: `${version}` })}
+                values={startingValues(fields, { seen: `${version}`, ...kept })}
               />
             )}
           </>

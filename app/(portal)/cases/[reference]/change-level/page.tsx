@@ -2,6 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { levelFields } from '#lib/casework/level/fields.ts';
 import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveLevel } from './actions.ts';
 
@@ -21,14 +22,16 @@ export default async function ChangeLevelPage({ params }: Props) {
           level: held.level,
         }))
       }
-      draw={({ version, level }) => (
+      draw={({ version, level }, kept) => (
         <>
           <VerbForm
+            verb="change-level"
             action={saveLevel}
             reference={reference}
+            keep={keepWriting}
             save="Change the level"
             fields={drawnFields(levelFields)}
-            values={startingValues(levelFields, { seen: `${version}`, level })}
+            values={startingValues(levelFields, { seen: `${version}`, level, ...kept })}
           />
         </>
       )}

@@ -6,6 +6,7 @@ import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readContactToLog } from '#lib/data/cases/log-contact.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveContact } from './actions.ts';
 
@@ -21,16 +22,18 @@ export default async function LogContactPage({ params }: Props) {
       reference={reference}
       verb="log-contact"
       read={() => readContactToLog(reference)}
-      draw={({ wishes, tickedPeople }) => {
+      draw={({ wishes, tickedPeople }, kept) => {
         const fields = contactFields(waysToLog(wishes), wishes.voicemailSafe === 'yes');
         return (
           <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <VerbForm
+              verb="log-contact"
               action={saveContact}
               reference={reference}
+              keep={keepWriting}
               save="Save"
               fields={drawnFields(fields)}
-              values={startingValues(fields, { at: now })}
+              values={startingValues(fields, { at: now, ...kept })}
             />
             <ContactWishes contact={wishes} tickedPeople={tickedPeople} />
           </div>

@@ -2,6 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { reopeningFields } from '#lib/casework/closing/fields.ts';
 import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveReopening } from './actions.ts';
 
@@ -16,18 +17,20 @@ export default async function ReopenPage({ params }: Props) {
       reference={reference}
       verb="reopen"
       read={() => lookAtCase(reference, 'reopen', async () => ({}))}
-      draw={() => (
+      draw={(_, kept) => (
         <>
           <p className="mb-6 max-w-prose">
             The case becomes new and stands before its lead, with a clock of its own. Ask for the
             contact wishes again: they may have changed.
           </p>
           <VerbForm
+            verb="reopen"
             action={saveReopening}
             reference={reference}
+            keep={keepWriting}
             save="Open it again"
             fields={drawnFields(reopeningFields)}
-            values={startingValues(reopeningFields)}
+            values={startingValues(reopeningFields, kept)}
           />
         </>
       )}

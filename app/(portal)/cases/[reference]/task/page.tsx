@@ -2,6 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { taskFields } from '#lib/casework/tasks/fields.ts';
 import { readTaskOwners } from '#lib/data/cases/task.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveTask } from './actions.ts';
 
@@ -16,15 +17,17 @@ export default async function TaskPage({ params }: Props) {
       reference={reference}
       verb="task"
       read={() => readTaskOwners(reference)}
-      draw={({ people, self }) => {
+      draw={({ people, self }, kept) => {
         const fields = taskFields(people, self);
         return (
           <VerbForm
+            verb="task"
             action={saveTask}
             reference={reference}
+            keep={keepWriting}
             save="Save"
             fields={drawnFields(fields)}
-            values={startingValues(fields)}
+            values={startingValues(fields, kept)}
           />
         );
       }}

@@ -1,0 +1,46 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { coverFields } from '#lib/casework/cover/fields.ts';
+import { readPossibleCover } from '#lib/data/cases/cover.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { cover } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/cover'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function CoverPage({ params }: Props) {
+  const { reference } = await params;
+  return (
+    <VerbPage
+      reference={reference}
+      verb="cover"
+      read={() => readPossibleCover(reference)}
+      draw={(people, kept) => {
+        const fields = coverFields(people);
+        return (
+          <>
+            <p className="mb-6 max-w-prose">
+              Whoever covers reads the whole case until the end of the next working day. It is on
+              record who opened it and why.
+            </p>
+            {people.length === 0 ? (
+              <p>Nobody can cover this case: it must not reach anybody else of the team.</p>
+            ) : (
+              <VerbForm
+                verb="cover"
+                action={cover}
+                reference={reference}
+                keep={keepWriting}
+                save="Open for cover"
+                fields={drawnFields(fields)}
+                values={startingValues(fields, kept)}
+              />
+            )}
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import type { PlainAction } from '#components/form/form-state.ts';
+import { Button } from '#components/ui/button.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import type { Verb } from '#lib/casework/case/workflow.ts';
+
+export interface DraftNoticeProps {
+  readonly verb: Verb;
+  readonly reference: string;
+  /** When it was kept, in words. */
+  readonly savedAt: string;
+  readonly forget: PlainAction;
+}
+
+/** What was being written is back in the form; it can be discarded, which asks once. */
+export function DraftNotice({ verb, reference, savedAt, forget }: DraftNoticeProps) {
+  return (
+    <div className="mb-6 max-w-prose">
+      <Notice tone="calm" title="You were writing this">
+        <p>{`It was kept ${savedAt} and is not saved on the case yet.`}</p>
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold">Discard it</summary>
+          <form action={forget}>
+            <input type="hidden" name="reference" value={reference} />
+            <input type="hidden" name="verb" value={verb} />
+            <p className="mb-3">What you wrote here will be gone for good.</p>
+            <Button variant="secondary">Yes, discard it</Button>
+          </form>
+        </details>
+      </Notice>
+    </div>
+  );
+}
