@@ -1,7 +1,15 @@
 import type { ReactNode } from 'react';
 
 /** No case to show: why, and where cases come from. */
-export function EmptyCaseQueue({ isLaterPage }: { readonly isLaterPage: boolean }) {
+export function EmptyCaseQueue({
+  isLaterPage,
+  isPart = false,
+}: {
+  readonly isLaterPage: boolean;
+  /** Whether a part of the queue is looked at alone. */
+  readonly isPart?: boolean;
+}) {
+  if (isPart) return <Empty title="No case here">No open case is in this part of the queue.</Empty>;
   if (isLaterPage) return <Empty title="That was the last of them">No more cases follow.</Empty>;
   return (
     <Empty title="No cases in your queue">

@@ -109,7 +109,7 @@ describe('the queue', () => {
     }
   });
 
-  it('gives every case once, in order, also where many are due at the same moment', async () => {
+  it('gives every case once, those that nobody has first, in order, also where many are due at the same moment', async () => {
     const cases = manyCases(230).map((one) => ({
       ...one,
       walledStaffIds: [],
@@ -120,12 +120,39 @@ describe('the queue', () => {
     signInAs(both);
     const listed = await wholeQueue();
     const expected = seeded.toSorted(
-      (one, other) => one.dueAt.getTime() - other.dueAt.getTime() || (one.id < other.id ? -1 : 1),
+      (one, other) =>
+        Number(one.assignedToId !== null) - Number(other.assignedToId !== null) ||
+        one.dueAt.getTime() - other.dueAt.getTime() ||
+        (one.id < other.id ? -1 : 1),
     );
     expect(listed.map(({ reference }) => reference)).toEqual(
       expected.map(({ reference }) => reference),
     );
     expect((await listCases('')).cases).toHaveLength(50);
+  });
+
+  it.each([
+    ['mine', (one: SeededCase, id: string) => one.assignedToId === id],
+    ['unassigned', (one: SeededCase) => one.assignedToId === null],
+    ['overdue', (one: SeededCase) => one.dueAt <= new Date('2026-12-01T06:00:00Z')],
+    ['reaching', () => false],
+  ] as const)('shows a part alone (%s), and says what it leaves out', async (view, isIn) => {
+    const cases = manyCases(40).map((one) => ({
+      ...one,
+      walledStaffIds: [],
+      gate: 'open' as const,
+    }));
+    const seeded = await seedCases(db, cases);
+    const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
+    signInAs(both);
+    const now = Temporal.Instant.from('2026-12-01T06:00:00Z');
+    const { cases: listed, hidden } = await listCases('', now, view);
+    const expected = seeded.filter((one) => isIn(one, both?.id ?? ''));
+    expect(listed.map(({ reference }) => reference).toSorted()).toEqual(
+      expected.map(({ reference }) => reference).toSorted(),
+    );
+    const nobodys = seeded.filter((one) => one.assignedToId === null && !expected.includes(one));
+    expect(hidden).toEqual({ red: 0, unassigned: nobodys.length });
   });
 
   it('starts from the top after anything that is no case', async () => {

@@ -17,13 +17,12 @@ export async function declareConflict(
   return inCase<'saved'>(
     reference,
     'declare-conflict',
-    async ({ transaction, viewer, held, write, change }) => {
+    async ({ transaction, viewer, held, write }) => {
       await write({ kind: 'conflict', codes: {}, body: {} });
       await wallOff(transaction, held.id, [viewer.id]);
       await transaction.caseMember.deleteMany({ where: { caseId: held.id, staffId: viewer.id } });
       const staff = await findReaders(transaction, now);
       await reroute(transaction, held.id, staff, { gate: held.gate, now });
-      if (held.assignedToId === viewer.id && held.state === 'assigned') change({ state: 'new' });
       return 'saved';
     },
     { now },

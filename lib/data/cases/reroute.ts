@@ -31,7 +31,7 @@ export async function reroute(
 ): Promise<void> {
   const found = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { answers: true, questionSetVersion: true, assignedToId: true },
+    select: { answers: true, questionSetVersion: true, assignedToId: true, state: true },
   });
   const walled = await walledAmong(transaction, caseId, staff);
   const { current: answers } = readStoredAnswers(found.questionSetVersion, found.answers);
@@ -50,7 +50,11 @@ export async function reroute(
       gate,
       gateReaderId: gate === 'open' ? null : (reader ?? null),
       gateDueAt: gateDue(gate, now),
-      ...(found.assignedToId !== null && walled.has(found.assignedToId) && { assignedToId: null }),
+      ...(found.assignedToId !== null &&
+        walled.has(found.assignedToId) && {
+          assignedToId: null,
+          ...(found.state === 'assigned' && { state: 'new' }),
+        }),
     },
     select: { id: true },
   });
