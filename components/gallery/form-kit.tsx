@@ -46,6 +46,13 @@ export function FormKitExhibits() {
   const state = { ...freshForm, values };
   const renamed = <Value,>(record: Readonly<Record<string, Value>>): Record<string, Value> =>
     Object.fromEntries(Object.entries(record).map(([name, value]) => [`${name}-refused`, value]));
+  // Two groups of one name would be taken for one another.
+  const refusedFields = Object.fromEntries(
+    Object.entries(drawnFields(fields)).map(([name, field]) => [
+      name,
+      { ...field, label: `${field.label}, refused` },
+    ]),
+  );
   return (
     <div className="max-w-prose">
       <Exhibit title="Fields of the kit">
@@ -53,7 +60,7 @@ export function FormKitExhibits() {
       </Exhibit>
       <Exhibit title="Fields of the kit, refused">
         <FormFields
-          fields={renamed(drawnFields(fields))}
+          fields={renamed(refusedFields)}
           state={{ values: renamed(values), errors: renamed(errors), attempt: 1 }}
         />
       </Exhibit>

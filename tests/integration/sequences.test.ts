@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { type Verb, verbs } from '#lib/casework/case/workflow.ts';
+import { acknowledge } from '#lib/data/cases/acknowledge.ts';
+import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
+import { assignCase } from '#lib/data/cases/assign.ts';
+import { changeLevel } from '#lib/data/cases/change-level.ts';
+import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { openForCover } from '#lib/data/cases/cover.ts';
+import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
+import { writeNote } from '#lib/data/cases/note.ts';
+import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
+import { finishTask, writeTask } from '#lib/data/cases/task.ts';
+import { ExpectedError } from '#lib/errors.ts';
+import { ownDatabase } from './database.ts';
+import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
+import { signInAs } from './session.ts';
+
+vi.mock('next-auth', () => import('./session.ts'));
+
+/* Whatever is done on a case, by whomever and in whichever order: no entry is lost, and an open case has a lead, a next step and a clock. */
+
+const db = await ownDatabase();
+const people = [
+  await addStaff(db, 'Priya Raman', ['student-team-lead']),
+  await addStaff(db, 'Tomasz Lewandowski', ['student-caseworker']),
+  await addStaff(db, 'Amara Osei', ['student-caseworker']),
+  await addStaff(db, 'Helen Marsh', ['staff-caseworker']),
+  await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']),
+  await addStaff(db, 'Obinna Nwosu', ['last-reader']),
+] as const;
+
+const received = Temporal.Instant.from('2026-12-02T09:00:00Z');
+
+beforeEach(() => emptyStore(db));
+
+interface Act {
+  readonly verb: Verb;
+  readonly actor: number;
+  readonly other: number;
+  readonly level: string;
+  readonly isReached: boolean;
+}
+
+const anyAct: fc.Arbitrary<Act> = fc.record({
+  verb: fc.constantFrom(...verbs),
+  actor: fc.nat({ max: people.length - 1 }),
+  other: fc.nat({ max: people.length - 1 }),
+  level: fc.constantFrom('red', 'amber', 'green'),
+  isReached: fc.boolean(),
+});
+
+function formOf(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) form.append(name, one);
+  }
+  return form;
+}
+
+async function act(
+  reference: string,
+  seen: string,
+  { verb, other, level, isReached }: Act,
+  now: Temporal.Instant,
+): Promise<unknown> {
+  const colleague = people[other]?.id ?? '';
+  const local = now.toZonedDateTimeISO('Europe/London');
+  const at = [local.toPlainDate().toString(), local.toPlainTime().toString().slice(0, 5)];
+  const [task] = await db.ask<{ id: string }>(
+    `SELECT id FROM entry WHERE kind = 'task' AND ended_at IS NULL LIMIT 1`,
+  );
+  const outcome = isReached ? 'reached' : 'not-reached';
+  const acts: Readonly<Record<Verb, () => Promise<unknown>>> = {
+    acknowledge: () => acknowledge(reference, formOf({}), now),
+    assign: () => assignCase(reference, formOf({ owner: colleague, why: '', seen }), now),
+    'log-contact': () => logContact(reference, formOf({ outcome, way: 'call', said: '', at }), now),
+    note: () => writeNote(reference, formOf({ text: 'A note', audience: 'team' }), now),
+    task: () =>
+      writeTask(
+        reference,
+        formOf({ what: 'x', why: 'y', owner: colleague, due: '2027-03-01' }),
+        now,
+      ),
+    'finish-task': () => finishTask(reference, formOf({ entry: task?.id ?? '' }), now),
+    'change-level': () => changeLevel(reference, formOf({ level, why: 'Because', seen }), now),
+    'add-co-worker': () => addCoWorker(reference, formOf({ colleague, why: 'Because' }), now),
+    cover: () => openForCover(reference, formOf({ colleague, why: 'Because' }), now),
+    'ask-safeguarding-lead': () => askSafeguardingLead(reference, formOf({ why: 'Because' }), now),
+    'decide-safeguarding': () =>
+      decideSafeguarding(
+        reference,
+        formOf({ decision: 'police', told: 'told', grounds: 'Because' }),
+        now,
+      ),
+    'declare-conflict': () => declareConflict(reference, formOf({}), now),
+    close: () =>
+      closeCase(reference, formOf({ outcome: 'supported', told: 'yes', text: '', seen }), now),
+    reopen: () => reopenCase(reference, formOf({ why: 'Because' }), now),
+  };
+  return acts[verb]();
+}
+
+interface Standing {
+  readonly version: number;
+  readonly state: string;
+  readonly next_step: string | null;
+  readonly next_due_at: Date | null;
+  readonly assigned_to_id: string | null;
+  readonly readers: number;
+  readonly entries: number;
+}
+
+/** How the case stands, and how many people may be its lead. */
+async function standing(id: string): Promise<Standing> {
+  const [found] = await db.ask<Standing>(
+    `SELECT c.*, (SELECT count(*)::int FROM entry WHERE case_id = c.id) AS entries,
+       (SELECT count(*)::int FROM administrator_notice WHERE kind = 'reader-needed') AS readers
+     FROM case_file c WHERE id = $1`,
+    [id],
+  );
+  if (found === undefined) throw new Error('the case is gone');
+  return found;
+}
+
+it('no sequence of verbs loses an entry, or leaves an open case without a next step and its clock', async () => {
+  const saved = new Map<Verb, number>();
+  const sequences = fc.sample(fc.array(anyAct, { minLength: 10, maxLength: 25 }), {
+    numRuns: 60,
+    seed: 20_261_126,
+  });
+  for (const sequence of sequences) {
+    const draft = readyDraft({ role: 'undergraduate' });
+    await arriveNamed(
+      draft,
+      contactDetails({ phone: '07700 900123', callSafe: 'yes', unreachable: 'next-way' }),
+      received,
+    );
+    let now = received;
+    let before = await standing(draft.storedId);
+    for (const one of sequence) {
+      now = now.add({ hours: 3 });
+      signInAs(people[one.actor]);
+      const outcome = await act(draft.reference, `${before.version}`, one, now).catch(
+        (error: unknown) => {
+          if (error instanceof ExpectedError) return 'refused';
+          throw error;
+        },
+      );
+      const after = await standing(draft.storedId);
+      const isSaved = outcome === 'saved';
+      if (isSaved) saved.set(one.verb, (saved.get(one.verb) ?? 0) + 1);
+      // What was saved is in the ledger, and what was not saved changed nothing.
+      const writes = one.verb === 'finish-task' ? 0 : 1;
+      if (isSaved) expect(after.entries, one.verb).toBeGreaterThanOrEqual(before.entries + writes);
+      else expect(after, one.verb).toEqual(before);
+      expect(after.version).toBe(before.version + Number(isSaved));
+      const isOpen = after.state !== 'closed';
+      expect([after.next_step !== null, after.next_due_at !== null]).toEqual([isOpen, isOpen]);
+      before = after;
+    }
+    await emptyStore(db);
+  }
+  // Each verb was truly tried.
+  expect([...saved.keys()].toSorted()).toEqual(verbs.toSorted());
+});
