@@ -13,29 +13,49 @@ export interface VerbBarProps {
   readonly verbs: readonly OfferedVerb[];
 }
 
-/** What can be done on a case; what cannot be done now says why. */
+const inView = 3;
+
+/** What can be done on a case: three in view, the rest under More; what cannot be done now says why. */
 export function VerbBar({ reference, verbs }: VerbBarProps) {
   if (verbs.length === 0) return null;
+  const possible = verbs.filter(({ possibility }) => possibility.kind === 'possible');
+  const first = possible.slice(0, inView);
+  const more = verbs.filter((one) => !first.includes(one));
   return (
-    <nav aria-label="What you can do" className="mb-6 print:hidden">
-      <ul className="flex flex-wrap items-center gap-3">
-        {verbs.map(({ verb, possibility }, place) => (
-          <li key={verb}>
-            {possibility.kind === 'possible' ? (
-              <LinkButton
-                href={verbPath(reference, verb)}
-                variant={place === 0 ? 'primary' : 'secondary'}
-              >
-                {workflow[verb].label}
-              </LinkButton>
-            ) : (
-              <span className="text-small text-ink-soft">
-                {workflow[verb].label}: {possibility.why.toLowerCase()}
-              </span>
-            )}
+    <nav aria-label="What you can do" className="no-print mb-6">
+      <ul className="flex flex-wrap items-start gap-3">
+        {first.map(({ verb }, place) => (
+          <li key={verb} className="max-sm:w-full">
+            <LinkButton
+              href={verbPath(reference, verb)}
+              variant={place === 0 ? 'primary' : 'secondary'}
+            >
+              {workflow[verb].label}
+            </LinkButton>
           </li>
         ))}
       </ul>
+      {more.length > 0 && (
+        <details className="mt-2">
+          <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">More</summary>
+          <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+            {more.map(({ verb, possibility }) => (
+              <li key={verb}>
+                {possibility.kind === 'possible' ? (
+                  <a href={verbPath(reference, verb)} className="inline-flex min-h-11 items-center">
+                    {workflow[verb].label}
+                  </a>
+                ) : (
+                  <p className="py-2">
+                    {workflow[verb].label}
+                    <span className="block text-small text-ink-soft">{possibility.why}</span>
+                  </p>
+                )}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </nav>
   );
 }
