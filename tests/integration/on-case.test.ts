@@ -491,6 +491,14 @@ describe('a day', () => {
     const day = await readMyDay(later);
     expect(day.now.map(({ what, reference }) => [what, reference])).toEqual([['acknowledge', red]]);
     expect(day.nobodys.map(({ reference }) => reference)).toEqual([green]);
+    // Assigned, it still has to be seen by somebody, until a contact is logged.
+    await assign(red, caseworker.id);
+    expect((await readMyDay(later)).now.map(({ reference }) => reference)).toEqual([red]);
+    signInAs(caseworker);
+    await logContact(red, call(), later);
+    expect((await readMyDay(later)).now).toEqual([]);
+    signInAs(lead);
+    expect((await readMyDay(later)).now).toEqual([]);
   });
 
   it('is for nobody without cases', async () => {

@@ -120,10 +120,10 @@ export function possibilityOf(verb: Verb, viewer: Viewer, facts: CaseFacts): Pos
   const parts = partsIn(viewer, facts);
   if (!row.who.some((part) => parts.has(part))) return { kind: 'hidden' };
   if (!row.in.includes(facts.state)) {
-    return {
-      kind: 'not-now',
-      why: facts.state === 'closed' ? 'The case is closed' : 'The case is not closed',
-    };
+    // That an open case cannot be opened again goes without saying.
+    return facts.state === 'closed'
+      ? { kind: 'not-now', why: 'The case is closed' }
+      : { kind: 'hidden' };
   }
   const why = row.unless?.(facts, viewer);
   return why === undefined ? { kind: 'possible' } : { kind: 'not-now', why };

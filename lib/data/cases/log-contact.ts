@@ -85,6 +85,8 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
     nextSince: moment,
     nextDueAt: storedInstant(after.dueAt),
     firstAttemptAt: held.firstAttemptAt ?? moment,
+    // Whoever acts on a case has seen how grave it is.
+    ...(held.acknowledgedAt === null && { acknowledgedAt: storedInstant(now) }),
     ...(isReached && { reachedAt: held.reachedAt ?? moment, lastContactAt: moment }),
   });
   return 'saved';

@@ -39,7 +39,8 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     throw new NotFoundError('no cases for this viewer');
   }
   await takeInBeforeReading();
-  const [mine, unassigned, asked, tasks] = await Promise.all([
+  const [red, mine, unassigned, asked, tasks] = await Promise.all([
+    casesWhere(viewer, now, { level: 'red', acknowledgedAt: null }),
     casesWhere(viewer, now, {
       OR: [{ assignedToId: viewer.id }, { members: { some: { staffId: viewer.id } } }],
     }),
@@ -49,16 +50,13 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
       : [],
     tasksOf(viewer, now),
   ]);
+  const waitsForAnybody = new Set(red.map(({ id }) => id));
+  const others = (found: readonly FoundForDay[]) =>
+    found.filter(({ id }) => !waitsForAnybody.has(id));
   const rows: DayRow[] = [
-    ...unassigned.map((found) =>
-      rowOf(
-        found,
-        found.acknowledgedAt === null && found.level === 'red' ? 'acknowledge' : 'assign',
-      ),
-    ),
-    ...mine.map((found) =>
-      rowOf(found, found.acknowledgedAt === null && found.level === 'red' ? 'acknowledge' : 'next'),
-    ),
+    ...red.map((found) => rowOf(found, 'acknowledge')),
+    ...others(unassigned).map((found) => rowOf(found, 'assign')),
+    ...others(mine).map((found) => rowOf(found, 'next')),
     ...asked.map((found) => rowOf(found, 'decide')),
     ...tasks,
   ];

@@ -25,7 +25,7 @@ export default async function LogContactPage({ params }: Props) {
       draw={({ wishes, tickedPeople }, kept) => {
         const fields = contactFields(waysToLog(wishes), wishes.voicemailSafe === 'yes');
         return (
-          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
             <VerbForm
               verb="log-contact"
               action={saveContact}
