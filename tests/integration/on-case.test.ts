@@ -3,6 +3,7 @@ import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker, readPossibleCoWorkers } from '#lib/data/cases/add-co-worker.ts';
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
+import { changeWalls, readWalls } from '#lib/data/cases/change-walls.ts';
 import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
 import { openForCover, readPossibleCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
@@ -13,6 +14,7 @@ import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
+import { readEntryToStrike, strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
@@ -600,6 +602,77 @@ describe('a safeguarding consultation', () => {
     await askSafeguardingLead(reference, formOf({ why: 'x' }), later);
     await expect(decideSafeguarding(reference, formOf({}), later)).rejects.toThrow(NotFoundError);
   });
+});
+
+describe('who must not have a case', () => {
+  const walls = async (reference: string, changes: Readonly<Record<string, string>>) =>
+    formOf({ seen: `${(await readWalls(reference)).version}`, ...changes });
+
+  it('is walled off at once, and is no owner or co-worker any more', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    const form = await walls(reference, { add: caseworker.id });
+    expect(await changeWalls(reference, form, later)).toBe('saved');
+    expect(await standing(id)).toMatchObject({ state: 'new', assigned_to_id: null });
+    signInAs(caseworker);
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+  });
+
+  it('may have it again only on the person’s word, by the lead', async () => {
+    const { reference } = await newCase({ role: 'undergraduate' }, { notTo: 'Amara Osei' });
+    signInAs(lead);
+    expect((await readWalls(reference)).walled.map(({ name }) => name)).toEqual(['Amara Osei']);
+    const lift = { lift: colleague.id };
+    expect(await changeWalls(reference, await walls(reference, lift), later)).toMatchObject({
+      errors: { word: 'A wall is lifted only where the person said so themselves' },
+    });
+    const said = await walls(reference, { ...lift, word: 'yes' });
+    expect(await changeWalls(reference, said, later)).toBe('saved');
+    await assign(reference, caseworker.id);
+    signInAs(colleague);
+    expect((await readCase(reference)).summary.mayRead).toBe(false);
+    signInAs(caseworker);
+    expect((await readWalls(reference)).walled).toEqual([]);
+    const nothing = await walls(reference, { lift: colleague.id, word: 'yes' });
+    expect(await changeWalls(reference, nothing, later)).toMatchObject({
+      errors: { add: 'Tick somebody' },
+    });
+  });
+});
+
+describe('an entry in the wrong case', () => {
+  it('is struck out: nobody sees it but the lead, and that it was done is told', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    await writeNote(reference, formOf({ text: 'About somebody else', audience: 'team' }), later);
+    const found = (await readCase(reference)).content?.story.find(({ kind }) => kind === 'note');
+    const entry = found?.id ?? '';
+    expect(await readEntryToStrike(reference, entry)).toBe('Note. About somebody else');
+    const form = formOf({ entry, why: 'Meant for another case' });
+    expect(await strikeOut(reference, formOf({ entry, why: '' }), later)).toMatchObject({
+      errors: { why: 'Say why it does not belong here' },
+    });
+    expect(await strikeOut(reference, form, later)).toBe('saved');
+    const lines = (await readCase(reference)).content?.story.map(({ line }) => line);
+    expect(lines).toContain('An entry was struck out. Meant for another case');
+    expect(JSON.stringify(lines)).not.toContain('About somebody else');
+    await expect(strikeOut(reference, form, later)).rejects.toThrow(NotFoundError);
+    signInAs(lead);
+    const seen = (await readCase(reference)).content?.story.find(({ isStruck }) => isStruck);
+    expect(seen?.line).toBe('Note. About somebody else');
+  });
+
+  it.each(['', 'nonsense', '00000000-0000-4000-8000-000000000000'])(
+    'that is none (%s) is not there',
+    async (entry) => {
+      const { reference } = await newCase();
+      signInAs(lead);
+      await expect(readEntryToStrike(reference, entry)).rejects.toThrow(NotFoundError);
+    },
+  );
 });
 
 describe('acknowledging', () => {

@@ -12,6 +12,8 @@ export interface VerbRow {
   readonly to?: CaseState;
   /** It has no page of its own: it is a press beside what it is about. */
   readonly isInline?: true;
+  /** It is about one entry, and is reached from there. */
+  readonly isOnEntry?: true;
   /** Why it cannot be done now, where that is not for the person or the state of the case. */
   readonly unless?: (facts: CaseFacts, viewer: Viewer) => string | undefined;
 }
@@ -82,6 +84,17 @@ export const workflow = {
     in: openStates,
     unless: ({ nextStep }) => (nextStep === 'decide' ? undefined : 'Nobody has asked'),
   },
+  'change-walls': {
+    label: 'Who must not have it',
+    who: workers,
+    in: [...openStates, 'closed'],
+  },
+  'strike-out': {
+    label: 'Strike out',
+    who: workers,
+    in: [...openStates, 'closed'],
+    isOnEntry: true,
+  },
   'declare-conflict': {
     label: 'I should not have this case',
     who: [...workers, 'safeguarding-lead', 'team'],
@@ -98,6 +111,11 @@ export const verbs: readonly Verb[] = Object.keys(workflow).filter(isVerb);
 /** Verbs that have a page of their own. */
 export const verbsWithPage: readonly Verb[] = verbs.filter(
   (verb) => !('isInline' in workflow[verb]),
+);
+
+/** Verbs that a case offers as a whole. */
+export const verbsOffered: readonly Verb[] = verbsWithPage.filter(
+  (verb) => !('isOnEntry' in workflow[verb]),
 );
 
 /** @returns whether a text names a verb */

@@ -119,6 +119,24 @@ export const entryKinds = {
     body: z.strictObject({ why: z.string() }),
     line: (_, { why }) => withWords('Opened again', why),
   }),
+  walls: kind({
+    label: 'Who must not have it',
+    codes: z.strictObject({ added: z.int(), lifted: z.int() }),
+    body: z.strictObject({ added: z.array(z.string()), lifted: z.array(z.string()) }),
+    line: (_, { added, lifted }) =>
+      [
+        ...(added.length > 0 ? [`Must not have it: ${added.join(', ')}`] : []),
+        ...(lifted.length > 0
+          ? [`May have it again, as the person said: ${lifted.join(', ')}`]
+          : []),
+      ].join('. '),
+  }),
+  striking: kind({
+    label: 'Struck out',
+    codes: noCodes,
+    body: z.strictObject({ why: z.string() }),
+    line: (_, { why }) => withWords('An entry was struck out', why),
+  }),
   task: kind({
     label: 'Task',
     codes: noCodes,

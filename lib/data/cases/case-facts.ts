@@ -3,7 +3,9 @@ import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
 import { teamsInView } from '#lib/casework/access/policy.ts';
 import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
+import { walledAmong } from './walls.ts';
 
 /** What every decision about a case needs, for this viewer: of walls and co-workers only their own are looked up. */
 export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
@@ -59,6 +61,39 @@ export function factsOf(
     gate,
     gateReaderId,
   };
+}
+
+/**
+ * Looks up a case once for many people.
+ * @returns the facts for whichever of them
+ */
+export async function factsForAnybody(
+  transaction: Transaction,
+  caseId: string,
+  people: readonly { readonly id: string }[],
+  now: Temporal.Instant,
+): Promise<(id: string) => CaseFacts> {
+  const { walls: _, members: __, ...fields } = factFields({ id: caseId, name: '', roles: [] }, now);
+  const { members, ...found } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      ...fields,
+      members: {
+        where: { OR: [{ until: null }, { until: { gt: storedInstant(now) } }] },
+        select: { staffId: true, part: true },
+      },
+    },
+  });
+  const walled = await walledAmong(transaction, caseId, people);
+  return (id) =>
+    factsOf(
+      {
+        ...found,
+        walls: walled.has(id) ? [{ caseId }] : [],
+        members: members.filter(({ staffId }) => staffId === id),
+      },
+      now,
+    );
 }
 
 /** The rows that `can.seeCaseSummary` allows, in the database's terms; the policy has the last word on each. */

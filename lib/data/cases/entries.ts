@@ -72,19 +72,25 @@ export interface StoryLine {
   readonly happenedAt: Temporal.Instant;
   /** Where it was written on a later day than it happened. */
   readonly writtenAt: Temporal.Instant;
+  /** Struck out: it was in the wrong case. */
+  readonly isStruck: boolean;
   /** Of what stands open: by when it is to be done. */
   readonly openUntil: Temporal.Instant | undefined;
 }
 
 const linesOnPage = 30;
 
-/** @returns the newest lines of a case's Story, the newest first */
+/**
+ * @param withStruck whether what was struck out is shown: for the lead alone
+ * @returns the newest lines of a case's Story, the newest first
+ */
 export async function readStory(
   transaction: Transaction,
   caseId: string,
+  { withStruck }: { readonly withStruck: boolean },
 ): Promise<readonly StoryLine[]> {
   const found = await transaction.entry.findMany({
-    where: { caseId, isLatest: true, struckAt: null },
+    where: { caseId, isLatest: true, ...(!withStruck && { struckAt: null }) },
     orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
     take: linesOnPage,
     select: {
@@ -96,23 +102,35 @@ export async function readStory(
       writtenAt: true,
       dueAt: true,
       endedAt: true,
+      struckAt: true,
     },
   });
   const lines = await Promise.all(
-    found.map(async ({ id, kind, codes, authorName, happenedAt, writtenAt, dueAt, endedAt }) => {
-      if (!isEntryKind(kind)) return undefined;
-      return {
-        id,
-        kind,
-        line: lineOf(kind, codes, await bodyOf(transaction, id)),
-        author: authorName ?? undefined,
-        happenedAt: instantOf(happenedAt),
-        writtenAt: instantOf(writtenAt),
-        openUntil: dueAt === null || endedAt !== null ? undefined : instantOf(dueAt),
-      };
-    }),
+    found.map(
+      async ({ id, kind, codes, authorName, happenedAt, writtenAt, dueAt, endedAt, struckAt }) => {
+        if (!isEntryKind(kind)) return undefined;
+        return {
+          id,
+          kind,
+          line: lineOf(kind, codes, await bodyOf(transaction, id)),
+          author: authorName ?? undefined,
+          happenedAt: instantOf(happenedAt),
+          writtenAt: instantOf(writtenAt),
+          isStruck: struckAt !== null,
+          openUntil: dueAt === null || endedAt !== null ? undefined : instantOf(dueAt),
+        };
+      },
+    ),
   );
   return lines.filter((line) => line !== undefined);
+}
+
+/** @returns the line of an entry in the Story */
+export async function readLine(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  { id, kind, codes }: { readonly id: string; readonly kind: string; readonly codes: unknown },
+): Promise<string> {
+  return isEntryKind(kind) ? lineOf(kind, codes, await bodyOf(transaction, id)) : kind;
 }
 
 /** @returns what a task says; undefined where it cannot be opened */

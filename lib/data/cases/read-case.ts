@@ -1,10 +1,11 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
+import { type Part, partsIn } from '#lib/casework/access/parts.ts';
 import {
   type Possibility,
   possibilityOf,
   type Verb,
-  verbsWithPage,
+  verbsOffered,
 } from '#lib/casework/case/workflow.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
@@ -38,6 +39,8 @@ export interface CaseForViewer {
     readonly possibility: Exclude<Possibility, { kind: 'hidden' }>;
   }[];
   readonly summary: CaseSummary;
+  /** Whether the viewer may strike an entry out. */
+  readonly mayStrike: boolean;
   readonly content: CaseContent | undefined;
   /** Whether the viewer is asked whom the reporter meant. */
   readonly isAsked: boolean;
@@ -52,20 +55,28 @@ export interface CaseForViewer {
 export async function readCase(reference: string): Promise<CaseForViewer> {
   const viewer = await requireViewer();
   const { id, summary, facts, isAsked, askBy } = await findCaseFor(viewer, reference);
-  const offered = verbsWithPage.flatMap((verb) => {
+  const offered = verbsOffered.flatMap((verb) => {
     const possibility = possibilityOf(verb, viewer, facts);
     return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
   });
-  if (!summary.mayRead) return { summary, verbs: offered, content: undefined, isAsked, askBy };
+  if (!summary.mayRead) {
+    return { summary, verbs: offered, content: undefined, mayStrike: false, isAsked, askBy };
+  }
+  const mayStrike = possibilityOf('strike-out', viewer, facts).kind === 'possible';
   const content = await database().$transaction(async (transaction) => {
-    const found = await readContent(transaction, id);
+    const found = await readContent(transaction, id, partsIn(viewer, facts));
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
     return found;
   });
-  return { summary, verbs: offered, content, isAsked, askBy };
+  return { summary, verbs: offered, content, mayStrike, isAsked, askBy };
 }
 
-async function readContent(transaction: Transaction, id: string): Promise<CaseContent> {
+async function readContent(
+  transaction: Transaction,
+  id: string,
+  parts: ReadonlySet<Part>,
+): Promise<CaseContent> {
+  const withStruck = parts.has('lead') || parts.has('last-reader');
   const { rules, questionSetVersion, answers, emails } = await transaction.case.findUniqueOrThrow({
     where: { id },
     select: {
@@ -83,7 +94,7 @@ async function readContent(transaction: Transaction, id: string): Promise<CaseCo
     rules,
     answers: readStoredAnswers(questionSetVersion, answers),
     contact,
-    story: await readStory(transaction, id),
+    story: await readStory(transaction, id, { withStruck }),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
     emails: emails.map(({ queuedAt, settledAt, ...email }) => ({
       ...email,

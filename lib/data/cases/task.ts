@@ -12,7 +12,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { factFields, factsOf } from './case-facts.ts';
+import { factsForAnybody } from './case-facts.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 
@@ -114,14 +114,9 @@ async function readersOf(
   now: Temporal.Instant,
 ): Promise<readonly ListedColleague[]> {
   const staff = (await findReaders(transaction, now)).filter(({ active }) => active);
-  const found: ListedColleague[] = [];
-  for (const { id, name, roles, away } of staff) {
-    const viewer = { id, name, roles };
-    const facts = await transaction.case.findUniqueOrThrow({
-      where: { id: caseId },
-      select: factFields(viewer, now),
-    });
-    if (can.readCase(viewer, factsOf(facts))) found.push({ id, name, isAway: away });
-  }
-  return found.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  const factsFor = await factsForAnybody(transaction, caseId, staff, now);
+  return staff
+    .filter((viewer) => can.readCase(viewer, factsFor(viewer.id)))
+    .map(({ id, name, away }) => ({ id, name, isAway: away }))
+    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
 }

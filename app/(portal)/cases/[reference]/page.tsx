@@ -16,7 +16,7 @@ import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
-import { casePath, workPaths } from '#lib/paths.ts';
+import { casePath, verbPath, workPaths } from '#lib/paths.ts';
 
 type Props = PageProps<'/cases/[reference]'>;
 
@@ -30,7 +30,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { reference } = await params;
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(casePath(reference), () => readCase(reference));
-  const { summary, verbs, content, isAsked, askBy } = shown;
+  const { summary, verbs, content, mayStrike, isAsked, askBy } = shown;
   const { done } = await searchParams;
   return (
     <PortalFrame
@@ -72,7 +72,11 @@ export default async function CasePage({ params, searchParams }: Props) {
               <h2 id="timeline" className="mb-3 text-heading-3">
                 What has happened
               </h2>
-              <Story lines={content.story} now={now} />
+              <Story
+                lines={content.story}
+                now={now}
+                strikePath={mayStrike ? verbPath(summary.reference, 'strike-out') : undefined}
+              />
               <CaseTimeline receivedAt={summary.receivedAt} emails={content.emails} now={now} />
             </section>
           </div>

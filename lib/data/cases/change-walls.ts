@@ -1,0 +1,103 @@
+import 'server-only';
+import { partsIn } from '#lib/casework/access/parts.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { wallErrors, wallFields } from '#lib/casework/walls/fields.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { findReaders, type Reader } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
+import { keepRecord } from '../store/sealed-records.ts';
+import { readConflict } from './case-contact.ts';
+import { factsOf } from './case-facts.ts';
+import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
+import { lookAtCase } from './look-at-case.ts';
+import { reroute } from './reroute.ts';
+import { freeFrom, walledAmong, wallOff } from './walls.ts';
+
+/** Who may have a case, and who must not, as whoever changes it sees it. */
+export interface WallsView {
+  readonly version: number;
+  readonly free: readonly Reader[];
+  /** Empty for whoever may not lift a wall. */
+  readonly walled: readonly Reader[];
+}
+
+/**
+ * Who may have the case, for the page on which it is changed.
+ * @throws what `lookAtCase` throws
+ */
+export async function readWalls(
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<WallsView> {
+  return lookAtCase(reference, 'change-walls', async ({ transaction, viewer, held }) => ({
+    version: held.version,
+    ...(await people(transaction, viewer, held, now)),
+  }));
+}
+
+/**
+ * Walls people off from a case; its lead may lift a wall, on the person's own word. Who has the case then is worked out anew.
+ * @throws what {@link inCase} throws; SealBrokenError where what the reporter said cannot be opened
+ */
+export async function changeWalls(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'change-walls', (step) => change(step, form), {
+    now,
+    seen: Number(textIn(form, 'seen')),
+  });
+}
+
+async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { transaction, viewer, held, now, write } = step;
+  const { free, walled, staff } = await people(transaction, viewer, held, now);
+  const outcome = readForm(wallFields(free, walled), form, wallErrors);
+  if ('errors' in outcome) return outcome;
+  const { add } = outcome.read;
+  const lift: readonly string[] = outcome.read.lift ?? [];
+  const namesOf = (ids: readonly string[]) =>
+    staff.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  await write({
+    kind: 'walls',
+    codes: { added: add.length, lifted: lift.length },
+    body: { added: namesOf(add), lifted: namesOf(lift) },
+  });
+  await wallOff(transaction, held.id, add);
+  await transaction.caseMember.deleteMany({
+    where: { caseId: held.id, staffId: { in: [...add] } },
+  });
+  if (lift.length > 0) {
+    await freeFrom(transaction, held.id, lift);
+    const told = await readConflict(transaction, held.id);
+    // Their name may still resemble the words: it was said that they are not meant.
+    await keepRecord(transaction, { kind: 'case-conflict', id: held.id }, held.id, {
+      ...told,
+      notToPeople: told.notToPeople.filter((id) => !lift.includes(id)),
+      cleared: [...new Set([...told.cleared, ...lift])],
+    });
+  }
+  await reroute(transaction, held.id, staff, { gate: held.gate, now });
+  return 'saved';
+}
+
+async function people(
+  transaction: Transaction,
+  viewer: Viewer,
+  held: HeldCase,
+  now: Temporal.Instant,
+) {
+  const staff = await findReaders(transaction, now);
+  const walled = await walledAmong(transaction, held.id, staff);
+  const parts = partsIn(viewer, factsOf(held));
+  const mayLift = parts.has('lead') || parts.has('last-reader');
+  const byName = staff.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  return {
+    staff,
+    free: byName.filter(({ id, active }) => active && !walled.has(id)),
+    walled: mayLift ? byName.filter(({ id }) => walled.has(id)) : [],
+  };
+}
