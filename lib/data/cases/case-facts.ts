@@ -7,21 +7,26 @@ import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { walledAmong } from './walls.ts';
 
+/** What decisions about a case need, whoever is looking. */
+const fieldsForAnybody = {
+  id: true,
+  team: true,
+  state: true,
+  level: true,
+  acknowledgedAt: true,
+  nextStep: true,
+  nextDueAt: true,
+  assignedToId: true,
+  safeguarding: true,
+  lastReaders: true,
+  gate: true,
+  gateReaderId: true,
+} as const satisfies Prisma.CaseSelect;
+
 /** What every decision about a case needs, for this viewer: of walls and co-workers only their own are looked up. */
 export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
   return {
-    id: true,
-    team: true,
-    state: true,
-    level: true,
-    acknowledgedAt: true,
-    nextStep: true,
-    nextDueAt: true,
-    assignedToId: true,
-    safeguarding: true,
-    lastReaders: true,
-    gate: true,
-    gateReaderId: true,
+    ...fieldsForAnybody,
     walls: { where: isWallOf(viewer), select: { caseId: true } },
     members: { where: isMember(viewer, now), select: { part: true } },
   } as const satisfies Prisma.CaseSelect;
@@ -73,13 +78,12 @@ export async function factsForAnybody(
   people: readonly { readonly id: string }[],
   now: Temporal.Instant,
 ): Promise<(id: string) => CaseFacts> {
-  const { walls: _, members: __, ...fields } = factFields({ id: caseId, name: '', roles: [] }, now);
   const { members, ...found } = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
-      ...fields,
+      ...fieldsForAnybody,
       members: {
-        where: { OR: [{ until: null }, { until: { gt: storedInstant(now) } }] },
+        where: isInForce(now),
         select: { staffId: true, part: true },
       },
     },
@@ -122,7 +126,11 @@ export function inView(viewer: Viewer, now = Temporal.Now.instant()): Prisma.Cas
 
 /** Co-workers, and those whose cover has not ended. */
 function isMember({ id }: Viewer, now: Temporal.Instant): Prisma.CaseMemberWhereInput {
-  return { staffId: id, OR: [{ until: null }, { until: { gt: storedInstant(now) } }] };
+  return { staffId: id, ...isInForce(now) };
+}
+
+function isInForce(now: Temporal.Instant): Prisma.CaseMemberWhereInput {
+  return { OR: [{ until: null }, { until: { gt: storedInstant(now) } }] };
 }
 
 /** A wall is stored as a keyed hash of the person, under the key of the day on which it was stored. */
