@@ -6,10 +6,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, strong } from './rich-text.ts';
 
 export const privacyVersion: PolicyVersion = {
-  version: '1.5',
+  version: '1.6',
   updatedOn: '2026-11-26',
   changed:
-    'We say it better when a form without a name is taken out, and who reads the names you type.',
+    'Staff can now work on a case here. We say who else they may ask for help, and that the words they write are sealed too.',
 };
 
 const { university, service, teams, retention, lawfulBasis, links, anonymousBatches } = institution;
@@ -161,7 +161,7 @@ export const privacy: readonly PageSection[] = [
         ],
         [
           strong('Forms with contact details: '),
-          `caseworkers in ${teams.student.name} for students, or ${teams.staff.name} for staff. If someone is under 18 or in danger now, the safeguarding lead reads it too.`,
+          `caseworkers in ${teams.student.name} for students, or ${teams.staff.name} for staff. If someone is under 18 or in danger now, the safeguarding lead reads it too. They may ask a caseworker of the other team to help, or the safeguarding lead for advice.`,
         ],
         [
           strong('People who must not have it: '),
@@ -173,7 +173,7 @@ export const privacy: readonly PageSection[] = [
         ],
       ),
       paragraph(
-        'They tell others only what those people need to know. They do it to support you, or because someone may be at risk. That can be other teams at the University, the police, or others who help. The software records each time that someone opens what you sent.',
+        'They tell others only what those people need to know. They do it to support you, or because someone may be at risk. That can be other teams at the University, the police, or others who help. The words that staff write about your case are sealed, as yours are. The software records each time that someone opens what you sent.',
       ),
     ],
   },
