@@ -9,7 +9,7 @@ export interface FieldFrameProps {
   readonly children: ReactNode;
 }
 
-/** The looks of a line of text, wherever something is typed. */
+/** How a field to type in looks. */
 export function inputClass(error: string | undefined): string {
   return `min-h-11 rounded-small border-2 bg-surface px-3 py-2 ${error === undefined ? 'border-edge' : 'border-error'}`;
 }

@@ -596,6 +596,19 @@ describe('a safeguarding consultation', () => {
     );
   });
 
+  it('stays with the safeguarding lead when somebody else loses the case', async () => {
+    const dsl = await safeguarding();
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    await askSafeguardingLead(reference, formOf({ why: 'x' }), later);
+    await declareConflict(reference, formOf({}), later);
+    signInAs(dsl);
+    const decision = { decision: 'no-further', told: 'told', grounds: 'No risk' };
+    expect(await decideSafeguarding(reference, formOf(decision), later)).toBe('saved');
+  });
+
   it('is decided by nobody else', async () => {
     const { reference } = await newCase();
     signInAs(lead);

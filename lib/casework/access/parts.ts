@@ -17,6 +17,12 @@ export const allParts = [
 ] as const;
 export type Part = (typeof allParts)[number];
 
+/** @returns whether the viewer decides on the case as its lead: who works on it, who may have it again */
+export function actsAsLead(viewer: Viewer, facts: CaseFacts): boolean {
+  const parts = partsIn(viewer, facts);
+  return parts.has('lead') || parts.has('last-reader');
+}
+
 /** @returns all that the viewer is to the case; nothing where it must not exist for them */
 export function partsIn(viewer: Viewer, facts: CaseFacts): ReadonlySet<Part> {
   if (facts.isWalled || facts.gate === 'waiting') return new Set();

@@ -1,11 +1,9 @@
 import { choice, hidden, line } from '#lib/forms/fields.ts';
+import type { ListedColleague } from '../co-workers/fields.ts';
 
 /** Somebody who may be given a case. */
-export interface PossibleOwner {
-  readonly id: string;
-  readonly name: string;
+export interface PossibleOwner extends ListedColleague {
   readonly openCases: number;
-  readonly isAway: boolean;
 }
 
 /**
@@ -26,7 +24,7 @@ export function assignmentFields(people: readonly PossibleOwner[]) {
     }),
     why: line({
       label: 'Why them, in one line',
-      hint: 'For whoever reads the file later. You can leave it empty.',
+      hint: 'For colleagues who read the file later. You can leave it empty.',
       name: 'The line',
       longest: 200,
     }),

@@ -95,7 +95,7 @@ describe('whatever the verb', () => {
     }
   });
 
-  /** Whoever is of the team takes a case, covers it, or gives it back. */
+  /** A caseworker of the team takes a case, covers it, or gives it back. */
   const ofTeam: readonly Verb[] = ['assign', 'cover', 'declare-conflict'];
 
   it('but these, it is hidden from whoever may not read the case', () => {

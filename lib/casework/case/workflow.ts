@@ -1,4 +1,4 @@
-import { type Part, partsIn } from '../access/parts.ts';
+import { actsAsLead, type Part, partsIn } from '../access/parts.ts';
 import type { CaseFacts, Viewer } from '../access/policy.ts';
 import { type CaseState, openStates } from './states.ts';
 
@@ -18,7 +18,7 @@ export interface VerbRow {
   readonly unless?: (facts: CaseFacts, viewer: Viewer) => string | undefined;
 }
 
-/** Whoever works on a case. */
+/** Those who work on a case. */
 const workers = [
   'owner',
   'co-worker',
@@ -44,7 +44,7 @@ export const workflow = {
     in: openStates,
     unless: (facts, viewer) =>
       // Who is of the team takes a case that nobody has; giving it to somebody is for the lead.
-      isOfTeamAlone(viewer, facts) && facts.assignedToId !== null
+      !actsAsLead(viewer, facts) && facts.assignedToId !== null
         ? 'Somebody has this case: the lead reassigns'
         : undefined,
   },
@@ -68,7 +68,7 @@ export const workflow = {
     who: ['lead', 'last-reader', 'team'],
     in: openStates,
     unless: (facts, viewer) =>
-      isOfTeamAlone(viewer, facts) && facts.level !== 'red' && !facts.isOverdue
+      !actsAsLead(viewer, facts) && facts.level !== 'red' && !facts.isOverdue
         ? 'Without its lead only a Red or an overdue case is opened'
         : undefined,
   },
@@ -145,9 +145,4 @@ export function possibilityOf(verb: Verb, viewer: Viewer, facts: CaseFacts): Pos
   }
   const why = row.unless?.(facts, viewer);
   return why === undefined ? { kind: 'possible' } : { kind: 'not-now', why };
-}
-
-function isOfTeamAlone(viewer: Viewer, facts: CaseFacts): boolean {
-  const parts = partsIn(viewer, facts);
-  return !parts.has('lead') && !parts.has('last-reader');
 }

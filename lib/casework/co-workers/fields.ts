@@ -1,3 +1,4 @@
+import type { FieldOption } from '#lib/forms/field.ts';
 import { choice, line } from '#lib/forms/fields.ts';
 
 /** A colleague, as a list to choose from has them. */
@@ -5,6 +6,14 @@ export interface ListedColleague {
   readonly id: string;
   readonly name: string;
   readonly isAway: boolean;
+}
+
+/** @returns people as answers to choose from; who is away says so */
+export function colleagueOptions(people: readonly ListedColleague[]): readonly FieldOption[] {
+  return people.map(({ id, name, isAway }) => ({
+    code: id,
+    label: isAway ? `${name} (away today)` : name,
+  }));
 }
 
 /**
@@ -15,10 +24,7 @@ export function coWorkerFields(people: readonly ListedColleague[]) {
   return {
     colleague: choice({
       label: 'Who works on it too?',
-      options: people.map(({ id, name, isAway }) => ({
-        code: id,
-        label: isAway ? `${name} (away today)` : name,
-      })),
+      options: colleagueOptions(people),
       error: 'Choose somebody from the list',
     }),
     why: line({

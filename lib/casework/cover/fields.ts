@@ -1,5 +1,5 @@
 import { choice, line } from '#lib/forms/fields.ts';
-import type { ListedColleague } from '../co-workers/fields.ts';
+import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
 
 /**
  * Who has a case for one working day in its owner's place, and why.
@@ -9,10 +9,7 @@ export function coverFields(people: readonly ListedColleague[]) {
   return {
     colleague: choice({
       label: 'Who covers?',
-      options: people.map(({ id, name, isAway }) => ({
-        code: id,
-        label: isAway ? `${name} (away today)` : name,
-      })),
+      options: colleagueOptions(people),
       error: 'Choose somebody from the list',
       ...(people.length === 1 && { start: people[0]?.id }),
     }),

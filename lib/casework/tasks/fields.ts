@@ -1,5 +1,5 @@
 import { choice, day, line } from '#lib/forms/fields.ts';
-import type { ListedColleague } from '../co-workers/fields.ts';
+import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
 
 /**
  * Something to be done on a case, by whom and by when.
@@ -18,14 +18,11 @@ export function taskFields(people: readonly ListedColleague[], self: string) {
       label: 'Why?',
       name: 'The reason',
       longest: 200,
-      required: 'Say why: whoever does it needs to know',
+      required: 'Say why: the person who does it needs to know',
     }),
     owner: choice({
       label: 'Who does it?',
-      options: people.map(({ id, name, isAway }) => ({
-        code: id,
-        label: isAway ? `${name} (away today)` : name,
-      })),
+      options: colleagueOptions(people),
       error: 'Choose somebody from the list',
       start: people.find(({ id }) => id === self)?.id,
     }),

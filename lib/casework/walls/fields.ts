@@ -10,7 +10,7 @@ interface Person {
 /**
  * Who must not have a case.
  * @param free those from whom it is not walled off
- * @param walled those from whom it is; none for whoever may not lift a wall
+ * @param walled those from whom it is; none for those who may not lift a wall
  */
 export function wallFields(free: readonly Person[], walled: readonly Person[]) {
   const options = (people: readonly Person[]) =>

@@ -3,11 +3,10 @@ import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { coWorkerFields, type ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
+import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
-import { walledAmong } from './walls.ts';
 
 /**
  * Who may be added to a case, for the page on which it is done.
@@ -56,21 +55,13 @@ async function possibleCoWorkers(
   held: HeldCase,
   now: Temporal.Instant,
 ): Promise<readonly ListedColleague[]> {
-  const staff = await findReaders(transaction, now);
-  const walled = await walledAmong(transaction, held.id, staff);
+  const free = await freeColleagues(transaction, held.id, now);
   const members = await transaction.caseMember.findMany({
     where: { caseId: held.id, part: 'co-worker' },
     select: { staffId: true },
   });
   const taken = new Set([held.assignedToId, ...members.map(({ staffId }) => staffId)]);
-  return staff
-    .filter(
-      (one) =>
-        one.active &&
-        !walled.has(one.id) &&
-        !taken.has(one.id) &&
-        (worksFor(one, 'triage') || leads(one, 'triage')),
-    )
-    .map(({ id, name, away }) => ({ id, name, isAway: away }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  return free
+    .filter((one) => !taken.has(one.id) && (worksFor(one, 'triage') || leads(one, 'triage')))
+    .map(listed);
 }

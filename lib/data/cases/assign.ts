@@ -1,5 +1,5 @@
 import 'server-only';
-import { partsIn } from '#lib/casework/access/parts.ts';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { assignmentFields, type PossibleOwner } from '#lib/casework/assignment/fields.ts';
@@ -9,16 +9,15 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { queueEmail } from '../emails.ts';
-import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readContact } from './case-contact.ts';
 import { factsOf, isWallOf } from './case-facts.ts';
+import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
-import { walledAmong } from './walls.ts';
 
-/** What whoever assigns has before them. */
+/** What the page of assigning shows. */
 export interface AssignmentView {
   readonly reference: string;
   readonly version: number;
@@ -43,7 +42,7 @@ export async function readAssignment(
 }
 
 /**
- * Gives a case to somebody of its team from whom it is not walled off; whoever is of the team and does not lead it can take one that nobody has.
+ * Gives a case to somebody of its team from whom it is not walled off. A caseworker of the team can take one that nobody has.
  * @throws what {@link inCase} throws
  */
 export async function assignCase(
@@ -86,25 +85,17 @@ async function possibleOwners(
   held: HeldCase,
   now: Temporal.Instant,
 ): Promise<readonly PossibleOwner[]> {
-  const staff = await findReaders(transaction, now);
-  const walled = await walledAmong(transaction, held.id, staff);
-  const parts = partsIn(viewer, factsOf(held));
-  const mayChoose = parts.has('lead') || parts.has('last-reader');
-  const possible = staff.filter(
+  const mayChoose = actsAsLead(viewer, factsOf(held));
+  const possible = (await freeColleagues(transaction, held.id, now)).filter(
     (one) =>
-      one.active &&
-      !walled.has(one.id) &&
-      (worksFor(one, held.team) || leads(one, held.team)) &&
-      (mayChoose || one.id === viewer.id),
+      (worksFor(one, held.team) || leads(one, held.team)) && (mayChoose || one.id === viewer.id),
   );
   const counts = await openCasesOf(
     transaction,
     viewer,
     possible.map(({ id }) => id),
   );
-  return possible
-    .map(({ id, name, away }) => ({ id, name, isAway: away, openCases: counts.get(id) ?? 0 }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  return possible.map((one) => ({ ...listed(one), openCases: counts.get(one.id) ?? 0 }));
 }
 
 async function openCasesOf(

@@ -1,5 +1,5 @@
 import 'server-only';
-import { partsIn } from '#lib/casework/access/parts.ts';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { wallErrors, wallFields } from '#lib/casework/walls/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -10,16 +10,17 @@ import type { Transaction } from '../store/database.ts';
 import { keepRecord } from '../store/sealed-records.ts';
 import { readConflict } from './case-contact.ts';
 import { factsOf } from './case-facts.ts';
+import { byName } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { reroute } from './reroute.ts';
 import { freeFrom, walledAmong, wallOff } from './walls.ts';
 
-/** Who may have a case, and who must not, as whoever changes it sees it. */
+/** Who may have a case, and who must not, as the page shows it. */
 export interface WallsView {
   readonly version: number;
   readonly free: readonly Reader[];
-  /** Empty for whoever may not lift a wall. */
+  /** Empty for those who may not lift a wall. */
   readonly walled: readonly Reader[];
 }
 
@@ -92,12 +93,11 @@ async function people(
 ) {
   const staff = await findReaders(transaction, now);
   const walled = await walledAmong(transaction, held.id, staff);
-  const parts = partsIn(viewer, factsOf(held));
-  const mayLift = parts.has('lead') || parts.has('last-reader');
-  const byName = staff.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  const mayLift = actsAsLead(viewer, factsOf(held));
+  const inOrder = staff.toSorted(byName);
   return {
     staff,
-    free: byName.filter(({ id, active }) => active && !walled.has(id)),
-    walled: mayLift ? byName.filter(({ id }) => walled.has(id)) : [],
+    free: inOrder.filter(({ id, active }) => active && !walled.has(id)),
+    walled: mayLift ? inOrder.filter(({ id }) => walled.has(id)) : [],
   };
 }

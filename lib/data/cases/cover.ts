@@ -1,5 +1,5 @@
 import 'server-only';
-import { partsIn } from '#lib/casework/access/parts.ts';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { dueAt } from '#lib/casework/clock.ts';
@@ -8,13 +8,12 @@ import { coverFields } from '#lib/casework/cover/fields.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { findReaders, type Reader } from '../staff/readers.ts';
-import type { Transaction } from '../store/database.ts';
+import type { Reader } from '../staff/readers.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
+import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
-import { walledAmong } from './walls.ts';
 
 /**
  * Who may cover, for the page on which a case is opened for cover.
@@ -25,7 +24,7 @@ export async function readPossibleCover(
   now = Temporal.Now.instant(),
 ): Promise<readonly ListedColleague[]> {
   return lookAtCase(reference, 'cover', async ({ transaction, viewer, held }) =>
-    possibleCover(viewer, held, await freeFor(transaction, held, now)),
+    possibleCover(viewer, held, await freeColleagues(transaction, held.id, now)),
   );
 }
 
@@ -43,7 +42,7 @@ export async function openForCover(
 
 async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, viewer, held, now, write } = step;
-  const free = await freeFor(transaction, held, now);
+  const free = await freeColleagues(transaction, held.id, now);
   const people = possibleCover(viewer, held, free);
   const outcome = readForm(coverFields(people), form);
   if ('errors' in outcome) return outcome;
@@ -57,7 +56,7 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     update: { until: storedInstant(until) },
     select: { caseId: true },
   });
-  const isByLead = mayChoose(viewer, held);
+  const isByLead = actsAsLead(viewer, factsOf(held));
   await write({ kind: 'cover', codes: { isByLead }, body: { name, why } });
   const reviewer = isByLead ? undefined : free.find((one) => leads(one, held.team));
   if (reviewer !== undefined) {
@@ -76,34 +75,18 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   return 'saved';
 }
 
-function mayChoose(viewer: Viewer, held: HeldCase): boolean {
-  const parts = partsIn(viewer, factsOf(held));
-  return parts.has('lead') || parts.has('last-reader');
-}
-
-/** @returns who is active and not walled off from the case */
-async function freeFor(
-  transaction: Transaction,
-  held: HeldCase,
-  now: Temporal.Instant,
-): Promise<readonly Reader[]> {
-  const staff = await findReaders(transaction, now);
-  const walled = await walledAmong(transaction, held.id, staff);
-  return staff.filter(({ id, active }) => active && !walled.has(id));
-}
-
 function possibleCover(
   viewer: Viewer,
   held: HeldCase,
   free: readonly Reader[],
 ): readonly ListedColleague[] {
+  const mayChoose = actsAsLead(viewer, factsOf(held));
   return free
     .filter(
       (one) =>
         one.id !== held.assignedToId &&
         (worksFor(one, held.team) || leads(one, held.team)) &&
-        (mayChoose(viewer, held) || one.id === viewer.id),
+        (mayChoose || one.id === viewer.id),
     )
-    .map(({ id, name, away }) => ({ id, name, isAway: away }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+    .map(listed);
 }

@@ -12,7 +12,7 @@ import { readContact } from './case-contact.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 
-/** What whoever writes a contact down has before them. */
+/** What the page of a contact shows. */
 export interface ContactToLog {
   readonly wishes: ContactDetails;
   /** The names of those whom the reporter ticked as people who must not be given the case. */
@@ -85,7 +85,7 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
     nextSince: moment,
     nextDueAt: storedInstant(after.dueAt),
     firstAttemptAt: held.firstAttemptAt ?? moment,
-    // Whoever acts on a case has seen how grave it is.
+    // A person who logs a contact has seen how grave the case is.
     ...(held.acknowledgedAt === null && { acknowledgedAt: storedInstant(now) }),
     ...(isReached && { reachedAt: held.reachedAt ?? moment, lastContactAt: moment }),
   });

@@ -10,7 +10,7 @@ import { factsOf } from './case-facts.ts';
 import { denied, findHeld, type HeldCase, NotPossibleError } from './in-case.ts';
 
 /**
- * Reads what the page of a verb shows, for whoever may do it: in one transaction, and audited.
+ * Reads what the page of a verb shows, for those who may do it: in one transaction, and audited.
  * @param reference from an address: may be anything
  * @throws SignedOutError, NotStaffError, NotFoundError, NotPossibleError
  */

@@ -1,6 +1,6 @@
 import 'server-only';
 import { requireViewer } from '#lib/auth/viewer.ts';
-import { type Part, partsIn } from '#lib/casework/access/parts.ts';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import {
   type Possibility,
   possibilityOf,
@@ -64,7 +64,7 @@ export async function readCase(reference: string): Promise<CaseForViewer> {
   }
   const mayStrike = possibilityOf('strike-out', viewer, facts).kind === 'possible';
   const content = await database().$transaction(async (transaction) => {
-    const found = await readContent(transaction, id, partsIn(viewer, facts));
+    const found = await readContent(transaction, id, actsAsLead(viewer, facts));
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
     return found;
   });
@@ -74,9 +74,8 @@ export async function readCase(reference: string): Promise<CaseForViewer> {
 async function readContent(
   transaction: Transaction,
   id: string,
-  parts: ReadonlySet<Part>,
+  withStruck: boolean,
 ): Promise<CaseContent> {
-  const withStruck = parts.has('lead') || parts.has('last-reader');
   const { rules, questionSetVersion, answers, emails } = await transaction.case.findUniqueOrThrow({
     where: { id },
     select: {

@@ -39,6 +39,10 @@ export async function reroute(
     team: teamFor(answers),
     safeguarding: isUnder18(answers) || isImminentRisk(answers),
   });
+  // Who was asked for a decision keeps the case, whoever else loses it.
+  const wasConsulted =
+    (await transaction.entry.count({ where: { caseId, kind: 'consultation', struckAt: null } })) >
+    0;
   const readers = gateReaders(staff, walled, routed.team);
   const reader = keep !== undefined && !walled.has(keep) ? keep : readers[0];
   await transaction.case.update({
@@ -46,7 +50,7 @@ export async function reroute(
     data: {
       ...routed,
       // A Red case does not wait at the gate: the safeguarding lead sees words and case together.
-      safeguarding: routed.safeguarding || gate === 'red',
+      safeguarding: routed.safeguarding || gate === 'red' || wasConsulted,
       gate,
       gateReaderId: gate === 'open' ? null : (reader ?? null),
       gateDueAt: gateDue(gate, now),

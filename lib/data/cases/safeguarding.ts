@@ -55,7 +55,7 @@ export async function decideSafeguarding(
       const { decision, told, grounds } = outcome.read;
       await write({ kind: 'safeguarding-decision', codes: { decision, told }, body: { grounds } });
       const isReached = held.reachedAt !== null;
-      // Whoever was not reached yet is tried again the next working day.
+      // A person who was not reached yet is tried again the next working day.
       const workingDays = isReached ? longestPause[held.level] : 1;
       change({
         nextStep: isReached ? 'agree' : 'attempt',

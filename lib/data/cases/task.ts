@@ -9,14 +9,14 @@ import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsForAnybody } from './case-facts.ts';
+import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 
-/** What whoever writes a task has before them. */
+/** What the page of a task shows. */
 export interface TaskView {
   readonly self: string;
   readonly people: readonly ListedColleague[];
@@ -113,10 +113,7 @@ async function readersOf(
   caseId: string,
   now: Temporal.Instant,
 ): Promise<readonly ListedColleague[]> {
-  const staff = (await findReaders(transaction, now)).filter(({ active }) => active);
+  const staff = await freeColleagues(transaction, caseId, now);
   const factsFor = await factsForAnybody(transaction, caseId, staff, now);
-  return staff
-    .filter((viewer) => can.readCase(viewer, factsFor(viewer.id)))
-    .map(({ id, name, away }) => ({ id, name, isAway: away }))
-    .toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB'));
+  return staff.filter((viewer) => can.readCase(viewer, factsFor(viewer.id))).map(listed);
 }

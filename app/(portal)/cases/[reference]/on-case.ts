@@ -35,7 +35,7 @@ export async function onCase(
     save(reference, form).catch(toldInWords),
   );
   if (outcome === 'saved') {
-    // For whoever gave it back it is not there any more.
+    // Those who gave it back do not see it any more.
     redirect(verb === 'declare-conflict' ? workPaths.cases : `${casePath(reference)}?done=${verb}`);
   }
   const attempt = attemptAfter(state);

@@ -4,7 +4,7 @@ import type { FormState } from '#components/form/form-state.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { onCase } from '../on-case.ts';
 
-/** Gives the case back: whoever presses it should not have it. */
+/** Gives the case back: the person who presses the button should not have it. */
 export async function giveBack(state: FormState, form: FormData): Promise<FormState> {
   return onCase('declare-conflict', state, form, declareConflict);
 }
