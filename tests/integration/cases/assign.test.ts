@@ -1,0 +1,92 @@
+import { describe, expect, it, vi } from 'vitest';
+import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
+import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import { keyedHash } from '#lib/sealing/keyed-hash.ts';
+import { signInAs } from '../session.ts';
+import {
+  assign,
+  audited,
+  caseworker,
+  colleague,
+  db,
+  formOf,
+  later,
+  lead,
+  newCase,
+  standing,
+  stranger,
+} from './desk.ts';
+
+vi.mock('next-auth', () => import('../session.ts'));
+
+/* A case is given to somebody, or taken. */
+
+describe('assigning', () => {
+  it('gives the case to somebody of the team, who then reads it, and says so in the Story', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    expect(await assign(reference, caseworker.id, 'Speaks Polish')).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      state: 'assigned',
+      assigned_to_id: caseworker.id,
+      next_step: 'contact',
+    });
+    expect((await audited(id)).at(-1)).toBe('case.assign');
+    signInAs(caseworker);
+    const { content } = await readCase(reference);
+    expect(content?.story.map(({ line, author }) => [line, author])).toEqual([
+      ['Assigned to Tomasz Lewandowski. Speaks Polish', 'Priya Raman'],
+    ]);
+  });
+
+  it('offers those of the team from whom the case is not walled off, with their open cases', async () => {
+    const { reference: first } = await newCase();
+    signInAs(lead);
+    await assign(first, caseworker.id);
+    const { id, reference } = await newCase();
+    await db.ask('INSERT INTO case_wall VALUES ($1, $2)', [id, keyedHash('wall', colleague.id)]);
+    const { people } = await readAssignment(reference);
+    expect(people.map(({ name, openCases }) => [name, openCases])).toEqual([
+      ['Priya Raman', 0],
+      ['Tomasz Lewandowski', 1],
+    ]);
+    const outcome = await assign(reference, colleague.id);
+    expect(outcome).toMatchObject({ errors: { owner: 'Choose somebody from the list' } });
+    expect(await assign(reference, stranger.id)).toMatchObject({ errors: {} });
+    expect((await standing(id))?.assigned_to_id).toBeNull();
+  });
+
+  it('lets a caseworker take a case that nobody has, and none that somebody has', async () => {
+    const { id, reference } = await newCase();
+    signInAs(caseworker);
+    expect((await readAssignment(reference)).people.map(({ id: one }) => one)).toEqual([
+      caseworker.id,
+    ]);
+    expect(await assign(reference, caseworker.id)).toBe('saved');
+    const { content } = await readCase(reference);
+    expect(content?.story[0]?.line).toBe('Tomasz Lewandowski took the case');
+    signInAs(colleague);
+    await expect(assign(reference, colleague.id)).rejects.toThrow(NotPossibleError);
+    expect((await standing(id))?.assigned_to_id).toBe(caseworker.id);
+  });
+
+  it('queues an introduction where they allowed an email, and none where they did not', async () => {
+    const allowed = await newCase();
+    const notAllowed = await newCase({ role: 'undergraduate' }, { mayConfirm: 'no' });
+    signInAs(lead);
+    for (const { reference } of [allowed, notAllowed]) await assign(reference, caseworker.id);
+    const queued = await db.ask(`SELECT case_id, state FROM email WHERE kind = 'introduction'`);
+    expect(queued).toEqual([{ case_id: allowed.id, state: 'queued' }]);
+  });
+
+  it('is told where somebody changed the case meanwhile, and changes nothing', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    const { version } = await readAssignment(reference);
+    await assign(reference, caseworker.id);
+    const stale = formOf({ owner: colleague.id, why: '', seen: `${version}` });
+    await expect(assignCase(reference, stale, later)).rejects.toThrow(CaseChangedError);
+    expect((await standing(id))?.assigned_to_id).toBe(caseworker.id);
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it, vi } from 'vitest';
+import { readAssignment } from '#lib/data/cases/assign.ts';
+import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { signInAs } from '../session.ts';
+import { assign, caseworker, db, formOf, later, lead, newCase, standing } from './desk.ts';
+
+vi.mock('next-auth', () => import('../session.ts'));
+
+/* Somebody says that they should not have a case. */
+
+describe('somebody who says that they should not have a case', () => {
+  it('does not find it any more, and its lead assigns it again', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    expect(await declareConflict(reference, formOf({}), later)).toBe('saved');
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+    expect(await standing(id)).toMatchObject({ state: 'new', assigned_to_id: null });
+    signInAs(lead);
+    expect((await readAssignment(reference)).people.map(({ name }) => name)).not.toContain(
+      'Tomasz Lewandowski',
+    );
+    const { content } = await readCase(reference);
+    expect(content?.story[0]).toMatchObject({
+      line: 'Gave the case back: they should not have it',
+      author: 'Tomasz Lewandowski',
+    });
+  });
+
+  it('being the only lead, leaves the case to those who stand in', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await declareConflict(reference, formOf({}), later);
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+    const [found] = await db.ask<{ safeguarding: boolean; last_readers: boolean }>(
+      'SELECT safeguarding, last_readers FROM case_file WHERE id = $1',
+      [id],
+    );
+    expect(found?.safeguarding || found?.last_readers).toBe(true);
+  });
+});
