@@ -4,11 +4,22 @@ import { type Level, levels } from '#lib/disclosure/levels.ts';
 import { caseStates } from '../case/states.ts';
 import { workingCalendar } from '../institution-clock.ts';
 import { afterContact, type UnreachableWish } from './rules.ts';
+import type { ClockWishes } from './safe-hours.ts';
 
 /* Wednesday 2 December 2026 is a plain working day; the Friday after it is the 4th. */
 
 const at = (local: string) =>
   Temporal.PlainDateTime.from(local).toZonedDateTime('Europe/London').toInstant();
+
+const atAnyTime: ClockWishes = {
+  safeDays: [],
+  safeTimes: [],
+  emailSafe: 'no',
+  callSafe: 'yes',
+  textSafe: 'no',
+  voicemailSafe: 'no',
+  teamsSafe: 'no',
+};
 
 function follows(
   isReached: boolean,
@@ -18,6 +29,7 @@ function follows(
     before?: readonly string[];
     at?: string;
     state?: (typeof caseStates)[number];
+    wishes?: ClockWishes;
   } = {},
 ) {
   const { state, nextStep, dueAt } = afterContact(
@@ -27,6 +39,7 @@ function follows(
       state: changes.state ?? 'assigned',
       wish: changes.wish ?? 'next-way',
       before: (changes.before ?? []).map(at),
+      wishes: changes.wishes ?? atAnyTime,
     },
     workingCalendar,
   );
@@ -105,6 +118,44 @@ describe('somebody who was not reached', () => {
   );
 });
 
+describe('where it is safe in a few hours alone', () => {
+  const tuesdayAfternoon: ClockWishes = {
+    ...atAnyTime,
+    safeDays: ['tuesday'],
+    safeTimes: ['afternoon'],
+  };
+
+  it('a further attempt is due when the next safe window ends, not before it begins', () => {
+    expect(follows(false, { wishes: tuesdayAfternoon, at: '2026-12-01T14:10' })).toBe(
+      'reaching attempt 2026-12-08T17:00',
+    );
+  });
+
+  it('a Red case is tried by noon of the next working day where the window is still open, else in the next one', () => {
+    const red = { level: 'red', wishes: tuesdayAfternoon } as const;
+    expect(follows(false, { ...red, at: '2026-12-01T14:10' })).toBe(
+      'reaching attempt 2026-12-02T12:00',
+    );
+    expect(follows(false, { ...red, at: '2026-12-01T17:00' })).toBe(
+      'reaching attempt 2026-12-08T17:00',
+    );
+  });
+
+  it('what the lead or the safeguarding lead decides does not wait for it', () => {
+    expect(follows(false, { wishes: tuesdayAfternoon, wish: 'stop' })).toBe(
+      'reaching lead 2026-12-03T17:00',
+    );
+    expect(
+      follows(false, {
+        wishes: tuesdayAfternoon,
+        level: 'red',
+        before: ['2026-12-01T14:10'],
+        at: '2026-12-02T11:00',
+      }),
+    ).toBe('reaching consult 2026-12-02T17:00');
+  });
+});
+
 describe('whatever is written down', () => {
   const moments = fc
     .integer({ min: 0, max: 60 * 24 * 400 })
@@ -122,7 +173,7 @@ describe('whatever is written down', () => {
         (moment, isReached, level, state, wish, before) => {
           const found = afterContact(
             { at: moment, isReached },
-            { level, state, wish, before },
+            { level, state, wish, before, wishes: atAnyTime },
             workingCalendar,
           );
           expect(Temporal.Instant.compare(found.dueAt, moment)).toBe(1);

@@ -1,6 +1,7 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { CaseState, NextStep } from '../case/states.ts';
 import { dueAt, type WorkingCalendar, workingDayAt } from '../clock.ts';
+import { type ClockWishes, dueBySafeHours } from './safe-hours.ts';
 
 /** What the person wished for when they cannot be reached. */
 export type UnreachableWish = 'stop' | 'next-way' | 'wait';
@@ -9,6 +10,14 @@ export type UnreachableWish = 'stop' | 'next-way' | 'wait';
 export interface Attempt {
   readonly at: Temporal.Instant;
   readonly isReached: boolean;
+}
+
+/** What is known when a contact is written down. */
+interface BeforeContact {
+  readonly level: Level;
+  readonly wish: UnreachableWish;
+  readonly before: readonly Temporal.Instant[];
+  readonly wishes: ClockWishes;
 }
 
 /** Where a case stands after a contact, or an attempt at one. */
@@ -31,23 +40,13 @@ const noon = '12:00';
  * What follows a contact or an attempt (section 3 of the casework specification: the row "contact attempt, contact"). Whoever said
  * "stop" or "wait for me" is not tried again: the lead is told. Somebody in a Red case is tried once more in another safe way by noon of the
  * next working day, then the safeguarding lead is asked; anybody else after 2, 5 and 10 working days, and then the case closes with the door
- * open.
+ * open. Where it is not safe before a further attempt is due, it is due when the first safe window ends.
  * @param attempt the one that was just written down
  * @param before when they were tried without success before, in any order
  */
 export function afterContact(
   { at, isReached }: Attempt,
-  {
-    level,
-    state,
-    wish,
-    before,
-  }: {
-    readonly level: Level;
-    readonly state: CaseState;
-    readonly wish: UnreachableWish;
-    readonly before: readonly Temporal.Instant[];
-  },
+  { level, state, wish, before, wishes }: BeforeContact & { readonly state: CaseState },
   calendar: WorkingCalendar,
 ): AfterContact {
   if (isReached) {
@@ -58,27 +57,23 @@ export function afterContact(
       dueAt: dueAt(at, { workingDays: longestPause[level] }, calendar),
     };
   }
-  return { state: 'reaching', ...nextAttempt(at, { level, wish, before }, calendar) };
+  return { state: 'reaching', ...nextAttempt(at, { level, wish, before, wishes }, calendar) };
 }
 
 function nextAttempt(
   at: Temporal.Instant,
-  {
-    level,
-    wish,
-    before,
-  }: {
-    readonly level: Level;
-    readonly wish: UnreachableWish;
-    readonly before: readonly Temporal.Instant[];
-  },
+  { level, wish, before, wishes }: BeforeContact,
   calendar: WorkingCalendar,
 ): Pick<AfterContact, 'nextStep' | 'dueAt'> {
   const nextDay = dueAt(at, { workingDays: 1 }, calendar);
   if (wish !== 'next-way') return { nextStep: 'lead', dueAt: nextDay };
   if (level === 'red') {
+    // The rest of the window in which they were tried will do for another way.
     return before.length === 0
-      ? { nextStep: 'attempt', dueAt: workingDayAt(at, 1, noon, calendar) }
+      ? {
+          nextStep: 'attempt',
+          dueAt: dueBySafeHours(workingDayAt(at, 1, noon, calendar), at, wishes, calendar),
+        }
       : { nextStep: 'consult', dueAt: workingDayAt(at, 0, calendar.closesAt, calendar) };
   }
   const days = furtherAttempts[before.length];
@@ -86,8 +81,15 @@ function nextAttempt(
   const [first = at] = [...before, at].toSorted(Temporal.Instant.compare);
   const due = dueAt(first, { workingDays: days }, calendar);
   // A late attempt does not make the next one overdue at once.
+  const notOverdue = Temporal.Instant.compare(due, nextDay) < 0 ? nextDay : due;
   return {
     nextStep: 'attempt',
-    dueAt: Temporal.Instant.compare(due, nextDay) < 0 ? nextDay : due,
+    dueAt: dueBySafeHours(notOverdue, startOfNextDay(at, calendar), wishes, calendar),
   };
+}
+
+/** A further attempt is one of another day. */
+function startOfNextDay(moment: Temporal.Instant, { timeZone }: WorkingCalendar): Temporal.Instant {
+  const date = moment.toZonedDateTimeISO(timeZone).toPlainDate();
+  return date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
 }

@@ -9,6 +9,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { inCase } from './in-case.ts';
+import { safeDue } from './safe-due.ts';
 
 /**
  * Changes the intake level: people decide, rules only propose. A case that becomes Red has to be acknowledged.
@@ -22,7 +23,7 @@ export async function changeLevel(
   return inCase(
     reference,
     'change-level',
-    async ({ held, write, change }) => {
+    async ({ transaction, held, write, change }) => {
       const outcome = readForm(levelFields, form, (read) => levelErrors(held.level, read));
       if ('errors' in outcome) return outcome;
       const { level, why } = outcome.read;
@@ -41,7 +42,10 @@ export async function changeLevel(
           now,
           workingCalendar,
         );
-        change({ firstContactDueAt: storedInstant(due), nextDueAt: storedInstant(due) });
+        change({
+          firstContactDueAt: storedInstant(due),
+          nextDueAt: storedInstant(await safeDue(transaction, held.id, due, now)),
+        });
       }
       return 'saved';
     },

@@ -8,6 +8,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { storedInstant } from '../store/instants.ts';
 import { inCase } from './in-case.ts';
+import { safeDue } from './safe-due.ts';
 
 /**
  * Closes a case: nothing is due on it any more, and it takes late notes alone.
@@ -48,7 +49,7 @@ export async function reopenCase(
   return inCase(
     reference,
     'reopen',
-    async ({ held, write, change }) => {
+    async ({ transaction, held, write, change }) => {
       if ('errors' in outcome) return outcome;
       await write({ kind: 'reopening', codes: {}, body: { why: outcome.read.why } });
       const due = dueAt(
@@ -62,7 +63,7 @@ export async function reopenCase(
         closedAt: null,
         nextStep: 'contact',
         nextSince: storedInstant(now),
-        nextDueAt: storedInstant(due),
+        nextDueAt: storedInstant(await safeDue(transaction, held.id, due, now)),
         firstContactDueAt: storedInstant(due),
         firstAttemptAt: null,
         reachedAt: null,

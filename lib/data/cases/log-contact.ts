@@ -65,6 +65,7 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
       state: held.state,
       wish: wishes.unreachable,
       before: await attemptsBefore(step),
+      wishes,
     },
     workingCalendar,
   );

@@ -7,6 +7,7 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { storedInstant } from '../store/instants.ts';
 import { inCase } from './in-case.ts';
+import { safeDue } from './safe-due.ts';
 
 /**
  * Asks the safeguarding lead, who sees the case from then on and decides the same working day.
@@ -50,17 +51,18 @@ export async function decideSafeguarding(
   return inCase(
     reference,
     'decide-safeguarding',
-    async ({ held, write, change }) => {
+    async ({ transaction, held, write, change }) => {
       if ('errors' in outcome) return outcome;
       const { decision, told, grounds } = outcome.read;
       await write({ kind: 'safeguarding-decision', codes: { decision, told }, body: { grounds } });
       const isReached = held.reachedAt !== null;
       // A person who was not reached yet is tried again the next working day.
       const workingDays = isReached ? longestPause[held.level] : 1;
+      const due = dueAt(now, { workingDays }, workingCalendar);
       change({
         nextStep: isReached ? 'agree' : 'attempt',
         nextSince: storedInstant(now),
-        nextDueAt: storedInstant(dueAt(now, { workingDays }, workingCalendar)),
+        nextDueAt: storedInstant(isReached ? due : await safeDue(transaction, held.id, due, now)),
       });
       return 'saved';
     },

@@ -2,6 +2,7 @@ import 'server-only';
 import { whoIsMeant } from '#lib/casework/access/conflict.ts';
 import { gateFor } from '#lib/casework/access/gate.ts';
 import { dueAt } from '#lib/casework/clock.ts';
+import { dueBySafeHours } from '#lib/casework/contact/safe-hours.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { newCaseReference } from '#lib/casework/reference.ts';
 import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
@@ -56,7 +57,7 @@ export async function openCase(
       receivedAt: storedInstant(received),
       firstContactDueAt: storedInstant(due),
       nextSince: storedInstant(received),
-      nextDueAt: storedInstant(due),
+      nextDueAt: storedInstant(dueBySafeHours(due, received, contact, workingCalendar)),
     },
     select: { id: true },
   });
