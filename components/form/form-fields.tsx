@@ -12,11 +12,35 @@ export interface FormFieldsProps {
   readonly state: FormState;
 }
 
-/** Every field of a form, in its order, drawn from its definition. */
+/** Every field of a form, in its order, drawn from its definition; then the folds, with what few need. */
 export function FormFields({ fields, state }: FormFieldsProps) {
-  return Object.entries(fields).map(([name, field]) => (
-    <FormField key={name} name={name} field={field} state={state} />
-  ));
+  const folds = Map.groupBy(Object.entries(fields), ([, { fold }]) => fold);
+  const draw = (named: readonly [string, DrawnField][]) =>
+    named.map(([name, field]) => <FormField key={name} name={name} field={field} state={state} />);
+  return (
+    <>
+      {draw(folds.get(undefined) ?? [])}
+      {[...folds].map(
+        ([title, within]) =>
+          title !== undefined && (
+            <details key={title} className="mb-6" open={isInUse(within, state)}>
+              <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">
+                {title}
+              </summary>
+              <div className="mt-2 border-s-2 border-edge ps-4">{draw(within)}</div>
+            </details>
+          ),
+      )}
+    </>
+  );
+}
+
+/** Whether anything in a fold is filled in, or to be mended. */
+function isInUse(within: readonly [string, DrawnField][], { values, errors }: FormState): boolean {
+  return within.some(([name]) => {
+    const value = values[name];
+    return errors[name] !== undefined || (value !== undefined && value.length > 0);
+  });
 }
 
 interface FormFieldProps {
@@ -30,6 +54,9 @@ function FormField({ name, field, state: { values, errors } }: FormFieldProps) {
   const words = { field: name, label, error: errors[name], ...(hint !== undefined && { hint }) };
   const value = textOf(values, name);
   switch (kind) {
+    // The form has it at its foot, where it is sent.
+    case 'press':
+      return null;
     case 'hidden':
       return <input type="hidden" name={name} value={value} />;
     case 'line':

@@ -12,7 +12,16 @@ export interface FieldOption<Code extends string = string> {
 }
 
 /** How a field is shown. */
-export type FieldKind = 'line' | 'lines' | 'one' | 'many' | 'tick' | 'day' | 'moment' | 'hidden';
+export type FieldKind =
+  | 'line'
+  | 'lines'
+  | 'one'
+  | 'many'
+  | 'tick'
+  | 'day'
+  | 'moment'
+  | 'hidden'
+  | 'press';
 
 /** What a page draws of a field: plain data, which may go to the browser. */
 export interface DrawnField {
@@ -24,6 +33,8 @@ export interface DrawnField {
   readonly longest?: number | undefined;
   /** Whether the person may leave it empty, where the label does not say so by itself. */
   readonly optional?: boolean | undefined;
+  /** The title of the fold in which it stands, after all fields that stand in none; closed until something is in it. */
+  readonly fold?: string | undefined;
   readonly start: Posted;
   /** Whether the browser posts it several times under its name. */
   readonly isList: boolean;

@@ -71,6 +71,18 @@ export function choice<const Code extends string>({
   return { kind: 'one', label, hint, options, start: start ?? '', isList: false, schema };
 }
 
+/** One answer of several, which is the button that sends the form: one press less. */
+export function press<const Code extends string>(
+  words: Omit<ChoiceWords<Code>, 'start' | 'hint'>,
+): Field<Code> {
+  return { ...choice(words), kind: 'press' };
+}
+
+/** A field that few need: it stands in a fold, with the others of the same title. */
+export function inFold<Value>(fold: string, field: Field<Value>): Field<Value> {
+  return { ...field, fold };
+}
+
 /** Any number of answers; in the order of the options, each once. */
 export function ticks<const Code extends string>({
   label,

@@ -1,24 +1,27 @@
-import { choice, line, moment, tick } from '#lib/forms/fields.ts';
-import { type ContactWayOnFile, wayNames } from './ways.ts';
+import { choice, inFold, line, moment, press, tick } from '#lib/forms/fields.ts';
+import { type Ground, grounds } from './grounds.ts';
+import {
+  type ContactWayOnFile,
+  mayLeaveMessage,
+  wayNames,
+  waysToLog,
+  waysWithGround,
+} from './ways.ts';
+
+const breaking = 'This breaks their wishes: I have a ground';
 
 /**
- * What is written down of a contact or an attempt at one.
- * @param ways those that may be used
- * @param mayLeaveVoicemail whether the person called voicemail safe
+ * What is written down of a contact or an attempt at one. What breaks the person's wishes stands apart, in a fold.
+ * @param wishes which ways the person called safe
  */
-export function contactFields(ways: readonly ContactWayOnFile[], mayLeaveVoicemail: boolean) {
+export function contactFields(wishes: Parameters<typeof waysToLog>[0]) {
+  const ways = waysToLog(wishes);
+  const named = (codes: readonly ContactWayOnFile[]) =>
+    codes.map((code) => ({ code, label: wayNames[code] }));
   return {
-    outcome: choice({
-      label: 'Did you reach them?',
-      options: [
-        { code: 'reached', label: 'Reached' },
-        { code: 'not-reached', label: 'Not reached' },
-      ],
-      error: 'Say whether you reached them',
-    }),
     way: choice<ContactWayOnFile>({
       label: 'How?',
-      options: ways.map((code) => ({ code, label: wayNames[code] })),
+      options: named(ways),
       error: 'Choose how, from the ways that they called safe',
       start: ways[0],
     }),
@@ -28,9 +31,60 @@ export function contactFields(ways: readonly ContactWayOnFile[], mayLeaveVoicema
       name: 'The line',
       longest: 300,
     }),
-    ...(mayLeaveVoicemail && {
-      voicemail: tick({ label: 'I left a message, in the words that they wished' }),
-    }),
+    voicemail: mayLeaveMessage(wishes)
+      ? tick({ label: 'I left a message, in the words that they wished' })
+      : inFold(breaking, tick({ label: 'I left a message, which they did not allow' })),
     at: moment({ label: 'When?', name: 'When' }),
+    otherWay: inFold(
+      breaking,
+      choice<ContactWayOnFile | ''>({
+        label: 'A way that is not safe',
+        options: [{ code: '', label: 'No: the way above' }, ...named(waysWithGround(wishes))],
+        error: 'Choose the way from this list',
+        start: '',
+      }),
+    ),
+    ground: inFold(
+      breaking,
+      choice<Ground | ''>({
+        label: 'The ground',
+        hint: 'It is logged, and the lead reviews it on the next working day.',
+        options: [{ code: '', label: 'None: it keeps to their wishes' }, ...grounds],
+        error: 'Choose the ground from this list',
+        start: '',
+      }),
+    ),
+    why: inFold(
+      breaking,
+      line({
+        label: 'Why, in one line',
+        name: 'The reason',
+        longest: 300,
+      }),
+    ),
+    visitorsSay: inFold(
+      breaking,
+      line({
+        label: 'Of a welfare check: what its visitors may say',
+        name: 'What visitors may say',
+        longest: 300,
+      }),
+    ),
+    visitorsTell: inFold(
+      breaking,
+      line({
+        label: 'Of a welfare check: to whom they may say it',
+        name: 'To whom',
+        longest: 300,
+      }),
+    ),
+    outcome: press({
+      label: 'Did you reach them?',
+      options: [
+        { code: 'reached', label: 'Save: reached' },
+        { code: 'not-reached', label: 'Save: not reached' },
+      ],
+      error: 'Say whether you reached them: save it with one of the two buttons',
+    }),
   };
 }

@@ -1,8 +1,15 @@
 import { type ContactDetails, contactWays, safeWays } from '#lib/disclosure/contact-details.ts';
 
 /** How somebody was in touch with a person: the ways of the form, and those that nobody has to call safe. */
-export const contactWaysOnFile = [...contactWays, 'in-person', 'from-them'] as const;
+export const contactWaysOnFile = [
+  ...contactWays,
+  'in-person',
+  'from-them',
+  'welfare-check',
+] as const;
 export type ContactWayOnFile = (typeof contactWaysOnFile)[number];
+
+type SafetyOfWays = Pick<ContactDetails, `${(typeof contactWays)[number]}Safe`>;
 
 /** Ways as a line of the Story names them. */
 export const wayNames: Readonly<Record<ContactWayOnFile, string>> = {
@@ -13,13 +20,35 @@ export const wayNames: Readonly<Record<ContactWayOnFile, string>> = {
   teams: 'Teams',
   'in-person': 'In person',
   'from-them': 'They got in touch',
+  'welfare-check': 'Welfare check',
 };
 
+/** @returns whether a text names a way */
+export function isWayOnFile(text: string): text is ContactWayOnFile {
+  return contactWaysOnFile.some((way) => way === text);
+}
+
 /** @returns the ways that may be written down: those that the person called safe, meeting them, and their own getting in touch */
-export function waysToLog(
-  wishes: Pick<ContactDetails, `${(typeof contactWays)[number]}Safe`> | undefined,
-): readonly ContactWayOnFile[] {
-  const safe = wishes === undefined ? [] : safeWays(wishes);
-  // A message on voicemail is what is left by a call.
-  return [...safe.filter((way) => way !== 'voicemail'), 'in-person', 'from-them'];
+export function waysToLog(wishes: SafetyOfWays): readonly ContactWayOnFile[] {
+  const safe = safeWays(wishes);
+  // A message is what is left by a call, where a call is safe as well.
+  const offered = safe.filter((way) => way !== 'voicemail' || !safe.includes('call'));
+  return [...offered, 'in-person', 'from-them'];
+}
+
+/** @returns the ways that take a ground: those that the person did not call safe, and a welfare check */
+export function waysWithGround(wishes: SafetyOfWays): readonly ContactWayOnFile[] {
+  const offered = waysToLog(wishes);
+  return [
+    ...contactWays.filter((way) => way !== 'voicemail' && !offered.includes(way)),
+    'welfare-check',
+  ];
+}
+
+/** @returns whether a message may be left by a call */
+export function mayLeaveMessage({
+  callSafe,
+  voicemailSafe,
+}: Pick<SafetyOfWays, 'callSafe' | 'voicemailSafe'>): boolean {
+  return callSafe === 'yes' && voicemailSafe === 'yes';
 }

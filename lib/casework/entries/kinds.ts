@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { levels } from '#lib/disclosure/levels.ts';
 import { levelNames } from '../case-words.ts';
 import { outcomes } from '../closing/fields.ts';
+import { type Breach, breaches, breachNames } from '../contact/breaches.ts';
+import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
 import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
 
@@ -21,7 +23,18 @@ function kind<Codes extends z.ZodType, Body extends z.ZodType>(row: EntryKindRow
 
 const noCodes = z.strictObject({});
 const way = z.enum(contactWaysOnFile);
-const said = z.strictObject({ said: z.string() });
+const said = z.strictObject({
+  said: z.string(),
+  /** Why it broke their wishes. */
+  why: z.string().optional(),
+  /** Of a welfare check: what its visitors may say, and to whom. */
+  visitorsSay: z.string().optional(),
+  visitorsTell: z.string().optional(),
+});
+/** What it broke of the person's wishes, and on which ground. */
+const override = z
+  .strictObject({ broke: z.array(z.enum(breaches)), ground: z.enum(groundCodes) })
+  .optional();
 
 /** The longest text that a line shows of what was written. */
 const longestInLine = 140;
@@ -43,19 +56,20 @@ export const entryKinds = {
   }),
   'contact-attempt': kind({
     label: 'Attempt',
-    codes: z.strictObject({ way, voicemail: z.boolean() }),
+    codes: z.strictObject({ way, voicemail: z.boolean(), override }),
     body: said,
-    line: ({ way: used, voicemail }, body) =>
+    line: ({ way: used, voicemail, override: broken }, body) =>
       withWords(
-        `${wayNames[used]}: not reached${voicemail ? ', a message was left as they wish' : ''}`,
+        `${wayNames[used]}: not reached${messageIn(voicemail, broken)}${overrideIn(broken)}`,
         body.said,
       ),
   }),
   contact: kind({
     label: 'Contact',
-    codes: z.strictObject({ way }),
+    codes: z.strictObject({ way, override }),
     body: said,
-    line: ({ way: used }, body) => withWords(`${wayNames[used]}: reached`, body.said),
+    line: ({ way: used, override: broken }, body) =>
+      withWords(`${wayNames[used]}: reached${overrideIn(broken)}`, body.said),
   }),
   'co-worker': kind({
     label: 'Co-worker',
@@ -173,6 +187,22 @@ export function lineOf(kindOfEntry: EntryKind, codes: unknown, body: unknown): s
   const row: EntryKindRow<z.ZodType, z.ZodType> = entryKinds[kindOfEntry];
   if (body === undefined) return `${row.label}: it cannot be opened, as its key is not there`;
   return row.line(row.codes.parse(codes), row.body.parse(body));
+}
+
+type Override = z.output<typeof override>;
+
+function messageIn(voicemail: boolean, broken: Override): string {
+  if (!voicemail) return '';
+  return broken?.broke.includes('voicemail') === true
+    ? ', a message was left'
+    : ', a message was left as they wish';
+}
+
+function overrideIn(broken: Override): string {
+  if (broken === undefined) return '';
+  const what = broken.broke.map((breach: Breach) => breachNames[breach]).join(', ');
+  const ground: Ground = broken.ground;
+  return ` (against their wishes: ${what}; ground: ${groundNames[ground]})`;
 }
 
 function withWords(what: string, words: string): string {

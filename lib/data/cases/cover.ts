@@ -14,6 +14,7 @@ import { factsOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { reviewerOf } from './reviewer.ts';
 
 /**
  * Who may cover, for the page on which a case is opened for cover.
@@ -58,7 +59,7 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   });
   const isByLead = actsAsLead(viewer, factsOf(held));
   await write({ kind: 'cover', codes: { isByLead }, body: { name, why } });
-  const reviewer = isByLead ? undefined : free.find((one) => leads(one, held.team));
+  const reviewer = isByLead ? undefined : await reviewerOf(step);
   if (reviewer !== undefined) {
     await write({
       kind: 'task',

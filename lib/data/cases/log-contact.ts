@@ -1,37 +1,22 @@
 import 'server-only';
+import { dueAt } from '#lib/casework/clock.ts';
+import type { Breach } from '#lib/casework/contact/breaches.ts';
+import { breachesIn, contactErrors, wayUsed } from '#lib/casework/contact/contact-errors.ts';
 import { contactFields } from '#lib/casework/contact/fields.ts';
+import { type Ground, groundNames } from '#lib/casework/contact/grounds.ts';
 import { afterContact } from '#lib/casework/contact/rules.ts';
-import { waysToLog } from '#lib/casework/contact/ways.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { namesOf } from '../staff/names.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
+import { attemptsBefore } from './attempts.ts';
 import { readContact } from './case-contact.ts';
 import { type CaseStep, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
-
-/** What the page of a contact shows. */
-export interface ContactToLog {
-  readonly wishes: ContactDetails;
-  /** The names of those whom the reporter ticked as people who must not be given the case. */
-  readonly tickedPeople: readonly string[];
-}
+import { reviewerOf } from './reviewer.ts';
 
 /**
- * The contact wishes, for the page on which a contact is written down.
- * @throws what `lookAtCase` throws; SealBrokenError where they cannot be opened
- */
-export async function readContactToLog(reference: string): Promise<ContactToLog> {
-  return lookAtCase(reference, 'log-contact', async ({ transaction, held }) => {
-    const wishes = await readContact(transaction, held.id);
-    return { wishes, tickedPeople: await namesOf(transaction, wishes.notToPeople) };
-  });
-}
-
-/**
- * Writes down a contact, or an attempt at one, in a way that the person called safe, and what follows from it.
+ * Writes down a contact, or an attempt at one, and what follows from it. What breaks the person's wishes is refused, unless a ground is
+ * given: then it is logged with it, and the lead reviews it on the next working day.
  * @throws what {@link inCase} throws; SealBrokenError where their wishes cannot be opened
  */
 export async function logContact(
@@ -44,48 +29,53 @@ export async function logContact(
 
 async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now } = step;
+  const { timeZone } = workingCalendar;
   const wishes = await readContact(transaction, held.id);
-  const fields = contactFields(waysToLog(wishes), wishes.voicemailSafe === 'yes');
-  const outcome = readForm(fields, form, ({ at }) => ({
-    at:
-      Temporal.Instant.compare(at, now) > 0
-        ? 'When: this has not happened yet'
-        : Temporal.Instant.compare(at, toTheMinute(instantOf(held.receivedAt))) < 0
-          ? 'When: this is before the case came'
-          : undefined,
-  }));
+  const before = await attemptsBefore(transaction, held.id);
+  const known = { wishes, tried: before.length, timeZone };
+  const outcome = readForm(contactFields(wishes), form, (typed) =>
+    contactErrors(typed, { ...known, now, receivedAt: instantOf(held.receivedAt) }),
+  );
   if ('errors' in outcome) return outcome;
-  const { way, at, said, outcome: reached } = outcome.read;
-  const voicemail = 'voicemail' in outcome.read && outcome.read.voicemail === true;
-  const isReached = reached === 'reached';
+  const { at, said, voicemail, ground, why, visitorsSay, visitorsTell } = outcome.read;
+  const way = wayUsed(outcome.read);
+  const isReached = outcome.read.outcome === 'reached';
+  const broke = breachesIn(outcome.read, known);
+  const isTheirs = way === 'from-them';
   const after = afterContact(
     { at, isReached },
     {
       level: held.level,
       state: held.state,
-      wish: wishes.unreachable,
-      before: await attemptsBefore(step),
+      // Whoever got in touch themselves waits for an answer.
+      wish: isTheirs ? 'next-way' : wishes.unreachable,
+      before: isTheirs ? [] : before,
       wishes,
     },
     workingCalendar,
   );
+  const override = ground === '' ? undefined : { broke: [...broke], ground };
+  const body = {
+    said,
+    ...(ground !== '' && { why }),
+    ...(way === 'welfare-check' && { visitorsSay, visitorsTell }),
+  };
   if (isReached) {
-    await step.write({ kind: 'contact', codes: { way }, body: { said }, happenedAt: at });
+    await step.write({ kind: 'contact', codes: { way, override }, body, happenedAt: at });
   } else {
-    await step.write({
-      kind: 'contact-attempt',
-      codes: { way, voicemail },
-      body: { said },
-      happenedAt: at,
-    });
+    const codes = { way, voicemail, override };
+    await step.write({ kind: 'contact-attempt', codes, body, happenedAt: at });
   }
+  if (ground !== '') await askForReview(step, { ground, why });
   const moment = storedInstant(at);
   step.change({
     state: after.state,
     nextStep: after.nextStep,
     nextSince: moment,
     nextDueAt: storedInstant(after.dueAt),
-    firstAttemptAt: held.firstAttemptAt ?? moment,
+    ...(keepsPromise({ isReached, isTheirs, broke }) && {
+      firstAttemptAt: held.firstAttemptAt ?? moment,
+    }),
     // A person who logs a contact has seen how grave the case is.
     ...(held.acknowledgedAt === null && { acknowledgedAt: storedInstant(now) }),
     ...(isReached && { reachedAt: held.reachedAt ?? moment, lastContactAt: moment }),
@@ -93,30 +83,34 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
   return 'saved';
 }
 
-/** What is typed has no seconds. */
-function toTheMinute(moment: Temporal.Instant): Temporal.Instant {
-  return moment.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+/** The promise is an attempt of ours in a safe way; whoever was reached was reached. */
+function keepsPromise({
+  isReached,
+  isTheirs,
+  broke,
+}: {
+  readonly isReached: boolean;
+  readonly isTheirs: boolean;
+  readonly broke: readonly Breach[];
+}): boolean {
+  return isReached || (!isTheirs && !broke.includes('unsafe-way'));
 }
 
-/** @returns when they were tried without success since they were last reached */
-async function attemptsBefore({
-  transaction,
-  held,
-}: CaseStep): Promise<readonly Temporal.Instant[]> {
-  const last = await transaction.entry.findFirst({
-    where: { caseId: held.id, kind: 'contact', isLatest: true, struckAt: null },
-    orderBy: { happenedAt: 'desc' },
-    select: { happenedAt: true },
-  });
-  const found = await transaction.entry.findMany({
-    where: {
-      caseId: held.id,
-      kind: 'contact-attempt',
-      isLatest: true,
-      struckAt: null,
-      ...(last !== null && { happenedAt: { gt: last.happenedAt } }),
+async function askForReview(
+  step: CaseStep,
+  { ground, why }: { readonly ground: Ground; readonly why: string },
+): Promise<void> {
+  const reviewer = await reviewerOf(step);
+  if (reviewer === undefined) return;
+  await step.write({
+    kind: 'task',
+    codes: {},
+    body: {
+      what: 'Review a contact that broke the person’s wishes',
+      why: `${step.viewer.name} gave as ground ${groundNames[ground]}: ${why}`,
+      name: reviewer.name,
     },
-    select: { happenedAt: true },
+    ownerId: reviewer.id,
+    dueAt: dueAt(step.now, { workingDays: 1 }, workingCalendar),
   });
-  return found.map(({ happenedAt }) => instantOf(happenedAt));
 }

@@ -1,9 +1,8 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { ContactWishes } from '#components/portal/contact-wishes.tsx';
 import { contactFields } from '#lib/casework/contact/fields.ts';
-import { waysToLog } from '#lib/casework/contact/ways.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { readContactToLog } from '#lib/data/cases/log-contact.ts';
+import { readContactToLog } from '#lib/data/cases/read-contact-to-log.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { keepWriting } from '../draft-actions.ts';
@@ -23,7 +22,7 @@ export default async function LogContactPage({ params }: Props) {
       verb="log-contact"
       read={() => readContactToLog(reference)}
       draw={({ wishes, tickedPeople }, kept) => {
-        const fields = contactFields(waysToLog(wishes), wishes.voicemailSafe === 'yes');
+        const fields = contactFields(wishes);
         return (
           <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
             <VerbForm

@@ -1,0 +1,102 @@
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
+import { safeTimesInWords } from '../contact-words.ts';
+import { type Breach, breachesOf, breachNames } from './breaches.ts';
+import type { contactFields } from './fields.ts';
+import type { ContactWayOnFile } from './ways.ts';
+
+type ContactForm = ReturnType<typeof contactFields>;
+
+/** A contact as it was typed, each field well by itself. */
+export type TypedContact = ValuesOf<ContactForm>;
+
+/** What a contact is judged by. */
+export interface ContactKnown {
+  readonly wishes: ContactDetails;
+  /** How often they were tried without success since they were last in touch. */
+  readonly tried: number;
+  readonly now: Temporal.Instant;
+  readonly receivedAt: Temporal.Instant;
+  readonly timeZone: string;
+}
+
+/** @returns the way that was used: one that takes a ground, where one was chosen */
+export function wayUsed({
+  way,
+  otherWay,
+}: Pick<TypedContact, 'way' | 'otherWay'>): ContactWayOnFile {
+  return otherWay === '' ? way : otherWay;
+}
+
+/** @returns what it breaks of their wishes */
+export function breachesIn(
+  typed: TypedContact,
+  { wishes, tried, timeZone }: Pick<ContactKnown, 'wishes' | 'tried' | 'timeZone'>,
+): readonly Breach[] {
+  const { at, voicemail } = typed;
+  return breachesOf({ way: wayUsed(typed), at, voicemail }, wishes, { tried, timeZone });
+}
+
+/** @returns what is wrong with a contact, by field: what cannot have been, and what breaks their wishes without a ground */
+export function contactErrors(typed: TypedContact, known: ContactKnown): ErrorsOf<ContactForm> {
+  return {
+    ...(wayUsed(typed) !== 'welfare-check' && linesOfVisit(typed)),
+    ...(wayUsed(typed) === 'welfare-check' && linesMissing(typed)),
+    ...groundErrors(typed, known),
+    voicemail: messageError(typed),
+    at: momentError(typed, known),
+  };
+}
+
+function momentError(typed: TypedContact, known: ContactKnown): string | undefined {
+  const { now, receivedAt, wishes } = known;
+  if (Temporal.Instant.compare(typed.at, now) > 0) return 'When: this has not happened yet';
+  if (Temporal.Instant.compare(typed.at, toTheMinute(receivedAt)) < 0) {
+    return 'When: this is before the case came';
+  }
+  if (typed.ground !== '' || !breachesIn(typed, known).includes('unsafe-hours')) return undefined;
+  return `When: this is outside of the hours that they called safe (${safeTimesInWords(wishes)})`;
+}
+
+function messageError(typed: TypedContact): string | undefined {
+  if (!typed.voicemail) return undefined;
+  if (wayUsed(typed) !== 'call') return 'A message is left by a phone call: choose that as the way';
+  return typed.outcome === 'reached'
+    ? 'You reached them: log the message that you left before as a contact of its own'
+    : undefined;
+}
+
+function groundErrors(typed: TypedContact, known: ContactKnown): ErrorsOf<ContactForm> {
+  const broken = breachesIn(typed, known);
+  if (typed.ground === '') {
+    if (broken.length === 0) return {};
+    const what = broken.map((breach) => breachNames[breach]).join(', ');
+    return {
+      ground: `This breaks their wishes: ${what}. Without a ground it is not to be done; choose the ground if there is one`,
+    };
+  }
+  if (broken.length === 0) {
+    return { ground: 'This keeps to their wishes: it needs no ground. Choose “None”' };
+  }
+  return typed.why === '' ? { why: 'Say why, in one line' } : {};
+}
+
+function linesMissing({ visitorsSay, visitorsTell }: TypedContact): ErrorsOf<ContactForm> {
+  return {
+    visitorsSay: visitorsSay === '' ? 'Say what the visitors may say' : undefined,
+    visitorsTell: visitorsTell === '' ? 'Say to whom the visitors may say it' : undefined,
+  };
+}
+
+function linesOfVisit({ visitorsSay, visitorsTell }: TypedContact): ErrorsOf<ContactForm> {
+  return visitorsSay === '' && visitorsTell === ''
+    ? {}
+    : {
+        otherWay: 'You said what visitors may say: choose the welfare check, or empty those lines',
+      };
+}
+
+/** What is typed has no seconds. */
+function toTheMinute(moment: Temporal.Instant): Temporal.Instant {
+  return moment.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { namesOf } from '../staff/names.ts';
+import { attemptsBefore } from './attempts.ts';
+import { readContact } from './case-contact.ts';
+import { lookAtCase } from './look-at-case.ts';
+
+/** What the page of a contact shows. */
+export interface ContactToLog {
+  readonly wishes: ContactDetails;
+  /** The names of those whom the reporter ticked as people who must not be given the case. */
+  readonly tickedPeople: readonly string[];
+  /** How often they were tried without success since they were last in touch. */
+  readonly tried: number;
+}
+
+/**
+ * The contact wishes, for the page on which a contact is written down.
+ * @throws what `lookAtCase` throws; SealBrokenError where they cannot be opened
+ */
+export async function readContactToLog(reference: string): Promise<ContactToLog> {
+  return lookAtCase(reference, 'log-contact', async ({ transaction, held }) => {
+    const wishes = await readContact(transaction, held.id);
+    return {
+      wishes,
+      tickedPeople: await namesOf(transaction, wishes.notToPeople),
+      tried: (await attemptsBefore(transaction, held.id)).length,
+    };
+  });
+}
