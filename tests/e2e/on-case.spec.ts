@@ -56,9 +56,8 @@ for (const javaScriptEnabled of [true, false]) {
       const row = page.getByRole('listitem').filter({ hasText: reference });
       await row.getByRole('link', { name: 'Log the contact' }).click();
       if (javaScriptEnabled) await expectAccessible(page);
-      await page.getByRole('radio', { name: 'Reached', exact: true }).check();
       await page.getByLabel('In one line').fill('Will come on Friday');
-      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByRole('button', { name: 'Save: reached' }).click();
       await expect(page.getByRole('status')).toHaveText('Saved: log a contact.');
       await expect(story(page)).toContainText('Phone call: reached. Will come on Friday');
       await expect(page.getByText('In support')).toBeVisible();
@@ -72,16 +71,18 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
       await signInAs(page, 'Priya Raman', `/cases/${reference}/log-contact`);
       await page.getByLabel('In one line').fill('Tried at noon');
-      await page.getByLabel('Date').fill('2030-01-01');
-      await page.getByRole('button', { name: 'Save' }).click();
+      // Enter in a line does not choose between the two buttons.
+      await page.getByLabel('In one line').press('Enter');
+      await page.getByLabel('Date').fill('2030-02-31');
+      await page.getByRole('button', { name: 'Save: not reached' }).click();
       const summary = problem(page);
       await expect(summary).toBeFocused();
-      await expect(summary).toContainText('Say whether you reached them');
+      await expect(summary).toContainText('When: there is no such day');
+      await page.getByLabel('Date').fill('2030-01-01');
+      await page.getByRole('button', { name: 'Save: not reached' }).click();
+      await expect(summary).toContainText('When: this has not happened yet');
       await expect(page.getByLabel('In one line')).toHaveValue('Tried at noon');
       await expect(page.getByLabel('Date')).toHaveValue('2030-01-01');
-      await page.getByRole('radio', { name: 'Not reached' }).check();
-      await page.getByRole('button', { name: 'Save' }).click();
-      await expect(summary).toContainText('When: this has not happened yet');
       if (javaScriptEnabled) await expectAccessible(page);
     });
   });

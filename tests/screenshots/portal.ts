@@ -22,11 +22,13 @@ export async function photographPortal(camera: Camera, open: () => Promise<Page>
   await lead.getByRole('status').waitFor();
   await lead.goto(`${reference}/log-contact`);
   await camera.take(lead, 'portal-13-log-contact');
-  await lead.getByRole('button', { name: 'Save' }).click();
+  await lead.getByText('This breaks their wishes: I have a ground').click();
+  await lead.getByRole('radio', { name: 'Welfare check' }).check();
+  await lead.getByRole('button', { name: 'Save: not reached' }).click();
   await lead.getByRole('alert', { name: 'There is a problem' }).waitFor();
   await camera.take(lead, 'portal-14-log-contact-refused');
-  await lead.getByRole('radio', { name: 'Reached', exact: true }).check();
-  await lead.getByRole('button', { name: 'Save' }).click();
+  await lead.goto(`${reference}/log-contact`);
+  await lead.getByRole('button', { name: 'Save: reached' }).click();
   await lead.getByRole('status').waitFor();
   await lead.getByText('More', { exact: true }).click();
   await camera.take(lead, 'portal-04-case');

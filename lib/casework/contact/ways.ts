@@ -23,11 +23,6 @@ export const wayNames: Readonly<Record<ContactWayOnFile, string>> = {
   'welfare-check': 'Welfare check',
 };
 
-/** @returns whether a text names a way */
-export function isWayOnFile(text: string): text is ContactWayOnFile {
-  return contactWaysOnFile.some((way) => way === text);
-}
-
 /** @returns the ways that may be written down: those that the person called safe, meeting them, and their own getting in touch */
 export function waysToLog(wishes: SafetyOfWays): readonly ContactWayOnFile[] {
   const safe = safeWays(wishes);
