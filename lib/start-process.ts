@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { startCovers } from '#lib/data/covers.ts';
 import { startTrials } from '#lib/data/health.ts';
 import { tryInbox } from '#lib/data/inbox-trials.ts';
+import { renewAllPersonKeys } from '#lib/data/people/person-keys.ts';
 import { lastReadersProblem } from '#lib/data/staff/last-readers.ts';
 import {
   announceKeys,
@@ -63,6 +64,10 @@ async function keepWorking(): Promise<void> {
         await checkPortal();
         if (isStopping) return;
         worker = await startWorker();
+        // It may take a while, and nothing waits for it.
+        void renewAllPersonKeys().catch((error: unknown) => {
+          log.error('people were not made findable', { kind: kindOf(error) });
+        });
         // Asked to stop while it started.
         if (isStopping) await worker.stop();
       },

@@ -17,9 +17,9 @@ await runCommand(async () => {
   const ids = knownRecordKeyIds();
   if (ids.length === 1 && portalEnv().MATCHING_KEY.length === 1) return proposeKey();
   process.stdout.write('Sealing again under the current key …\n');
-  const { records, closed, walls } = await resealAll();
+  const { records, closed, walls, people } = await resealAll();
   process.stdout.write(
-    `Sealed again: ${records} records; hashed again: ${walls} walls.\n${closed === 0 ? '' : `${closed} records stay as they are: no key of this process opens them.\n`}`,
+    `Sealed again: ${records} records; hashed again: ${walls} walls, the keys of people in ${people} cases.\n${closed === 0 ? '' : `${closed} records stay as they are: no key of this process opens them.\n`}`,
   );
   const { records: recordKeys, envelopes } = await keysInUse();
   const retired = ids.filter((id) => !recordKeys.some(({ keyId }) => keyId === id));
@@ -45,7 +45,9 @@ await runCommand(async () => {
               ],
         ),
       ...(portalEnv().MATCHING_KEY.length > 1
-        ? ['MATCHING_KEY: every wall is under the first one: take the others out.']
+        ? [
+            'MATCHING_KEY: every wall and every key of a person is under the first one: take the others out.',
+          ]
         : []),
       '',
     ].join('\n'),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type EmailKind, isEmailKind } from '#lib/casework/emails/kinds.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { mailboxOf } from '#lib/disclosure/email-address.ts';
 import { keyedHash, keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { readContact } from './cases/case-contact.ts';
 import { type EmailBody, emailBodySchema } from './email-body.ts';
@@ -150,16 +151,4 @@ export async function forgetConfirmedAddresses(now = Temporal.Now.instant()): Pr
   await database().confirmedAddress.deleteMany({
     where: { at: { lte: new Date(now.epochMilliseconds - aDay) } },
   });
-}
-
-/**
- * Addresses that lead to one mailbox, as far as is known: letters in either case, what many providers let people add after a
- * plus, and the dots that Gmail reads past, under both of its names.
- */
-function mailboxOf(address: string): string {
-  const at = address.lastIndexOf('@');
-  const host = address.slice(at + 1).toLowerCase();
-  const [local = ''] = address.slice(0, at).toLowerCase().split('+', 1);
-  const isGmail = host === 'gmail.com' || host === 'googlemail.com';
-  return isGmail ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${host}`;
 }

@@ -28,72 +28,75 @@ const isItSafe = (doing: string) =>
 const wanted = (what: string) =>
   oneOf(['yes'], `Tick ${what}, or leave it without a tick`).optional();
 
-export const contactDetailsSchema = z
-  .strictObject({
-    name: typedLine('Name', 80),
-    pronouns: typedLine('Pronouns', 40),
-    email: emailAddress,
-    emailSafe: isItSafe('email you'),
-    phone: phoneNumber,
-    callSafe: isItSafe('call you'),
-    textSafe: isItSafe('text you'),
-    voicemailSafe: isItSafe('leave a voicemail'),
-    voicemailWords: oneOf(voicemailWords, 'Choose what a voicemail may say').default('none'),
-    teams: typedLine('Teams name or address', 254),
-    teamsSafe: isItSafe('message you on Teams'),
-    mayConfirm: oneOf(
-      ['yes', 'no'],
-      'Choose yes or no: may we email you to confirm that we have it?',
-    ).default('no'),
-    safeDays: tickedOf(safeDays, 'Choose the safe days from those on this page'),
-    safeTimes: tickedOf(safeTimes, 'Choose the safe times from those on this page'),
-    neverCall: typedLine('Times when we must never call', 200),
-    seenBy: typedLine('Your answer about who else can see your messages', 200),
-    answeredByOther: oneOf(
-      answeredByOther,
-      'Choose what we should do if someone else answers',
-    ).default('hang-up'),
-    coverName: typedLine('The name to use if someone else answers', 80),
-    unreachable: oneOf(
-      unreachableWishes,
-      'Choose what we should do if we cannot reach you',
-    ).default('wait'),
-    interpreter: typedLine('Language of the interpreter', 80),
-    signLanguage: wanted('sign language'),
-    access: typed('Access needs', 300),
-    friend: wanted('that you would like a friend to be there'),
-    preference: typed('Your answer about who you would like to see', 300),
-    notToPeople: tickedIds(
-      'Choose the people who must not be given this case from those on this page',
-    ),
-    notTo: typed('Your answer about who must not be given this case', 300),
-    note: typed('Note', longestNote),
-  })
-  .superRefine((details, context) => {
-    const problem = (field: string, message: string) =>
-      context.addIssue({ code: 'custom', path: [field], message });
-    const phoneIsUsed = [details.callSafe, details.textSafe, details.voicemailSafe].includes('yes');
+/**
+ * As it is stored. What the form asks of it was asked when it came; of somebody whom a member of staff wrote down there may be no
+ * safe way at all.
+ */
+export const storedContactSchema = z.strictObject({
+  name: typedLine('Name', 80),
+  pronouns: typedLine('Pronouns', 40),
+  email: emailAddress,
+  emailSafe: isItSafe('email you'),
+  phone: phoneNumber,
+  callSafe: isItSafe('call you'),
+  textSafe: isItSafe('text you'),
+  voicemailSafe: isItSafe('leave a voicemail'),
+  voicemailWords: oneOf(voicemailWords, 'Choose what a voicemail may say').default('none'),
+  teams: typedLine('Teams name or address', 254),
+  teamsSafe: isItSafe('message you on Teams'),
+  mayConfirm: oneOf(
+    ['yes', 'no'],
+    'Choose yes or no: may we email you to confirm that we have it?',
+  ).default('no'),
+  safeDays: tickedOf(safeDays, 'Choose the safe days from those on this page'),
+  safeTimes: tickedOf(safeTimes, 'Choose the safe times from those on this page'),
+  neverCall: typedLine('Times when we must never call', 200),
+  seenBy: typedLine('Your answer about who else can see your messages', 200),
+  answeredByOther: oneOf(
+    answeredByOther,
+    'Choose what we should do if someone else answers',
+  ).default('hang-up'),
+  coverName: typedLine('The name to use if someone else answers', 80),
+  unreachable: oneOf(unreachableWishes, 'Choose what we should do if we cannot reach you').default(
+    'wait',
+  ),
+  interpreter: typedLine('Language of the interpreter', 80),
+  signLanguage: wanted('sign language'),
+  access: typed('Access needs', 300),
+  friend: wanted('that you would like a friend to be there'),
+  preference: typed('Your answer about who you would like to see', 300),
+  notToPeople: tickedIds(
+    'Choose the people who must not be given this case from those on this page',
+  ),
+  notTo: typed('Your answer about who must not be given this case', 300),
+  note: typed('Note', longestNote),
+});
 
-    if (safeWays(details).length === 0) problem(...noSafeWay(details));
-    if (details.emailSafe === 'yes' && details.email === '') {
-      problem('email', 'Type the email address that is safe');
-    }
-    if (phoneIsUsed && details.phone === '') {
-      problem('phone', 'Type the phone number that is safe');
-    }
-    if (details.teamsSafe === 'yes' && details.teams === '') {
-      problem('teams', 'Type the Teams name or address that is safe');
-    }
-    if (details.mayConfirm === 'yes' && details.emailSafe === 'no') {
-      problem(
-        'mayConfirm',
-        'We can only confirm by email. Say that it is safe to email you, or choose no',
-      );
-    }
-    if (details.answeredByOther === 'cover-name' && details.coverName === '') {
-      problem('coverName', 'Type the name that we should use if someone else answers');
-    }
-  });
+export const contactDetailsSchema = storedContactSchema.superRefine((details, context) => {
+  const problem = (field: string, message: string) =>
+    context.addIssue({ code: 'custom', path: [field], message });
+  const phoneIsUsed = [details.callSafe, details.textSafe, details.voicemailSafe].includes('yes');
+
+  if (safeWays(details).length === 0) problem(...noSafeWay(details));
+  if (details.emailSafe === 'yes' && details.email === '') {
+    problem('email', 'Type the email address that is safe');
+  }
+  if (phoneIsUsed && details.phone === '') {
+    problem('phone', 'Type the phone number that is safe');
+  }
+  if (details.teamsSafe === 'yes' && details.teams === '') {
+    problem('teams', 'Type the Teams name or address that is safe');
+  }
+  if (details.mayConfirm === 'yes' && details.emailSafe === 'no') {
+    problem(
+      'mayConfirm',
+      'We can only confirm by email. Say that it is safe to email you, or choose no',
+    );
+  }
+  if (details.answeredByOther === 'cover-name' && details.coverName === '') {
+    problem('coverName', 'Type the name that we should use if someone else answers');
+  }
+});
 
 export type ContactDetails = z.output<typeof contactDetailsSchema>;
 

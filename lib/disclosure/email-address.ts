@@ -43,6 +43,18 @@ export function addressForMachines(address: string): string {
   return `${address.slice(0, at)}@${domainToASCII(address.slice(at + 1))}`;
 }
 
+/**
+ * @returns the one way of writing of all addresses that lead to one mailbox, as far as is known: letters in either case, what many
+ *   providers let people add after a plus, and the dots that Gmail reads past, under both of its names
+ */
+export function mailboxOf(address: string): string {
+  const at = address.lastIndexOf('@');
+  const host = address.slice(at + 1).toLowerCase();
+  const [local = ''] = address.slice(0, at).toLowerCase().split('+', 1);
+  const isGmail = host === 'gmail.com' || host === 'googlemail.com';
+  return isGmail ? `${local.replaceAll('.', '')}@gmail.com` : `${local}@${host}`;
+}
+
 function understand(typed: string): Understood {
   const bare = bareAddress(withPlainWidth(typed).replace(labelBefore, ''));
   const [local, domain, ...more] = bare?.replace(/ ?@ ?/, '@').split('@') ?? [];

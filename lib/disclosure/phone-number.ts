@@ -48,6 +48,20 @@ export function phoneNumberIn(country: string) {
   });
 }
 
+/**
+ * @param number one that was understood
+ * @returns it as machines compare it: with its country's code where that is known (E.164), without its extension, which tells no
+ *   other person apart than the number does
+ */
+export function phoneForMachines(number: string): string {
+  const bare = number.replace(/ ext \d{1,7}$/, '');
+  const { country } = institution;
+  const parsed = isSupportedCountry(country)
+    ? parsePhoneNumberFromString(bare, { defaultCountry: country, extract: false })
+    : undefined;
+  return parsed?.number ?? digitsOf(bare);
+}
+
 function understand(typed: string, country: CountryCode): Understood {
   const plain = inPlainCharacters(typed);
   const [whole, inside] = extension.exec(plain) ?? ['', ''];

@@ -137,6 +137,11 @@ export function isUnder18({ age }: Answers): boolean {
   return age === 'under-16' || age === '16-17';
 }
 
+/** @returns whether the safeguarding lead sees a case for which this rule was chosen: imminent risk, or a person under 18 */
+export function concernsSafeguarding(ruleId: string): boolean {
+  return triageRules.some(({ id, imminent }) => id === ruleId && (imminent || id === 'under-18'));
+}
+
 /** @returns what a rule means, in words; the id itself for a rule of an older version */
 export function reasonOf(ruleId: string): string {
   return triageRules.find((candidate) => candidate.id === ruleId)?.reason ?? ruleId;

@@ -15,6 +15,7 @@ import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
 import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { forgetConfirmedAddresses, hurryEmails } from '#lib/data/emails.ts';
+import { renewAllPersonKeys } from '#lib/data/people/person-keys.ts';
 import { anchorAudit } from '#lib/data/store/audit-anchor.ts';
 import { dropJobsOf } from '#lib/data/waiting-jobs.ts';
 import { workerPool } from '#lib/data/worker-pool.ts';
@@ -53,6 +54,7 @@ const tasks: TaskList = {
     safely('upkeep', async () => {
       await forgetTakenSendings();
       await forgetConfirmedAddresses();
+      await renewAllPersonKeys();
     }),
 };
 

@@ -8,7 +8,13 @@ import { portalEnv } from '#lib/env.ts';
  */
 
 /** What is hashed. The same text has another hash for another purpose. */
-export type MatchingPurpose = 'wall' | 'address';
+export type MatchingPurpose =
+  | 'wall'
+  | 'address'
+  | 'person-name'
+  | 'person-address'
+  | 'person-phone'
+  | 'person-number';
 
 /**
  * @param value in the one way of writing that is compared; the caller sees to that

@@ -11,7 +11,13 @@ import { SealBrokenError, UnknownKeyError } from './seal-errors.ts';
  */
 
 /** What is sealed as a record. */
-export type RecordKind = 'case-contact' | 'case-conflict' | 'draft' | 'email-body' | 'entry';
+export type RecordKind =
+  | 'case-contact'
+  | 'case-conflict'
+  | 'case-person'
+  | 'draft'
+  | 'email-body'
+  | 'entry';
 
 /** Where a record lives: what it is, and the id of the row it belongs to. */
 export interface Place {

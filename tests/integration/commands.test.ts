@@ -127,7 +127,7 @@ describe('npm run migrate', () => {
     };
     expect(npmRun('migrate', [], changes)).toEqual({
       code: 0,
-      said: 'Applied: 20261126000000_first_store, 20261126100000_set_aside, 20261127000000_ledger, 20261127100000_drafts.\n',
+      said: 'Applied: 20261126000000_first_store, 20261126100000_set_aside, 20261127000000_ledger, 20261127100000_drafts, 20261128200000_people.\n',
       complained: '',
     });
     expect(npmRun('migrate', [], changes)).toEqual({
@@ -353,7 +353,9 @@ describe('npm run keys -- rotate', () => {
   it('seals everything again, says which key can go, and changes nothing the second time', async () => {
     const first = npmRun('keys', ['rotate'], both);
     expect(first).toMatchObject({ code: 0, complained: '' });
-    expect(first.said).toContain('Sealed again: 2 records; hashed again: 0 walls.');
+    expect(first.said).toContain(
+      'Sealed again: 2 records; hashed again: 0 walls, the keys of people in 0 cases.',
+    );
     expect(first.said).toMatch(
       /RECORD_KEYS: nothing names [\w-]{16} any more \(number 2\): take it out\./,
     );

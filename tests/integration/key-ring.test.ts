@@ -290,7 +290,7 @@ describe('a record of a key that is not there', () => {
       answers: { given: { role: 'undergraduate' } },
     });
     expect(await noteOf(portal, other)).toBe('sealed with the key that is there');
-    expect(await portal.resealAll()).toEqual({ records: 0, walls: 0, closed: 2 });
+    expect(await portal.resealAll()).toEqual({ records: 0, walls: 0, closed: 2, people: 0 });
     expect(await keyIds()).toContain(lostKeyId);
   });
 

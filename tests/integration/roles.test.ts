@@ -190,9 +190,11 @@ describe('the role of the portal', () => {
       anonymous_unread: 'SELECT INSERT DELETE',
       audit_entry: 'SELECT',
       audit_head: 'SELECT',
+      case_apart: 'SELECT INSERT DELETE',
       entry: 'SELECT INSERT',
       inbox: 'SELECT UPDATE DELETE',
       installation: 'SELECT UPDATE',
+      person_key: 'SELECT INSERT DELETE',
       staff_member: 'SELECT INSERT UPDATE',
     };
     expect(rows).toEqual(

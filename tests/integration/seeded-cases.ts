@@ -51,6 +51,7 @@ export async function seedCases(
     next_since: new Date('2026-11-30T09:00:00Z'),
     next_due_at: dueAt,
     assigned_to_id: assignedToId,
+    contact_consent: 'yes',
   }));
   await database.ask(
     'INSERT INTO case_file SELECT * FROM json_populate_recordset(NULL::case_file, $1)',

@@ -76,6 +76,10 @@ describe('a named disclosure that is taken in', () => {
       reached_at: null,
       last_contact_at: null,
       closed_at: null,
+      contact_consent: 'yes',
+      chosen_team: null,
+      joined_to_id: null,
+      person_keys_under: expect.any(String),
     });
     const records = await db.ask('SELECT kind, id FROM sealed_record ORDER BY kind');
     expect(records).toEqual([

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { type ContactDetails, contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
+import { type ContactDetails, storedContactSchema } from '#lib/disclosure/contact-details.ts';
 import { openRecord, type SealedRecord } from '#lib/sealing/record.ts';
 import type { Transaction } from '../store/database.ts';
 import { readRecord } from '../store/sealed-records.ts';
@@ -31,7 +31,18 @@ export async function readContact(transaction: Reading, caseId: string): Promise
   );
   if (wishes === undefined) throw new Error('a case without its contact details');
   const { notTo, notToPeople } = await readConflict(transaction, caseId);
-  return contactDetailsSchema.parse({ ...wishes, notTo, notToPeople });
+  return storedContactSchema.parse({ ...wishes, notTo, notToPeople });
+}
+
+const personSchema = z.strictObject({ universityNumber: z.string() });
+
+/** What is known of the person affected beside how to reach them; empty where nothing is. */
+export type KnownPerson = z.output<typeof personSchema>;
+
+/** @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened */
+export async function readPerson(transaction: Reading, caseId: string): Promise<KnownPerson> {
+  const found = await readRecord(transaction, { kind: 'case-person', id: caseId }, personSchema);
+  return found ?? { universityNumber: '' };
 }
 
 /** @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened */

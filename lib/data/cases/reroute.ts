@@ -6,7 +6,7 @@ import { addWorkingMinutes } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { teamFor } from '#lib/disclosure/routing.ts';
-import { isImminentRisk, isUnder18 } from '#lib/disclosure/triage.ts';
+import { concernsSafeguarding, isImminentRisk, isUnder18 } from '#lib/disclosure/triage.ts';
 import type { Reader } from '../staff/readers.ts';
 import { endNotices, noticeForAdministrator } from '../store/administrator-notices.ts';
 import type { Transaction } from '../store/database.ts';
@@ -31,13 +31,21 @@ export async function reroute(
 ): Promise<void> {
   const found = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { answers: true, questionSetVersion: true, assignedToId: true, state: true },
+    select: {
+      answers: true,
+      questionSetVersion: true,
+      chosenTeam: true,
+      rules: true,
+      assignedToId: true,
+      state: true,
+    },
   });
   const walled = await walledAmong(transaction, caseId, staff);
   const { current: answers } = readStoredAnswers(found.questionSetVersion, found.answers);
   const routed = routeAround(staff, walled, {
-    team: teamFor(answers),
-    safeguarding: isUnder18(answers) || isImminentRisk(answers),
+    team: found.chosenTeam ?? teamFor(answers),
+    safeguarding:
+      isUnder18(answers) || isImminentRisk(answers) || found.rules.some(concernsSafeguarding),
   });
   // Who was asked for a decision keeps the case, whoever else loses it.
   const wasConsulted =

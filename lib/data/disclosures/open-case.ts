@@ -1,23 +1,14 @@
 import 'server-only';
-import { whoIsMeant } from '#lib/casework/access/conflict.ts';
-import { gateFor } from '#lib/casework/access/gate.ts';
-import { dueAt } from '#lib/casework/clock.ts';
-import { dueBySafeHours } from '#lib/casework/contact/safe-hours.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { newCaseReference } from '#lib/casework/reference.ts';
 import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
 import { teamFor } from '#lib/disclosure/routing.ts';
 import { triage } from '#lib/disclosure/triage.ts';
-import { institution } from '#lib/institution.ts';
-import { reroute } from '../cases/reroute.ts';
-import { wallOff } from '../cases/walls.ts';
+import { storeCase } from '../cases/store-case.ts';
 import { queueEmail } from '../emails.ts';
-import { findReaders } from '../staff/readers.ts';
 import { noticeForAdministrator } from '../store/administrator-notices.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { keepRecord } from '../store/sealed-records.ts';
 import type { OpenedEnvelope } from './take-in.ts';
 
 type NamedDisclosure = Extract<OpenedEnvelope, { kind: 'named' }>;
@@ -37,34 +28,25 @@ export async function openCase(
   const { id, reference } = await freeNames(transaction, disclosure, now);
   const received = earlier(Temporal.Instant.from(disclosure.receivedAt), now);
   const { level, rules } = triage(answers.current);
-  const due = dueAt(received, institution.serviceStandards.firstContact[level], workingCalendar);
-  const { notTo, notToPeople, ...wishes } = contact;
-  const staff = await findReaders(transaction, now);
-  const { meant, touched, wordsLeft } = whoIsMeant(staff, notToPeople, notTo);
-  const gate = gateFor({ isAsked: touched.length > 0 || wordsLeft, level });
-  await transaction.case.create({
-    data: {
+  await storeCase(
+    transaction,
+    {
       id,
       reference,
+      received,
       team: teamFor(answers.current),
+      isTeamChosen: false,
       level,
-      rules: [...rules],
-      questionSetVersion: version,
-      answers: answers.given,
-      safeguarding: false,
-      lastReaders: false,
-      gate,
-      receivedAt: storedInstant(received),
-      firstContactDueAt: storedInstant(due),
-      nextSince: storedInstant(received),
-      nextDueAt: storedInstant(dueBySafeHours(due, received, contact, workingCalendar)),
+      rules,
+      answers: { version, given: answers.given },
+      contact,
+      consent: 'yes',
+      universityNumber: '',
+      nextStep: 'contact',
+      ownerId: undefined,
     },
-    select: { id: true },
-  });
-  await wallOff(transaction, id, [...meant, ...touched]);
-  await reroute(transaction, id, staff, { gate, now });
-  await keepRecord(transaction, { kind: 'case-contact', id }, id, wishes);
-  await keepRecord(transaction, { kind: 'case-conflict', id }, id, { notTo, notToPeople });
+    now,
+  );
   if (addressForConfirmation(contact) !== undefined) {
     await queueEmail(transaction, {
       caseId: id,

@@ -76,6 +76,11 @@ export async function noteWallsRehashed(
   await transaction.installation.updateMany({ data: { matchingKeyIds: [current] } });
 }
 
+/** @returns what tells the matching key apart under which anything is hashed from now on, and opens nothing */
+export function currentMatchingKeyId(): string {
+  return matchingKeyIds()[0] ?? '';
+}
+
 /** What tells keys apart and opens nothing: the hash of a fixed word under each, the current one first. */
 function matchingKeyIds(): readonly string[] {
   return keyedHashes('wall', 'which key this is').map((hash) => hash.slice(0, 16));

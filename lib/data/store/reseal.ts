@@ -2,6 +2,7 @@ import 'server-only';
 import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { currentRecordKeyId, openRecord, type Place, sealRecord } from '#lib/sealing/record.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { renewAllPersonKeys } from '../people/person-keys.ts';
 import { audit } from './audit.ts';
 import { database } from './database.ts';
 import { noteWallsRehashed } from './installation.ts';
@@ -14,14 +15,18 @@ export interface Resealed {
   /** Those that no key of this process opens: they stay as they are. */
   readonly closed: number;
   readonly walls: number;
+  /** Cases whose person's keys were made again. */
+  readonly people: number;
 }
 
 /**
- * Seals every record again that is not under the current key, and hashes every wall again that is not under the current
- * matching key. Broken off at any point it can be begun again; what somebody changes meanwhile is left as they left it.
+ * Seals every record again that is not under the current key, and hashes every wall again, and every key of a person, that is not under
+ * the current matching key. Broken off at any point it can be begun again; what somebody changes meanwhile is left as they left it.
  */
 export async function resealAll(): Promise<Resealed> {
   const walls = await rehashWalls();
+  const people = await renewAllPersonKeys();
+  await noteWallsRehashed(database());
   let records = 0;
   let closed = 0;
   let after: Place | undefined;
@@ -35,9 +40,9 @@ export async function resealAll(): Promise<Resealed> {
     }
     after = { kind: last.kind, id: last.id };
   }
-  if (records + walls > 0)
+  if (records + walls + people > 0)
     await audit(database(), 'keys.rotated', { subject: currentRecordKeyId() });
-  return { records, closed, walls };
+  return { records, closed, walls, people };
 }
 
 interface FoundRecord extends Place {
@@ -88,7 +93,6 @@ async function rehashWalls(): Promise<number> {
       count += walls.length;
     });
   }
-  await noteWallsRehashed(database());
   return count;
 }
 

@@ -1,0 +1,105 @@
+import 'server-only';
+import { whoIsMeant } from '#lib/casework/access/conflict.ts';
+import { gateFor } from '#lib/casework/access/gate.ts';
+import type { CaseState, NextStep } from '#lib/casework/case/states.ts';
+import { dueAt } from '#lib/casework/clock.ts';
+import { dueBySafeHours } from '#lib/casework/contact/safe-hours.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import type { ContactConsent } from '#lib/casework/intake/consent.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
+import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
+import type { Team } from '#lib/disclosure/routing.ts';
+import { institution } from '#lib/institution.ts';
+import { keepPersonKeys } from '../people/person-keys.ts';
+import { findReaders } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
+import { keepRecord } from '../store/sealed-records.ts';
+import { reroute } from './reroute.ts';
+import { wallOff } from './walls.ts';
+
+/** A case as it begins, however it came. */
+export interface CaseToStore {
+  readonly id: string;
+  readonly reference: string;
+  readonly received: Temporal.Instant;
+  /** Where it goes, unless it must not be given to anybody there. */
+  readonly team: Team;
+  /** Whether a member of staff chose that team: then there are no answers by which it is found again. */
+  readonly isTeamChosen: boolean;
+  readonly level: Level;
+  /** What the level rests on, in codes. */
+  readonly rules: readonly string[];
+  readonly answers: Pick<StoredAnswers, 'version' | 'given'>;
+  readonly contact: ContactDetails;
+  readonly consent: ContactConsent;
+  readonly universityNumber: string;
+  /** What is to be done first. */
+  readonly nextStep: NextStep;
+  /** Who wants to have it from the start; they get it where it is not to be kept from them. */
+  readonly ownerId: string | undefined;
+}
+
+/** What became of it. */
+export interface StoredCase {
+  /** When the first contact is due. */
+  readonly due: Temporal.Instant;
+  /** Whether who wanted to have it has it. */
+  readonly isTaken: boolean;
+}
+
+/**
+ * Stores a case: its clock started, its details sealed as records, its person findable, the people whom it must not reach walled off,
+ * and the question whom the words meant put where it has to be.
+ */
+export async function storeCase(
+  transaction: Transaction,
+  found: CaseToStore,
+  now: Temporal.Instant,
+): Promise<StoredCase> {
+  const { id, reference, received, team, level, answers, contact, universityNumber } = found;
+  const due = dueAt(received, institution.serviceStandards.firstContact[level], workingCalendar);
+  const { notTo, notToPeople, ...wishes } = contact;
+  const staff = await findReaders(transaction, now);
+  const { meant, touched, wordsLeft } = whoIsMeant(staff, notToPeople, notTo);
+  const gate = gateFor({ isAsked: touched.length > 0 || wordsLeft, level });
+  const walled = [...meant, ...touched];
+  const isTaken = found.ownerId !== undefined && !walled.includes(found.ownerId);
+  await transaction.case.create({
+    data: {
+      id,
+      reference,
+      team,
+      chosenTeam: found.isTeamChosen ? team : null,
+      level,
+      rules: [...found.rules],
+      questionSetVersion: answers.version,
+      answers: answers.given,
+      contactConsent: found.consent,
+      safeguarding: false,
+      lastReaders: false,
+      gate,
+      receivedAt: storedInstant(received),
+      firstContactDueAt: storedInstant(due),
+      nextStep: found.nextStep,
+      nextSince: storedInstant(received),
+      nextDueAt: storedInstant(dueBySafeHours(due, received, contact, workingCalendar)),
+      ...(isTaken && {
+        assignedToId: found.ownerId,
+        state: 'assigned' satisfies CaseState,
+      }),
+    },
+    select: { id: true },
+  });
+  await wallOff(transaction, id, walled);
+  await reroute(transaction, id, staff, { gate, now });
+  await keepRecord(transaction, { kind: 'case-contact', id }, id, wishes);
+  await keepRecord(transaction, { kind: 'case-conflict', id }, id, { notTo, notToPeople });
+  if (universityNumber !== '') {
+    await keepRecord(transaction, { kind: 'case-person', id }, id, { universityNumber });
+  }
+  const { name, email, phone } = contact;
+  await keepPersonKeys(transaction, id, { name, email, phone, universityNumber });
+  return { due, isTaken };
+}
