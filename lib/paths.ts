@@ -10,6 +10,7 @@ export const workPaths = {
   home: '/portal',
   myDay: '/my-day',
   cases: '/cases',
+  find: '/find',
   gate: '/gate',
   anonymous: '/anonymous',
   installation: '/installation',

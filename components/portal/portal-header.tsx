@@ -7,6 +7,7 @@ import { SignOutButton } from './sign-out-button.tsx';
 const destinations = [
   { href: workPaths.myDay, label: 'My day', isFor: can.openCaseQueue },
   { href: workPaths.cases, label: 'Cases', isFor: can.openCaseQueue },
+  { href: workPaths.find, label: 'Find', isFor: can.workOnCases },
   { href: workPaths.gate, label: 'Gate', isFor: can.openGate },
   {
     href: workPaths.anonymous,

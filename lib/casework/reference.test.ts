@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { anonymousReference, newCaseReference, parseCaseReference } from './reference.ts';
+import {
+  anonymousReference,
+  newCaseReference,
+  parseCaseReference,
+  parseSpokenReference,
+} from './reference.ts';
 
 describe('a case reference', () => {
   const some = Array.from({ length: 2_000 }, newCaseReference);
@@ -34,6 +39,21 @@ describe('a case reference', () => {
     '__proto__',
   ])('is not %o', (text) => {
     expect(parseCaseReference(text)).toBeUndefined();
+  });
+});
+
+describe('a case reference as somebody says it', () => {
+  it.each([
+    ['RS-7K3M-Q2X9', 'RS-7K3M-Q2X9'],
+    ['rs 7k3m q2x9', 'RS-7K3M-Q2X9'],
+    ['rs7k3mq2x9', 'RS-7K3M-Q2X9'],
+    ['RS-7K3M-OIL9', 'RS-7K3M-0119'],
+    ['7K3M-Q2X9', undefined],
+    ['Rsmith Jones', undefined],
+    ['RS-7K3M-Q2X', undefined],
+    [`RS-7K3M-Q2X9${' '.repeat(40)}`, undefined],
+  ])('%s', (said, reference) => {
+    expect(parseSpokenReference(said)).toBe(reference);
   });
 });
 

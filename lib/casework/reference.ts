@@ -20,6 +20,22 @@ export function parseCaseReference(text: string): string | undefined {
   return caseReference.test(upper) ? upper : undefined;
 }
 
+/** Read out or typed in a hurry: letters that are none of the alphabet are what they look like. */
+const lookalikes: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
+
+/**
+ * @param text as somebody says it on the phone: with or without hyphens, in small letters, with spaces
+ * @returns the reference, or undefined when the text cannot be one
+ */
+export function parseSpokenReference(text: string): string | undefined {
+  if (text.length > 40) return undefined;
+  const plain = text.toUpperCase().replace(/[\s.–-]/g, '');
+  const letters = /^RS([0-9A-Z]{8})$/.exec(plain)?.[1];
+  if (letters === undefined) return undefined;
+  const read = letters.replace(/[ILO]/g, (one) => lookalikes[one] ?? one);
+  return parseCaseReference(`RS-${read.slice(0, 4)}-${read.slice(4)}`);
+}
+
 /**
  * @param id the random id of an anonymous disclosure
  * @returns what its reporter may quote, should they ever wish to; it tells nothing but which disclosure it is

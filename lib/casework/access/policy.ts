@@ -80,6 +80,11 @@ export const can = {
     return caseQueueRoles.some((role) => holds(viewer, role));
   },
 
+  /** Look a person up, and write down what somebody told: for those who work on cases. */
+  workOnCases(viewer: Viewer): boolean {
+    return caseQueueRoles.some((role) => holds(viewer, role));
+  },
+
   /** Open the page of questions at the gate at all. A deputy who was asked opens it for that question alone. */
   openGate(viewer: Viewer): boolean {
     return gateRoles.some((role) => holds(viewer, role));
@@ -99,6 +104,8 @@ export const can = {
 /** What a viewer's roles bring into their queue; each case is decided by {@link can} all the same. */
 export interface QueueView {
   readonly teams: readonly Team[];
+  /** Those of the teams that they lead. */
+  readonly leading: readonly Team[];
   /** Cases that the safeguarding lead sees. */
   readonly safeguarding: boolean;
   /** Cases that the last readers act on. */
@@ -110,6 +117,7 @@ export function teamsInView(viewer: Viewer): QueueView {
     teams: (['student', 'staff', 'triage'] as const).filter(
       (team) => leads(viewer, team) || (team !== 'triage' && worksFor(viewer, team)),
     ),
+    leading: (['student', 'staff', 'triage'] as const).filter((team) => leads(viewer, team)),
     safeguarding: holds(viewer, 'safeguarding-lead'),
     lastReader: holds(viewer, 'last-reader'),
   };

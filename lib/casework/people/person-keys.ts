@@ -36,7 +36,10 @@ const longestNumber = 20;
  * @returns its parts as they are compared, each once: small letters from a to z and digits, split where anything else stands
  */
 export function nameParts(name: string): readonly string[] {
-  return partsOf(name, /[^a-z0-9]+/);
+  const parts = romanised(name)
+    .split(/[^a-z0-9]+/)
+    .filter(({ length }) => length >= shortestPart);
+  return [...new Set(parts)].slice(0, mostParts);
 }
 
 /** @returns everything by which the person is found */
@@ -47,7 +50,8 @@ export function personKeys({
   universityNumber,
 }: KnownOfPerson): readonly PersonKey[] {
   // "O'Brien" is looked for as "Brien" and as "OBrien", "Anne-Marie" as "Anne Marie" and as "Annemarie".
-  const names = new Set([...nameParts(name), ...partsOf(withoutJoiners(name), /[^a-z0-9]+/)]);
+  const joined = name.replace(apostrophes, '');
+  const names = new Set([name, joined, joined.replace(hyphens, '')].flatMap(nameParts));
   const number = numberForMachines(universityNumber);
   return [
     ...[...names].map((value) => ({ kind: 'name' as const, value })),
@@ -71,17 +75,6 @@ export function numberForMachines(text: string): string | undefined {
 
 const apostrophes = /['’‘ʼ`´]/g;
 const hyphens = /[-‐‑‒–]/g;
-
-function withoutJoiners(name: string): string {
-  return name.replace(apostrophes, '').replace(hyphens, '');
-}
-
-function partsOf(name: string, between: RegExp): readonly string[] {
-  const parts = romanised(name)
-    .split(between)
-    .filter(({ length }) => length >= shortestPart);
-  return [...new Set(parts)].slice(0, mostParts);
-}
 
 function romanised(text: string): string {
   return anyAscii(text.normalize('NFKC')).toLowerCase();

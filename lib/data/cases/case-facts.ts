@@ -124,6 +124,29 @@ export function inView(viewer: Viewer, now = Temporal.Now.instant()): Prisma.Cas
   };
 }
 
+/**
+ * The rows that `can.readCase` allows, in the database's terms, or a few more: the policy has the last word on each. Those of a
+ * team that are known in summary alone are left out.
+ */
+export function inFull(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhereInput {
+  const { safeguarding, lastReader, leading } = teamsInView(viewer);
+  return {
+    AND: [
+      inView(viewer, now),
+      {
+        OR: [
+          { team: { in: [...leading] } },
+          ...(safeguarding ? [{ safeguarding: true }] : []),
+          ...(lastReader ? [{ lastReaders: true }] : []),
+          { assignedToId: viewer.id },
+          { members: { some: isMember(viewer, now) } },
+          { gate: 'asking', gateReaderId: viewer.id },
+        ],
+      },
+    ],
+  };
+}
+
 /** Co-workers, and those whose cover has not ended. */
 function isMember({ id }: Viewer, now: Temporal.Instant): Prisma.CaseMemberWhereInput {
   return { staffId: id, ...isInForce(now) };
