@@ -1,7 +1,7 @@
 import type { DrawnField } from '#lib/forms/field.ts';
 import { Choices } from './choices.tsx';
 import { DayField } from './day-field.tsx';
-import { chosenIn, type FormState, textOf } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 import { MomentField } from './moment-field.tsx';
 import { TextField } from './text-field.tsx';
 import { TickField } from './tick-field.tsx';
@@ -43,16 +43,23 @@ function isInUse(within: readonly [string, DrawnField][], { values, errors }: Fo
   });
 }
 
-interface FormFieldProps {
+export interface FormFieldProps {
   readonly name: string;
   readonly field: DrawnField;
   readonly state: FormState;
 }
 
-function FormField({ name, field, state: { values, errors } }: FormFieldProps) {
-  const { kind, label, hint, options = [] } = field;
-  const words = { field: name, label, error: errors[name], ...(hint !== undefined && { hint }) };
-  const value = textOf(values, name);
+/** One field, drawn from its definition. It begins as it is defined until the form says otherwise. */
+export function FormField({ name, field, state }: FormFieldProps) {
+  const { kind, label, hint, options = [], longest = 0, rows = 6 } = field;
+  const { [name]: held = field.start } = state.values;
+  const value = typeof held === 'string' ? held : '';
+  const words = {
+    field: name,
+    label,
+    error: state.errors[name],
+    ...(hint !== undefined && { hint }),
+  };
   switch (kind) {
     // The form has it at its foot, where it is sent.
     case 'press':
@@ -60,29 +67,49 @@ function FormField({ name, field, state: { values, errors } }: FormFieldProps) {
     case 'hidden':
       return <input type="hidden" name={name} value={value} />;
     case 'line':
-      return <TextField {...words} value={value} />;
+      return (
+        <TextField
+          {...words}
+          value={value}
+          longest={longest}
+          type={field.input}
+          autoComplete={field.autoComplete}
+          asksMore={field.asksMore}
+        />
+      );
     case 'lines':
-      return <TextField {...words} value={value} lines={6} />;
+      return (
+        <TextField
+          {...words}
+          value={value}
+          longest={longest}
+          lines={rows}
+          isCounted={field.isCounted}
+        />
+      );
     case 'day':
       return <DayField {...words} value={value} />;
     case 'moment':
-      return <MomentField {...words} value={chosenIn(values, name)} />;
+      return <MomentField {...words} value={[held].flat()} />;
     case 'tick':
       return <TickField {...words} isTicked={value !== ''} />;
     case 'one':
     case 'many':
+      if (options.length === 0) return null;
       return (
         <Choices
           {...words}
           kind={kind}
           legend={<span className="font-semibold">{label}</span>}
-          compact={options.every(({ details }) => details === undefined)}
+          compact={
+            field.isStacked !== true && options.every(({ details }) => details === undefined)
+          }
           choices={options.map(({ code, label: words, details }) => ({
             code,
             label: words,
             ...(details !== undefined && { details: <p>{details}</p> }),
           }))}
-          chosen={chosenIn(values, name)}
+          chosen={[held].flat()}
         />
       );
   }

@@ -1,49 +1,56 @@
-import { longestTyped } from '#lib/disclosure/longest-typed.ts';
+import { characterCount } from '#lib/content/character-count.ts';
+import { mostTyped } from '#lib/forms/longest-typed.ts';
 import { descriptionOf, FieldError, hintId } from './field-error.tsx';
 
 export interface TextFieldProps {
   readonly field: string;
   readonly label: string;
-  readonly hint?: string;
+  readonly hint?: string | undefined;
   readonly value: string;
   readonly error?: string | undefined;
-  readonly type?: 'text' | 'email' | 'tel';
-  readonly autoComplete?: 'off' | 'email' | 'tel' | 'nickname';
-  /** A way to contact somebody: what is asked about it comes once it is typed. */
-  readonly isWay?: boolean;
+  /** What it accepts, in characters. A browser lets a person type more, and nothing is cut. */
+  readonly longest: number;
+  readonly type?: 'text' | 'email' | 'tel' | undefined;
+  readonly autoComplete?: 'off' | 'email' | 'tel' | 'nickname' | undefined;
+  /** What is asked about it comes once it is typed. */
+  readonly asksMore?: boolean | undefined;
   readonly lines?: number;
-  /** Where script runs, counts down from so many characters, and says so in a pause; of several lines only. */
-  readonly countFrom?: number;
+  /** The hint says how long it may be; where script runs it is counted down, and said in a pause. Of several lines only. */
+  readonly isCounted?: boolean | undefined;
 }
 
 /** One line of text, or several. Its label, hint and error are wired to it. */
 export function TextField({
   field,
   label,
-  hint,
+  hint: words,
   value,
   error,
+  longest,
   type = 'text',
   autoComplete = 'off',
-  isWay = false,
+  asksMore = false,
   lines = 1,
-  countFrom,
+  isCounted = false,
 }: TextFieldProps) {
+  const hint = isCounted
+    ? [words, characterCount.limit(longest)].filter((part) => part !== undefined).join(' ')
+    : words;
   const shared = {
     id: field,
     name: field,
     defaultValue: value,
     autoComplete,
-    maxLength: lines === 1 ? longestTyped.oneLine : longestTyped.lines,
+    maxLength: mostTyped(lines === 1 ? 'line' : 'lines', longest),
     dir: 'auto',
     // Nothing to read: by it the style sheet knows that nothing is typed.
-    placeholder: isWay ? ' ' : undefined,
+    placeholder: asksMore ? ' ' : undefined,
     'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': descriptionOf(field, {
       hint: hint !== undefined,
       error: error !== undefined,
     }),
-    className: `w-full max-w-prose rounded-small border-2 bg-surface px-3 py-2 min-h-11 ${isWay ? 'way' : ''} ${
+    className: `w-full max-w-prose rounded-small border-2 bg-surface px-3 py-2 min-h-11 ${asksMore ? 'way' : ''} ${
       error === undefined ? 'border-edge' : 'border-error'
     }`,
   } as const;
@@ -59,8 +66,10 @@ export function TextField({
       )}
       <FieldError field={field} message={error} />
       {lines === 1 && <input type={type} {...shared} />}
-      {lines > 1 && <textarea rows={lines} data-longest={countFrom} {...shared} />}
-      {countFrom !== undefined && (
+      {lines > 1 && (
+        <textarea rows={lines} data-longest={isCounted ? longest : undefined} {...shared} />
+      )}
+      {isCounted && (
         <>
           <p
             aria-hidden="true"

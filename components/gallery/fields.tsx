@@ -1,17 +1,15 @@
-import { AdjustmentFields } from '#components/form/adjustment-fields.tsx';
 import { Choices } from '#components/form/choices.tsx';
-import { dayChoices, yesOrNo } from '#components/form/contact-fields.ts';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
 import { FieldError } from '#components/form/field-error.tsx';
+import { FormFields } from '#components/form/form-fields.tsx';
 import { freshForm } from '#components/form/form-state.ts';
 import { IdleDialog } from '#components/form/idle-dialog.tsx';
 import { MoreIfWanted } from '#components/form/more-if-wanted.tsx';
 import { ContentNote, WhyWeAsk } from '#components/form/question-note.tsx';
-import { SafeContactFields } from '#components/form/safe-contact-fields.tsx';
 import { SubmitButton } from '#components/form/submit-button.tsx';
 import { TextField } from '#components/form/text-field.tsx';
-import { characterCount } from '#lib/content/character-count.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
+import { contactParts } from '#lib/disclosure/contact-fields.ts';
 import { Exhibit } from './exhibit.tsx';
 
 const answers = [
@@ -22,6 +20,18 @@ const answers = [
   },
   { code: 'not-sure', label: 'Not sure', standsAlone: true },
 ];
+
+const yesOrNo = [
+  { code: 'yes', label: 'Yes' },
+  { code: 'no', label: 'No' },
+];
+
+const days = [
+  { code: 'monday', label: 'Monday' },
+  { code: 'tuesday', label: 'Tuesday' },
+];
+
+const parts = contactParts([{ id: 'lead', listedAs: 'The lead of Standing Together' }]);
 
 /** The parts of a form in their states. Nothing here is sent anywhere. */
 export function FieldExhibits() {
@@ -102,7 +112,7 @@ export function FieldExhibits() {
           kind="many"
           compact
           legend="Which days?"
-          choices={dayChoices}
+          choices={days}
           chosen={['monday']}
         />
       </Exhibit>
@@ -129,29 +139,36 @@ export function FieldExhibits() {
         />
       </Exhibit>
       <Exhibit title="Text field">
-        <TextField field="text-plain" label="Label" value="" />
-        <TextField field="text-hint" label="Label" hint="A hint." value="Typed before" />
-        <TextField field="text-lines" label="Several lines" value="" lines={3} />
+        <TextField field="text-plain" label="Label" longest={80} value="" />
+        <TextField
+          field="text-hint"
+          label="Label"
+          hint="A hint."
+          longest={80}
+          value="Typed before"
+        />
+        <TextField field="text-lines" label="Several lines" longest={200} value="" lines={3} />
         <TextField
           field="text-counted"
           label="Several lines, counted"
-          hint={characterCount.limit(200)}
           value="Typed before"
           lines={3}
-          countFrom={200}
+          longest={200}
+          isCounted
         />
         <TextField
           field="text-too-long"
           label="Several lines, and too many characters"
-          hint={characterCount.limit(5)}
           value="Typed before"
           error="Several lines must be 5 characters or fewer"
           lines={3}
-          countFrom={5}
+          longest={5}
+          isCounted
         />
         <TextField
           field="text-error"
           label="Email address"
+          longest={254}
           type="email"
           hint="A hint."
           value="not an address"
@@ -161,6 +178,7 @@ export function FieldExhibits() {
           field="text-lines-error"
           label="Several lines"
           value="What was typed"
+          longest={200}
           lines={3}
           error="Make this shorter"
         />
@@ -175,10 +193,7 @@ export function FieldExhibits() {
           summary="In a few words"
           isOpen={false}
         >
-          <AdjustmentFields
-            people={[{ id: 'lead', listedAs: 'The lead of Standing Together' }]}
-            state={freshForm}
-          />
+          <FormFields fields={parts.needs} state={freshForm} />
         </MoreIfWanted>
         <MoreIfWanted
           id="more-open"
@@ -186,7 +201,8 @@ export function FieldExhibits() {
           summary="It opens by itself"
           isOpen
         >
-          <SafeContactFields
+          <FormFields
+            fields={parts.calling}
             state={{ ...freshForm, errors: { coverName: 'Enter a name to use' } }}
           />
         </MoreIfWanted>

@@ -16,6 +16,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { keptEditions } from '#lib/content/editions.ts';
 import { noticeCopy } from '#lib/content/notices.ts';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
+import { contactParts } from '#lib/disclosure/contact-fields.ts';
 import type { Receipt } from '#lib/disclosure/draft.ts';
 import { noticeRules } from '#lib/disclosure/notices.ts';
 
@@ -164,10 +165,10 @@ function contact(id: string, title: string, isExpired: boolean): WholePage {
   const draw = () => (
     <PageFrame back={{ href: '/gallery' }}>
       <ContactForm
-        people={[
+        parts={contactParts([
           { id: 'lead', listedAs: 'Priya Raman, lead of Standing Together' },
           { id: 'other', listedAs: 'The lead of the EDI team' },
-        ]}
+        ])}
         action={refuse}
         pageTitle={pageTitle}
         isExpired={isExpired}

@@ -3,8 +3,7 @@
 import { useActionState, useEffect, useRef } from 'react';
 import { Choices } from '#components/form/choices.tsx';
 import { ErrorSummary } from '#components/form/error-summary.tsx';
-import { fieldsOf } from '#components/form/fields-of.ts';
-import { type FormAction, freshForm } from '#components/form/form-state.ts';
+import { chosenIn, type FormAction, freshForm } from '#components/form/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Gate } from '#lib/casework/access/policy.ts';
 
@@ -22,7 +21,11 @@ export interface GateFormProps {
 /** Whom the words mean: some of us, nobody here, or the person has to be asked. */
 export function GateForm({ action, reference, gate, people }: GateFormProps) {
   const [state, submit, isPending] = useActionState(action, freshForm);
-  const { choices } = fieldsOf(state);
+  const choices = (field: string) => ({
+    field,
+    chosen: chosenIn(state.values, field),
+    error: state.errors[field],
+  });
   const form = useRef<HTMLFormElement>(null);
   // Where script runs the page stays: the focus has to be brought to what is to be mended.
   useEffect(() => {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type EmailKind, isEmailKind } from '#lib/casework/emails/kinds.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
-import { mailboxOf } from '#lib/disclosure/email-address.ts';
+import { mailboxOf } from '#lib/forms/email-address.ts';
 import { keyedHash, keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { readContact } from './cases/case-contact.ts';
 import { type EmailBody, emailBodySchema } from './email-body.ts';

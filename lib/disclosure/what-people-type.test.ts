@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { longestTyped } from '#lib/forms/longest-typed.ts';
 import { addressForConfirmation, readContactDetails } from './contact-details.ts';
-import { longestTyped } from './longest-typed.ts';
 
 /* What people really type is taken, and comes back as it was understood. */
 

@@ -31,6 +31,18 @@ export interface DrawnField {
   readonly options?: readonly FieldOption[] | undefined;
   /** In characters; for what is typed alone. */
   readonly longest?: number | undefined;
+  /** Whether it is counted down, and said below the label how long it may be; of several lines only. */
+  readonly isCounted?: boolean | undefined;
+  /** How many lines are in view. */
+  readonly rows?: number | undefined;
+  /** Of one line: which keys a phone offers. */
+  readonly input?: 'email' | 'tel' | undefined;
+  /** What a browser may fill in of the person who sits at it. Nothing where it is left out. */
+  readonly autoComplete?: 'email' | 'tel' | 'nickname' | undefined;
+  /** Whether what is asked about it comes once it is typed. */
+  readonly asksMore?: boolean | undefined;
+  /** Whether the answers stand below each other though none needs more words than its label. */
+  readonly isStacked?: boolean | undefined;
   /** Whether the person may leave it empty, where the label does not say so by itself. */
   readonly optional?: boolean | undefined;
   /** The title of the fold in which it stands, after all fields that stand in none; closed until something is in it. */
@@ -44,8 +56,9 @@ export interface DrawnField {
  * A field of a form: its label, hint, what it accepts, what it begins with and what is said of it, in one place. The page draws it,
  * and `readForm` reads it.
  */
-export interface Field<Value = unknown> extends DrawnField {
-  readonly schema: z.ZodType<Value>;
+export interface Field<Value = unknown, Schema extends z.ZodType<Value> = z.ZodType<Value>>
+  extends DrawnField {
+  readonly schema: Schema;
 }
 
 /** The fields of a form, in its order, by the names under which a browser posts them. */

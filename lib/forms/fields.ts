@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { institution } from '#lib/institution.ts';
-import type { Field, FieldOption } from './field.ts';
+import type { DrawnField, Field, FieldOption } from './field.ts';
 import { type ReadMoment, readDay, readMoment } from './moments.ts';
-import { linesIn, oneLineIn, type TypedLimits, type Understood } from './typed-text.ts';
+import { tickedIds, tickedOf } from './ticked.ts';
+import { linesIn, oneLineIn, type TypedLimits, typedField, type Understood } from './typed-text.ts';
 
-interface TextWords {
+/** What a page says of a field besides its label. */
+type MoreWords = Pick<DrawnField, 'hint' | 'autoComplete' | 'asksMore'>;
+
+interface TextWords extends MoreWords {
   readonly label: string;
-  readonly hint?: string;
   /** What each refusal calls the field, at the start of a sentence; the label where it is left out. */
   readonly name?: string;
   readonly longest: number;
@@ -20,55 +23,46 @@ export function line(words: TextWords): Field<string> {
 }
 
 /** Several lines of text. */
-export function lines(words: TextWords): Field<string> {
+export function lines(words: TextWords & Pick<DrawnField, 'isCounted' | 'rows'>): Field<string> {
   return textField('lines', words, linesIn);
 }
 
 function textField(
   kind: 'line' | 'lines',
-  { label, hint, name = label, longest, required }: TextWords,
+  { name, required, ...drawn }: TextWords,
   read: (value: string, limits: TypedLimits) => Understood,
 ): Field<string> {
-  const schema = z.string().transform((value, context) => {
-    const understood = read(value, { name, longest });
-    if ('error' in understood) return refuse(context, understood.error);
-    if (required !== undefined && understood.text === '') return refuse(context, required);
-    return understood.text;
+  const limits = { name: name ?? drawn.label, longest: drawn.longest };
+  const schema = typedField((value) => {
+    const understood = read(value, limits);
+    const isMissing = 'text' in understood && understood.text === '' && required !== undefined;
+    return isMissing ? { error: required } : understood;
   });
-  return {
-    kind,
-    label,
-    hint,
-    longest,
-    optional: required === undefined,
-    start: '',
-    isList: false,
-    schema,
-  };
+  return { ...drawn, kind, optional: required === undefined, start: '', isList: false, schema };
 }
 
-interface ChoiceWords<Code extends string> {
+interface ChoiceWords<Code extends string> extends Pick<DrawnField, 'hint' | 'isStacked'> {
   readonly label: string;
-  readonly hint?: string;
   readonly options: readonly FieldOption<Code>[];
   /** What is said where nothing, or something unknown, was chosen. */
   readonly error: string;
-  readonly start?: Code | undefined;
 }
 
-/** One answer of several. */
+/**
+ * One answer of several.
+ * @param words with the answer that it begins with, where it has one: that is also the answer where nothing is posted
+ */
 export function choice<const Code extends string>({
-  label,
-  hint,
-  options,
   error,
   start,
-}: ChoiceWords<Code>): Field<Code> {
-  const schema = z.enum(
-    options.map(({ code }) => code),
+  ...drawn
+}: ChoiceWords<Code> & { readonly start?: Code | undefined }): Field<Code> {
+  const known = z.enum(
+    drawn.options.map(({ code }) => code),
     { error },
   );
-  return { kind: 'one', label, hint, options, start: start ?? '', isList: false, schema };
+  const schema = start === undefined ? known : known.default(start);
+  return { ...drawn, kind: 'one', start: start ?? '', isList: false, schema };
 }
 
 /** One answer of several, which is the button that sends the form: one press less. */
@@ -85,16 +79,18 @@ export function inFold<Value>(fold: string, field: Field<Value>): Field<Value> {
 
 /** Any number of answers; in the order of the options, each once. */
 export function ticks<const Code extends string>({
-  label,
-  hint,
-  options,
   error,
-}: Omit<ChoiceWords<Code>, 'start'>): Field<readonly Code[]> {
-  const codes = options.map(({ code }) => code);
-  const schema = z
-    .array(z.enum(codes, { error }))
-    .transform((chosen) => codes.filter((code) => chosen.includes(code)));
-  return { kind: 'many', label, hint, options, optional: true, start: [], isList: true, schema };
+  ...drawn
+}: ChoiceWords<Code>): Field<readonly Code[]> {
+  const codes = drawn.options.map(({ code }) => code);
+  const schema = tickedOf(codes, error);
+  return { ...drawn, kind: 'many', optional: true, start: [], isList: true, schema };
+}
+
+/** Any number of records by their ids: whether there is such a record is for others to find out. */
+export function ticksOfIds({ error, ...drawn }: ChoiceWords<string>): Field<readonly string[]> {
+  const schema = tickedIds(error);
+  return { ...drawn, kind: 'many', optional: true, start: [], isList: true, schema };
 }
 
 /** One box to tick. */
@@ -103,11 +99,28 @@ export function tick({
   hint,
   required,
 }: Pick<TextWords, 'label' | 'hint' | 'required'>): Field<boolean> {
-  const schema = z.string().transform((value, context) => {
-    if (value === '' && required !== undefined) return refuse(context, required);
-    return value !== '';
-  });
+  const schema = z
+    .string()
+    .default('')
+    .transform((value, context) => {
+      if (value === '' && required !== undefined) return refuse(context, required);
+      return value !== '';
+    });
   return { kind: 'tick', label, hint, start: '', isList: false, schema };
+}
+
+/** One box to tick below a heading of its own: "yes", or nothing. */
+export function wish({
+  tickLabel,
+  error,
+  ...drawn
+}: Pick<ChoiceWords<'yes'>, 'label' | 'hint' | 'error'> & {
+  /** What stands beside the box. */
+  readonly tickLabel: string;
+}): Field<'yes' | undefined, z.ZodOptional<z.ZodLiteral<'yes'>>> {
+  const options = [{ code: 'yes', label: tickLabel }] as const;
+  const schema = z.literal('yes', { error }).optional();
+  return { ...drawn, kind: 'many', options, isStacked: true, start: '', isList: false, schema };
 }
 
 /** A date. */
@@ -116,7 +129,10 @@ export function day({
   hint,
   name = label,
 }: Pick<TextWords, 'label' | 'hint' | 'name'>): Field<Temporal.PlainDate> {
-  const schema = z.string().transform((value, context) => taken(context, readDay(value, name)));
+  const schema = z
+    .string()
+    .default('')
+    .transform((value, context) => taken(context, readDay(value, name)));
   return { kind: 'day', label, hint, start: '', isList: false, schema };
 }
 
@@ -135,7 +151,7 @@ export function moment({
 
 /** What a form carries and nobody fills in. Like everything else that it posts, it comes from the client. */
 export function hidden(longest = 64): Field<string> {
-  const schema = z.string().max(longest, { error: 'Open this page again' });
+  const schema = z.string().max(longest, { error: 'Open this page again' }).default('');
   return { kind: 'hidden', label: '', start: '', isList: false, schema };
 }
 

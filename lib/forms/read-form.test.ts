@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { choice, day, hidden, line, lines, moment, tick, ticks } from './fields.ts';
-import { readForm, startingValues } from './read-form.ts';
+import { readForm, schemasOf, startingValues } from './read-form.ts';
 
 const options = [
   { code: 'call', label: 'Phone call' },
@@ -63,10 +64,8 @@ describe('a form', () => {
     expect(outcome).toEqual({
       values: {
         what: '',
-        note: '',
         way: 'pigeon',
         also: [],
-        sure: '',
         on: '31/2/2026',
         at: ['x', 'y'],
         version: '3',
@@ -96,6 +95,44 @@ describe('a form', () => {
     expect(readForm(fields, posted({ what: '' }), check)).toMatchObject({
       errors: { what: 'Say what it is' },
     });
+  });
+
+  it('is judged as a whole beside a text that is wrong, and not where a choice cannot be read', () => {
+    const check = () => ({ on: 'Not on that day' });
+    expect(readForm(fields, posted({ what: 'a'.repeat(21) }), check)).toMatchObject({
+      errors: { what: 'What must be 20 characters or fewer', on: 'Not on that day' },
+    });
+    expect(readForm(fields, posted({ way: 'pigeon' }), check)).toMatchObject({
+      errors: { way: 'Choose how' },
+    });
+  });
+
+  it('shows texts as they were understood, and those that were not as they were typed', () => {
+    const { values } = readForm(fields, posted({ what: '  A call ', note: ' a\u0000' }));
+    expect(values).toMatchObject({ what: 'A call', note: ' a\u0000' });
+  });
+
+  it('has the answer that a choice begins with where nothing is posted for it', () => {
+    const form = posted();
+    form.delete('way');
+    expect(readForm(fields, form)).toMatchObject({ read: { way: 'call' } });
+    expect(readForm(fields, posted({ way: '' }))).toMatchObject({ errors: { way: 'Choose how' } });
+  });
+
+  it('says once what is wrong with ticks, however many are', () => {
+    const also = ['call', ...Array.from({ length: 300 }, (_, index) => `${index}`)];
+    const outcome = readForm(fields, posted({ also }));
+    expect(outcome).toMatchObject({ errors: { also: 'Choose from the list' } });
+    expect(outcome.values.also).toHaveLength(100);
+  });
+
+  it('is stored by the schemas of its fields, and read again as it was understood', () => {
+    const stored = z.strictObject(
+      schemasOf({ what: fields.what, way: fields.way, also: fields.also }),
+    );
+    const read = { what: 'A call', way: 'email', also: ['call'] };
+    expect(stored.parse(read)).toEqual(read);
+    expect(stored.parse({ what: 'A call' })).toEqual({ what: 'A call', way: 'call', also: [] });
   });
 
   it('never fails, whatever is posted under its names', () => {

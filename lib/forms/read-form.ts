@@ -1,6 +1,7 @@
 import type {
   DrawnField,
   ErrorsOf,
+  Field,
   FieldErrors,
   Fields,
   FormRefused,
@@ -8,42 +9,66 @@ import type {
   PostedValues,
   ValuesOf,
 } from './field.ts';
+import { mostTyped } from './longest-typed.ts';
+import { mostTicked } from './ticked.ts';
 
-/** The most that a form posts under one name. */
-const mostOfOne = 200;
+/** The longest code of a tick, in code units, or more. */
+const longestTick = 64;
 
-/** More code units than any field accepts: what is longer comes back cut. */
-const longestShown = 20_000;
+/** More code units than any field takes: what cannot even be judged comes back cut. */
+const longestShown = 24_000;
 
 export type FormRead<Form extends Fields> =
   | { readonly values: PostedValues; readonly read: ValuesOf<Form> }
   | FormRefused;
 
 /**
- * Reads a posted form. Fields that it does not have are not looked at.
- * @param check what the fields have to do with each other, where each is well by itself: what is wrong, by field
- * @returns what was understood, or what is wrong in the form's order; with what is shown again in either case
+ * Reads a posted form. Fields that it does not have are not looked at; of a field that is posted twice the first counts.
+ * @param check what the fields have to do with each other: what is wrong, by field. It is asked unless a choice or a date
+ *   could not be read; texts and ticks with something wrong come to it as they were posted
+ * @returns what was understood, or what is wrong in the form's order; with what is shown again in either case: texts as they were
+ *   understood, or as they were typed where they were not
  */
 export function readForm<Form extends Fields>(
   fields: Form,
   form: FormData,
   check?: (read: ValuesOf<Form>) => ErrorsOf<Form>,
 ): FormRead<Form> {
+  const posted = postedIn(form, (name) => Object.hasOwn(fields, name));
   const values: Record<string, Posted> = {};
   const read: Record<string, unknown> = {};
   const errors: Record<string, string> = {};
+  let isReadable = true;
   for (const [name, field] of Object.entries(fields)) {
-    const posted = postedUnder(name, field.isList, form);
-    values[name] = posted;
-    const result = field.schema.safeParse(posted);
-    if (result.success) read[name] = result.data;
-    else errors[name] = result.error.issues[0]?.message ?? `${field.label}: this cannot be read`;
+    const all = posted.get(name) ?? [];
+    const given = field.isList ? all : all[0];
+    const { success, data, error } = field.schema.safeParse(given);
+    if (given !== undefined)
+      values[name] = typeof data === 'string' ? data : shownAgain(field, given);
+    if (success) read[name] = data;
+    else {
+      errors[name] = error.issues[0]?.message ?? `${field.label}: this cannot be read`;
+      if (isTyped(field) || isTicks(field)) read[name] = given ?? '';
+      else isReadable = false;
+    }
   }
-  if (Object.keys(errors).length > 0) return { values, errors };
-  // Every field was read by its own schema: the record has what the type says.
+  // Every field was read by its own schema, or is of texts: the record has what the type says.
   const understood = read as ValuesOf<Form>;
-  const found = check === undefined ? {} : inOrder(fields, check(understood));
-  return Object.keys(found).length > 0 ? { values, errors: found } : { values, read: understood };
+  const found = isReadable && check !== undefined ? check(understood) : {};
+  const wrong = inOrder(fields, { ...found, ...errors });
+  return Object.keys(wrong).length > 0 ? { values, errors: wrong } : { values, read: understood };
+}
+
+/**
+ * The schema of each field, for what is stored as it was understood: of texts and choices, which read what they understood as the
+ * same again.
+ */
+export function schemasOf<Form extends Fields>(
+  fields: Form,
+): { [Name in keyof Form]: Form[Name]['schema'] } {
+  const schemas = Object.entries(fields).map(([name, { schema }]) => [name, schema] as const);
+  // By the same names.
+  return Object.fromEntries(schemas) as { [Name in keyof Form]: Form[Name]['schema'] };
 }
 
 /** @returns what each field of a form holds when it opens, with what is known already in place of that */
@@ -53,41 +78,64 @@ export function startingValues(fields: Fields, known: PostedValues = {}): Posted
 }
 
 /** @returns what a page draws of each field */
-export function drawnFields(fields: Fields): Readonly<Record<string, DrawnField>> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([name, { schema: _, ...drawn }]) => [name, drawn] as const),
-  );
+export function drawnFields<Form extends Fields>(
+  fields: Form,
+): { readonly [Name in keyof Form]: DrawnField } {
+  const drawn = Object.entries(fields).map(([name, { schema: _, ...rest }]) => [name, rest]);
+  // By the same names.
+  return Object.fromEntries(drawn) as { [Name in keyof Form]: DrawnField };
 }
 
 /** @returns all that was posted, to be shown again where it could not even be judged; what the framework adds is left out */
 export function everythingPosted(form: FormData): PostedValues {
-  const names = new Set(
-    [...form.keys()].filter((name) => !name.startsWith('$')).slice(0, mostOfOne),
-  );
+  const posted = postedIn(form, (name) => !name.startsWith('$'));
   return Object.fromEntries(
-    [...names].map((name) => {
-      const all = postedUnder(name, true, form);
-      return [name, all.length === 1 ? (all[0] ?? '') : all] as const;
+    [...posted].slice(0, mostTicked).map(([name, all]) => {
+      const shown = all.slice(0, mostTicked).map((one) => cut(one, longestShown));
+      return [name, shown.length === 1 ? (shown[0] ?? '') : shown] as const;
     }),
   );
 }
 
-function postedUnder(name: string, isList: boolean, form: FormData): Posted {
-  if (isList) {
-    const all = form.getAll(name).slice(0, mostOfOne + 1);
-    return all.filter((value) => typeof value === 'string').map(cut);
+/** One pass, however much is posted. One more of a name than is allowed is enough to say so. */
+function postedIn(
+  form: FormData,
+  isWanted: (name: string) => boolean,
+): ReadonlyMap<string, readonly string[]> {
+  const posted = new Map<string, string[]>();
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || !isWanted(name)) continue;
+    const all = posted.get(name);
+    if (all === undefined) posted.set(name, [value]);
+    else if (all.length <= mostTicked) all.push(value);
   }
-  const value = form.get(name);
-  return typeof value === 'string' ? cut(value) : '';
+  return posted;
 }
 
-function cut(value: string): string {
-  if (value.length <= longestShown) return value;
-  const start = value.slice(0, longestShown);
+function isTyped({ kind }: Field): boolean {
+  return kind === 'line' || kind === 'lines';
+}
+
+function isTicks({ kind, isList }: Field): boolean {
+  return kind === 'many' && isList;
+}
+
+/** No form lets a person type more, but for line breaks, which are sent as two units each. */
+function shownAgain({ kind, longest = 0 }: Field, given: Posted): Posted {
+  const most = 2 * mostTyped('lines', longest);
+  if (typeof given === 'string') return cut(given, most);
+  const all = given.slice(0, mostTicked);
+  return kind === 'many'
+    ? all.filter(({ length }) => length <= longestTick)
+    : all.map((one) => cut(one, longestTick));
+}
+
+function cut(text: string, most: number): string {
+  const start = text.slice(0, most);
   return start.isWellFormed() ? start : start.slice(0, -1);
 }
 
-function inOrder<Form extends Fields>(fields: Form, errors: ErrorsOf<Form>): FieldErrors {
+function inOrder(fields: Fields, errors: FieldErrors): FieldErrors {
   return Object.fromEntries(
     Object.keys(fields).flatMap((name) => {
       const error = errors[name];

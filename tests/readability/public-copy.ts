@@ -1,12 +1,3 @@
-import {
-  answeredByOtherChoices,
-  dayChoices,
-  safeOrNot,
-  timeChoices,
-  unreachableChoices,
-  voicemailChoices,
-  yesOrNo,
-} from '#components/form/contact-fields.ts';
 import { about } from '#lib/content/about.ts';
 import { accessibility } from '#lib/content/accessibility.ts';
 import { characterCount } from '#lib/content/character-count.ts';
@@ -47,6 +38,7 @@ import { startCopy, startedAgainCopy } from '#lib/content/start.ts';
 import { guideOutlines, guides, wayLabels, ways } from '#lib/content/support.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { whyAnonymousCopy } from '#lib/content/why-anonymous.ts';
+import { contactParts } from '#lib/disclosure/contact-fields.ts';
 import { questions } from '#lib/disclosure/questions/current.ts';
 import type { Wording } from '#lib/disclosure/questions/kinds.ts';
 import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
@@ -229,6 +221,16 @@ export const publicCopy: readonly Piece[] = [
     'contact-words',
     Object.entries(contactWords).map(([part, words]) => [part, textsIn(words)]),
   ),
+  ...each(
+    'contact-fields',
+    Object.entries(contactParts([])).map(([part, fields]) => [
+      part,
+      Object.values(fields).flatMap(({ label, hint = [] }) => [label, hint].flat()),
+    ]),
+  ),
+  together('contact-fields', 'with people to tick', [
+    ...Object.values(contactParts([{ id: 'lead', listedAs: '' }]).needs).map(({ label }) => label),
+  ]),
   together('character-count', 'words', [
     characterCount.limit(500),
     characterCount.left(20),
@@ -237,10 +239,9 @@ export const publicCopy: readonly Piece[] = [
   together(
     'contact-fields',
     'answers',
-    [
-      ...[safeOrNot, yesOrNo, voicemailChoices, dayChoices, timeChoices],
-      ...[answeredByOtherChoices, unreachableChoices],
-    ].flatMap((choices) => choices.map(({ label }) => label)),
+    Object.values(contactParts([]))
+      .flatMap((fields) => Object.values(fields))
+      .flatMap(({ options = [] }) => options.map(({ label }) => label)),
   ),
   ...each(
     'sending-trouble',

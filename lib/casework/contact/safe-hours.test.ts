@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeDays, safeTimes } from '#lib/disclosure/contact-details.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { dueAt, isWorkingDay, type WorkingCalendar } from '../clock.ts';
 import { workingCalendar } from '../institution-clock.ts';
 import {
@@ -20,9 +20,18 @@ const at = (local: string, zone = timeZone) =>
 const local = (moment: Temporal.Instant, zone = timeZone) =>
   moment.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' });
 const hours = (
-  days: readonly (typeof safeDays)[number][],
-  times: readonly (typeof safeTimes)[number][],
+  days: ContactDetails['safeDays'],
+  times: ContactDetails['safeTimes'],
 ): NamedHours => ({ safeDays: [...days], safeTimes: [...times] });
+
+const allDays: ContactDetails['safeDays'][number][] = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+];
+const allTimes: ContactDetails['safeTimes'][number][] = ['morning', 'midday', 'afternoon'];
 
 const tuesdayAfternoon = hours(['tuesday'], ['afternoon']);
 
@@ -182,7 +191,7 @@ describe('a clock', () => {
     .integer({ min: 0, max: 60 * 24 * 700 })
     .map((minutes) => at('2026-01-05T00:00').add({ minutes }));
   const named = fc
-    .record({ days: fc.subarray([...safeDays]), times: fc.subarray([...safeTimes]) })
+    .record({ days: fc.subarray(allDays), times: fc.subarray(allTimes) })
     .map(({ days, times }) => hours(days, times));
 
   it('never runs out earlier than it would, nor outside of a safe window where it runs longer', () => {

@@ -1,6 +1,6 @@
 import anyAscii from 'any-ascii';
-import { addressForMachines, mailboxOf } from '#lib/disclosure/email-address.ts';
-import { phoneForMachines } from '#lib/disclosure/phone-number.ts';
+import { addressForMachines, mailboxOf } from '#lib/forms/email-address.ts';
+import { phoneForMachines } from '#lib/forms/phone-number.ts';
 
 /*
  * By what a person is found again: in the one way of writing that is compared, and hashed before it is stored. Whole parts

@@ -1,5 +1,5 @@
-import { emailAddress } from '#lib/disclosure/email-address.ts';
-import { phoneNumber } from '#lib/disclosure/phone-number.ts';
+import { emailAddress } from '#lib/forms/email-address.ts';
+import { phoneNumber } from '#lib/forms/phone-number.ts';
 import { parseSpokenReference } from '../reference.ts';
 import {
   nameParts,

@@ -5,6 +5,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
 import { contactCopy, expiredCopy } from '#lib/content/sending.ts';
 import { listedPeople } from '#lib/data/published.ts';
+import { contactParts } from '#lib/disclosure/contact-fields.ts';
 import { isAboutSomeoneElse } from '#lib/disclosure/questions/current.ts';
 import { institution } from '#lib/institution.ts';
 import { sendWithName, stay } from '../actions.ts';
@@ -29,7 +30,7 @@ export default async function Page() {
       {/* In the same place either way, so that what was typed stays in it. */}
       <ContactForm
         action={sendWithName}
-        people={people}
+        parts={contactParts(people)}
         pageTitle={pageTitle}
         isExpired={isExpired}
         beforeSend={!isExpired && <TimeLine until={opened.until} />}

@@ -1,6 +1,6 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
-import { codeIn, typedField, type Understood } from '#lib/forms/typed-text.ts';
 import { withPlainWidth } from './plain-characters.ts';
+import { codeIn, typedField, type Understood } from './typed-text.ts';
 
 /*
  * One email address, as people type or copy it. It is kept as people read it; machines are sent the form that

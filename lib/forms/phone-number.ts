@@ -4,9 +4,9 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
 } from 'libphonenumber-js/max';
-import { codeIn, typedField, type Understood } from '#lib/forms/typed-text.ts';
 import { institution } from '#lib/institution.ts';
 import { withPlainDashes, withPlainDigits, withPlainWidth } from './plain-characters.ts';
+import { codeIn, typedField, type Understood } from './typed-text.ts';
 
 /*
  * A phone number as people write it, with or without an extension. It is shown to whoever calls, and never made into a
