@@ -147,7 +147,7 @@ describe('the directory', () => {
   it.each(ids(needs).filter((id) => id !== 'danger'))(
     'can be narrowed to the need “%s” by the style sheet, where the browser can do it',
     (need) => {
-      const css = readFileSync(new URL('../../app/globals.css', import.meta.url), 'utf8');
+      const css = readFileSync(new URL('../../app/styles/reading.css', import.meta.url), 'utf8');
       const guarded = css.slice(css.indexOf('@supports selector(:has(*))'));
       expect(guarded.replaceAll(/\s+/g, ' ')).toContain(
         `.directory:has(#show-${need}:checked) .need:not([data-need="${need}"], :has(:target))`,
