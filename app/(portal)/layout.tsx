@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { ReactNode } from 'react';
-import { DemonstrationBanner } from '#components/portal/demonstration-banner.tsx';
+import { DemonstrationBanner } from '#components/portal/frame/demonstration-banner.tsx';
 import { env } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
 

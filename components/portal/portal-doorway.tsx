@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
+import { Mark } from '#components/site/mark.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
-import { PortalSign } from './portal-sign.tsx';
+import { workPaths } from '#lib/paths.ts';
 
 /** The frame of the portal's pages for people who are not inside it: signing in, signed out, not staff. */
 export function PortalDoorway({ children }: { readonly children: ReactNode }) {
@@ -8,7 +9,15 @@ export function PortalDoorway({ children }: { readonly children: ReactNode }) {
     <>
       <SkipLink href="#main">Skip to the main part</SkipLink>
       <header className="mx-auto w-full max-w-site px-4 py-4 sm:px-6">
-        <PortalSign />
+        <a
+          href={workPaths.home}
+          className="inline-flex flex-wrap items-center gap-x-4 gap-y-1 rounded-small no-underline"
+        >
+          <Mark />
+          <span className="rounded-small bg-action px-2 py-0.5 text-small font-semibold text-on-action">
+            Portal
+          </span>
+        </a>
       </header>
       <main
         id="main"

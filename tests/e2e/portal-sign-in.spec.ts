@@ -6,6 +6,7 @@ import {
   expectNothingHere,
   inBrowser,
   pressSignIn,
+  pressSignOut,
   reachableByPhone,
   rowOf,
   signInAs,
@@ -29,7 +30,7 @@ for (const [name, home, title] of [
     await signInAs(page, name, '/portal');
     await expect(page).toHaveURL(home);
     await expect(heading(page)).toHaveText(title);
-    await page.getByRole('button', { name: /^Sign out/ }).click();
+    await pressSignOut(page);
     await expect(heading(page)).toHaveText('Do you want to sign out here too?');
     await page.getByRole('button', { name: 'Yes, sign me out' }).click();
     await expect(page).toHaveURL('/signed-out');
@@ -56,7 +57,7 @@ test('a session’s cookie that was copied opens nothing once the person has sig
   const other = await thief.newPage();
   await other.goto('/portal');
   await expect(other, 'it opens the portal until then').toHaveURL('/portal');
-  await page.getByRole('button', { name: 'Sign out' }).click();
+  await pressSignOut(page);
   await expect(heading(page)).toHaveText('Do you want to sign out here too?');
   await other.goto('/portal');
   await expect(other).toHaveURL('/sign-in?target=%2Fportal');
@@ -180,7 +181,7 @@ test.describe('without script', () => {
   test('somebody signs out', async ({ page }) => {
     await signInAs(page, 'Tomasz Lewandowski');
     await expect(heading(page)).toHaveText('Cases');
-    await page.getByRole('button', { name: 'Sign out' }).click();
+    await pressSignOut(page);
     await page.getByRole('button', { name: 'Yes, sign me out' }).click();
     await expect(page).toHaveURL('/signed-out');
   });

@@ -17,6 +17,13 @@ export async function pressSignIn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign in with your university account' }).click();
 }
 
+/** Signs out by the menu under one's name, where the page has one. */
+export async function pressSignOut(page: Page): Promise<void> {
+  const menu = page.getByRole('banner').locator('summary');
+  if (await menu.isVisible()) await menu.click();
+  await page.getByRole('button', { name: /^Sign out/ }).click();
+}
+
 /** Somebody who discloses: what they answer, and what they fill in on the page for contact details. */
 interface Reporter {
   readonly chosen: Chosen;

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { CaseQueue } from '#components/portal/case-queue.tsx';
 import { EmptyCaseQueue } from '#components/portal/empty-queue.tsx';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { HiddenCases } from '#components/portal/hidden-cases.tsx';
 import { NamedBurst } from '#components/portal/named-burst.tsx';
 import { Pager } from '#components/portal/pager.tsx';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { QueueCounts } from '#components/portal/queue-counts.tsx';
 import { QueueHeading } from '#components/portal/queue-heading.tsx';
 import { ViewLinks } from '#components/portal/view-links.tsx';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { FindForm } from '#components/portal/people/find-form.tsx';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { findFields } from '#lib/casework/people/fields.ts';

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { EmptyGate, GateQueue } from '#components/portal/gate-queue.tsx';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { listGate } from '#lib/data/cases/gate.ts';

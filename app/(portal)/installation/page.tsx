@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { AdministrationMatters } from '#components/portal/administration-matters.tsx';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readAdministration } from '#lib/data/administration.ts';

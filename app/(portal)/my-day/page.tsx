@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { DayList } from '#components/portal/my-day/day-list.tsx';
 import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { QueueHeading } from '#components/portal/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { can } from '#lib/casework/access/policy.ts';

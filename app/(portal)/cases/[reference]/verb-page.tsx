@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { type Verb, workflow } from '#lib/casework/case/workflow.ts';

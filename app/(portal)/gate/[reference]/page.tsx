@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { GateForm } from '#components/portal/gate-form.tsx';
 import { GateWordsCard } from '#components/portal/gate-words-card.tsx';
-import { PortalFrame } from '#components/portal/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { GateAnsweredError, readGate } from '#lib/data/cases/gate.ts';

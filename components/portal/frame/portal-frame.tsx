@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import { PortalHeader, type PortalPath } from './portal-header.tsx';
+import type { PortalPath } from './destinations.ts';
+import { PortalHeader } from './portal-header.tsx';
 import { WorkerBanner } from './worker-banner.tsx';
 
 export interface PortalFrameProps {

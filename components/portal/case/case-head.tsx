@@ -1,12 +1,12 @@
+import { Fact } from '#components/portal/fact.tsx';
+import { LevelReasons } from '#components/portal/level-reasons.tsx';
+import { LevelTag } from '#components/portal/level-tag.tsx';
+import { NextStep } from '#components/portal/next-step.tsx';
 import { stateNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import { teamNames } from '#lib/casework/case-words.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
-import { Fact } from './fact.tsx';
-import { LevelReasons } from './level-reasons.tsx';
-import { LevelTag } from './level-tag.tsx';
-import { NextStep } from './next-step.tsx';
 
 export interface CaseHeadingProps {
   readonly summary: CaseSummary;

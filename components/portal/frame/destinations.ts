@@ -1,0 +1,32 @@
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { workPaths } from '#lib/paths.ts';
+
+/** The parts of the portal in the order of the top bar, and whose they are. A page of the desk is one row here. */
+const destinations = [
+  { href: workPaths.myDay, label: 'My day', isFor: can.openCaseQueue },
+  { href: workPaths.cases, label: 'Cases', isFor: can.openCaseQueue },
+  { href: workPaths.gate, label: 'Gate', isFor: can.openGate },
+  { href: workPaths.anonymous, label: 'Anonymous', isFor: can.readAnonymousDisclosures },
+  { href: workPaths.installation, label: 'Installation', isFor: can.administer },
+  { href: workPaths.find, label: 'Find', isFor: can.workOnCases },
+] as const;
+
+export type PortalPath = (typeof destinations)[number]['href'];
+
+export interface Destination {
+  readonly href: PortalPath;
+  readonly label: string;
+}
+
+/**
+ * @param gateQuestions how many questions at the gate wait for this person: a deputy has no other sign of them
+ * @returns the parts of the portal that the viewer's roles open
+ */
+export function destinationsOf(viewer: Viewer, gateQuestions: number): readonly Destination[] {
+  return destinations
+    .filter(({ href, isFor }) => isFor(viewer) || (href === workPaths.gate && gateQuestions > 0))
+    .map(({ href, label }) => ({
+      href,
+      label: href === workPaths.gate && gateQuestions > 0 ? `${label} (${gateQuestions})` : label,
+    }));
+}
