@@ -5,7 +5,7 @@ export const dynamic = 'force-dynamic';
 
 /**
  * What a phone keeps when somebody puts the site on its home screen. The words under the sign are the university's name
- * alone: whoever sees the phone learns no more from them. It opens in a browser, which can be private.
+ * alone: somebody who sees the phone learns no more from them. It opens in a browser, which can be private.
  */
 export default function manifest(): MetadataRoute.Manifest {
   const { name, shortName } = institution.university;

@@ -1,7 +1,7 @@
 import type { Verb } from './casework/case/workflow.ts';
 
 /*
- * Every address of the portal, once. Whoever adds a page adds it here: signing in leads to no other, and no other is kept
+ * Every address of the portal, once. A new page is added here: signing in leads to no other, and no other is kept
  * from search engines.
  */
 

@@ -6,7 +6,7 @@ export interface MoreIfWantedProps {
   readonly id: string;
   readonly title: string;
   readonly summary: string;
-  /** Whether it is open when the page comes. From then on, whoever uses it opens and closes it. */
+  /** Whether it is open when the page comes. From then on, the person opens and closes it. */
   readonly isOpen: boolean;
   readonly children: ReactNode;
 }

@@ -39,7 +39,7 @@ function Option({ value, label, chosen = false }: OptionProps) {
         name="show"
         value={value}
         defaultChecked={chosen}
-        // A browser that brings back what was chosen would show it to whoever comes next.
+        // A browser that brings back what was chosen would show it to the next person.
         autoComplete="off"
         className="size-6 shrink-0 accent-action"
       />

@@ -6,7 +6,7 @@ import { portalEnv } from '#lib/env.ts';
 /**
  * How sessions are sealed: with the first of SESSION_SECRET. What any of them sealed opens, so that nobody is signed out
  * while they change.
- * @param seconds after which a session ends, whoever still has its cookie
+ * @param seconds after which a session ends, although somebody may still have its cookie
  */
 export function sessionSeal(seconds: number): Partial<JWTOptions> {
   const secrets = portalEnv().SESSION_SECRET;

@@ -5,9 +5,9 @@
  */
 
 const msBetweenTrials = 10_000;
-/** After a trial that failed, whoever asks has it tried again, but not more often than this. */
+/** After a trial that failed, each question has it tried again, but not more often than this. */
 const msAfterFailure = 5_000;
-/** Whoever asks does not wait longer for an answer than this. */
+/** No question waits longer for an answer than this. */
 const msToAnswer = 1_500;
 
 interface Trial<Found> {

@@ -10,8 +10,8 @@ import { inboxPool } from './inbox-database.ts';
 import { inboxHealth } from './inbox-trials.ts';
 
 /*
- * The public site's one way into the store. Its role may call three functions of the database and reads no table: whoever
- * breaks in can put disclosures in, and nothing else.
+ * The public site's one way into the store. Its role may call three functions of the database and reads no table: somebody
+ * who breaks in can put disclosures in, and nothing else.
  */
 
 /** The store was asked to keep it, and its answer was lost: it may be stored or not. */

@@ -2,7 +2,7 @@ import 'server-only';
 import { database } from './store/database.ts';
 
 /**
- * Drops the jobs of a task that wait, where whoever drops them is about to do what they are there for: what each was put in for is
+ * Drops the jobs of a task that wait, where the caller is about to do what they are there for: what each was put in for is
  * committed with it.
  */
 export async function dropJobsOf(task: string): Promise<void> {

@@ -13,7 +13,7 @@ class UnnotifiedClient extends pg.Client {
   }
 }
 
-/** @returns new connections for a worker, as the portal's role; whoever asks for them ends them */
+/** @returns new connections for a worker, as the portal's role; the caller ends them */
 export function workerPool(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: portalEnv().DATABASE_URL,

@@ -16,8 +16,8 @@ export interface SecretHolder {
 }
 
 /**
- * Finds a secret that would open two doors, so that whoever learns it at one (the public site holds COOKIE_SECRET and a
- * database password) has the other too.
+ * Finds a secret that would open two doors, so that somebody who learns it at one (the public site holds COOKIE_SECRET and
+ * a database password) has the other too.
  * @returns the second variable that holds it, and a phrase that follows its name; undefined where there is none
  */
 export function findSecretHeldTwice(

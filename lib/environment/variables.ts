@@ -43,7 +43,7 @@ export const help = {
 
 export type VariableName = keyof typeof help;
 
-/** Their names: for whoever starts a process that must inherit none of them. */
+/** Their names: for code that starts a process which must inherit none of them. */
 export const variableNames: readonly string[] = Object.keys(help);
 
 export function isVariableName(name: string): name is VariableName {

@@ -9,8 +9,8 @@ import { withPlainDashes, withPlainDigits, withPlainWidth } from './plain-charac
 import { codeIn, typedField, type Understood } from './typed-text.ts';
 
 /*
- * A phone number as people write it, with or without an extension. It is shown to whoever calls, and never made into a
- * link: an extension that is put behind the digits of a number would be dialled as a part of it.
+ * A phone number as people write it, with or without an extension. It is shown to the person who calls, and never made
+ * into a link: an extension that is put behind the digits of a number would be dialled as a part of it.
  */
 
 const limits = { name: 'Phone number', longest: 40 };

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 /*
  * `npm run keys`. Plain JavaScript for the oldest Node.js that the project starts on, alone in its file and with nothing
- * installed: whoever sets up an installation makes its keys first, perhaps on a computer that has nothing else.
+ * installed: the person who sets up an installation makes its keys first, perhaps on a computer that has nothing else.
  */
 
 /**
@@ -32,7 +32,7 @@ function random(bytes) {
 function print() {
   const keys = newKeys();
   process.stdout.write(`\
-# New keys of an installation. Whoever loses SEALING_PRIVATE_KEY, RECORD_KEYS or MATCHING_KEY loses what they opened:
+# New keys of an installation. If you lose SEALING_PRIVATE_KEY, RECORD_KEYS or MATCHING_KEY, you lose what they open:
 # keep a copy offline, and never where the database or its backups are.
 
 # Every process. Seals the form's cookie; processes that serve the same site share it.

@@ -55,7 +55,7 @@ async function makePageScript({ source, made, name }: PageScript): Promise<void>
   const file = path.join(projectRoot, made);
   if (existsSync(file) && readFileSync(file, 'utf8') === module) return;
   mkdirSync(path.dirname(file), { recursive: true });
-  // Whoever reads it at this moment reads the one or the other, whole.
+  // A process that reads it at this moment reads the old one or the new one, whole.
   const beside = `${file}.${process.pid}`;
   writeFileSync(beside, module);
   renameSync(beside, file);

@@ -6,7 +6,7 @@ import { untilItAnswers } from './site.ts';
 const limits = { toAnswer: 2, toBecomeWell: 0.2 };
 const running = { exited: new Promise<never>(() => {}) };
 
-/** What the site answers to whoever asks how it is. */
+/** What the site answers when it is asked how it is. */
 let status = 503;
 const server = createServer((_, response) => {
   response.statusCode = status;

@@ -7,7 +7,7 @@ import { env } from '#lib/env.ts';
 const longestCookie = 4_000;
 
 /**
- * Whoever watches the network sees how long a cookie is: what is sealed is filled up to so many bytes. The fullest draft, every
+ * Somebody who watches the network sees how long a cookie is: what is sealed is filled up to so many bytes. The fullest draft, every
  * box ticked and refused, is shorter.
  */
 const filledTo = 2_500;

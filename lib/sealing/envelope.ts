@@ -8,7 +8,7 @@ import { SealBrokenError, UnknownKeyError } from './seal-errors.ts';
 /*
  * Envelopes: what a person sends, sealed with the public half of the institution's key, so that the process that takes it
  * cannot open it. A JSON Web Encryption (RFC 7516) for a key of X25519 (ECDH-ES, A256GCM), behind the id of that key. They
- * exist in the inbox alone: whoever has the public half can make one, so nothing that is opened is vouched for by it.
+ * exist in the inbox alone: anybody who has the public half can make one, so that it opens proves nothing about who sent it.
  */
 
 const algorithm = 'ECDH-ES';

@@ -5,7 +5,7 @@ import { createHmac } from 'node:crypto';
 const shortestSalt = 16;
 
 /**
- * Tells whether the same thing is sent again, and nothing of what it is to whoever does not have the salt.
+ * Tells whether the same thing is sent again, and nothing of what it is to anybody without the salt.
  * @param salt random, and kept with the draft
  * @param content any JSON value: the order of the keys of its objects does not matter, that of lists does
  * @returns HMAC-SHA256 over the canonical form of the content, in hexadecimal

@@ -3,7 +3,7 @@ import { createHmac, hkdfSync } from 'node:crypto';
 import { portalEnv } from '#lib/env.ts';
 
 /*
- * A keyed hash finds again what is looked for, and tells whoever has the database nothing of it: without MATCHING_KEY, not
+ * A keyed hash finds again what is looked for, and tells somebody who has the database nothing of it: without MATCHING_KEY, not
  * even a list of all staff or all addresses helps.
  */
 

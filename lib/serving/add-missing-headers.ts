@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 
-/** Has a response go out with these headers, where whoever answers does not set them: the framework's own answers set none. */
+/** Adds these headers to a response where the code that answers does not set them: the framework's own answers set none. */
 export function addMissingHeaders(
   response: ServerResponse,
   headers: readonly (readonly [name: string, value: string])[],

@@ -6,7 +6,7 @@ export type Fields = readonly (readonly [name: string, value: string])[];
 /** Longer than the name of any field, with all that the framework adds to it. */
 const longestName = 100;
 
-/** Any browser writes it like this. Whoever writes it otherwise may mean another end of a field than we would find. */
+/** Every browser writes it like this. Written otherwise, a field may end elsewhere than we would find. */
 const multipart = /^multipart\/form-data; ?boundary=(?<boundary>[\w'()+,./:=?-]{1,70})$/i;
 
 /** @returns whether a request says that it brings a form */

@@ -49,7 +49,7 @@ function bytesIn([part, encoding]: readonly unknown[]): Buffer[] {
   return [Buffer.from(part, isNamed ? encoding : 'utf8')];
 }
 
-/** Whoever writes may wait for having written, last. */
+/** Tells the writer that it was written: the last argument may be a function that waits for that. */
 function tell(given: readonly unknown[]): void {
   const last = given.at(-1);
   if (typeof last === 'function') process.nextTick(() => Reflect.apply(last, undefined, []));

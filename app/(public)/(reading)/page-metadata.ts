@@ -5,8 +5,8 @@ import { env } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
 
 /**
- * What a page that may be found says of itself to search engines and to whoever shares its address. No picture: one of a
- * person could only be of somebody. To be called when a page is asked for: the site's address is not known to a build.
+ * What a page that may be found says of itself to search engines and where its address is shared. No picture: a
+ * picture of a person would be of somebody. To be called when a page is asked for: the site's address is not known to a build.
  */
 export function pageMetadata(path: FindablePath): Metadata {
   const { title, description } = findablePage(path);

@@ -144,7 +144,7 @@ async function showRefused(
   refused: Refused & { readonly step: Step },
 ): Promise<never> {
   await writeDraftCookie({ ...draft, refused });
-  // Whoever used the skip link has "#main" in the address, which a redirect would keep, and the focus would go there.
+  // The skip link leaves "#main" in the address, which a redirect would keep, and the focus would go there.
   redirect(`${addressOf(refused.step)}#`);
 }
 

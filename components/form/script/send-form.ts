@@ -14,7 +14,7 @@ const longestWait = 60_000;
 export function watchSending(begin: () => void): void {
   window.addEventListener('submit', (event) => {
     const form = event.target;
-    // Whoever handles it already (the framework, while developing) goes on to.
+    // What handles it already (the framework, in development) goes on doing so.
     if (!(form instanceof HTMLFormElement) || event.defaultPrevented) return;
     if (form.dataset.sending !== undefined) {
       event.preventDefault();

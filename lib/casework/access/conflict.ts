@@ -15,7 +15,7 @@ export interface NamedStaff {
   readonly email: string;
   /** The names that they had before: a new name must not take down a wall. */
   readonly earlierNames?: readonly string[];
-  /** How the public form offers them: whoever types those words means them as if they had ticked them. */
+  /** How the public form offers them: a reporter who types those words means them, as if they had ticked them. */
   readonly listedAs?: string | null;
   /** A word for one of these ("your manager") touches them. */
   readonly roles?: readonly StaffRole[];

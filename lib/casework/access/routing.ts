@@ -53,8 +53,8 @@ export function routeAround(
 
 /**
  * Lists who may be asked whom a reporter meant: a lead of the team (of either, in triage), a lead of the other team, the
- * deputy of a lead who is walled off or away, the safeguarding lead or their deputy, a last reader. Of each kind, whoever
- * is there comes before whoever is away, and among those the order of ids decides: the same people give the same list.
+ * deputy of a lead who is walled off or away, the safeguarding lead or their deputy, a last reader. Of each kind, those
+ * who are there come before those who are away, and among those the order of ids decides: the same people give the same list.
  * @param walled the ids of those who must not see the words
  * @returns the ids of everybody who may be asked, each once, the first to ask at the front; empty where nobody is left
  */

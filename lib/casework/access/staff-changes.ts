@@ -42,7 +42,7 @@ const staffChange = z.discriminatedUnion('kind', [
  */
 export type StaffChange = z.output<typeof staffChange>;
 
-/** Why a change is refused, for whoever typed it. It repeats nothing that was typed. */
+/** Why a change is refused, for the person who typed it. It repeats nothing that was typed. */
 export interface Refusal {
   readonly refusal: string;
 }
@@ -119,7 +119,7 @@ export interface StaffOnRecord {
 
 const fewestLastReaders = 2;
 
-/** What a last reader cannot hold as well: whoever is in a team, or looks after the records, may be the one to be kept out. */
+/** What a last reader cannot hold as well: somebody in a team, or who looks after the records, may be the one to be kept out. */
 const keptFromLastReaders = [
   'student-caseworker',
   'staff-caseworker',

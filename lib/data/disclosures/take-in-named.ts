@@ -16,7 +16,7 @@ const portion = 200;
 
 /**
  * Takes the named disclosures that wait out of the inbox and makes a case of each, one transaction each. Run by the worker
- * as soon as one is put in, and by whoever opens the queue or a case first, so that a case exists although no worker lives.
+ * as soon as one is put in, and by the first person who opens the queue or a case, so that a case exists although no worker lives.
  * What cannot be opened is set aside, all of a portion at once: however much of it somebody puts in, what is real is soon found.
  * @param most how many cases are made at most
  * @param msAtMost after how many milliseconds no further one is begun
@@ -108,7 +108,7 @@ async function takeInOne(sendingId: string, now: Temporal.Instant): Promise<bool
       return true;
     });
   } catch (error) {
-    // Whoever has the public half can seal anything: what the store cannot hold must not keep the next one waiting.
+    // Anybody who has the public half can seal anything: what the store cannot hold must not keep the next one waiting.
     if (!isRefusedContent(error)) throw error;
     await setAside(database(), [sendingId], now);
     return false;

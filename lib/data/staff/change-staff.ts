@@ -8,7 +8,7 @@ import { database, type Transaction } from '../store/database.ts';
 import { dateOf, storedDate } from '../store/instants.ts';
 import { rerouteAfter, wallOffFromStoredCases } from './staff-walls.ts';
 
-/** A change that may not be made; its message says why, in words for whoever asked for it. */
+/** A change that may not be made; its message says why, in words for the person who asked for it. */
 export class StaffChangeRefusedError extends ExpectedError {
   override readonly name = 'StaffChangeRefusedError';
 }
@@ -45,7 +45,7 @@ const actions: Readonly<Record<Change['kind'], AuditedAction>> = {
 
 /**
  * Changes a staff record. Somebody who could open more by it is matched first against the words of every stored case, and
- * walled off where they are or may be meant; audited, all in one transaction. There is no viewer: whoever may run the command
+ * walled off where they are or may be meant; audited, all in one transaction. There is no viewer: a person who may run the command
  * has the portal's environment.
  * @returns from how many stored cases the person is walled off by this change
  * @throws StaffChangeRefusedError

@@ -3,7 +3,7 @@ import { database } from '../store/database.ts';
 
 /**
  * Two people who may have any case that nobody else may: without them a reporter could be left with nobody.
- * @returns what is wrong, in words for whoever starts the portal; undefined where there are two
+ * @returns what is wrong, in words for the person who starts the portal; undefined where there are two
  */
 export async function lastReadersProblem(): Promise<string | undefined> {
   const count = await database().staffMember.count({

@@ -73,7 +73,7 @@ export async function rerouteAfter(
     const isStillAsked =
       gateReaderId !== null && gateReaders(staff, walled, team).includes(gateReaderId);
     if (isStillAsked) continue;
-    // Whoever was to ask the person is gone: the next one is asked from the start.
+    // The one who was to ask the person is gone: the next one is asked from the start.
     await reroute(transaction, caseId, staff, { gate: gate === 'asking' ? 'waiting' : gate, now });
   }
 }

@@ -4,7 +4,7 @@ import { portalEnv } from '#lib/env.ts';
 import { database } from './database.ts';
 
 /*
- * Whoever owns the database could cut the end of the audit log off, and the rest would still fit together. So its head is written
+ * An owner of the database could cut the end of the audit log off, and the rest would still fit together. So its head is written
  * down somewhere else again and again, where the institution chooses: `npm run audit:verify` then misses what was cut.
  */
 

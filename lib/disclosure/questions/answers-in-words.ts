@@ -16,7 +16,7 @@ export interface AnswerInWords<Id extends string = string> {
   readonly answers: readonly string[];
 }
 
-/** @returns the fifteen questions in order, as they are asked now, each with its answers as whoever gave them reads them */
+/** @returns the fifteen questions in order, as they are asked now, each with its answers in the words that the reporter read */
 export function answersInWords(answers: Answers): readonly AnswerInWords<QuestionId>[] {
   return questions.map((question) => ({
     id: question.id,

@@ -14,7 +14,7 @@ export type IdentityKeys = z.infer<typeof secretsSchema>;
 
 /**
  * Reads the keys from the directory, or makes them on the first start (and again when the file is
- * unreadable: whoever is signed in at the provider then signs in once more).
+ * unreadable: people who are signed in at the provider then sign in once more).
  */
 export async function loadIdentityKeys(directory: string): Promise<IdentityKeys> {
   const path = join(directory, 'identity-keys.json');

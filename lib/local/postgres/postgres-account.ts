@@ -4,7 +4,7 @@ import { LaunchError } from '#lib/local/launch-error.ts';
 
 /** How the database's programs are started: PostgreSQL refuses to run as root. */
 export interface PostgresAccount {
-  /** Who owns the database's folders; undefined for whoever runs this. */
+  /** Who owns the database's folders; undefined for the user who runs this. */
   readonly owner?: { readonly uid: number; readonly gid: number } | undefined;
   /** What the spawned process switches to by itself. */
   readonly switchTo?: { readonly uid: number; readonly gid: number } | undefined;

@@ -12,7 +12,7 @@ interface Props {
   readonly params: Promise<{ readonly question: string; readonly whom: string }>;
 }
 
-/** Whoever opens a question for the first time gets the page that the build made: lib/serving/question-pages.ts. */
+/** A question that is opened for the first time is the page that the build made: lib/serving/question-pages.ts. */
 export const dynamic = 'force-static';
 
 export function generateStaticParams(): { question: string; whom: Whom }[] {
