@@ -16,6 +16,9 @@ export const workPaths = {
   installation: '/installation',
 } as const;
 
+/** Where a case is written down that came by a member of staff: in the folder of cases, where no reference can be. */
+export const newCasePath = '/cases/new';
+
 /** Where staff sign in and out, and what is shown to those who are none. */
 export const sessionPaths = {
   signIn: '/sign-in',

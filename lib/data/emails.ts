@@ -20,6 +20,8 @@ export interface QueuedEmail {
   /** What was written at an earlier try. */
   readonly body: EmailBody | undefined;
   readonly contact: ContactDetails;
+  /** Whether the person agreed to be contacted. */
+  readonly hasConsent: boolean;
   readonly receivedAt: Temporal.Instant;
   /** Who has the case now, by name. */
   readonly owner: string | undefined;
@@ -34,6 +36,12 @@ export async function queueEmail(
   transaction: Transaction,
   { caseId, kind, queuedAt }: { caseId: string; kind: EmailKind; queuedAt: Date },
 ): Promise<void> {
+  const { contactConsent } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { contactConsent: true },
+  });
+  // Who has not agreed to be contacted gets nothing.
+  if (contactConsent !== 'yes') return;
   const { id } = await transaction.email.create({
     data: { caseId, kind, queuedAt },
     select: { id: true },
@@ -55,7 +63,9 @@ export async function findQueuedEmail(id: string): Promise<QueuedEmail | undefin
     select: {
       caseId: true,
       kind: true,
-      case: { select: { receivedAt: true, assignedTo: { select: { name: true } } } },
+      case: {
+        select: { receivedAt: true, contactConsent: true, assignedTo: { select: { name: true } } },
+      },
     },
   });
   if (found === null || !isEmailKind(found.kind)) return undefined;
@@ -64,6 +74,7 @@ export async function findQueuedEmail(id: string): Promise<QueuedEmail | undefin
     caseId: found.caseId,
     kind: found.kind,
     body: await readRecord(database(), { kind: 'email-body', id }, emailBodySchema),
+    hasConsent: found.case.contactConsent === 'yes',
     contact: await readContact(database(), found.caseId),
     receivedAt: instantOf(found.case.receivedAt),
     owner: found.case.assignedTo?.name,

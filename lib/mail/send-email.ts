@@ -42,6 +42,7 @@ export async function sendEmail(emailId: string, { isLast, signal }: Try): Promi
   if (isWaitingForMend()) return postponeEmail(emailId, secondsBetweenTries);
   const email = await findOrPostpone(emailId);
   if (email === undefined) return;
+  if (!email.hasConsent) return endEmail(emailId, 'refused', 'no-consent');
   const row = emailRegistry[email.kind];
   const to = row.recipient(email.contact);
   if (to === undefined) return endEmail(emailId, 'refused', 'not-safe');

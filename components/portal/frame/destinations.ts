@@ -1,5 +1,5 @@
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import { workPaths } from '#lib/paths.ts';
+import { newCasePath, workPaths } from '#lib/paths.ts';
 
 /** The parts of the portal in the order of the top bar, and whose they are. A page of the desk is one row here. */
 const destinations = [
@@ -9,6 +9,7 @@ const destinations = [
   { href: workPaths.anonymous, label: 'Anonymous', isFor: can.readAnonymousDisclosures },
   { href: workPaths.installation, label: 'Installation', isFor: can.administer },
   { href: workPaths.find, label: 'Find', isFor: can.workOnCases },
+  { href: newCasePath, label: 'New', isFor: can.workOnCases },
 ] as const;
 
 export type PortalPath = (typeof destinations)[number]['href'];

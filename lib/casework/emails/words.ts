@@ -9,6 +9,7 @@ const states: Readonly<Record<EmailOnCase['state'], string>> = {
 
 const reasons = new Map([
   ['not-safe', 'the reporter does not call email safe, or did not allow this'],
+  ['no-consent', 'the person has not agreed to be contacted'],
   ['nobody-to-name', 'nobody had the case any more'],
   ['one-a-day', 'this address already got one within a day'],
   ['timeout', 'the email provider did not answer'],

@@ -5,6 +5,7 @@ import { outcomes } from '../closing/fields.ts';
 import { type Breach, breaches, breachNames } from '../contact/breaches.ts';
 import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
 import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
+import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
 
 /** An entry as the Story tells of it: codes that stand in the clear, and what was written, which is sealed. */
@@ -41,6 +42,15 @@ const longestInLine = 140;
 
 /** Every kind of entry that a case may hold, defined once. */
 export const entryKinds = {
+  intake: kind({
+    label: 'How it began',
+    codes: z.strictObject({ source: z.enum(sourceCodes), knowing: z.enum(knowingCodes) }),
+    body: z.strictObject({ passedOnBy: z.string() }),
+    line: ({ source, knowing }, { passedOnBy }) => {
+      const how = sources.find(({ code }) => code === source)?.label ?? '';
+      return withWords(`${how}; ${knowingInStory[knowing]}`, passedOnBy);
+    },
+  }),
   acknowledgement: kind({
     label: 'Acknowledged',
     codes: noCodes,

@@ -9,6 +9,7 @@ import {
 } from '#lib/casework/case/workflow.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
+import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
@@ -24,6 +25,8 @@ export interface CaseContent {
   readonly answers: StoredAnswers;
   /** Undefined where the key that it is sealed with is not there: the administrator has been told. */
   readonly contact: ContactDetails | undefined;
+  /** Whether the person agreed to be contacted. */
+  readonly consent: ContactConsent;
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly emails: readonly EmailOnCase[];
@@ -76,23 +79,26 @@ async function readContent(
   id: string,
   withStruck: boolean,
 ): Promise<CaseContent> {
-  const { rules, questionSetVersion, answers, emails } = await transaction.case.findUniqueOrThrow({
-    where: { id },
-    select: {
-      rules: true,
-      questionSetVersion: true,
-      answers: true,
-      emails: {
-        select: { kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
-        orderBy: { queuedAt: 'asc' },
+  const { rules, questionSetVersion, answers, contactConsent, emails } =
+    await transaction.case.findUniqueOrThrow({
+      where: { id },
+      select: {
+        rules: true,
+        questionSetVersion: true,
+        answers: true,
+        contactConsent: true,
+        emails: {
+          select: { kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
+          orderBy: { queuedAt: 'asc' },
+        },
       },
-    },
-  });
+    });
   const contact = await readContact(transaction, id).catch(undefinedWhereClosed);
   return {
     rules,
     answers: readStoredAnswers(questionSetVersion, answers),
     contact,
+    consent: contactConsent,
     story: await readStory(transaction, id, { withStruck }),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
     emails: emails.map(({ queuedAt, settledAt, ...email }) => ({

@@ -6,6 +6,7 @@ import type { Transaction } from './database.ts';
 export type AuditedAction =
   | `case.${Verb}`
   | 'case.received'
+  | 'case.entered'
   | 'case.read'
   | 'case.denied'
   | 'case.found'

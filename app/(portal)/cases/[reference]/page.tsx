@@ -10,6 +10,7 @@ import { WhomToContact } from '#components/portal/case/whom-to-contact.tsx';
 import { CaseTimeline } from '#components/portal/case-timeline.tsx';
 import { ContactWishes } from '#components/portal/contact-wishes.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
+import { ConsentNotice } from '#components/portal/people/consent-notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { isVerb, workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
@@ -55,6 +56,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
       ) : (
         <div className="grid gap-6">
+          <ConsentNotice consent={content.consent} />
           <WhomToContact about={content.answers.current.about} />
           {content.contact === undefined ? (
             <ClosedContact />

@@ -1,0 +1,120 @@
+import { type ContactDetails, storedContactSchema } from '#lib/disclosure/contact-details.ts';
+import { type Team, teams } from '#lib/disclosure/routing.ts';
+import { email, phone } from '#lib/forms/address-fields.ts';
+import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
+import { choice, line, lines, tick, ticks } from '#lib/forms/fields.ts';
+import { teamNames } from '../case-words.ts';
+import { numberForMachines } from '../people/person-keys.ts';
+import { reasonOptions } from './reasons.ts';
+import { isPassedOn, type Knowing, knowings, type Source, sources } from './sources.ts';
+
+/** What is asked of no more than a person on the phone can wait for: twelve fields, the rest later. */
+export const intakeFields = {
+  source: choice<Source>({
+    label: 'How did it come?',
+    options: sources,
+    error: 'Choose how it came',
+  }),
+  passedOnBy: line({
+    label: 'Who passed it on, and how do we reach them?',
+    hint: 'Where somebody else told us.',
+    name: 'Who passed it on',
+    longest: 300,
+  }),
+  knowing: choice<Knowing>({
+    label: 'May we contact the person?',
+    hint: 'Without a yes nobody contacts them, unless there is a ground for it.',
+    options: knowings,
+    error: 'Choose whether we may contact the person',
+  }),
+  name: line({
+    label: 'Name to use',
+    hint: 'Whoever calls again is found by it.',
+    name: 'Name',
+    longest: 80,
+  }),
+  universityNumber: line({ label: 'University number', longest: 20 }),
+  phone: phone({ label: 'Phone number' }),
+  email: email({ label: 'Email address' }),
+  safe: ticks({
+    label: 'What is safe?',
+    hint: 'Only what they said themselves.',
+    options: [
+      { code: 'call', label: 'To call them' },
+      { code: 'text', label: 'To text them' },
+      { code: 'email', label: 'To email them' },
+    ],
+    error: 'Choose what is safe from the list',
+  }),
+  notTo: lines({
+    label: 'Who must not be given this case?',
+    hint: 'Names or roles, in their words. Ask: is there anybody here who must not know?',
+    name: 'Who must not be given this case',
+    longest: 300,
+  }),
+  reasons: ticks({
+    label: 'What makes it grave?',
+    hint: 'The gravest sets the level. Without a tick the case is Green.',
+    options: reasonOptions,
+    error: 'Choose reasons from the list',
+  }),
+  team: choice<Team>({
+    label: 'Whose is it?',
+    options: teams.map((code) => ({
+      code,
+      label:
+        code === 'triage'
+          ? 'I cannot tell: the leads decide'
+          : `${code === 'student' ? 'A student' : 'Staff'}: ${teamNames[code]}`,
+    })),
+    error: 'Choose whose case it is',
+  }),
+  mine: tick({
+    label: 'I take it',
+    hint: 'You have the case at once, where it is of your team. Without a tick the lead assigns it.',
+  }),
+};
+
+export type IntakeRead = ValuesOf<typeof intakeFields>;
+
+/**
+ * @param mayTake whether whoever writes may have a case of that team
+ * @returns what the fields have to do with each other
+ */
+export function intakeErrors(
+  { source, passedOnBy, knowing, universityNumber, phone, email, safe, team, mine }: IntakeRead,
+  mayTake: (team: Team) => boolean,
+): ErrorsOf<typeof intakeFields> {
+  const isPhone = safe.includes('call') || safe.includes('text');
+  const isOthers = isPassedOn(source);
+  return {
+    passedOnBy:
+      isOthers && passedOnBy === '' ? 'Say who passed it on, and how we reach them' : undefined,
+    knowing:
+      knowing === 'unaware' && !isOthers
+        ? 'They told us themselves, so they know of it: choose another answer'
+        : undefined,
+    universityNumber:
+      universityNumber !== '' && numberForMachines(universityNumber) === undefined
+        ? 'Check the university number: letters and digits, four at least'
+        : undefined,
+    phone: isPhone && phone === '' ? 'Type the phone number that is safe' : undefined,
+    email:
+      safe.includes('email') && email === '' ? 'Type the email address that is safe' : undefined,
+    mine: mine && !mayTake(team) ? 'This team’s cases are not for you to take' : undefined,
+  };
+}
+
+/** @returns who the person is and how to reach them, as every case keeps it; of what was not asked the most careful answer */
+export function contactOf({ name, phone, email, safe, notTo }: IntakeRead): ContactDetails {
+  const isSafe = (way: IntakeRead['safe'][number]) => (safe.includes(way) ? 'yes' : 'no');
+  return storedContactSchema.parse({
+    name,
+    phone,
+    email,
+    callSafe: isSafe('call'),
+    textSafe: isSafe('text'),
+    emailSafe: isSafe('email'),
+    notTo,
+  });
+}

@@ -1,0 +1,132 @@
+import 'server-only';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import { afterContact } from '#lib/casework/contact/rules.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { consentOf } from '#lib/casework/intake/consent.ts';
+import {
+  contactOf,
+  type IntakeRead,
+  intakeErrors,
+  intakeFields,
+} from '#lib/casework/intake/fields.ts';
+import { levelBy } from '#lib/casework/intake/reasons.ts';
+import { isTalkedWith } from '#lib/casework/intake/sources.ts';
+import { newCaseReference } from '#lib/casework/reference.ts';
+import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
+import type { Team } from '#lib/disclosure/routing.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { workingViewer } from '../people/find-person.ts';
+import { audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
+import { factFields, factsOf } from './case-facts.ts';
+import { writeEntry } from './entries.ts';
+import { storeCase } from './store-case.ts';
+
+/** A case that was written down. Whoever did may have no part in it: it may not be of their team, or they may be meant. */
+export interface EnteredCase {
+  readonly reference: string;
+  readonly maySee: boolean;
+}
+
+/**
+ * Writes a case down that came by a member of staff: routed, walled and gated as one that came by the form, its clock started. Nobody is
+ * emailed. Whoever is of its team may have it at once.
+ * @throws SignedOutError, NotStaffError; NotFoundError for people who do not work on cases (audited)
+ */
+export async function enterCase(
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | EnteredCase> {
+  const viewer = await workingViewer();
+  const mayTake = (team: Team) => worksFor(viewer, team) || leads(viewer, team);
+  const outcome = readForm(intakeFields, form, (read) => intakeErrors(read, mayTake));
+  if ('errors' in outcome) return outcome;
+  return database().$transaction((transaction) => enter(transaction, viewer, outcome.read, now));
+}
+
+async function enter(
+  transaction: Transaction,
+  viewer: Viewer,
+  read: IntakeRead,
+  now: Temporal.Instant,
+): Promise<EnteredCase> {
+  const { source, knowing, passedOnBy, universityNumber, team } = read;
+  const id = crypto.randomUUID();
+  const reference = newCaseReference();
+  const { level, rules } = levelBy(read.reasons);
+  const consent = consentOf(knowing);
+  const { isTaken } = await storeCase(
+    transaction,
+    {
+      id,
+      reference,
+      received: now,
+      team,
+      isTeamChosen: true,
+      level,
+      rules,
+      // The questions were not asked: they can be, later.
+      answers: { version: questionSetVersion, given: {} },
+      contact: contactOf(read),
+      consent,
+      universityNumber,
+      // Who has not agreed to be contacted is not to be contacted: somebody decides how to go on.
+      nextStep: consent === 'yes' ? 'contact' : 'lead',
+      ownerId: read.mine ? viewer.id : undefined,
+    },
+    now,
+  );
+  const part = isTaken ? 'owner' : leads(viewer, team) ? 'lead' : 'team';
+  const author = { id: viewer.id, name: viewer.name, part } as const;
+  await writeEntry(
+    transaction,
+    id,
+    { kind: 'intake', codes: { source, knowing }, body: { passedOnBy } },
+    { now, author },
+  );
+  if (isTaken) await take(transaction, id, read, now);
+  await audit(transaction, 'case.entered', { actorId: viewer.id, subject: id });
+  const found = await transaction.case.findUniqueOrThrow({
+    where: { id },
+    select: factFields(viewer, now),
+  });
+  return { reference, maySee: can.seeCaseSummary(viewer, factsOf(found, now)) };
+}
+
+/** Whoever talks with the person and takes the case has reached them, and has seen how grave it is. */
+async function take(
+  transaction: Transaction,
+  id: string,
+  { source, knowing, reasons, ...read }: IntakeRead,
+  now: Temporal.Instant,
+): Promise<void> {
+  const moment = storedInstant(now);
+  const wishes = contactOf({ source, knowing, reasons, ...read });
+  const { level } = levelBy(reasons);
+  const after =
+    isTalkedWith(source) && knowing === 'yes'
+      ? afterContact(
+          { at: now, isReached: true },
+          { level, state: 'assigned', wish: wishes.unreachable, before: [], wishes },
+          workingCalendar,
+        )
+      : undefined;
+  await transaction.case.update({
+    where: { id },
+    data: {
+      acknowledgedAt: moment,
+      ...(after !== undefined && {
+        state: after.state,
+        nextStep: after.nextStep,
+        nextDueAt: storedInstant(after.dueAt),
+        firstAttemptAt: moment,
+        reachedAt: moment,
+        lastContactAt: moment,
+      }),
+    },
+    select: { id: true },
+  });
+}
