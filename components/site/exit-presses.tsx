@@ -13,7 +13,7 @@ export function ExitPresses({ count }: ExitPressesProps) {
   );
 }
 
-/** The same, to be heard. */
+/** The same, said aloud. */
 export function ExitSaid() {
   return <span role="status" className="exit-said sr-only" />;
 }

@@ -10,8 +10,8 @@ import {
 /*
  * The script of the way out, in full what the GOV.UK Design System's "Exit this page" does: the link covers the page at
  * once and replaces it, takes every other link to the same address along, and pressing Shift three times does the same.
- * It stands inside every public page, in plain script, so that it listens before anything else has loaded. Whatever of
- * the page comes and goes, it looks for it again each time.
+ * It stands inside every public page, in plain script, so that it listens before anything else has loaded. Parts of
+ * the page come and go: it looks for them again each time.
  */
 
 let presses = noPresses;

@@ -4,14 +4,14 @@ import { leftCookie } from '#lib/left-cookie.ts';
 export const longestWait = 500;
 
 /**
- * Leaves: hides the page at once, has the site end the draft, and puts the harmless page in this one's place. Whatever
- * goes wrong with the site, the browser leaves.
+ * Leaves: hides the page at once, asks the site to end the draft, and puts the harmless page in this one's place. The
+ * browser leaves, even if the site does not answer.
  */
 export async function leaveAtOnce(exitAddress: string): Promise<void> {
   coverPage();
   // An answer that is still on its way would bring the draft's cookie back.
   window.stop();
-  // Should the site not be reached, it knows of this when somebody comes back: by a link from another site too (Lax).
+  // Where the site cannot be reached, this tells it when somebody comes back, by a link from another site too (Lax).
   const overHttps = window.location.protocol === 'https:';
   // biome-ignore lint/suspicious/noDocumentCookie: the newer way to set one may come too late
   document.cookie = `${leftCookie(overHttps)}=1; Path=/; Max-Age=3600; SameSite=Lax${overHttps ? '; Secure' : ''}`;

@@ -26,7 +26,7 @@ const entries: readonly Pick<PageSection, 'id' | 'title'>[] = [
   ...safetySections,
 ];
 
-/** How to use the site when somebody else may see that one did. */
+/** How to use the site where somebody else may see that you did. */
 export function Safety() {
   const { title, description } = findablePage('/safety');
   return (

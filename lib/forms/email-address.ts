@@ -44,8 +44,8 @@ export function addressForMachines(address: string): string {
 }
 
 /**
- * @returns the one way of writing of all addresses that lead to one mailbox, as far as is known: letters in either case, what many
- *   providers let people add after a plus, and the dots that Gmail reads past, under both of its names
+ * @returns one spelling for all addresses that lead to the same mailbox, as far as is known: in lower case, without what many
+ *   providers let people add after a plus, and without the dots that Gmail ignores, under both of its names
  */
 export function mailboxOf(address: string): string {
   const at = address.lastIndexOf('@');

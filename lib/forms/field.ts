@@ -37,7 +37,7 @@ export interface DrawnField {
   readonly rows?: number | undefined;
   /** Of one line: which keys a phone offers. */
   readonly input?: 'email' | 'tel' | undefined;
-  /** What a browser may fill in of the person who sits at it. Nothing where it is left out. */
+  /** What a browser may offer to fill in about the person at it. Nothing where it is left out. */
   readonly autoComplete?: 'email' | 'tel' | 'nickname' | undefined;
   /** Whether what is asked about it comes once it is typed. */
   readonly asksMore?: boolean | undefined;
@@ -69,7 +69,7 @@ export type ValuesOf<Form extends Fields> = {
   readonly [Name in keyof Form]: Form[Name] extends Field<infer Value> ? Value : never;
 };
 
-/** What was posted, by field: shown again as it came. */
+/** What was posted, by field, to be shown again. */
 export type PostedValues = Readonly<Record<string, Posted>>;
 
 /** What is wrong, in plain words, by field and in the form's order. */
@@ -80,7 +80,7 @@ export type ErrorsOf<Form extends Fields> = {
   readonly [Name in keyof Form]?: string | undefined;
 };
 
-/** A form that does not do: shown again, with what is wrong. */
+/** A form that cannot be taken: shown again, with what is wrong. */
 export interface FormRefused {
   readonly values: PostedValues;
   readonly errors: FieldErrors;

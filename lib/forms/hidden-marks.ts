@@ -2,7 +2,7 @@
 
 const directionMarks = /[\u200E\u200F\u061C\u202A-\u202E\u2066-\u2069]/gu;
 
-/** Marks, joiners and fillers: whatever a screen leaves out. */
+/** Marks, joiners and fillers: what a screen leaves out. */
 const unseen = /[\p{Format}\p{Default_Ignorable_Code_Point}]/gu;
 const seen = /[^\p{White_Space}\p{Format}\p{Default_Ignorable_Code_Point}]/u;
 

@@ -61,7 +61,7 @@ function hasLongHeader(headers: IncomingMessage['headers']): boolean {
   );
 }
 
-/** Of a body that says how long it is. How long another is shows when it comes: see whole-body.ts. */
+/** Where a body says how long it is. Any other is measured as it comes: see whole-body.ts. */
 function bodyRefusal(
   method: string,
   path: string,
@@ -69,17 +69,17 @@ function bodyRefusal(
 ): Refusal | undefined {
   const length = Number(headers['content-length'] ?? 0);
   if (method === 'POST') return length > formLimitsOf(path).bytes ? tooLong : undefined;
-  // Nobody who only reads sends anything.
+  // A request that only reads has no body.
   return length > 0 || headers['transfer-encoding'] !== undefined ? unreadable : undefined;
 }
 
-/** Not so are addresses that the framework would read as another one or as another site, and those of its own pages and data. */
+/** @returns false for addresses that the framework would read as another one or as another site, and for its own pages and data */
 function isOnePlace(path: string): boolean {
   if (isInnerAddress(path)) return false;
   return !/\/\/|\\|%5c/i.test(path) && !/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
 }
 
-/** Takes from a request's headers what would have the framework answer its own script instead of a browser. */
+/** Removes from a request's headers what would make the framework answer its own script instead of a browser. */
 export function dropFrameworkHeaders(headers: IncomingMessage['headers']): void {
   for (const name of Object.keys(headers)) if (isOfFramework(name)) delete headers[name];
 }

@@ -50,7 +50,7 @@ export function isInnerAddress(path: string): boolean {
 /** A script, which holds no other: the framework writes no `</script` inside one. */
 const script = /<script\b[^>]*>(.*?)<\/script>/gs;
 
-/** What has a browser fetch a script before it comes to it. */
+/** Tells a browser to fetch a script ahead of time. */
 const scriptAhead = /<link\b[^>]*\bas="script"[^>]*>/g;
 
 /**
@@ -64,7 +64,7 @@ export function withoutScripts(html: string, isKept: (text: string) => boolean):
     .replaceAll(scriptAhead, '');
 }
 
-/** @returns whether this is what is written of a page that finds, while it is rendered, that it is none: only script would fill it */
+/** @returns whether this is what is written of a page that turns out, while it is rendered, not to exist: only script would fill it */
 export function isEmptyShell(body: string): boolean {
   return body.startsWith('<!DOCTYPE html><html id="__next_error__">');
 }
@@ -74,7 +74,7 @@ export const headerOfStyles = 'Link';
 
 /* Actions. */
 
-/** What an action is answered with that is not at the address that it was called at. */
+/** The status of the answer where an action is called at an address that does not have it. */
 export const statusOfUnknownAction = 409;
 
 /** The name of a hidden field says which action a form calls, where the action is given nothing but the form... */

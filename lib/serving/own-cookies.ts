@@ -7,7 +7,7 @@ const own = /^(?:__Host-|__Secure-)?(?:draft|left|next-auth\.[\w.-]{1,60})$/;
 const mostCookies = 20;
 
 /**
- * Takes from a request's headers every cookie that is not this site's. Other sites of a university may have set hundreds that
+ * Removes from a request's headers every cookie that is not this site's. Other sites of a university may have set hundreds that
  * come along: they are nobody's business here, and the framework takes the square of their number in time to read them.
  */
 export function keepOwnCookies(headers: IncomingMessage['headers']): void {

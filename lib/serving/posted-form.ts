@@ -15,7 +15,7 @@ export function saysForm(contentType: string): boolean {
 }
 
 /**
- * Reads a form. Its fields are counted before any is made something of: a hundred thousand empty ones are soon written.
+ * Reads a form. Its fields are counted before any of them is read: a hundred thousand empty ones are quickly written.
  * @param body no longer than a form may be
  * @param contentType for which `saysForm` holds
  * @returns its fields; `too-many` where there may be more than the limit, `unreadable` where it is no form, has a file in it,

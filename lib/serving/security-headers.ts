@@ -1,6 +1,6 @@
 import { env, isDevelopment } from '#lib/env.ts';
 
-/** @returns what every answer of the site says to a browser of how to treat it, apart from its content security policy */
+/** @returns how every answer of the site tells a browser to treat it, apart from its content security policy */
 export function securityHeaders(): [name: string, value: string][] {
   const headers: [string, string][] = [
     ['X-Content-Type-Options', 'nosniff'],

@@ -25,7 +25,7 @@ import { changeWholePage } from './whole-page.ts';
  */
 const roomForHeaders = 48 * 1024;
 
-/** How many milliseconds who is being answered has left when the site stops. */
+/** How many milliseconds a request that is being answered has left when the site stops. */
 const msToFinish = 10_000;
 /** However slowly it ends, it ends after so many milliseconds. */
 const longestStop = 20_000;
@@ -40,7 +40,7 @@ const options = {
   maxHeaderSize: roomForHeaders,
   // Judged below, so that it is answered with a page.
   requireHostHeader: false,
-  // Nothing here speaks another protocol: who asks for one is answered in this one.
+  // Nothing here speaks another protocol: a request for one is answered in this one.
   shouldUpgradeCallback: () => false,
 };
 const server = createServer(options, answer);

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { Readable } from 'node:stream';
 
 /*
- * Node.js puts a body into its request by `push`, piece by piece, and takes no for an answer: to wait until somebody reads.
+ * Node.js puts a body into its request by `push`, piece by piece. Where the answer is `false`, it waits until somebody reads.
  */
 
 /** A body comes in pieces of a thousand bytes and more. Each piece costs, however little is in it. */
@@ -47,8 +47,8 @@ export function whenWhole(
 }
 
 /**
- * Who is still sending reads no answer, and loses it when the connection is closed: so what is left is taken, and dropped, for
- * a while. Then the connection ends.
+ * A client that is still sending reads no answer, and loses it when the connection is closed: so the rest is taken, and dropped,
+ * for a while. Then the connection ends.
  * @param request to which the answer is written, whose body nobody wants
  * @param taken told when there is no more of it
  */

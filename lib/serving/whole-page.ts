@@ -1,10 +1,10 @@
 import type { ServerResponse } from 'node:http';
 
 /**
- * Has a response collect the page that is written to it, and send another in its place. A page that is not wanted goes
+ * Makes a response collect the page that is written to it, and send another in its place. A page that is not wanted goes
  * through as it is written.
  * @param isWanted judges the response by its headers, when the first of it comes
- * @param change gives what goes out for what came, which is nothing only of an error; no header has gone out yet either
+ * @param change makes of the page that came the one that goes out (an empty one came only of an error); no header has gone out yet
  */
 export function changeWholePage(
   response: ServerResponse,
@@ -15,7 +15,7 @@ export function changeWholePage(
   const parts: Buffer[] = [];
   let decided: boolean | undefined;
   const collects = () => {
-    // Whose header is written cannot be another any more.
+    // Once its header is written, it cannot become another one.
     decided ??= !response.headersSent && isWanted(response);
     return decided;
   };

@@ -3,7 +3,7 @@ import { showPage, showTrouble } from './answered-page.ts';
 /** A form that is on its way this long without an answer can be pressed again, in milliseconds. */
 const patience = 10_000;
 
-/** Where nothing comes back for so long, nothing will, in milliseconds. */
+/** After this long without an answer none will come, in milliseconds. */
 const longestWait = 60_000;
 
 /**
@@ -65,7 +65,7 @@ async function send(form: HTMLFormElement, begin: () => void): Promise<boolean> 
   return false;
 }
 
-/** @returns what takes it back */
+/** @returns a function that takes it back */
 function markBusy(form: HTMLFormElement, submitter: HTMLElement | null): () => void {
   form.dataset.sending = '';
   const words = submitter?.textContent ?? '';

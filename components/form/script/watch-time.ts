@@ -7,7 +7,7 @@ const signsOfUse = ['pointerdown', 'keydown', 'input'] as const;
 const { warning } = timeKept;
 const startAgain = '/disclose?again=1';
 
-/** By this device's clock, which may be wrong: only how long it is from now is known of the server's. */
+/** By this device's clock, which may be wrong: the server says only how long it is from now. */
 let end = 0;
 let lastUsed = Number.NEGATIVE_INFINITY;
 let isAsked = false;
@@ -71,7 +71,7 @@ function onCancel(event: Event): void {
   void renew();
 }
 
-/** Has the site start the time again, and takes from its answer until when. */
+/** Asks the site to start the time again, and reads from its answer until when. */
 async function renew(): Promise<void> {
   const stay = theDialog()?.querySelector('form');
   if (isRenewing || stay === null || stay === undefined) return;
