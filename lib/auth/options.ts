@@ -3,10 +3,10 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import type { NextAuthOptions } from 'next-auth';
 import { z } from 'zod';
-import { admitStaff, type SignedIn } from '#lib/data/staff/viewer.ts';
+import { admitStaff } from '#lib/data/staff/viewer.ts';
 import { env } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
-import { sessionSeal } from './session-secrets.ts';
+import { sessionOptions } from '#lib/session.ts';
 
 /**
  * An address as staff records have it: lower case, ASCII. One with other letters is nobody's here: some of them turn into plain
@@ -20,38 +20,23 @@ export function staffAddress(email: string | undefined): string | undefined {
 /** The name of the one provider, part of the address that it calls back. */
 export const providerId = 'university';
 
-/** A working day: a session cannot be stretched, so that a forgotten one ends. */
-const sessionSeconds = 8 * 60 * 60;
-
 const profileSchema = z.object({
   sub: z.string().min(1),
   email: z.string().optional(),
   email_verified: z.boolean().optional(),
 });
 
-declare module 'next-auth' {
-  interface Session {
-    signedIn?: SignedIn;
-  }
-}
-
-declare module 'next-auth/jwt' {
-  interface JWT {
-    since?: number;
-  }
-}
-
 /**
- * Single sign-on with the university's OpenID Connect provider. The session says who somebody is and nothing more:
- * it holds the subject and the time of the sign-in alone, in a sealed httpOnly cookie. What they may see is looked up on every request.
+ * Single sign-on with the university's OpenID Connect provider. What somebody may see is looked up on every request.
  * @throws what Next's notFound throws, in a process that serves only the public site: it has no sign-in
  */
 export function authOptions(): NextAuthOptions {
   const environment = env();
   if (environment.SERVES === 'public') notFound();
   const { PUBLIC_URL, OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = environment;
+  const reading = sessionOptions();
   return {
-    secret: environment.SESSION_SECRET[0],
+    ...reading,
     providers: [
       {
         id: providerId,
@@ -66,10 +51,9 @@ export function authOptions(): NextAuthOptions {
         profile: (profile: unknown) => ({ id: profileSchema.parse(profile).sub }),
       },
     ],
-    session: { strategy: 'jwt', maxAge: sessionSeconds },
-    jwt: sessionSeal(sessionSeconds),
     pages: { signIn: sessionPaths.signIn, error: sessionPaths.signIn },
     callbacks: {
+      ...reading.callbacks,
       async signIn({ profile }) {
         const parsed = profileSchema.safeParse(profile);
         if (!parsed.success) return false;
@@ -84,18 +68,6 @@ export function authOptions(): NextAuthOptions {
           return `${sessionPaths.signIn}?error=Unavailable`;
         }
       },
-      jwt: ({ token, account }) => {
-        // Only a sign-in brings it: reading a session leaves it out, whatever its type says.
-        if (account) return { sub: account.providerAccountId, since: Date.now() };
-        const { sub, since } = token;
-        return sub === undefined || since === undefined ? {} : { sub, since };
-      },
-      session: ({ session, token }) => ({
-        expires: session.expires,
-        ...(token.sub === undefined || token.since === undefined
-          ? {}
-          : { signedIn: { subject: token.sub, since: token.since } }),
-      }),
       redirect: ({ url }) => {
         const target = URL.parse(url, PUBLIC_URL);
         return target?.origin === PUBLIC_URL ? target.href : `${PUBLIC_URL}/portal`;

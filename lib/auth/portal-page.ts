@@ -3,8 +3,8 @@ import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { type PortalState, readPortalState } from '#lib/data/portal-state.ts';
+import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
-import { requireViewer } from './viewer.ts';
 
 /**
  * Does the work of a portal page or action, and turns what is expected to go wrong into the place to go: signing

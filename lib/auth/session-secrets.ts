@@ -1,32 +1,6 @@
 import 'server-only';
-import type { JWTOptions } from 'next-auth/jwt';
-import { decode, encode } from 'next-auth/jwt';
+import { decode } from 'next-auth/jwt';
 import { portalEnv } from '#lib/env.ts';
-
-/**
- * How sessions are sealed: with the first of SESSION_SECRET. What any of them sealed opens, so that nobody is signed out
- * while they change.
- * @param seconds after which a session ends, although somebody may still have its cookie
- */
-export function sessionSeal(seconds: number): Partial<JWTOptions> {
-  const secrets = portalEnv().SESSION_SECRET;
-  return {
-    // next-auth seals a new session for thirty days where nothing is said here.
-    maxAge: seconds,
-    encode: (parameters) => encode({ ...parameters, secret: secrets[0], maxAge: seconds }),
-    decode: async (parameters) => {
-      let failure: unknown;
-      for (const secret of secrets) {
-        try {
-          return await decode({ ...parameters, secret });
-        } catch (error) {
-          failure = error;
-        }
-      }
-      throw failure;
-    },
-  };
-}
 
 /** The cookies of a request. */
 interface Jar {

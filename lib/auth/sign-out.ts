@@ -1,12 +1,10 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { getServerSession } from 'next-auth';
 import { z } from 'zod';
-import { endSessionsOf, findViewer, type SignedIn } from '#lib/data/staff/viewer.ts';
+import { endSessionsOf, isLive } from '#lib/data/staff/viewer.ts';
 import { portalEnv } from '#lib/env.ts';
-import { ExpectedError } from '#lib/errors.ts';
 import { kindOf, log } from '#lib/log.ts';
-import { authOptions } from './options.ts';
+import { findSignedIn } from '#lib/session.ts';
 
 /** Long enough for a provider that is there, short enough for somebody who wants to be gone. */
 const msToAnswer = 2_000;
@@ -41,13 +39,11 @@ export async function signOut(): Promise<string> {
  * @returns whether the record was reached
  */
 async function endSession(): Promise<boolean> {
-  const session = await getServerSession(authOptions());
+  const signedIn = await findSignedIn();
   await forgetInBrowser();
   try {
     // One that has ended already must not end those that live: its cookie may be somebody else's copy.
-    if (session?.signedIn !== undefined && (await isLive(session.signedIn))) {
-      await endSessionsOf(session.signedIn.subject);
-    }
+    if (signedIn !== undefined && (await isLive(signedIn))) await endSessionsOf(signedIn.subject);
     return true;
   } catch (error) {
     log.error('sessions could not be ended', { kind: kindOf(error) });
@@ -67,16 +63,6 @@ async function forgetInBrowser(): Promise<void> {
       secure: name.startsWith('__'),
     });
   }
-}
-
-async function isLive(signedIn: SignedIn): Promise<boolean> {
-  return findViewer(signedIn).then(
-    () => true,
-    (error: unknown) => {
-      if (error instanceof ExpectedError) return false;
-      throw error;
-    },
-  );
 }
 
 async function findEndSessionEndpoint(): Promise<string | undefined> {

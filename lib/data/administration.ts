@@ -1,6 +1,6 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { can } from '#lib/casework/access/policy.ts';
+import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { AdministratorNoticeKind } from './store/administrator-notices.ts';
 import { audit } from './store/audit.ts';

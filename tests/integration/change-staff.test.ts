@@ -50,7 +50,7 @@ describe('a person who is put on record', () => {
     expect(walledOff).toBe(1);
     await db.ask(`UPDATE case_file SET gate = 'open'`);
     await signIn('g.marchetti@example.ac.uk');
-    await expect(readCase(draft.reference)).rejects.toThrow('no such case');
+    await expect(readCase(draft.reference)).rejects.toThrow('not for this viewer');
   });
 
   it('opens what does not concern them', async () => {
@@ -81,7 +81,7 @@ describe('a person whom a reporter ticked', () => {
     await changeStaff({ kind: 'deactivate', email: 'old@example.ac.uk' });
     await add('new@example.ac.uk', 'Giulia Marchetti', 'student-team-lead');
     await signIn('new@example.ac.uk');
-    await expect(readCase(draft.reference)).rejects.toThrow('no such case');
+    await expect(readCase(draft.reference)).rejects.toThrow('not for this viewer');
   });
 });
 
@@ -108,8 +108,8 @@ describe('a person whose roles are taken away', () => {
     await signIn('lead@example.ac.uk');
     await answerAtGate(reference, { meant: 'ask' });
     await changeStaff({ kind: 'roles', email: 'lead@example.ac.uk', roles: [] });
-    await expect(readCase(reference)).rejects.toThrow('no such case');
-    await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow('no such question');
+    await expect(readCase(reference)).rejects.toThrow('not for this viewer');
+    await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow('not for this viewer');
   });
 });
 
@@ -140,7 +140,7 @@ describe('a person who is renamed', () => {
     await db.ask(`UPDATE case_file SET gate = 'open'`);
     await signIn('a@example.ac.uk');
     for (const { reference } of [old, coming, later]) {
-      await expect(readCase(reference)).rejects.toThrow('no such case');
+      await expect(readCase(reference)).rejects.toThrow('not for this viewer');
     }
   });
 });

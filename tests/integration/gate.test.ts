@@ -1,5 +1,4 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { workingMinutesBetween } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { readPortalState } from '#lib/data/portal-state.ts';
+import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';

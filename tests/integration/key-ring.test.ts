@@ -240,7 +240,7 @@ describe('while the key of walls is changed', () => {
 
   async function expectHiddenFromWalledAlone(reference: string): Promise<void> {
     signInAs(walled);
-    await expect(portal.readCase(reference)).rejects.toThrow('no such case for this viewer');
+    await expect(portal.readCase(reference)).rejects.toThrow('not for this viewer');
     signInAs(lead);
     expect((await portal.readCase(reference)).content).toBeDefined();
   }

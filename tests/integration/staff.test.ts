@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { admitStaff, endSessionsOf, findViewer } from '#lib/data/staff/viewer.ts';
+import { database } from '#lib/data/store/database.ts';
 import { NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
 
@@ -50,7 +51,7 @@ describe('a member of staff', () => {
     expect(await admitStaff(subject, 'changed@example.ac.uk')).toBe(true);
     expect(await admitStaff(subject, undefined)).toBe(true);
     expect(await lastEntry()).toEqual(signedIn);
-    expect(await findViewer({ subject, since: Date.now() })).toEqual({
+    expect(await findViewer(database(), { subject, since: Date.now() })).toEqual({
       id: record.id,
       name: 'New Comer',
       roles: ['student-caseworker'],
@@ -65,7 +66,7 @@ describe('a member of staff', () => {
     expect(await admitStaff(stranger, record.email)).toBe(false);
     expect(await lastEntry()).toEqual(refused);
     expect(await subjectOf(record)).toBe(subject);
-    await expect(findViewer({ subject: stranger, since: Date.now() })).rejects.toThrow(
+    await expect(findViewer(database(), { subject: stranger, since: Date.now() })).rejects.toThrow(
       NotStaffError,
     );
   });
@@ -76,7 +77,7 @@ describe('a member of staff', () => {
     await admitStaff(subject, one.email);
     expect(await admitStaff(subject, other.email)).toBe(true);
     expect(await subjectOf(other)).toBeNull();
-    expect((await findViewer({ subject, since: Date.now() })).id).toBe(one.id);
+    expect((await findViewer(database(), { subject, since: Date.now() })).id).toBe(one.id);
   });
 
   it('is bound once, when two come at once with one address', async () => {
@@ -123,7 +124,9 @@ describe('nobody is let in', () => {
     await db.ask('UPDATE staff_member SET active = false WHERE id = $1', [former.id]);
     expect(await admitStaff(subject, former.email)).toBe(false);
     expect(await lastEntry()).toEqual({ ...refused, actor_id: former.id });
-    await expect(findViewer({ subject, since: Date.now() })).rejects.toThrow(NotStaffError);
+    await expect(findViewer(database(), { subject, since: Date.now() })).rejects.toThrow(
+      NotStaffError,
+    );
   });
 });
 
@@ -134,11 +137,11 @@ describe('signing in again', () => {
     const before = new Date('2026-11-26T09:00:00Z');
     await admitStaff(subject, record.email, before);
     const old = { subject, since: before.getTime() };
-    expect((await findViewer(old)).id).toBe(record.id);
+    expect((await findViewer(database(), old)).id).toBe(record.id);
     const later = new Date('2026-11-26T10:00:00Z');
     await admitStaff(subject, record.email, later);
-    await expect(findViewer(old)).rejects.toThrow(SignedOutError);
-    expect((await findViewer({ subject, since: later.getTime() })).id).toBe(record.id);
+    await expect(findViewer(database(), old)).rejects.toThrow(SignedOutError);
+    expect((await findViewer(database(), { subject, since: later.getTime() })).id).toBe(record.id);
   });
 });
 
@@ -155,9 +158,13 @@ describe('signing out', () => {
       actor_id: one.id,
       subject: null,
     });
-    await expect(findViewer({ subject, since: moment - 1 })).rejects.toThrow(SignedOutError);
-    expect((await findViewer({ subject, since: moment + 1 })).id).toBe(one.id);
-    expect((await findViewer({ subject: bystander, since: moment - 1 })).id).toBe(other.id);
+    await expect(findViewer(database(), { subject, since: moment - 1 })).rejects.toThrow(
+      SignedOutError,
+    );
+    expect((await findViewer(database(), { subject, since: moment + 1 })).id).toBe(one.id);
+    expect((await findViewer(database(), { subject: bystander, since: moment - 1 })).id).toBe(
+      other.id,
+    );
   });
 
   it('of somebody without a staff record does nothing', async () => {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { whoIsMeant } from '#lib/casework/access/conflict.ts';
 import { type GateAnswer, gateAfter, nextReader } from '#lib/casework/access/gate.ts';
 import { can, type Gate, type Viewer } from '#lib/casework/access/policy.ts';
@@ -7,6 +6,7 @@ import { gateReaders } from '#lib/casework/access/routing.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { ExpectedError, NotFoundError } from '#lib/errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
@@ -57,7 +57,10 @@ export async function listGate(): Promise<readonly GateQuestion[]> {
   await takeInBeforeReading();
   const asked = await findQuestions(viewer);
   // A deputy has the page for the questions alone that came to them.
-  if (asked.length === 0 && !can.openGate(viewer)) throw await denied(viewer, undefined);
+  if (asked.length === 0 && !can.openGate(viewer)) {
+    await audit(database(), 'gate.denied', { actorId: viewer.id });
+    throw new NotFoundError('not for this viewer');
+  }
   return asked.map(({ reference, gate, gateDueAt }) => ({ reference, gate, dueAt: gateDueAt }));
 }
 
@@ -83,9 +86,9 @@ export async function findQuestions(viewer: Viewer) {
  *   SealBrokenError where the words cannot be opened
  */
 export async function readGate(reference: string): Promise<GateWords> {
-  const viewer = await requireViewer();
+  await requireViewer();
   await takeInBeforeReading();
-  return atGate(viewer, reference, { action: 'gate.read' }, async (transaction, found) => {
+  return atGate(reference, { action: 'gate.read' }, async (transaction, found) => {
     const staff = await findReaders(transaction);
     const { notTo, notToPeople } = await readConflict(transaction, found.id);
     const touched = new Set(whoIsMeant(staff, notToPeople, notTo).touched);
@@ -111,13 +114,11 @@ export async function answerAtGate(
   answer: GateAnswer,
   now = Temporal.Now.instant(),
 ): Promise<{ readonly mayRead: boolean }> {
-  const viewer = await requireViewer();
   const mayAdd = answer.meant === 'some';
   return atGate(
-    viewer,
     reference,
     { action: 'gate.answered', mayAdd },
-    async (transaction, found) => {
+    async (transaction, found, viewer) => {
       const staff = await findReaders(transaction, now);
       if (answer.meant !== 'ask') await settleWalls(transaction, found, staff, answer);
       const gate = gateAfter(found.gate, answer);
@@ -205,9 +206,8 @@ interface FoundAtGate {
   readonly gateDueAt: Date | null;
 }
 
-/** Locks the case, decides, works and audits in one transaction; a denial is audited after its rollback. */
+/** Finds who asks, locks the case, decides, works and audits in one transaction. */
 async function atGate<Result>(
-  viewer: Viewer,
   reference: string,
   {
     action,
@@ -217,36 +217,29 @@ async function atGate<Result>(
     /** Whether it is done too where the question was answered before, by somebody who may read the case. */
     readonly mayAdd?: boolean;
   },
-  work: (transaction: Transaction, found: FoundAtGate) => Promise<Result>,
+  work: (transaction: Transaction, found: FoundAtGate, viewer: Viewer) => Promise<Result>,
 ): Promise<Result> {
-  const parsed = parseCaseReference(reference);
-  if (parsed === undefined) throw await denied(viewer, undefined);
-  let subject: string | undefined;
-  const outcome = await database().$transaction(async (transaction) => {
-    await transaction.$queryRaw`
-      SELECT id FROM public.case_file WHERE reference = ${parsed} FOR UPDATE`;
-    const found = await transaction.case.findUnique({
-      where: { reference: parsed },
-      select: gateFields(viewer),
-    });
-    subject = found?.id;
-    if (found === null) return undefined;
+  return asViewer(action === 'gate.read' ? 'read' : 'write', async (transaction, viewer) => {
+    const found = await lock(transaction, viewer, reference);
+    if (found === null) throw new DeniedError('gate.denied', viewer);
     if (!can.answerAtGate(viewer, factsOf(found))) {
       const wasAnswered = found.gate === 'open' && can.seeCaseSummary(viewer, factsOf(found));
-      if (!wasAnswered) return undefined;
+      if (!wasAnswered) throw new DeniedError('gate.denied', viewer, found.id);
       if (!mayAdd || !can.readCase(viewer, factsOf(found))) {
         throw new GateAnsweredError('the question is not open any more');
       }
     }
-    const result = await work(transaction, found);
+    const result = await work(transaction, found, viewer);
     await audit(transaction, action, { actorId: viewer.id, subject: found.id });
-    return { result };
+    return result;
   });
-  if (outcome === undefined) throw await denied(viewer, subject);
-  return outcome.result;
 }
 
-async function denied(viewer: Viewer, caseId: string | undefined): Promise<NotFoundError> {
-  await audit(database(), 'gate.denied', { actorId: viewer.id, subject: caseId });
-  return new NotFoundError('no such question for this viewer');
+/** @param text a reference as it came: may be anything */
+async function lock(transaction: Transaction, viewer: Viewer, text: string) {
+  const reference = parseCaseReference(text);
+  if (reference === undefined) return null;
+  await transaction.$queryRaw`
+    SELECT id FROM public.case_file WHERE reference = ${reference} FOR UPDATE`;
+  return transaction.case.findUnique({ where: { reference }, select: gateFields(viewer) });
 }

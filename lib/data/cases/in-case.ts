@@ -1,15 +1,15 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { partsIn } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { possibilityOf, type Verb, type VerbRow, workflow } from '#lib/casework/case/workflow.ts';
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
-import { ExpectedError, NotFoundError } from '#lib/errors.ts';
+import { ExpectedError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { dropDraft } from '../drafts/drop-draft.ts';
+import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
 import { type NewEntry, writeEntry } from './entries.ts';
 
@@ -68,17 +68,12 @@ export async function inCase<Result>(
     now = Temporal.Now.instant(),
   }: { readonly seen?: number | undefined; readonly now?: Temporal.Instant } = {},
 ): Promise<Result> {
-  const viewer = await requireViewer();
-  const parsed = parseCaseReference(reference);
-  if (parsed === undefined) throw await denied(viewer, undefined);
-  let subject: string | undefined;
-  const outcome = await database().$transaction(async (transaction) => {
-    const held = await hold(transaction, viewer, parsed, now);
-    subject = held?.id;
-    if (held === null) return undefined;
+  return asViewer('write', async (transaction, viewer) => {
+    const held = await hold(transaction, viewer, reference, now);
+    if (held === null) throw denied(viewer);
     const facts = factsOf(held, now);
     const possibility = possibilityOf(verb, viewer, facts);
-    if (possibility.kind === 'hidden') return undefined;
+    if (possibility.kind === 'hidden') throw denied(viewer, held.id);
     if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
     if (seen !== undefined && seen !== held.version)
       throw new CaseChangedError('changed meanwhile');
@@ -100,7 +95,7 @@ export async function inCase<Result>(
       },
     });
     // A form that does not do changes nothing.
-    if (isRefusal(result)) return { result };
+    if (isRefusal(result)) return result;
     await transaction.case.update({
       where: { id: held.id },
       data: { ...changes, version: { increment: 1 } },
@@ -108,19 +103,22 @@ export async function inCase<Result>(
     });
     await dropDraft(transaction, { staffId: viewer.id, form: verb, caseId: held.id });
     await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });
-    return { result };
+    return result;
   });
-  if (outcome === undefined) throw await denied(viewer, subject);
-  return outcome.result;
 }
 
-/** Finds a case as a verb needs it. */
-export function findHeld(
+/**
+ * Finds a case as a verb needs it.
+ * @param text a reference as it came: may be anything
+ */
+export async function findHeld(
   transaction: Transaction,
   viewer: Viewer,
-  reference: string,
+  text: string,
   now: Temporal.Instant,
 ): Promise<HeldCase | null> {
+  const reference = parseCaseReference(text);
+  if (reference === undefined) return null;
   return transaction.case.findUnique({ where: { reference }, select: stepFields(viewer, now) });
 }
 
@@ -134,13 +132,14 @@ async function hold(
   reference: string,
   now: Temporal.Instant,
 ): Promise<HeldCase | null> {
+  const parsed = parseCaseReference(reference);
+  if (parsed === undefined) return null;
   await transaction.$queryRaw`
-    SELECT id FROM public.case_file WHERE reference = ${reference} FOR UPDATE`;
-  return findHeld(transaction, viewer, reference, now);
+    SELECT id FROM public.case_file WHERE reference = ${parsed} FOR UPDATE`;
+  return findHeld(transaction, viewer, parsed, now);
 }
 
-/** Audits that somebody was refused. @returns what they are told: the same as of a case that is not there */
-export async function denied(viewer: Viewer, caseId: string | undefined): Promise<NotFoundError> {
-  await audit(database(), 'case.denied', { actorId: viewer.id, subject: caseId });
-  return new NotFoundError('no such case for this viewer');
+/** @returns what refuses somebody: the same as of a case that is not there, and on record once the transaction has ended */
+export function denied(viewer: Viewer, caseId?: string): DeniedError {
+  return new DeniedError('case.denied', viewer, caseId);
 }

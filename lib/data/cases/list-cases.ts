@@ -1,5 +1,4 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
 import { openStates } from '#lib/casework/case/states.ts';
 import type { CaseSummary, NextOnCase } from '#lib/casework/case-summary.ts';
@@ -11,8 +10,9 @@ import { NotFoundError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { DeniedError, requireViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
-import { database } from '../store/database.ts';
+import { database, type Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { factFields, factsOf, inView } from './case-facts.ts';
 
@@ -169,25 +169,24 @@ interface FoundForViewer {
 /**
  * Finds a case that the viewer may know of, and says whether they may read it.
  * @param reference from an address: may be anything
- * @throws SignedOutError, NotStaffError; NotFoundError, alike for a case that is not there and one that the viewer
- *   may not know of (which is audited)
+ * @throws DeniedError, alike for a case that is not there and one that the viewer may not know of
  */
 export async function findCaseFor(
+  transaction: Transaction,
   viewer: Viewer,
   reference: string,
   now = Temporal.Now.instant(),
 ): Promise<FoundForViewer> {
   const parsed = parseCaseReference(reference);
-  await takeInBeforeReading();
   const found =
     parsed === undefined
       ? null
-      : await database().case.findUnique({
+      : await transaction.case.findUnique({
           where: { reference: parsed },
           select: { ...summaryFields(viewer), gateDueAt: true },
         });
   if (found === null || !can.seeCaseSummary(viewer, factsOf(found))) {
-    throw await denied(viewer, found?.id);
+    throw new DeniedError('case.denied', viewer, found?.id);
   }
   const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(found));
   const askBy = found.gate === 'asking' && isAsked ? (found.gateDueAt ?? undefined) : undefined;

@@ -1,11 +1,10 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { factsOf } from './case-facts.ts';
 import { denied, findHeld, type HeldCase, NotPossibleError } from './in-case.ts';
 
@@ -24,20 +23,17 @@ export async function lookAtCase<Result>(
   }) => Promise<Result>,
   now = Temporal.Now.instant(),
 ): Promise<Result> {
-  const viewer = await requireViewer();
+  // Nobody but staff has anything taken in.
+  await requireViewer();
   await takeInBeforeReading();
-  const parsed = parseCaseReference(reference);
-  if (parsed === undefined) throw await denied(viewer, undefined);
-  const outcome = await database().$transaction(async (transaction) => {
-    const held = await findHeld(transaction, viewer, parsed, now);
-    if (held === null) return {};
+  return asViewer('read', async (transaction, viewer) => {
+    const held = await findHeld(transaction, viewer, reference, now);
+    if (held === null) throw denied(viewer);
     const possibility = possibilityOf(verb, viewer, factsOf(held, now));
-    if (possibility.kind === 'hidden') return { subject: held.id };
+    if (possibility.kind === 'hidden') throw denied(viewer, held.id);
     if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
     const result = await read({ transaction, viewer, held });
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: held.id });
-    return { result };
+    return result;
   });
-  if ('result' in outcome) return outcome.result;
-  throw await denied(viewer, 'subject' in outcome ? outcome.subject : undefined);
 }

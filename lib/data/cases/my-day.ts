@@ -1,10 +1,10 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
 import { openStates } from '#lib/casework/case/states.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { type DayRow, inOrderOfTheDay, type MyDay } from '#lib/casework/my-day/day.ts';
+import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import {
   type Possibility,
   possibilityOf,
@@ -13,9 +13,11 @@ import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { namesOf } from '../staff/names.ts';
 import { audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
 import { readStory, type StoryLine } from './entries.ts';
 import { findCaseFor } from './list-cases.ts';
@@ -56,8 +58,19 @@ export interface CaseForViewer {
  * @throws SignedOutError, NotStaffError, NotFoundError
  */
 export async function readCase(reference: string): Promise<CaseForViewer> {
-  const viewer = await requireViewer();
-  const { id, summary, facts, isAsked, askBy } = await findCaseFor(viewer, reference);
+  // Nobody but staff has anything taken in.
+  await requireViewer();
+  await takeInBeforeReading();
+  return asViewer('read', (transaction, viewer) => readFor(transaction, viewer, reference));
+}
+
+async function readFor(
+  transaction: Transaction,
+  viewer: Viewer,
+  reference: string,
+): Promise<CaseForViewer> {
+  const found = await findCaseFor(transaction, viewer, reference);
+  const { id, summary, facts, isAsked, askBy } = found;
   const offered = verbsOffered.flatMap((verb) => {
     const possibility = possibilityOf(verb, viewer, facts);
     return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
@@ -66,11 +79,8 @@ export async function readCase(reference: string): Promise<CaseForViewer> {
     return { summary, verbs: offered, content: undefined, mayStrike: false, isAsked, askBy };
   }
   const mayStrike = possibilityOf('strike-out', viewer, facts).kind === 'possible';
-  const content = await database().$transaction(async (transaction) => {
-    const found = await readContent(transaction, id, actsAsLead(viewer, facts));
-    await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
-    return found;
-  });
+  const content = await readContent(transaction, id, actsAsLead(viewer, facts));
+  await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
   return { summary, verbs: offered, content, mayStrike, isAsked, askBy };
 }
 

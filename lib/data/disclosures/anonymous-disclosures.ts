@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { readingDue } from '#lib/casework/clock.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
@@ -12,6 +11,7 @@ import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
 import { type AuditedAction, audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { dateOf, storedDate } from '../store/instants.ts';
@@ -182,10 +182,10 @@ async function actOn<Found>(
   action: AuditedAction,
   act: (transaction: Transaction, id: string) => Promise<Found | null>,
 ): Promise<Found> {
-  const viewer = await requireReader();
-  const parsed = idSchema.safeParse(id);
-  if (!parsed.success) throw new NotFoundError('not an id');
-  return database().$transaction(async (transaction) => {
+  return asViewer('write', async (transaction, viewer) => {
+    if (!can.readAnonymousDisclosures(viewer)) throw new DeniedError('anonymous.denied', viewer);
+    const parsed = idSchema.safeParse(id);
+    if (!parsed.success) throw new NotFoundError('not an id');
     const found = await act(transaction, parsed.data);
     if (found === null) throw new NotFoundError('no such disclosure');
     await audit(transaction, action, { actorId: viewer.id, subject: parsed.data });

@@ -1,14 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { factFields, factsOf, inView } from '../cases/case-facts.ts';
 import { denied } from '../cases/in-case.ts';
+import { asViewer } from '../staff/as-viewer.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { keepRecord, readRecord } from '../store/sealed-records.ts';
@@ -112,24 +111,18 @@ async function onOwnDraft<Result>(
   reference: string,
   work: (transaction: Transaction, viewer: Viewer, caseId: string) => Promise<Result>,
 ): Promise<Result> {
-  const viewer = await requireViewer();
-  const parsed = parseCaseReference(reference);
-  if (parsed === undefined) throw await denied(viewer, undefined);
-  let subject: string | undefined;
-  try {
-    return await database().$transaction(async (transaction) => {
-      const found = await transaction.case.findUnique({
-        where: { reference: parsed },
-        select: factFields(viewer),
-      });
-      subject = found?.id;
-      if (found === null || possibilityOf(verb, viewer, factsOf(found)).kind === 'hidden') {
-        throw new NotFoundError('no such case for this viewer');
-      }
-      return work(transaction, viewer, found.id);
-    });
-  } catch (error) {
-    if (error instanceof NotFoundError) throw await denied(viewer, subject);
-    throw error;
-  }
+  return asViewer('write', async (transaction, viewer) => {
+    const parsed = parseCaseReference(reference);
+    const found =
+      parsed === undefined
+        ? null
+        : await transaction.case.findUnique({
+            where: { reference: parsed },
+            select: factFields(viewer),
+          });
+    if (found === null || possibilityOf(verb, viewer, factsOf(found)).kind === 'hidden') {
+      throw denied(viewer, found?.id);
+    }
+    return work(transaction, viewer, found.id);
+  });
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { requireViewer } from '#lib/auth/viewer.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import type { CaseState } from '#lib/casework/case/states.ts';
 import { findFields } from '#lib/casework/people/fields.ts';
@@ -12,6 +11,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { factFields, factsOf, inFull } from '../cases/case-facts.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { hashesOf } from './person-keys.ts';
@@ -40,12 +40,14 @@ export async function findPerson(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | Found> {
-  const viewer = await workingViewer();
+  // Nobody but staff has anything taken in.
+  await workingViewer();
   const outcome = readForm(findFields, form);
   if ('errors' in outcome) return outcome;
   await takeInBeforeReading();
   const sought = soughtBy(outcome.read.words);
-  return database().$transaction(async (transaction) => {
+  return asViewer('write', async (transaction, viewer) => {
+    if (!can.workOnCases(viewer)) throw new DeniedError('people.denied', viewer);
     const reference = await knownReference(transaction, viewer, sought, now);
     const cases = reference === undefined ? await search(transaction, viewer, sought, now) : [];
     for (const { id } of cases) {

@@ -1,39 +1,64 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
-import { NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { ExpectedError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import type { SignedIn } from '#lib/session.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 
-/** Who a session says somebody is, and since when. */
-export interface SignedIn {
-  /** The provider's own name for the person. */
-  readonly subject: string;
-  /** When they signed in, in milliseconds since 1970. */
-  readonly since: number;
+/** Somebody is signed in whose record is not there (any more): it is audited where the transaction has ended. */
+export class RefusedStaffError extends NotStaffError {
+  readonly staffId: string | undefined;
+
+  constructor(staffId: string | undefined) {
+    super('no staff record');
+    this.staffId = staffId;
+  }
 }
 
 /**
  * Finds the person who is looking, again on every request: a record that was removed or changed, or a sign-out, counts
  * from the very next one.
+ * @param transaction the one in which what they ask for is done
  * @param signedIn from a session that was verified
- * @throws NotStaffError when there is no staff record (any more)
+ * @throws RefusedStaffError when there is no staff record (any more)
  * @throws SignedOutError when the person has signed out since
  */
-export async function findViewer({ subject, since }: SignedIn): Promise<Viewer> {
-  const found = await database().staffMember.findUnique({
+export async function findViewer(
+  transaction: Pick<Transaction, 'staffMember'>,
+  { subject, since }: SignedIn,
+): Promise<Viewer> {
+  const found = await transaction.staffMember.findUnique({
     where: { subject },
     select: { id: true, name: true, roles: true, sessionsFrom: true, active: true },
   });
-  if (found === null || !found.active) {
-    await audit(database(), 'staff.refused', { actorId: found?.id });
-    throw new NotStaffError('no staff record');
-  }
+  if (found === null || !found.active) throw new RefusedStaffError(found?.id);
   const { id, name, roles, sessionsFrom } = found;
   if (sessionsFrom !== null && sessionsFrom.getTime() > since) {
     throw new SignedOutError('this session has ended');
   }
   return { id, name, roles: knownRoles(roles) };
+}
+
+/**
+ * As {@link findViewer}, for somebody who changes something: their record stays as it is until the transaction ends, so that of a
+ * removal and what the person does at the same moment one comes before the other.
+ */
+export async function holdViewer(transaction: Transaction, signedIn: SignedIn): Promise<Viewer> {
+  await transaction.$queryRaw`
+    SELECT id FROM public.staff_member WHERE subject = ${signedIn.subject} FOR SHARE`;
+  return findViewer(transaction, signedIn);
+}
+
+/** @returns whether a session has not ended, and is of somebody on record */
+export async function isLive(signedIn: SignedIn): Promise<boolean> {
+  return findViewer(database(), signedIn).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof ExpectedError) return false;
+      throw error;
+    },
+  );
 }
 
 /** Ends every session of a person that began before now; audited. People without a staff record have none. */

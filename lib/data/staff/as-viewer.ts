@@ -1,0 +1,70 @@
+import 'server-only';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { requireSignedIn } from '#lib/session.ts';
+import { type AuditedAction, audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { findViewer, holdViewer, RefusedStaffError } from './viewer.ts';
+
+/** Something is not for this viewer: told as of what is not there, and audited where the transaction has ended. */
+export class DeniedError extends NotFoundError {
+  readonly action: AuditedAction;
+  readonly actorId: string;
+  readonly subject: string | undefined;
+
+  /** @param subject the internal id of what it was about, where it is there */
+  constructor(action: AuditedAction, viewer: Viewer, subject?: string) {
+    super('not for this viewer');
+    this.action = action;
+    this.actorId = viewer.id;
+    this.subject = subject;
+  }
+}
+
+/** Whether what the viewer asks for changes something. */
+type Way = 'read' | 'write';
+
+/**
+ * Does what the person who is looking asks for, in one transaction: their record is found in it, so that a removal counts from
+ * the very next statement. A refusal is audited after the rollback, which would take its entry too.
+ * @param way `write` holds the person's record as it is until the transaction ends
+ * @throws SignedOutError, NotStaffError, and what the work throws
+ */
+export async function asViewer<Result>(
+  way: Way,
+  work: (transaction: Transaction, viewer: Viewer) => Promise<Result>,
+): Promise<Result> {
+  const signedIn = await requireSignedIn();
+  const find = way === 'write' ? holdViewer : findViewer;
+  return auditingRefusals(() =>
+    database().$transaction(async (transaction) =>
+      work(transaction, await find(transaction, signedIn)),
+    ),
+  );
+}
+
+/**
+ * Who is looking, from the session and the staff record as it is now: for pages that read without a transaction.
+ * @throws SignedOutError when nobody is signed in
+ * @throws NotFoundError in a process that serves only the public site
+ * @throws NotStaffError when the person has no staff record (any more)
+ */
+export async function requireViewer(): Promise<Viewer> {
+  const signedIn = await requireSignedIn();
+  return auditingRefusals(() => findViewer(database(), signedIn));
+}
+
+async function auditingRefusals<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof RefusedStaffError) {
+      await audit(database(), 'staff.refused', { actorId: error.staffId });
+    }
+    if (error instanceof DeniedError) {
+      const { action, actorId, subject } = error;
+      await audit(database(), action, { actorId, subject });
+    }
+    throw error;
+  }
+}
