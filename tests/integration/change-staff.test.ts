@@ -109,7 +109,9 @@ describe('a person whose roles are taken away', () => {
     await answerAtGate(reference, { meant: 'ask' });
     await changeStaff({ kind: 'roles', email: 'lead@example.ac.uk', roles: [] });
     await expect(readCase(reference)).rejects.toThrow('not for this viewer');
-    await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow('not for this viewer');
+    await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow(
+      'not for this viewer',
+    );
   });
 });
 
