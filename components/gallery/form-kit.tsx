@@ -1,5 +1,5 @@
-import { FormFields } from '#components/form/form-fields.tsx';
-import { freshForm } from '#components/form/form-state.ts';
+import { FormFields } from '#components/forms/form-fields.tsx';
+import { freshForm } from '#components/forms/form-state.ts';
 import { choice, day, line, lines, moment, tick, ticks } from '#lib/forms/fields.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { Exhibit } from './exhibit.tsx';

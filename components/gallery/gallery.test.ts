@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { notShown } from './not-shown.ts';
 
 const components = path.join(import.meta.dirname, '..');
-const files = ['ui', 'form', 'site'].flatMap((folder) =>
+const files = ['ui', 'forms', 'disclose', 'site'].flatMap((folder) =>
   readdirSync(path.join(components, folder))
     .filter((name) => /(?<!\.test)\.tsx$/.test(name))
     .map((name) => `${folder}/${name}`),

@@ -1,12 +1,12 @@
 /** Components that the gallery cannot show, each with why. A test asks for one or the other of every file. */
 export const notShown: Readonly<Record<string, string>> = {
-  'form/form-script-element.tsx':
+  'disclose/form-script-element.tsx':
     'shows nothing until the site cannot be reached: see error summary',
-  'form/day-field.tsx': 'drawn by the field kit, which is shown',
-  'form/field-frame.tsx': 'stands around fields of the field kit, which are shown',
-  'form/moment-field.tsx': 'drawn by the field kit, which is shown',
-  'form/tick-field.tsx': 'drawn by the field kit, which is shown',
-  'form/form-title.tsx':
+  'forms/day-field.tsx': 'drawn by the field kit, which is shown',
+  'forms/field-frame.tsx': 'stands around fields of the field kit, which are shown',
+  'forms/moment-field.tsx': 'drawn by the field kit, which is shown',
+  'forms/tick-field.tsx': 'drawn by the field kit, which is shown',
+  'disclose/form-title.tsx':
     'shows nothing but the title of a page: in each form among the whole pages',
   'site/emergency-on-paper.tsx': 'on paper alone: it is seen when a page is printed',
   'site/exit-presses.tsx': 'part of the exit link, which is shown with each press',

@@ -1,4 +1,4 @@
-import { type FormState, freshForm } from '#components/form/form-state.ts';
+import { type FormState, freshForm } from '#components/forms/form-state.ts';
 import { AdministrationMatters } from '#components/portal/administration-matters.tsx';
 import { AnonymousReminder } from '#components/portal/anonymous-reminder.tsx';
 import { Bursts } from '#components/portal/bursts.tsx';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
-import { Choices } from '#components/form/choices.tsx';
-import { ErrorSummary } from '#components/form/error-summary.tsx';
-import { chosenIn, type FormAction, freshForm } from '#components/form/form-state.ts';
+import { Choices } from '#components/forms/choices.tsx';
+import { ErrorSummary } from '#components/forms/error-summary.tsx';
+import { chosenIn, type FormAction, freshForm } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Gate } from '#lib/casework/access/policy.ts';
 

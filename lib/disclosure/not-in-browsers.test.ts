@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 /* What reads a form has the phone numbers of every country with it: far more than a page may weigh. */
 
-const scripts = ['components/site/exit-script.ts', 'components/form/form-script.ts'];
+const scripts = ['components/site/exit-script.ts', 'components/disclose/form-script.ts'];
 const inBrowsers = globSync('{app,components}/**/*.tsx').filter((file) =>
   readFileSync(file, 'utf8').startsWith("'use client'"),
 );
@@ -19,7 +19,7 @@ const readers = [
 ];
 
 it('no script of a page carries what reads the contact form', async () => {
-  expect(inBrowsers).toContain('components/form/contact-form.tsx');
+  expect(inBrowsers).toContain('components/disclose/contact-form.tsx');
   const { metafile } = await build({
     entryPoints: [...scripts, ...inBrowsers],
     bundle: true,

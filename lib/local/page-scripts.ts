@@ -18,7 +18,7 @@ const pageScripts: readonly PageScript[] = [
     name: 'exitScript',
   },
   {
-    source: 'components/form/form-script.ts',
+    source: 'components/disclose/form-script.ts',
     made: 'lib/generated/form-script.ts',
     name: 'formScript',
   },

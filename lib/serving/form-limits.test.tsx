@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { AnonymousForm } from '#components/form/anonymous-form.tsx';
-import { ContactForm } from '#components/form/contact-form.tsx';
-import { FormFields } from '#components/form/form-fields.tsx';
-import { freshForm } from '#components/form/form-state.ts';
+import { AnonymousForm } from '#components/disclose/anonymous-form.tsx';
+import { ContactForm } from '#components/disclose/contact-form.tsx';
+import { FormFields } from '#components/forms/form-fields.tsx';
+import { freshForm } from '#components/forms/form-state.ts';
 import { closingFields } from '#lib/casework/closing/fields.ts';
 import { noteFields } from '#lib/casework/notes/fields.ts';
 import { contactParts } from '#lib/disclosure/contact-fields.ts';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 import { choiceCopy } from '#lib/content/sending.ts';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
 import { putIn, UnconfirmedError } from '#lib/data/inbox.ts';

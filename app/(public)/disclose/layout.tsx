@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { FormScript } from '#components/form/form-script-element.tsx';
+import { FormScript } from '#components/disclose/form-script-element.tsx';
 
 /** Every page of the form. */
 export default function Layout({ children }: { readonly children: ReactNode }) {

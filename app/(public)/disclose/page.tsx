@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { StartPage } from '#components/form/start-page.tsx';
+import { StartPage } from '#components/disclose/start-page.tsx';
 import { furthestStep, visit } from '#lib/disclosure/journey.ts';
 import { questions } from '#lib/disclosure/questions/current.ts';
 import { type DraftCookie, readDraftCookie } from '#lib/sealing/draft-cookie.ts';

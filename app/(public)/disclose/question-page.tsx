@@ -1,6 +1,6 @@
-import type { RefusedBefore } from '#components/form/form-state.ts';
-import { QuestionForm, type QuestionWords } from '#components/form/question-form.tsx';
-import { TimeKept } from '#components/form/time-kept.tsx';
+import { QuestionForm, type QuestionWords } from '#components/disclose/question-form.tsx';
+import { TimeKept } from '#components/disclose/time-kept.tsx';
+import type { RefusedBefore } from '#components/forms/form-state.ts';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { questionNotes } from '#lib/content/question-notes.ts';
 import { isComplete, questionBefore } from '#lib/disclosure/journey.ts';

@@ -1,4 +1,4 @@
-import type { PlainAction } from '#components/form/form-state.ts';
+import type { PlainAction } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Verb } from '#lib/casework/case/workflow.ts';

@@ -1,10 +1,10 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
-import { ErrorSummary } from '#components/form/error-summary.tsx';
-import { FieldError } from '#components/form/field-error.tsx';
-import { FormFields, type FormFieldsProps } from '#components/form/form-fields.tsx';
-import { type FormAction, type FormState, freshForm } from '#components/form/form-state.ts';
+import { ErrorSummary } from '#components/forms/error-summary.tsx';
+import { FieldError } from '#components/forms/field-error.tsx';
+import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
+import { type FormAction, type FormState, freshForm } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import type { DrawnField } from '#lib/forms/field.ts';

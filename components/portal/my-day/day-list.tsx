@@ -1,4 +1,4 @@
-import type { PlainAction } from '#components/form/form-state.ts';
+import type { PlainAction } from '#components/forms/form-state.ts';
 import { LevelTag } from '#components/portal/level-tag.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { nextStepNames } from '#lib/casework/case/states.ts';

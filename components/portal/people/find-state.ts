@@ -1,4 +1,4 @@
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 import type { CaseState } from '#lib/casework/case/states.ts';
 import type { PersonKeyKind } from '#lib/casework/people/person-keys.ts';
 import type { Level } from '#lib/disclosure/levels.ts';

@@ -1,9 +1,9 @@
 'use client';
 
 import { useActionState, useEffect, useRef } from 'react';
-import { ErrorSummary } from '#components/form/error-summary.tsx';
-import { FormFields, type FormFieldsProps } from '#components/form/form-fields.tsx';
-import { type FormAction, freshForm } from '#components/form/form-state.ts';
+import { ErrorSummary } from '#components/forms/error-summary.tsx';
+import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
+import { type FormAction, freshForm } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 
 export interface NewCaseFormProps {

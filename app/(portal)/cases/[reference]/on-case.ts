@@ -1,6 +1,6 @@
 import 'server-only';
 import { redirect } from 'next/navigation';
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';

@@ -1,7 +1,7 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { readGateForm } from '#lib/casework/access/gate-form.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation';
-import { NoticePage } from '#components/form/notice-page.tsx';
-import { TimeKept } from '#components/form/time-kept.tsx';
+import { NoticePage } from '#components/disclose/notice-page.tsx';
+import { TimeKept } from '#components/disclose/time-kept.tsx';
 import { findQuestion } from '#lib/disclosure/questions/current.ts';
 import { passNoticeOn, stay } from '../actions.ts';
 import { openStep } from '../open-step.ts';

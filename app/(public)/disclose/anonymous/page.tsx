@@ -1,5 +1,5 @@
-import { AnonymousForm } from '#components/form/anonymous-form.tsx';
-import { TimeLine, TimeWatch } from '#components/form/time-kept.tsx';
+import { AnonymousForm } from '#components/disclose/anonymous-form.tsx';
+import { TimeLine, TimeWatch } from '#components/disclose/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { TimeKept } from '#components/form/time-kept.tsx';
+import { TimeKept } from '#components/disclose/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Lines } from '#components/ui/lines.tsx';

@@ -1,5 +1,5 @@
-import { ChoiceForm } from '#components/form/choice-form.tsx';
-import { TimeKept } from '#components/form/time-kept.tsx';
+import { ChoiceForm } from '#components/disclose/choice-form.tsx';
+import { TimeKept } from '#components/disclose/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';

@@ -1,5 +1,5 @@
-import { ContactForm } from '#components/form/contact-form.tsx';
-import { TimeLine, TimeWatch } from '#components/form/time-kept.tsx';
+import { ContactForm } from '#components/disclose/contact-form.tsx';
+import { TimeLine, TimeWatch } from '#components/disclose/time-kept.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { SentPage } from '#components/form/sent-page.tsx';
+import { SentPage } from '#components/disclose/sent-page.tsx';
 import { institution } from '#lib/institution.ts';
 import { requireReceipt } from '../open-step.ts';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 
 import { assignCase } from '#lib/data/cases/assign.ts';
 import { onCase } from '../on-case.ts';

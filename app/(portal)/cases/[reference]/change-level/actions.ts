@@ -1,6 +1,6 @@
 'use server';
 
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { onCase } from '../on-case.ts';
 

@@ -1,6 +1,6 @@
 'use server';
 
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { onCase } from '../on-case.ts';

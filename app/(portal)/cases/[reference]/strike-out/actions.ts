@@ -1,6 +1,6 @@
 'use server';
 
-import type { FormState } from '#components/form/form-state.ts';
+import type { FormState } from '#components/forms/form-state.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { onCase } from '../on-case.ts';
 

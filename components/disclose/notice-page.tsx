@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { TroublePlace } from '#components/forms/error-summary.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { ServiceList } from '#components/site/service-list.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
@@ -8,7 +9,6 @@ import { findServices } from '#lib/content/directory.ts';
 import { noticeFor } from '#lib/content/notices.ts';
 import { type NoticeId, noticeRules } from '#lib/disclosure/notices.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
-import { TroublePlace } from './error-summary.tsx';
 
 export interface NoticePageProps {
   readonly notice: NoticeId;

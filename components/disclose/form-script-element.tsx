@@ -1,7 +1,7 @@
+import { TroublePanel } from '#components/forms/error-summary.tsx';
 import { writtenOnce } from '#components/site/written-once.tsx';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
 import { formScript } from '#lib/generated/form-script.ts';
-import { TroublePanel } from './error-summary.tsx';
 
 const script = { __html: formScript };
 

@@ -1,4 +1,4 @@
-import { type FormState, isRefused } from './form-state.ts';
+import { type FormState, isRefused } from '#components/forms/form-state.ts';
 
 export interface FormTitleProps {
   readonly title: string;

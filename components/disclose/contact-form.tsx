@@ -1,16 +1,16 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import { ErrorSummary } from '#components/forms/error-summary.tsx';
+import { FormField, FormFields } from '#components/forms/form-fields.tsx';
+import { type FormAction, freshForm } from '#components/forms/form-state.ts';
+import { isTouched } from '#components/forms/is-touched.ts';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { contactWords } from '#lib/content/contact-words.ts';
 import type { ContactParts } from '#lib/disclosure/contact-fields.ts';
-import { ErrorSummary } from './error-summary.tsx';
-import { FormField, FormFields } from './form-fields.tsx';
-import { type FormAction, freshForm } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
-import { isTouched } from './is-touched.ts';
 import { MoreIfWanted } from './more-if-wanted.tsx';
-import { SubmitButton } from './submit-button.tsx';
 
 export interface ContactFormProps {
   /** Stands above the fields, and below what is wrong with them. */

@@ -1,13 +1,13 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
+import { Choices } from '#components/forms/choices.tsx';
+import { ErrorSummary } from '#components/forms/error-summary.tsx';
+import { chosenIn, type FormAction, freshForm } from '#components/forms/form-state.ts';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { whyAnonymousCopy } from '#lib/content/why-anonymous.ts';
 import { whyAnonymousOptions } from '#lib/disclosure/why-anonymous-options.ts';
-import { Choices } from './choices.tsx';
-import { ErrorSummary } from './error-summary.tsx';
-import { chosenIn, type FormAction, freshForm } from './form-state.ts';
 import { FormTitle } from './form-title.tsx';
-import { SubmitButton } from './submit-button.tsx';
 
 export interface AnonymousFormProps {
   /** Stands above the fields, and below what is wrong with them. */

@@ -1,10 +1,10 @@
+import { TroublePlace } from '#components/forms/error-summary.tsx';
 import { PageFrame } from '#components/site/page-frame.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { FoldArrow } from '#components/ui/fold-arrow.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { startCopy, startedAgainCopy } from '#lib/content/start.ts';
-import { TroublePlace } from './error-summary.tsx';
 
 export interface StartPageProps {
   readonly action: (form: FormData) => Promise<void>;

@@ -1,9 +1,14 @@
-import { type Choice, Choices } from './choices.tsx';
-import { ErrorSummary } from './error-summary.tsx';
-import { beginningOf, chosenIn, type PlainAction, type RefusedBefore } from './form-state.ts';
+import { type Choice, Choices } from '#components/forms/choices.tsx';
+import { ErrorSummary } from '#components/forms/error-summary.tsx';
+import {
+  beginningOf,
+  chosenIn,
+  type PlainAction,
+  type RefusedBefore,
+} from '#components/forms/form-state.ts';
+import { SubmitButton } from '#components/forms/submit-button.tsx';
 import { FormTitle } from './form-title.tsx';
 import { ContentNote, WhyWeAsk } from './question-note.tsx';
-import { SubmitButton } from './submit-button.tsx';
 
 /** What a question asks, in the words that fit whom the disclosure is about: public copy. */
 export interface QuestionWords {
