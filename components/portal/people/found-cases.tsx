@@ -1,5 +1,5 @@
 import { stateNames } from '#lib/casework/case/states.ts';
-import { nothingFound, personKeyNames } from '#lib/casework/people/sought.ts';
+import { nothingFound, personKeyNames } from '#lib/casework/people/found-words.ts';
 import { casePath } from '#lib/paths.ts';
 import { LevelTag } from '../level-tag.tsx';
 import type { FoundCaseShown } from './find-state.ts';

@@ -9,17 +9,6 @@ import {
   personKeys,
 } from './person-keys.ts';
 
-/** Why a case was found, as the portal says it. */
-export const personKeyNames: Readonly<Record<PersonKeyKind, string>> = {
-  name: 'Name',
-  address: 'Email address',
-  phone: 'Phone number',
-  number: 'University number',
-};
-
-/** The same whatever the reason is: nobody learns from it that a case exists. */
-export const nothingFound = 'Nothing you may open. Take their number and ask the lead.';
-
 /** More are never shown: who sought so little tells nobody from anybody. */
 export const mostFound = 20;
 
