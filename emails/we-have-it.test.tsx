@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest';
+import {
+  closedLetter,
+  doorOpenLetter,
+  introductionLetter,
+  triedLetter,
+} from '#lib/casework/emails/letters.ts';
 import { renderEmail } from '#lib/mail/render.ts';
+import { Closed } from './to-reporter/closed.tsx';
+import { DoorOpen } from './to-reporter/door-open.tsx';
 import { Introduction } from './to-reporter/introduction.tsx';
+import { Tried } from './to-reporter/tried.tsx';
 import { WeHaveIt } from './to-reporter/we-have-it.tsx';
 
 const props = WeHaveIt.PreviewProps;
@@ -13,6 +22,9 @@ const signals = [
     'introduction, late',
     <Introduction key="3" {...Introduction.PreviewProps} contactBy={undefined} />,
   ],
+  ['tried', <Tried key="4" {...Tried.PreviewProps} />],
+  ['closed', <Closed key="5" {...Closed.PreviewProps} />],
+  ['the door stays open', <DoorOpen key="6" {...DoorOpen.PreviewProps} />],
 ] as const;
 const university = 'University of Leicester';
 
@@ -54,6 +66,16 @@ test('the confirmation says so', async () => {
       university,
     ].join('\n\n'),
   );
+});
+
+test.each([
+  ['introduction', signals[1][1], introductionLetter(Introduction.PreviewProps)],
+  ['tried', signals[3][1], triedLetter()],
+  ['closed', signals[4][1], closedLetter()],
+  ['the door stays open', signals[5][1], doorOpenLetter()],
+] as const)('%s: what arrives is what a colleague was shown', async (_, email, shown) => {
+  const { text } = await renderEmail(email);
+  expect(text).toBe([...shown, university].join('\n\n'));
 });
 
 test.each(signals)(

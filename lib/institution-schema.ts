@@ -142,6 +142,8 @@ export const institutionSchema = z.strictObject({
     sensitive: words,
     confirmedOn: isoDate.optional(),
   }),
+  /** The addresses of those on record as staff who are on call outside working time; empty where nobody is. */
+  onCall: z.array(z.email().lowercase()).readonly(),
   email: z.strictObject({ neutralSubject: words.max(80), senderName: words.max(80) }),
   /** Tests of the institution's own installation. Pages claim a test only where one is recorded. */
   securityTests: z.array(

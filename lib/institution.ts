@@ -105,6 +105,7 @@ const leicester: Institution = {
     personal: 'public task, Article 6(1)(e) of the UK GDPR',
     sensitive: 'substantial public interest, Article 9(2)(g) of the UK GDPR',
   },
+  onCall: [],
   email: {
     neutralSubject: 'A message from the University',
     senderName: 'University of Leicester',

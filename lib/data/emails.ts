@@ -1,31 +1,61 @@
 import 'server-only';
-import { type EmailKind, isEmailKind } from '#lib/casework/emails/kinds.ts';
+import type { CaseState } from '#lib/casework/case/states.ts';
+import {
+  type EmailKind,
+  isEmailKind,
+  isToReporter,
+  jobPriority,
+  type ReporterEmailKind,
+  type StaffEmailKind,
+} from '#lib/casework/emails/kinds.ts';
+import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
-import { mailboxOf } from '#lib/forms/email-address.ts';
-import { keyedHash, keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import { readContact } from './cases/case-contact.ts';
 import { type EmailBody, emailBodySchema } from './email-body.ts';
+import {
+  type CaseToTellOf,
+  type RecipientNow,
+  readForRecipient,
+} from './staff-emails/recipient.ts';
 import { database, type Transaction } from './store/database.ts';
-import { instantOf } from './store/instants.ts';
+import { instantOf, storedInstant } from './store/instants.ts';
 import { keepRecord, readRecord } from './store/sealed-records.ts';
 
 /** How an email ended. */
 export type EmailEnd = 'sent' | 'refused' | 'failed';
 
-/** An email that waits to be sent, with the wishes that decide whether it may, as they are now. */
-export interface QueuedEmail {
+/** An email that waits to be sent. */
+interface Queued<Kind extends EmailKind> {
   readonly id: string;
   readonly caseId: string;
-  readonly kind: EmailKind;
+  readonly kind: Kind;
+  readonly queuedAt: Temporal.Instant;
   /** What was written at an earlier try. */
   readonly body: EmailBody | undefined;
+}
+
+/** One to the person who got in touch, with the wishes that decide whether it may go, as they are now. */
+export interface QueuedForReporter extends Queued<ReporterEmailKind> {
   readonly contact: ContactDetails;
-  /** Whether the person agreed to be contacted. */
-  readonly hasConsent: boolean;
+  /** Whether they agreed to be contacted at all. */
+  readonly consent: ContactConsent;
   readonly receivedAt: Temporal.Instant;
+  readonly state: CaseState;
+  /** When they were last reached. */
+  readonly lastContactAt: Temporal.Instant | undefined;
   /** Who has the case now, by name. */
   readonly owner: string | undefined;
 }
+
+/** One to a member of staff, with whether they may know of the case, as things are now. */
+export interface QueuedForStaff extends Queued<StaffEmailKind> {
+  readonly recipient: RecipientNow;
+  readonly about: CaseToTellOf;
+  /** Whether a later one of the kind waits for them, or went to them. */
+  readonly hasLater: boolean;
+}
+
+export type QueuedEmail = QueuedForReporter | QueuedForStaff;
 
 /**
  * Queues an email to a case's reporter, in the transaction of the event that causes it: no event without its email, no
@@ -34,22 +64,80 @@ export interface QueuedEmail {
  */
 export async function queueEmail(
   transaction: Transaction,
-  { caseId, kind, queuedAt }: { caseId: string; kind: EmailKind; queuedAt: Date },
+  email: { readonly caseId: string; readonly kind: ReporterEmailKind; readonly queuedAt: Date },
 ): Promise<void> {
   const { contactConsent } = await transaction.case.findUniqueOrThrow({
-    where: { id: caseId },
+    where: { id: email.caseId },
     select: { contactConsent: true },
   });
   // Who has not agreed to be contacted gets nothing.
   if (contactConsent !== 'yes') return;
-  const { id } = await transaction.email.create({
-    data: { caseId, kind, queuedAt },
-    select: { id: true },
-  });
+  await queue(transaction, email);
+}
+
+/**
+ * Queues emails to members of staff, in the transaction of the event that causes them.
+ * @param recipients ids
+ * @param round of what comes again and again: the database keeps one of each round to a person
+ */
+export async function queueStaffEmails(
+  transaction: Transaction,
+  {
+    recipients,
+    now,
+    ...email
+  }: {
+    readonly caseId: string;
+    readonly kind: StaffEmailKind;
+    readonly recipients: readonly string[];
+    readonly now: Temporal.Instant;
+    readonly round?: number;
+  },
+): Promise<void> {
+  for (const recipientId of recipients) {
+    await queue(transaction, { ...email, recipientId, queuedAt: storedInstant(now) });
+  }
+}
+
+async function queue(
+  transaction: Transaction,
+  data: {
+    readonly caseId: string;
+    readonly kind: EmailKind;
+    readonly queuedAt: Date;
+    readonly recipientId?: string;
+    readonly round?: number;
+  },
+): Promise<void> {
+  const { id } = await transaction.email.create({ data, select: { id: true } });
   await transaction.$executeRaw`
     SELECT graphile_worker.add_job(
-      'send-email', json_build_object('emailId', ${id}::text), job_key := ${id}::text
+      'send-email', json_build_object('emailId', ${id}::text), job_key := ${id}::text,
+      priority := ${jobPriority(data.kind)}::int
     )`;
+}
+
+/** @returns how many emails of a kind were queued for each member of staff within some time before */
+export async function countQueued(
+  transaction: Pick<Transaction, 'email'>,
+  kind: StaffEmailKind,
+  now: Temporal.Instant,
+  within: Temporal.DurationLike,
+): Promise<ReadonlyMap<string, number>> {
+  const counted = await transaction.email.groupBy({
+    by: ['recipientId'],
+    where: {
+      recipientId: { not: null },
+      kind,
+      queuedAt: { gt: storedInstant(now.subtract(within)) },
+    },
+    _count: true,
+  });
+  return new Map(
+    counted.flatMap(({ recipientId, _count }) =>
+      recipientId === null ? [] : [[recipientId, _count] as const],
+    ),
+  );
 }
 
 /**
@@ -57,27 +145,52 @@ export async function queueEmail(
  * @returns undefined once it has ended
  * @throws SealBrokenError where what it needs cannot be opened
  */
-export async function findQueuedEmail(id: string): Promise<QueuedEmail | undefined> {
+export async function findQueuedEmail(
+  id: string,
+  now = Temporal.Now.instant(),
+): Promise<QueuedEmail | undefined> {
   const found = await database().email.findFirst({
     where: { id, state: 'queued' },
-    select: {
-      caseId: true,
-      kind: true,
-      case: {
-        select: { receivedAt: true, contactConsent: true, assignedTo: { select: { name: true } } },
-      },
-    },
+    select: { caseId: true, kind: true, queuedAt: true, recipientId: true },
   });
   if (found === null || !isEmailKind(found.kind)) return undefined;
-  return {
+  const { caseId, kind, recipientId } = found;
+  const common = {
     id,
-    caseId: found.caseId,
-    kind: found.kind,
+    caseId,
+    queuedAt: instantOf(found.queuedAt),
     body: await readRecord(database(), { kind: 'email-body', id }, emailBodySchema),
-    hasConsent: found.case.contactConsent === 'yes',
-    contact: await readContact(database(), found.caseId),
-    receivedAt: instantOf(found.case.receivedAt),
-    owner: found.case.assignedTo?.name,
+  };
+  if (isToReporter(kind)) return { ...common, kind, ...(await readForReporter(caseId)) };
+  if (recipientId === null) return undefined;
+  const later = await database().email.count({
+    where: { caseId, kind, recipientId, queuedAt: { gt: found.queuedAt } },
+  });
+  const known = await database().$transaction((transaction) =>
+    readForRecipient(transaction, { caseId, kind, recipientId }, now),
+  );
+  return { ...common, kind, ...known, hasLater: later > 0 };
+}
+
+async function readForReporter(caseId: string) {
+  const found = await database().case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      receivedAt: true,
+      contactConsent: true,
+      lastContactAt: true,
+      state: true,
+      assignedTo: { select: { name: true } },
+    },
+  });
+  const { receivedAt, lastContactAt, state, assignedTo, contactConsent } = found;
+  return {
+    contact: await readContact(database(), caseId),
+    consent: contactConsent,
+    receivedAt: instantOf(receivedAt),
+    state,
+    lastContactAt: lastContactAt === null ? undefined : instantOf(lastContactAt),
+    owner: assignedTo?.name,
   };
 }
 
@@ -94,19 +207,29 @@ export async function keepEmailBody(
 /**
  * Notes how an email ended; an end that is on record already stays.
  * @param reason a code, never an address or a word of the content
+ * @returns whether it had not ended before
  */
-export async function endEmail(id: string, state: EmailEnd, reason: string | null): Promise<void> {
-  await database().email.updateMany({
+export async function endEmail(
+  id: string,
+  state: EmailEnd,
+  reason: string | null,
+  transaction: Pick<Transaction, 'email'> = database(),
+): Promise<boolean> {
+  const { count } = await transaction.email.updateMany({
     where: { id, state: 'queued' },
     data: { state, reason, settledAt: new Date() },
   });
+  return count > 0;
 }
 
 /** Tries an email again after so many seconds, as if it had not been tried. */
 export async function postponeEmail(id: string, seconds: number): Promise<void> {
+  const found = await database().email.findUnique({ where: { id }, select: { kind: true } });
+  if (found === null || !isEmailKind(found.kind)) return;
   await database().$executeRaw`
     SELECT graphile_worker.add_job(
       'send-email', json_build_object('emailId', ${id}::text), job_key := ${id}::text,
+      priority := ${jobPriority(found.kind)}::int,
       run_at := clock_timestamp() + make_interval(secs => ${seconds}))`;
 }
 
@@ -124,42 +247,5 @@ export async function hurryEmails(): Promise<void> {
 export async function countSentWithinAnHour(now = Temporal.Now.instant()): Promise<number> {
   return database().email.count({
     where: { state: 'sent', settledAt: { gt: new Date(now.epochMilliseconds - 3_600_000) } },
-  });
-}
-
-const aDay = 24 * 60 * 60 * 1_000;
-
-/**
- * Claims the one confirmation that an address may get within a day. What is kept of the address is a keyed hash, for that
- * day.
- * @returns whether this email is the one
- */
-export async function claimConfirmation(
-  address: string,
-  emailId: string,
-  now = Temporal.Now.instant(),
-): Promise<boolean> {
-  const mailbox = mailboxOf(address);
-  const at = new Date(now.epochMilliseconds);
-  const since = new Date(now.epochMilliseconds - aDay);
-  const known = await database().confirmedAddress.findFirst({
-    where: { addressHash: { in: [...keyedHashes('address', mailbox)] }, at: { gt: since } },
-    select: { emailId: true },
-  });
-  if (known !== null) return known.emailId === emailId;
-  // Of two at once, one is first.
-  const claimed = await database().$queryRaw<{ email_id: string }[]>`
-    INSERT INTO public.confirmed_address AS c (address_hash, email_id, at)
-    VALUES (${keyedHash('address', mailbox)}, ${emailId}::uuid, ${at})
-    ON CONFLICT (address_hash) DO UPDATE SET email_id = excluded.email_id, at = excluded.at
-      WHERE c.at <= ${since} OR c.email_id = excluded.email_id
-    RETURNING email_id`;
-  return claimed.length > 0;
-}
-
-/** Forgets the addresses that got their confirmation more than a day ago. */
-export async function forgetConfirmedAddresses(now = Temporal.Now.instant()): Promise<void> {
-  await database().confirmedAddress.deleteMany({
-    where: { at: { lte: new Date(now.epochMilliseconds - aDay) } },
   });
 }

@@ -1,48 +1,129 @@
 import 'server-only';
-import type { ReactElement } from 'react';
+import { createElement, type ReactElement } from 'react';
+import { Closed } from '#emails/to-reporter/closed.tsx';
+import { DoorOpen } from '#emails/to-reporter/door-open.tsx';
 import { Introduction } from '#emails/to-reporter/introduction.tsx';
+import { Tried } from '#emails/to-reporter/tried.tsx';
 import { WeHaveIt } from '#emails/to-reporter/we-have-it.tsx';
-import type { EmailKind } from '#lib/casework/emails/kinds.ts';
-import { dayAndDate } from '#lib/content/long-date.ts';
-import { claimConfirmation, type QueuedEmail } from '#lib/data/emails.ts';
+import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
+import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
+import { NeedsOwner } from '#emails/to-staff/needs-owner.tsx';
+import { NewCase } from '#emails/to-staff/new-case.tsx';
+import { NotDelivered } from '#emails/to-staff/not-delivered.tsx';
+import { RedAlert } from '#emails/to-staff/red-alert.tsx';
+import type { ReporterEmailKind, StaffEmailKind } from '#lib/casework/emails/kinds.ts';
+import { contactByInWords } from '#lib/casework/emails/letters.ts';
+import { claimConfirmation } from '#lib/data/confirmed-addresses.ts';
+import type { QueuedEmail, QueuedForReporter, QueuedForStaff } from '#lib/data/emails.ts';
 import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
-import { contactBy } from '#lib/disclosure/receipt.ts';
 import { institution } from '#lib/institution.ts';
+import { noticeOf } from './case-notice.ts';
 
-/** How one kind of email is sent: what the safe-contact contract asks of it, and what it says. */
-export interface EmailRow {
+/** How one kind of email is sent: whether it still says what is true, and what it says. */
+interface Row<Email extends QueuedEmail> {
+  /** Whether what happened meanwhile left it without use. */
+  readonly isOvertaken?: (email: Email) => boolean;
+  readonly subject: (email: Email) => string;
+  /** What arrives; nothing where there is nothing to say any more. */
+  readonly element: (email: Email, now: Temporal.Instant) => ReactElement | undefined;
+}
+
+/** An email to the person who got in touch: the safe-contact contract stands above all. */
+export interface ReporterRow extends Row<QueuedForReporter> {
   /** The one address that it may go to, by the wishes as they are now; none where they do not allow it. */
   readonly recipient: (contact: ContactDetails) => string | undefined;
   /** Asked last before it goes: a code where it must not go all the same. */
   readonly refusal?: (address: string, emailId: string) => Promise<string | undefined>;
-  readonly template: (email: QueuedEmail, now: Temporal.Instant) => ReactElement | undefined;
 }
+
+/** An email to those who work on a case. To whom it may go is one question for all of them, and is answered with the data. */
+export type StaffRow = Row<QueuedForStaff>;
 
 const university = institution.university.name;
 
-/** Every kind of email, once. */
-export const emailRegistry: Readonly<Record<EmailKind, EmailRow>> = {
-  'we-have-it': {
-    recipient: addressForConfirmation,
-    refusal: async (address, emailId) =>
-      (await claimConfirmation(address, emailId)) ? undefined : 'one-a-day',
-    template: ({ receivedAt }) =>
-      WeHaveIt({ university, contactBy: dayAndDate(contactBy(receivedAt).toString()) }),
-  },
-  introduction: {
+function toReporter<Props extends object>(
+  template: (props: Props) => ReactElement,
+  props: (email: QueuedForReporter, now: Temporal.Instant) => Props | undefined,
+  rest: Pick<ReporterRow, 'refusal' | 'isOvertaken'> = {},
+): ReporterRow {
+  return {
     // Who allowed us to confirm by email expects one; whoever did not may not want any.
     recipient: addressForConfirmation,
-    template: ({ receivedAt, owner }, now) => {
-      if (owner === undefined) return undefined;
-      // The public promise, the same for every level: a nearer day would tell how grave it is.
-      const last = contactBy(receivedAt);
-      const today = now.toZonedDateTimeISO(institution.calendar.timeZone).toPlainDate();
-      const isOver = Temporal.PlainDate.compare(last, today) < 0;
-      return Introduction({
-        university,
-        colleague: owner,
-        contactBy: isOver ? undefined : dayAndDate(last.toString()),
-      });
+    subject: () => institution.email.neutralSubject,
+    element: (email, now) => {
+      const given = props(email, now);
+      return given && createElement(template, given);
     },
-  },
+    ...rest,
+  };
+}
+
+function toStaff(
+  template: (props: CaseNoticeProps) => ReactElement,
+  what: string,
+  isOvertaken: (email: QueuedForStaff) => boolean,
+): StaffRow {
+  return {
+    subject: ({ about: { reference } }) => `${reference}: ${what}`,
+    element: ({ about }, now) => createElement(template, noticeOf(about, now)),
+    isOvertaken,
+  };
+}
+
+const isClosed = ({ state }: { readonly state: string }) => state === 'closed';
+
+/** Every kind of email to a person who got in touch, once. */
+export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = {
+  'we-have-it': toReporter(
+    WeHaveIt,
+    ({ receivedAt }, now) => ({ university, contactBy: contactByInWords(receivedAt, now).day }),
+    {
+      refusal: async (address, emailId) =>
+        (await claimConfirmation(address, emailId)) ? undefined : 'one-a-day',
+    },
+  ),
+  introduction: toReporter(
+    Introduction,
+    ({ receivedAt, owner }, now) => {
+      const { day, isOver } = contactByInWords(receivedAt, now);
+      return owner === undefined
+        ? undefined
+        : { university, colleague: owner, contactBy: isOver ? undefined : day };
+    },
+    { isOvertaken: isClosed },
+  ),
+  tried: toReporter(Tried, () => ({ university }), {
+    isOvertaken: (email) =>
+      isClosed(email) ||
+      (email.lastContactAt !== undefined &&
+        Temporal.Instant.compare(email.lastContactAt, email.queuedAt) >= 0),
+  }),
+  closed: toReporter(Closed, () => ({ university }), {
+    isOvertaken: (email) => !isClosed(email),
+  }),
+  'door-open': toReporter(DoorOpen, () => ({ university }), {
+    isOvertaken: (email) => !isClosed(email),
+  }),
+};
+
+/** Every kind of email to staff, once. */
+export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
+  'new-case': toStaff(
+    NewCase,
+    'new in your queue',
+    ({ about }) => isClosed(about) || about.assignedToId !== null,
+  ),
+  'red-alert': toStaff(
+    RedAlert,
+    'please acknowledge',
+    ({ about, hasLater }) =>
+      hasLater || isClosed(about) || about.level !== 'red' || about.isAcknowledged,
+  ),
+  'cover-opened': toStaff(CoverOpened, 'opened for cover', ({ about }) => isClosed(about)),
+  'needs-owner': toStaff(
+    NeedsOwner,
+    'needs somebody',
+    ({ about }) => isClosed(about) || about.assignedToId !== null,
+  ),
+  'not-delivered': toStaff(NotDelivered, 'an email was not delivered', () => false),
 };

@@ -9,11 +9,11 @@ import {
   postponeEmail,
   type QueuedEmail,
 } from '#lib/data/emails.ts';
+import { failEmail } from '#lib/data/staff-emails/not-delivered.ts';
 import { portalEnv } from '#lib/env.ts';
-import { institution } from '#lib/institution.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { type PlannedEmail, planOf } from './plan.ts';
 import { isWaitingForMend, noteFault, noteThatItWorks } from './provider-fault.ts';
-import { emailRegistry } from './registry.ts';
 import { renderEmail } from './render.ts';
 import { deliver } from './transport.ts';
 
@@ -33,28 +33,32 @@ export interface Try {
 }
 
 /**
- * Sends one queued email, if the safe-contact wishes allow it now: they are read again, whatever they were when it was
- * queued. What is sent is sealed first and sent unchanged however often it is tried, under the email's own id, so that it
- * arrives once. More than the hour's share is put off, and so is everything while the provider takes nothing.
+ * Sends one queued email, if it may go now: the safe-contact wishes, and what staff may know of the case, are read again, whatever they were
+ * when it was queued; what was overtaken meanwhile does not go. What is sent is sealed first and sent unchanged however often it is tried,
+ * under the email's own id, so that it arrives once. More than the hour's share is put off, and so is everything while the provider
+ * takes nothing.
  * @throws TryAgainError when the provider may take it later
  */
-export async function sendEmail(emailId: string, { isLast, signal }: Try): Promise<void> {
+export async function sendEmail(
+  emailId: string,
+  { isLast, signal }: Try,
+  now = Temporal.Now.instant(),
+): Promise<void> {
   if (isWaitingForMend()) return postponeEmail(emailId, secondsBetweenTries);
-  const email = await findOrPostpone(emailId);
+  const email = await findOrPostpone(emailId, now);
   if (email === undefined) return;
-  if (!email.hasConsent) return endEmail(emailId, 'refused', 'no-consent');
-  const row = emailRegistry[email.kind];
-  const to = row.recipient(email.contact);
-  if (to === undefined) return endEmail(emailId, 'refused', 'not-safe');
+  const planned = planOf(email, now);
+  if ('refusal' in planned) return refuse(emailId, planned.refusal);
+  const { to } = planned;
   const { MAIL_FROM, MAIL_REPLY_TO, MAIL_HOURLY_CAP, RESEND_API_KEY, RESEND_BASE_URL } =
     portalEnv();
   if ((await countSentWithinAnHour()) >= MAIL_HOURLY_CAP) {
     return postponeEmail(emailId, secondsBetweenTries);
   }
-  const refusal = await row.refusal?.(to, emailId);
-  if (refusal !== undefined) return endEmail(emailId, 'refused', refusal);
-  const body = await bodyOf(email);
-  if (body === undefined) return endEmail(emailId, 'refused', 'nobody-to-name');
+  const refusal = await planned.lastRefusal?.();
+  if (refusal !== undefined) return refuse(emailId, refusal);
+  const body = await bodyOf(email, planned, now);
+  if (body === undefined) return refuse(emailId, 'nobody-to-name');
   const delivery = await deliver(
     { id: emailId, from: MAIL_FROM, replyTo: MAIL_REPLY_TO, to, ...body },
     { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, signal },
@@ -68,17 +72,25 @@ export async function sendEmail(emailId: string, { isLast, signal }: Try): Promi
       await noteFault(delivery.reason);
       return postponeEmail(emailId, secondsBetweenTries);
     case 'refused':
-      return endEmail(emailId, 'failed', delivery.reason);
+      return failEmail(email, delivery.reason, now);
     case 'try-again':
-      if (isLast) return endEmail(emailId, 'failed', delivery.reason);
+      if (isLast) return failEmail(email, delivery.reason, now);
       throw new TryAgainError(delivery.reason);
   }
 }
 
+/** Notes that an email must not go. @param reason a code */
+async function refuse(emailId: string, reason: string): Promise<void> {
+  await endEmail(emailId, 'refused', reason);
+}
+
 /** What cannot be opened with the keys of this process waits until it can. */
-async function findOrPostpone(emailId: string): Promise<QueuedEmail | undefined> {
+async function findOrPostpone(
+  emailId: string,
+  now: Temporal.Instant,
+): Promise<QueuedEmail | undefined> {
   try {
-    return await findQueuedEmail(emailId);
+    return await findQueuedEmail(emailId, now);
   } catch (error) {
     if (!(error instanceof SealBrokenError)) throw error;
     await postponeEmail(emailId, secondsBetweenTries * 10);
@@ -87,12 +99,15 @@ async function findOrPostpone(emailId: string): Promise<QueuedEmail | undefined>
 }
 
 /** What was written the first time, or writes and seals it now; nothing where there is nothing to say any more. */
-async function bodyOf(email: QueuedEmail): Promise<EmailBody | undefined> {
+async function bodyOf(
+  email: QueuedEmail,
+  { subject, element }: PlannedEmail,
+  now: Temporal.Instant,
+): Promise<EmailBody | undefined> {
   if (email.body !== undefined) return email.body;
-  const element = emailRegistry[email.kind].template(email, Temporal.Now.instant());
-  if (element === undefined) return undefined;
-  const rendered = await renderEmail(element);
-  const body = { subject: institution.email.neutralSubject, ...rendered };
+  const written = element(now);
+  if (written === undefined) return undefined;
+  const body = { subject, ...(await renderEmail(written)) };
   await keepEmailBody(email, body);
   return body;
 }

@@ -11,11 +11,13 @@ import {
 } from 'graphile-worker';
 import { z } from 'zod';
 import { passOnGates } from '#lib/data/cases/gate.ts';
+import { forgetConfirmedAddresses } from '#lib/data/confirmed-addresses.ts';
 import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
 import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
-import { forgetConfirmedAddresses, hurryEmails } from '#lib/data/emails.ts';
+import { hurryEmails } from '#lib/data/emails.ts';
 import { renewAllPersonKeys } from '#lib/data/people/person-keys.ts';
+import { alertUnacknowledged } from '#lib/data/staff-emails/red-alerts.ts';
 import { anchorAudit } from '#lib/data/store/audit-anchor.ts';
 import { dropJobsOf } from '#lib/data/waiting-jobs.ts';
 import { workerPool } from '#lib/data/worker-pool.ts';
@@ -29,6 +31,7 @@ const crontab = [
   '* * * * * take-in-named',
   '* * * * * take-in-anonymous',
   '* * * * * pass-on-gates',
+  '* * * * * alert-red',
   '*/5 * * * * anchor-audit',
   '17 * * * * upkeep ?fill=2h',
 ].join('\n');
@@ -49,6 +52,7 @@ const tasks: TaskList = {
   'take-in-named': () => safely('take-in-named', takeInAllNamed),
   'take-in-anonymous': () => safely('take-in-anonymous', takeInDueBatch),
   'pass-on-gates': () => safely('pass-on-gates', passOnGates),
+  'alert-red': () => safely('alert-red', alertUnacknowledged),
   'anchor-audit': () => safely('anchor-audit', anchorAudit),
   upkeep: () =>
     safely('upkeep', async () => {

@@ -11,9 +11,9 @@ export interface StoredEmail {
   readonly settled_at: Date | null;
 }
 
-/** @returns the only email in the store. @throws Error if there are none or several */
+/** @returns the only email to a reporter in the store. @throws Error if there are none or several */
 export async function theEmail(db: TestDatabase): Promise<StoredEmail> {
-  const rows = await db.ask<StoredEmail>('SELECT * FROM email');
+  const rows = await db.ask<StoredEmail>('SELECT * FROM email WHERE recipient_id IS NULL');
   const [only] = rows;
   if (only === undefined || rows.length !== 1) throw new Error(`${rows.length} emails`);
   return only;

@@ -87,11 +87,13 @@ describe('a named disclosure that is taken in', () => {
       { kind: 'case-contact', id: stored.id },
     ]);
     expect(await readContact(database(), stored.id)).toEqual(details);
-    const [email] = await db.ask<{ id: string }>('SELECT * FROM email');
+    const [email] = await db.ask<{ id: string }>('SELECT * FROM email WHERE recipient_id IS NULL');
     expect(email).toEqual({
       id: expect.any(String),
       case_id: stored.id,
       kind: 'we-have-it',
+      recipient_id: null,
+      round: null,
       state: 'queued',
       reason: null,
       queued_at: new Date('2026-11-25T10:15:30.123Z'),
@@ -105,7 +107,8 @@ describe('a named disclosure that is taken in', () => {
       cases: 1,
       waiting: 0,
       records: 2,
-      emails: 1,
+      // The confirmation, and what the lead is told.
+      emails: 2,
       audited: before.audited + 1,
     });
   });
@@ -140,7 +143,8 @@ describe('a named disclosure that is taken in', () => {
   it('queues no email where the reporter allowed none', async () => {
     await arriveNamed(readyDraft(), onlyByPhone(), morning);
     await arriveNamed(readyDraft(), contactDetails({ mayConfirm: 'no' }), morning);
-    expect(await storeCounts(db)).toMatchObject({ cases: 2, records: 4, emails: 0 });
+    expect(await storeCounts(db)).toMatchObject({ cases: 2, records: 4 });
+    expect(await db.ask('SELECT 1 FROM email WHERE recipient_id IS NULL')).toEqual([]);
   });
 
   it('starts its clock when it was sent, and never later than now', async () => {

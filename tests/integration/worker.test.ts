@@ -5,12 +5,11 @@ import { startWorker } from '#lib/mail/worker.ts';
 import { ownDatabase } from './database.ts';
 import { queueEmail, theEmail } from './emails.ts';
 import { startProvider } from './provider.ts';
-import { addStaff, emptyStore } from './records.ts';
+import { emptyStore } from './records.ts';
 
 const provider = await startProvider();
 afterAll(() => provider.stop());
 const db = await ownDatabase({ RESEND_BASE_URL: provider.address });
-await addStaff(db, 'Robin Okafor', ['student-team-lead']);
 
 const emailNow = () => theEmail(db);
 const queued = () => queueEmail(db);

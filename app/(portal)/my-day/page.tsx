@@ -11,11 +11,6 @@ import { taskDone } from './actions.ts';
 
 export const metadata: Metadata = { title: 'My day' };
 
-const told: Readonly<Record<string, string>> = {
-  done: 'The task is done.',
-  closed: 'The case is closed: its tasks are over.',
-};
-
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
   const { task } = await searchParams;
   const now = Temporal.Now.instant();
@@ -24,7 +19,7 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
     drafts: await listDrafts(viewer),
   }));
   const { day, drafts } = shown;
-  const status = typeof task === 'string' ? told[task] : undefined;
+  const status = task === 'done' ? 'The task is done.' : undefined;
   return (
     <PortalFrame visit={visit} current={workPaths.myDay}>
       <QueueHeading title="My day" now={now}>

@@ -54,7 +54,8 @@ export const workflow = {
   'finish-task': {
     label: 'Task done',
     who: [...workers, 'safeguarding-lead'],
-    in: openStates,
+    // An email that says that a case is closed may turn out not to have arrived.
+    in: [...openStates, 'closed'],
     isInline: true,
   },
   'change-level': { label: 'Change the level', who: workers, in: openStates },

@@ -12,24 +12,46 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number]['code'];
 
+/** What of a case decides what is asked before it is closed. */
+export interface ToClose {
+  /** How many tasks are open. */
+  readonly openTasks: number;
+  /** Whether the person's wishes allow the closing email. */
+  readonly mayEmail: boolean;
+}
+
 /** What is gone through before a case is closed. */
-export const closingFields = {
-  outcome: choice<Outcome>({
-    label: 'How did it end?',
-    options: outcomes,
-    error: 'Choose how it ended',
-  }),
-  told: tick({
-    label: 'They know that the case is being closed, and how to come back',
-    hint: 'Leave it without a tick where they could not be told, and say why below.',
-  }),
-  text: lines({
-    label: 'What a colleague needs to know if they come back',
-    name: 'The text',
-    longest: 2_000,
-  }),
-  seen: hidden(),
-};
+export function closingFields({ openTasks, mayEmail }: ToClose) {
+  return {
+    outcome: choice<Outcome>({
+      label: 'How did it end?',
+      options: outcomes,
+      error: 'Choose how it ended',
+    }),
+    ...(openTasks > 0 && {
+      endTasks: tick({
+        label: openTasks === 1 ? 'The open task ends' : `The ${openTasks} open tasks end`,
+        hint: 'Without a tick, finish what is open first. The Story says what ended.',
+      }),
+    }),
+    told: tick({
+      label: 'They know that the case is being closed, and how to come back',
+      hint: 'Leave it without a tick where they could not be told, and say why below.',
+    }),
+    ...(mayEmail && {
+      email: tick({
+        label: 'Send the closing email',
+        hint: 'It is shown below, as it will arrive.',
+      }),
+    }),
+    text: lines({
+      label: 'What a colleague needs to know if they come back',
+      name: 'The text',
+      longest: 2_000,
+    }),
+    seen: hidden(),
+  };
+}
 
 /** Why a case is opened again. */
 export const reopeningFields = {

@@ -28,7 +28,7 @@ export interface AfterContact {
 }
 
 /** In working days after the first attempt: when the second, third and fourth are due. */
-const furtherAttempts = [2, 5, 10] as const;
+export const furtherAttempts = [2, 5, 10] as const;
 
 /** In working days: how long a case in support may go without a next step, until an assessment says otherwise. */
 export const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10, green: 20 };

@@ -1,14 +1,60 @@
-/** Emails to a reporter, by what each is for. */
+/** An email, as far as it matters for queueing it and telling of it. */
+interface EmailKindRow {
+  /** What it is for, as a case tells of it. */
+  readonly label: string;
+  readonly to: 'reporter' | 'staff';
+  /** It goes before all others. */
+  readonly isUrgent?: true;
+  /** After so many hours it is of no use any more, and does not go. */
+  readonly staleAfterHours?: number;
+}
+
+/** Every kind of email, by what each is for. */
 export const emailKinds = {
-  'we-have-it': 'Confirmation that we have it',
-  introduction: 'Who will be in touch',
-} as const;
+  'we-have-it': { label: 'Confirmation that we have it', to: 'reporter' },
+  introduction: { label: 'Who will be in touch', to: 'reporter' },
+  tried: { label: 'We tried to reach them', to: 'reporter', staleAfterHours: 72 },
+  closed: { label: 'Closed, and how to come back', to: 'reporter' },
+  'door-open': { label: 'Closed, the door stays open', to: 'reporter' },
+  'new-case': { label: 'New case', to: 'staff', staleAfterHours: 120 },
+  'red-alert': { label: 'Red alert', to: 'staff', isUrgent: true, staleAfterHours: 24 },
+  'cover-opened': { label: 'Opened for cover', to: 'staff', staleAfterHours: 120 },
+  'needs-owner': { label: 'Needs a new owner', to: 'staff', staleAfterHours: 120 },
+  'not-delivered': { label: 'Email not delivered', to: 'staff', staleAfterHours: 120 },
+} as const satisfies Readonly<Record<string, EmailKindRow>>;
 
 export type EmailKind = keyof typeof emailKinds;
+/** Emails to the person who got in touch, or to those who work on their case. */
+export type EmailKindTo<To extends EmailKindRow['to']> = {
+  [Kind in EmailKind]: (typeof emailKinds)[Kind]['to'] extends To ? Kind : never;
+}[EmailKind];
+export type ReporterEmailKind = EmailKindTo<'reporter'>;
+export type StaffEmailKind = EmailKindTo<'staff'>;
 
 /** @returns whether a text names a kind of email */
 export function isEmailKind(text: string): text is EmailKind {
   return Object.hasOwn(emailKinds, text);
+}
+
+/** @returns whether an email of this kind goes to the person who got in touch */
+export function isToReporter(kind: EmailKind): kind is ReporterEmailKind {
+  return emailKinds[kind].to === 'reporter';
+}
+
+/** @returns the place among the jobs that wait: less goes first */
+export function jobPriority(kind: EmailKind): number {
+  const row: EmailKindRow = emailKinds[kind];
+  return row.isUrgent === true ? -10 : 0;
+}
+
+/** @returns whether it waited for so long that it is of no use any more */
+export function isStale(
+  kind: EmailKind,
+  queuedAt: Temporal.Instant,
+  now: Temporal.Instant,
+): boolean {
+  const { staleAfterHours }: EmailKindRow = emailKinds[kind];
+  return staleAfterHours !== undefined && queuedAt.until(now).total('hours') >= staleAfterHours;
 }
 
 /** An email as a case tells of it: what became of it, and when. */

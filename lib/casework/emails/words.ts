@@ -11,6 +11,8 @@ const reasons = new Map([
   ['not-safe', 'the reporter does not call email safe, or did not allow this'],
   ['no-consent', 'the person has not agreed to be contacted'],
   ['nobody-to-name', 'nobody had the case any more'],
+  ['overtaken', 'it was overtaken by what happened meanwhile'],
+  ['stale', 'it had waited too long to be of use'],
   ['one-a-day', 'this address already got one within a day'],
   ['timeout', 'the email provider did not answer'],
   ['no-answer', 'the email provider could not be reached'],
@@ -19,7 +21,7 @@ const reasons = new Map([
 
 /** @returns what the email is for; a kind that has no words yet is "Email" */
 export function emailKindInWords({ kind }: Pick<EmailOnCase, 'kind'>): string {
-  return isEmailKind(kind) ? emailKinds[kind] : 'Email';
+  return isEmailKind(kind) ? emailKinds[kind].label : 'Email';
 }
 
 /** @returns what became of it, and why: "Not sent: …" */

@@ -130,11 +130,15 @@ export const entryKinds = {
     codes: z.strictObject({
       outcome: z.enum(outcomes.map(({ code }) => code)),
       told: z.boolean(),
+      endedTasks: z.int().default(0),
     }),
-    body: z.strictObject({ text: z.string() }),
-    line: ({ outcome, told }, { text }) => {
+    body: z.strictObject({ text: z.string(), ended: z.array(z.string()).default([]) }),
+    line: ({ outcome, told, endedTasks }, { text }) => {
       const ended = outcomes.find(({ code }) => code === outcome)?.label ?? '';
-      return withWords(`Closed: ${ended}${told ? '' : ' (they were not told)'}`, text);
+      const tasks = endedTasks === 1 ? 'one open task' : `${endedTasks} open tasks`;
+      const notes = [told ? '' : 'they were not told', endedTasks > 0 ? `${tasks} ended` : ''];
+      const noted = notes.filter(Boolean).join(', ');
+      return withWords(`Closed: ${ended}${noted === '' ? '' : ` (${noted})`}`, text);
     },
   }),
   reopening: kind({

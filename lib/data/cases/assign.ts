@@ -4,18 +4,20 @@ import type { Viewer } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { assignmentFields, type PossibleOwner } from '#lib/casework/assignment/fields.ts';
 import { openStates } from '#lib/casework/case/states.ts';
-import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
+import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
+import { contactByInWords } from '#lib/casework/emails/letters.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { queueEmail } from '../emails.ts';
+import { inboxLook } from '../inbox-look.ts';
 import type { Transaction } from '../store/database.ts';
-import { storedInstant } from '../store/instants.ts';
-import { readContact } from './case-contact.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
 import { factsOf, isWallOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { mayBeEmailed } from './may-be-emailed.ts';
 
 /** What the page of assigning shows. */
 export interface AssignmentView {
@@ -23,6 +25,14 @@ export interface AssignmentView {
   readonly version: number;
   readonly people: readonly PossibleOwner[];
   readonly owner: string | undefined;
+  /** The introduction that goes by email; undefined where their wishes allow none. */
+  readonly introduction:
+    | {
+        readonly look: EmailInInbox;
+        /** The last day for it, in words; undefined where it is over. */
+        readonly contactBy: string | undefined;
+      }
+    | undefined;
 }
 
 /**
@@ -38,6 +48,7 @@ export async function readAssignment(
     version: held.version,
     owner: held.assignedTo?.name,
     people: await possibleOwners(transaction, viewer, held, now),
+    introduction: await introductionOf(transaction, held, now),
   }));
 }
 
@@ -68,7 +79,7 @@ async function assign(
   const { owner, why } = outcome.read;
   const name = people.find(({ id }) => id === owner)?.name ?? '';
   await write({ kind: 'assignment', codes: { isTaken: owner === viewer.id }, body: { name, why } });
-  if (addressForConfirmation(await readContact(transaction, held.id)) !== undefined) {
+  if (await mayBeEmailed(transaction, held.id)) {
     await queueEmail(transaction, {
       caseId: held.id,
       kind: 'introduction',
@@ -77,6 +88,16 @@ async function assign(
   }
   change({ assignedToId: owner, ...(held.state === 'new' && { state: 'assigned' }) });
   return 'saved';
+}
+
+async function introductionOf(
+  transaction: Transaction,
+  held: HeldCase,
+  now: Temporal.Instant,
+): Promise<AssignmentView['introduction']> {
+  if (!(await mayBeEmailed(transaction, held.id))) return undefined;
+  const { day, isOver } = contactByInWords(instantOf(held.receivedAt), now);
+  return { look: inboxLook(), contactBy: isOver ? undefined : day };
 }
 
 async function possibleOwners(

@@ -6,12 +6,17 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
+import { queueEmail } from '../emails.ts';
+import { tellDutyLeads } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
-import { inCase } from './in-case.ts';
+import { openTasksOf } from './closing-checklist.ts';
+import { type CaseStep, inCase } from './in-case.ts';
+import { mayBeEmailed } from './may-be-emailed.ts';
 import { safeDue } from './safe-due.ts';
 
 /**
- * Closes a case: nothing is due on it any more, and it takes late notes alone.
+ * Closes a case: nothing is due on it any more, and it takes late notes alone. While a task is open it is closed only by somebody who
+ * says that what is open ends. The closing email goes where they want it and the wishes allow it.
  * @throws what {@link inCase} throws
  */
 export async function closeCase(
@@ -19,21 +24,45 @@ export async function closeCase(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  const outcome = readForm(closingFields, form, ({ told, text }) => ({
-    text: !told && text === '' ? 'Say why they could not be told' : undefined,
+  return inCase(reference, 'close', (step) => close(step, form), {
+    now,
+    seen: Number(textIn(form, 'seen')),
+  });
+}
+
+async function close(
+  { transaction, held, now, write, change }: CaseStep,
+  form: FormData,
+): Promise<FormRefused | 'saved'> {
+  const tasks = await openTasksOf(transaction, held.id);
+  const fields = closingFields({
+    openTasks: tasks.length,
+    mayEmail: await mayBeEmailed(transaction, held.id),
+  });
+  const read = readForm(fields, form, ({ told, email, endTasks, text }) => ({
+    endTasks: endTasks === false ? 'Finish what is open, or say that it ends' : undefined,
+    text: !told && email !== true && text === '' ? 'Say why they could not be told' : undefined,
   }));
-  return inCase(
-    reference,
-    'close',
-    async ({ write, change }) => {
-      if ('errors' in outcome) return outcome;
-      const { outcome: ended, told, text } = outcome.read;
-      await write({ kind: 'closing', codes: { outcome: ended, told }, body: { text } });
-      change({ nextStep: null, nextSince: null, nextDueAt: null, closedAt: storedInstant(now) });
-      return 'saved';
-    },
-    { now, seen: Number(textIn(form, 'seen')) },
-  );
+  if ('errors' in read) return read;
+  const { outcome, told, email, text } = read.read;
+  await transaction.entry.updateMany({
+    where: { id: { in: tasks.map(({ id }) => id) } },
+    data: { endedAt: storedInstant(now) },
+  });
+  await write({
+    kind: 'closing',
+    codes: { outcome, told, endedTasks: tasks.length },
+    body: { text, ended: tasks.map(({ what = '' }) => what) },
+  });
+  if (email === true) {
+    await queueEmail(transaction, {
+      caseId: held.id,
+      kind: outcome === 'not-reached' ? 'door-open' : 'closed',
+      queuedAt: storedInstant(now),
+    });
+  }
+  change({ nextStep: null, nextSince: null, nextDueAt: null, closedAt: storedInstant(now) });
+  return 'saved';
 }
 
 /**
@@ -49,9 +78,13 @@ export async function reopenCase(
   return inCase(
     reference,
     'reopen',
-    async ({ transaction, held, write, change }) => {
+    async ({ transaction, viewer, held, write, change }) => {
       if ('errors' in outcome) return outcome;
       await write({ kind: 'reopening', codes: {}, body: { why: outcome.read.why } });
+      // Of a Red one they are alerted within a minute.
+      if (held.level !== 'red') {
+        await tellDutyLeads(transaction, held.id, 'new-case', { now, except: viewer.id });
+      }
       const due = dueAt(
         now,
         institution.serviceStandards.firstContact[held.level],

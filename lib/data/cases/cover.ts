@@ -9,6 +9,7 @@ import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Reader } from '../staff/readers.ts';
+import { tellOfCover } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
@@ -59,6 +60,7 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   });
   const isByLead = actsAsLead(viewer, factsOf(held));
   await write({ kind: 'cover', codes: { isByLead }, body: { name, why } });
+  await tellOfCover(transaction, held, { now, except: viewer.id });
   const reviewer = isByLead ? undefined : await reviewerOf(step);
   if (reviewer !== undefined) {
     await write({

@@ -33,12 +33,15 @@ export interface Author {
   readonly part: Part;
 }
 
-/** Writes an entry: its words sealed, and beside them what says nothing of them. */
+/**
+ * Writes an entry: its words sealed, and beside them what says nothing of them.
+ * @param author nobody, of what the software notes by itself
+ */
 export async function writeEntry<Kind extends EntryKind>(
   transaction: Transaction,
   caseId: string,
   { kind, codes, body, happenedAt, ownerId, dueAt }: NewEntry<Kind>,
-  { now, author }: { readonly now: Temporal.Instant; readonly author: Author },
+  { now, author }: { readonly now: Temporal.Instant; readonly author?: Author },
 ): Promise<void> {
   const id = crypto.randomUUID();
   await transaction.entry.create({
@@ -49,9 +52,9 @@ export async function writeEntry<Kind extends EntryKind>(
       originalId: id,
       version: 1,
       isLatest: true,
-      authorId: author.id,
-      authorName: author.name,
-      authorRole: author.part,
+      authorId: author?.id ?? null,
+      authorName: author?.name ?? null,
+      authorRole: author?.part ?? null,
       happenedAt: storedInstant(happenedAt ?? now),
       writtenAt: storedInstant(now),
       codes,

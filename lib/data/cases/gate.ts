@@ -8,6 +8,7 @@ import { ExpectedError, NotFoundError } from '#lib/errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
 import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
+import { tellOfNewCase } from '../staff-emails/tell.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { keepRecord } from '../store/sealed-records.ts';
@@ -123,6 +124,11 @@ export async function answerAtGate(
       if (answer.meant !== 'ask') await settleWalls(transaction, found, staff, answer);
       const gate = gateAfter(found.gate, answer);
       await reroute(transaction, found.id, staff, { gate, keep: viewer.id, now });
+      // Until now nobody knew of it.
+      const wasHidden = found.gate === 'waiting' || found.gate === 'asking';
+      if (wasHidden && gate === 'open') {
+        await tellOfNewCase(transaction, found.id, { now, except: viewer.id, staff });
+      }
       const after = await transaction.case.findUniqueOrThrow({
         where: { id: found.id },
         select: factFields(viewer),

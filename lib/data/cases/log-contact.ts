@@ -13,6 +13,7 @@ import { attemptsBefore } from './attempts.ts';
 import { readContact } from './case-contact.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { reviewerOf } from './reviewer.ts';
+import { tellOfAttempt } from './tell-of-attempt.ts';
 
 /**
  * Writes down a contact, or an attempt at one, and what follows from it. What breaks the person's wishes is refused, unless a ground is
@@ -65,6 +66,7 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
   } else {
     const codes = { way, voicemail, override };
     await step.write({ kind: 'contact-attempt', codes, body, happenedAt: at });
+    if (ground === '') await tellOfAttempt(step, { at, way }, { wishes, before });
   }
   if (ground !== '') await askForReview(step, { ground, why });
   const moment = storedInstant(at);

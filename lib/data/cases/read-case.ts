@@ -8,7 +8,9 @@ import {
   verbsOffered,
 } from '#lib/casework/case/workflow.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import { alertInWords } from '#lib/casework/emails/alert-words.ts';
 import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
@@ -16,6 +18,7 @@ import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
 import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { namesOf } from '../staff/names.ts';
+import { namesOnCall } from '../staff-emails/red-alerts.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
@@ -44,6 +47,8 @@ export interface CaseForViewer {
     readonly possibility: Exclude<Possibility, { kind: 'hidden' }>;
   }[];
   readonly summary: CaseSummary;
+  /** Who is alerted, where the case is Red and nobody has acknowledged it. */
+  readonly alert: string | undefined;
   /** Whether the viewer may strike an entry out. */
   readonly mayStrike: boolean;
   readonly content: CaseContent | undefined;
@@ -57,17 +62,21 @@ export interface CaseForViewer {
  * Opens a case. Reading the content is audited, in the transaction that reads it.
  * @throws SignedOutError, NotStaffError, NotFoundError
  */
-export async function readCase(reference: string): Promise<CaseForViewer> {
+export async function readCase(
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<CaseForViewer> {
   // Nobody but staff has anything taken in.
   await requireViewer();
   await takeInBeforeReading();
-  return asViewer('read', (transaction, viewer) => readFor(transaction, viewer, reference));
+  return asViewer('read', (transaction, viewer) => readFor(transaction, viewer, reference, now));
 }
 
 async function readFor(
   transaction: Transaction,
   viewer: Viewer,
   reference: string,
+  now: Temporal.Instant,
 ): Promise<CaseForViewer> {
   const found = await findCaseFor(transaction, viewer, reference);
   const { id, summary, facts, isAsked, askBy } = found;
@@ -75,13 +84,23 @@ async function readFor(
     const possibility = possibilityOf(verb, viewer, facts);
     return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
   });
+  const isWaitingRed = facts.level === 'red' && !facts.isAcknowledged && facts.state !== 'closed';
+  const alert = isWaitingRed ? await alertOf(transaction, id, now) : undefined;
   if (!summary.mayRead) {
-    return { summary, verbs: offered, content: undefined, mayStrike: false, isAsked, askBy };
+    return { summary, verbs: offered, alert, content: undefined, mayStrike: false, isAsked, askBy };
   }
   const mayStrike = possibilityOf('strike-out', viewer, facts).kind === 'possible';
   const content = await readContent(transaction, id, actsAsLead(viewer, facts));
   await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
-  return { summary, verbs: offered, content, mayStrike, isAsked, askBy };
+  return { summary, verbs: offered, alert, content, mayStrike, isAsked, askBy };
+}
+
+async function alertOf(
+  transaction: Transaction,
+  id: string,
+  now: Temporal.Instant,
+): Promise<string> {
+  return alertInWords(now, await namesOnCall(transaction, id, now), workingCalendar);
 }
 
 async function readContent(
@@ -98,6 +117,8 @@ async function readContent(
         answers: true,
         contactConsent: true,
         emails: {
+          // Those to staff are no part of what happened to the person.
+          where: { recipientId: null },
           select: { kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
           orderBy: { queuedAt: 'asc' },
         },

@@ -13,6 +13,7 @@ import type { Team } from '#lib/disclosure/routing.ts';
 import { institution } from '#lib/institution.ts';
 import { keepPersonKeys } from '../people/person-keys.ts';
 import { findReaders } from '../staff/readers.ts';
+import { tellOfNewCase } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { keepRecord } from '../store/sealed-records.ts';
@@ -51,7 +52,7 @@ export interface StoredCase {
 
 /**
  * Stores a case: its clock started, its details sealed as records, its person findable, the people whom it must not reach walled off,
- * and the question whom the words meant put where it has to be.
+ * the question whom the words meant put where it has to be, and its duty lead told.
  */
 export async function storeCase(
   transaction: Transaction,
@@ -101,5 +102,6 @@ export async function storeCase(
   }
   const { name, email, phone } = contact;
   await keepPersonKeys(transaction, id, { name, email, phone, universityNumber });
+  await tellOfNewCase(transaction, id, { now, staff });
   return { due, isTaken };
 }

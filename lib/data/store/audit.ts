@@ -22,6 +22,7 @@ export type AuditedAction =
   | 'anonymous.denied'
   | 'administration.denied'
   | 'email.retried'
+  | 'email.failed'
   | 'staff.signed-in'
   | 'staff.signed-out'
   | 'staff.refused'

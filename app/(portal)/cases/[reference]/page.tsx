@@ -31,7 +31,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { reference } = await params;
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(casePath(reference), () => readCase(reference));
-  const { summary, verbs, content, mayStrike, isAsked, askBy } = shown;
+  const { summary, verbs, alert, content, mayStrike, isAsked, askBy } = shown;
   const { done } = await searchParams;
   return (
     <PortalFrame
@@ -40,6 +40,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       back={{ href: workPaths.cases, label: 'All cases' }}
     >
       <CaseHeading summary={summary} rules={content?.rules} now={now} />
+      {alert !== undefined && <p className="mb-4 max-w-prose font-semibold">{alert}</p>}
       {typeof done === 'string' && isVerb(done) && (
         <p role="status" className="mb-4 font-semibold">
           Saved: {workflow[done].label.toLowerCase()}.

@@ -1,5 +1,7 @@
+import { EmailPreview } from '#components/portal/case/email-preview.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { assignmentFields } from '#lib/casework/assignment/fields.ts';
+import { introductionLetter } from '#lib/casework/emails/letters.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { keepWriting } from '../draft-actions.ts';
@@ -17,23 +19,44 @@ export default async function AssignPage({ params }: Props) {
       reference={reference}
       verb="assign"
       read={() => readAssignment(reference)}
-      draw={({ people, version, owner }, kept) => {
+      draw={({ people, version, owner, introduction }, kept) => {
         const fields = assignmentFields(people);
+        const only = people.length === 1 ? people[0] : undefined;
         return (
           <>
             {owner !== undefined && <p className="mb-6">Now with {owner}.</p>}
             {people.length === 0 ? (
               <p>Nobody can be given this case: it must not reach anybody of the team.</p>
             ) : (
-              <VerbForm
-                verb="assign"
-                action={assign}
-                reference={reference}
-                keep={keepWriting}
-                save="Assign"
-                fields={drawnFields(fields)}
-                values={startingValues(fields, { seen: `${version}`, ...kept })}
-              />
+              <>
+                <VerbForm
+                  verb="assign"
+                  action={assign}
+                  reference={reference}
+                  keep={keepWriting}
+                  save="Assign"
+                  fields={drawnFields(fields)}
+                  values={startingValues(fields, { seen: `${version}`, ...kept })}
+                />
+                <div className="mt-10">
+                  {introduction === undefined ? (
+                    <p className="max-w-prose">
+                      No introduction goes by email: they did not call email safe, or did not allow
+                      it.
+                    </p>
+                  ) : (
+                    <EmailPreview
+                      id="introduction"
+                      title="The introduction that goes to them by email"
+                      look={introduction.look}
+                      paragraphs={introductionLetter({
+                        colleague: only?.name ?? '[The name of the person you choose]',
+                        contactBy: introduction.contactBy,
+                      })}
+                    />
+                  )}
+                </div>
+              </>
             )}
           </>
         );

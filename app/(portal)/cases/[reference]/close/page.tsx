@@ -1,10 +1,13 @@
+import { ClosingChecklist } from '#components/portal/case/closing-checklist.tsx';
+import { EmailPreview } from '#components/portal/case/email-preview.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { closingFields } from '#lib/casework/closing/fields.ts';
-import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
+import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
+import { readClosing } from '#lib/data/cases/closing-checklist.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
-import { saveClosing } from './actions.ts';
+import { finishOpenTask, saveClosing } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/close'>;
 
@@ -16,24 +19,63 @@ export default async function ClosePage({ params }: Props) {
     <VerbPage
       reference={reference}
       verb="close"
-      read={() => lookAtCase(reference, 'close', async ({ held }) => ({ version: held.version }))}
-      draw={({ version }, kept) => (
-        <>
-          <p className="mb-6 max-w-prose">
-            Nothing is due on a closed case. It can be opened again at any time, and late notes can
-            be added.
-          </p>
-          <VerbForm
-            verb="close"
-            action={saveClosing}
-            reference={reference}
-            keep={keepWriting}
-            save="Close the case"
-            fields={drawnFields(closingFields)}
-            values={startingValues(closingFields, { seen: `${version}`, ...kept })}
-          />
-        </>
-      )}
+      read={() => readClosing(reference)}
+      draw={({ version, tasks, drafts, email, isUnreached }, kept) => {
+        const fields = closingFields({
+          openTasks: tasks.length,
+          mayEmail: email !== undefined,
+        });
+        return (
+          <>
+            <p className="mb-6 max-w-prose">
+              Nothing is due on a closed case. It can be opened again at any time, and late notes
+              can be added.
+            </p>
+            <ClosingChecklist
+              reference={reference}
+              tasks={tasks}
+              drafts={drafts}
+              now={Temporal.Now.instant()}
+              taskDone={finishOpenTask}
+            />
+            <VerbForm
+              verb="close"
+              action={saveClosing}
+              reference={reference}
+              keep={keepWriting}
+              save="Close the case"
+              fields={drawnFields(fields)}
+              values={startingValues(fields, {
+                ...(isUnreached && { outcome: 'not-reached' }),
+                seen: `${version}`,
+                ...kept,
+              })}
+            />
+            <div className="mt-10">
+              {email === undefined ? (
+                <p className="max-w-prose">
+                  No closing email goes: they did not call email safe, or did not allow it.
+                </p>
+              ) : (
+                <>
+                  <EmailPreview
+                    id="closed-email"
+                    title="The closing email"
+                    look={email}
+                    paragraphs={closedLetter()}
+                  />
+                  <EmailPreview
+                    id="door-open-email"
+                    title="The closing email where they could not be reached"
+                    look={email}
+                    paragraphs={doorOpenLetter()}
+                  />
+                </>
+              )}
+            </div>
+          </>
+        );
+      }}
     />
   );
 }

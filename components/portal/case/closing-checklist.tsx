@@ -1,0 +1,73 @@
+import type { PlainAction } from '#components/forms/form-state.ts';
+import { Button } from '#components/ui/button.tsx';
+import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { dueInWords } from '#lib/casework/time-words.ts';
+import { verbPath } from '#lib/paths.ts';
+
+export interface ClosingChecklistProps {
+  readonly reference: string;
+  readonly tasks: readonly {
+    readonly id: string;
+    readonly what: string | undefined;
+    readonly dueAt: Temporal.Instant | undefined;
+  }[];
+  readonly drafts: readonly { readonly verb: Verb; readonly author: string | undefined }[];
+  readonly now: Temporal.Instant;
+  readonly taskDone: PlainAction;
+}
+
+/** What is still open on a case that somebody is about to close. */
+export function ClosingChecklist({
+  reference,
+  tasks,
+  drafts,
+  now,
+  taskDone,
+}: ClosingChecklistProps) {
+  return (
+    <section aria-labelledby="still-open" className="mb-8 max-w-prose">
+      <h2 id="still-open" className="mb-2 text-heading-3">
+        Still open
+      </h2>
+      {tasks.length === 0 && drafts.length === 0 && (
+        <p>No task is open, and nobody is writing anything on the case.</p>
+      )}
+      <ul className="grid gap-2">
+        {tasks.map(({ id, what, dueAt }) => (
+          <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
+            <div className="min-w-0 grow basis-60 wrap-anywhere">
+              <p className="font-semibold">
+                <bdi>{what ?? 'A task that cannot be opened: its key is not there'}</bdi>
+              </p>
+              <p className="text-small text-ink-soft">
+                {dueAt === undefined
+                  ? 'Task'
+                  : `Task, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar.timeZone)}`}
+              </p>
+            </div>
+            <form action={taskDone}>
+              <input type="hidden" name="reference" value={reference} />
+              <input type="hidden" name="entry" value={id} />
+              <Button variant="secondary">Done</Button>
+            </form>
+          </li>
+        ))}
+        {drafts.map(({ verb, author }) => (
+          <li key={`${verb}-${author}`} className="card px-4 py-2 wrap-anywhere">
+            {author === undefined ? (
+              <a href={verbPath(reference, verb)} className="inline-flex min-h-11 items-center">
+                {`You were writing: ${workflow[verb].label}`}
+              </a>
+            ) : (
+              <p className="py-2">
+                <bdi>{author}</bdi>
+                {` is writing: ${workflow[verb].label}`}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { renderEmail } from '#lib/mail/render.ts';
+import { CoverOpened } from './to-staff/cover-opened.tsx';
+import { NeedsOwner } from './to-staff/needs-owner.tsx';
+import { NewCase } from './to-staff/new-case.tsx';
+import { NotDelivered } from './to-staff/not-delivered.tsx';
+import { RedAlert } from './to-staff/red-alert.tsx';
+
+const templates = [
+  ['new case', NewCase],
+  ['Red alert', RedAlert],
+  ['cover opened', CoverOpened],
+  ['needs an owner', NeedsOwner],
+  ['not delivered', NotDelivered],
+] as const;
+
+/** What a case is about; a staff email tells none of it. */
+const telling =
+  /harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|discriminat|victim|survivor|perpetrator|student|name[ds]?\b|phone|address/i;
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+describe.each(templates)('an email to staff: %s', (_, Template) => {
+  it('holds reference, queue, due time and where to sign in, in the text and in the HTML', async () => {
+    const { html, text } = await renderEmail(<Template {...Template.PreviewProps} />);
+    for (const said of [
+      'Reference: RS-7K2M-9QXT',
+      'Queue: Standing Together',
+      'Due: Tue 29 Dec 17:00',
+      'Sign in to open it: https://report.example.ac.uk/cases/RS-7K2M-9QXT',
+    ]) {
+      expect(text).toContain(said);
+      expect(html).toContain(said);
+    }
+    const visible = html
+      .slice(html.indexOf('<body'))
+      .replace(/<div style="display:none.*?<\/div><\/div>/s, ' ');
+    expect(oneLine(text)).toBe(oneLine(visible.replace(/<[^>]+>/g, ' ')));
+  });
+
+  it('tells nothing of what the case is about, and loads nothing from elsewhere', async () => {
+    const { html, text } = await renderEmail(<Template {...Template.PreviewProps} />);
+    expect(text).not.toMatch(telling);
+    expect(html.replace(/<!DOCTYPE[^>]*>/, '')).not.toMatch(
+      /src=|href=|url\(|@import|<(?:img|link|script)\b/i,
+    );
+  });
+
+  it('says nothing of a due time where nothing is due', async () => {
+    const { text } = await renderEmail(<Template {...Template.PreviewProps} due={undefined} />);
+    expect(text).not.toContain('Due');
+  });
+});

@@ -1,0 +1,23 @@
+import { nextWorkingMoment, type WorkingCalendar } from '../clock.ts';
+import { momentInWords } from '../time-words.ts';
+import { isWorkingMoment, minutesBetweenAlerts } from './red-alerts.ts';
+
+/**
+ * @param onCall the names of those who are on call and may know of the case
+ * @returns who is alerted about a Red case that nobody has acknowledged, and whether anybody is on call
+ */
+export function alertInWords(
+  now: Temporal.Instant,
+  onCall: readonly string[],
+  calendar: WorkingCalendar,
+): string {
+  const nobody = 'Nobody has acknowledged this Red case.';
+  const often = `every ${minutesBetweenAlerts} minutes until somebody does`;
+  if (isWorkingMoment(now, calendar)) return `${nobody} The duty lead gets an email ${often}.`;
+  if (onCall.length > 0) {
+    const names = new Intl.ListFormat('en-GB').format(onCall);
+    return `${nobody} On call: ${names}, with an email ${often}.`;
+  }
+  const opening = new Date(nextWorkingMoment(now, calendar).epochMilliseconds);
+  return `${nobody} Nobody is on call. The duty lead had one email, and gets the next ${momentInWords(opening, now, calendar.timeZone)}.`;
+}

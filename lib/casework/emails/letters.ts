@@ -1,0 +1,82 @@
+import { dayAndDate } from '#lib/content/long-date.ts';
+import { contactBy } from '#lib/disclosure/receipt.ts';
+import { workingCalendar } from '../institution-clock.ts';
+
+/*
+ * What emails say that a colleague sees before one goes: by paragraph. The email itself and the page that shows it take the same words
+ * from here. Somebody else may see each of them: they name a person and the University at most, and nothing of what it is about.
+ * Nothing that anybody typed is in them.
+ */
+
+const noAnswerNeeded =
+  'You do not have to answer this email. If you did not expect it, you can ignore it.';
+const answersArrive =
+  'You can answer this email at any time. Your answer reaches the people you were in touch with.';
+
+export interface IntroductionWords {
+  /** Who will be in touch, by name. */
+  readonly colleague: string;
+  /** The last day for it, in words: "Tuesday 29 December 2026"; left out where that day is over. */
+  readonly contactBy: string | undefined;
+}
+
+/**
+ * The day by which the public pages promise a contact, the same for every level: a nearer one would tell how grave it is.
+ * @returns the day in words, and whether it is over
+ */
+export function contactByInWords(
+  receivedAt: Temporal.Instant,
+  now: Temporal.Instant,
+): { readonly day: string; readonly isOver: boolean } {
+  const last = contactBy(receivedAt);
+  const today = now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+  return {
+    day: dayAndDate(last.toString()),
+    isOver: Temporal.PlainDate.compare(last, today) < 0,
+  };
+}
+
+/** Says who will be in touch. */
+export function introductionLetter({ colleague, contactBy }: IntroductionWords): readonly string[] {
+  return [
+    'Hello,',
+    contactBy === undefined
+      ? `${colleague} from the University will contact you, in the way that you asked for.`
+      : `${colleague} from the University will contact you by the end of ${contactBy}, in the way that you asked for.`,
+    'You do not need to do anything until then.',
+    noAnswerNeeded,
+  ];
+}
+
+/** Says that somebody could not be reached in another way. */
+export function triedLetter(): readonly string[] {
+  return [
+    'Hello,',
+    'Somebody from the University tried to contact you, in the way that you asked for, and did not reach you.',
+    'We will try again. If another time or another way is better for you, answer this email and say so.',
+    'If you would rather not hear from us, you can say that too.',
+    'If you did not expect this email, you can ignore it.',
+  ];
+}
+
+/** Says that nobody will be in touch any more, and how to come back. */
+export function closedLetter(): readonly string[] {
+  return [
+    'Hello,',
+    'As things are, we will not contact you again unless you would like us to.',
+    'If anything changes, or you would like to talk to somebody again, you can come back whenever you want. You do not have to begin from the start.',
+    answersArrive,
+    'If you did not expect this email, you can ignore it.',
+  ];
+}
+
+/** Says to somebody who could not be reached that nobody tries any more, and that they may still come. */
+export function doorOpenLetter(): readonly string[] {
+  return [
+    'Hello,',
+    'We tried to contact you some times, in the way that you asked for, and did not reach you. That is all right.',
+    'We will not try again for now. The door stays open: if you would like to talk to somebody, today or in a year, you can come back.',
+    answersArrive,
+    'If you did not expect this email, you can ignore it.',
+  ];
+}

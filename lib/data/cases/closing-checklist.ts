@@ -1,0 +1,87 @@
+import 'server-only';
+import type { Verb } from '#lib/casework/case/workflow.ts';
+import { isVerb } from '#lib/casework/case/workflow.ts';
+import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
+import { inboxLook } from '../inbox-look.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf } from '../store/instants.ts';
+import { bodyOfTask } from './entries.ts';
+import { lookAtCase } from './look-at-case.ts';
+import { mayBeEmailed } from './may-be-emailed.ts';
+
+/** A task that nobody has finished. */
+export interface OpenTask {
+  readonly id: string;
+  /** Undefined where it cannot be opened: its key is not there. */
+  readonly what: string | undefined;
+  readonly dueAt: Temporal.Instant | undefined;
+}
+
+/** Something that somebody is writing on the case and has not saved. */
+export interface DraftOnCase {
+  readonly verb: Verb;
+  /** Who writes it, by name; undefined where it is the viewer. */
+  readonly author: string | undefined;
+}
+
+/** What is gone through before a case is closed. */
+export interface ClosingChecklist {
+  readonly version: number;
+  readonly tasks: readonly OpenTask[];
+  readonly drafts: readonly DraftOnCase[];
+  /** How the closing email looks in an inbox; undefined where their wishes do not allow one. */
+  readonly email: EmailInInbox | undefined;
+  /** Whether it is closed because they could not be reached. */
+  readonly isUnreached: boolean;
+}
+
+/**
+ * What is still open on a case, for the page on which it is closed.
+ * @throws what `lookAtCase` throws
+ */
+export async function readClosing(reference: string): Promise<ClosingChecklist> {
+  return lookAtCase(reference, 'close', async ({ transaction, viewer, held }) => ({
+    version: held.version,
+    tasks: await openTasksOf(transaction, held.id),
+    drafts: await draftsOf(transaction, held.id, viewer.id),
+    email: (await mayBeEmailed(transaction, held.id)) ? inboxLook() : undefined,
+    isUnreached: held.nextStep === 'door',
+  }));
+}
+
+/** @returns the tasks on a case that nobody has finished, those due first at the top */
+export async function openTasksOf(
+  transaction: Transaction,
+  caseId: string,
+): Promise<readonly OpenTask[]> {
+  const found = await transaction.entry.findMany({
+    where: { caseId, kind: 'task', endedAt: null, isLatest: true, struckAt: null },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, dueAt: true },
+  });
+  return Promise.all(
+    found.map(async ({ id, dueAt }) => ({
+      id,
+      what: await bodyOfTask(transaction, id),
+      dueAt: dueAt === null ? undefined : instantOf(dueAt),
+    })),
+  );
+}
+
+async function draftsOf(
+  transaction: Transaction,
+  caseId: string,
+  viewerId: string,
+): Promise<readonly DraftOnCase[]> {
+  const found = await transaction.draft.findMany({
+    where: { caseId },
+    orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
+    select: { form: true, staffId: true, staff: { select: { name: true } } },
+  });
+  return found.flatMap(({ form, staffId, staff }) => {
+    const isOwn = staffId === viewerId;
+    // What one writes on this very page is not open beside it.
+    if (!isVerb(form) || (isOwn && form === 'close')) return [];
+    return [{ verb: form, author: isOwn ? undefined : staff.name }];
+  });
+}

@@ -1,0 +1,111 @@
+import 'server-only';
+import { dutyLeads } from '#lib/casework/access/duty-lead.ts';
+import { type CaseFacts, can } from '#lib/casework/access/policy.ts';
+import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
+import { institution } from '#lib/institution.ts';
+import { factsForAnybody } from '../cases/case-facts.ts';
+import { walledAmong } from '../cases/walls.ts';
+import { findReaders, type Reader } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf } from '../store/instants.ts';
+
+/** Whether somebody may be told of a case now: their address, or a code why not. */
+export type RecipientNow = { readonly address: string } | { readonly refusal: string };
+
+/** What staff are told of a case, and what decides whether they still need to be. */
+export interface CaseToTellOf
+  extends Pick<CaseFacts, 'team' | 'level' | 'state' | 'isAcknowledged' | 'assignedToId'> {
+  readonly reference: string;
+  readonly dueAt: Temporal.Instant | undefined;
+}
+
+/** Who may be told of a case that needs somebody, as things are now. */
+export interface OnDuty {
+  /** The ids of its duty leads. */
+  readonly duty: readonly string[];
+  /** Who is on call by the institution's configuration, and may know of the case. */
+  readonly onCall: readonly Reader[];
+}
+
+/**
+ * @param staff everybody on record, where whoever asks has them already
+ * @returns whom a case falls to: never anybody from whom it is walled off, and nobody while it waits at the gate
+ */
+export async function findOnDuty(
+  transaction: Transaction,
+  caseId: string,
+  now: Temporal.Instant,
+  staff?: readonly Reader[],
+): Promise<OnDuty> {
+  const readers = staff ?? (await findReaders(transaction, now));
+  const { team, lastReaders, gate } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { team: true, lastReaders: true, gate: true },
+  });
+  if (gate === 'waiting' || gate === 'asking') return { duty: [], onCall: [] };
+  const walled = await walledAmong(transaction, caseId, readers);
+  return {
+    duty: dutyLeads(readers, walled, { team, lastReaders }),
+    onCall: readers.filter(
+      ({ id, email, active, away }) =>
+        active && !away && !walled.has(id) && institution.onCall.includes(email),
+    ),
+  };
+}
+
+/**
+ * For the worker, just before an email to a member of staff goes: who they are and whether they may still be told, whatever was true when
+ * it was queued.
+ */
+export async function readForRecipient(
+  transaction: Transaction,
+  {
+    caseId,
+    kind,
+    recipientId,
+  }: {
+    readonly caseId: string;
+    readonly kind: StaffEmailKind;
+    readonly recipientId: string;
+  },
+  now: Temporal.Instant,
+): Promise<{ readonly recipient: RecipientNow; readonly about: CaseToTellOf }> {
+  const readers = await findReaders(transaction, now);
+  const recipient = readers.find(({ id }) => id === recipientId);
+  const factsFor = await factsForAnybody(transaction, caseId, readers, now);
+  const facts = factsFor(recipientId);
+  const { reference, nextDueAt } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { reference: true, nextDueAt: true },
+  });
+  const { duty, onCall } = await findOnDuty(transaction, caseId, now, readers);
+  const isOnDuty = duty.includes(recipientId) || onCall.some(({ id }) => id === recipientId);
+  return {
+    about: {
+      reference,
+      team: facts.team,
+      level: facts.level,
+      state: facts.state,
+      isAcknowledged: facts.isAcknowledged,
+      assignedToId: facts.assignedToId,
+      dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
+    },
+    recipient: addressOrRefusal(recipient, facts, { kind, isOnDuty }),
+  };
+}
+
+function addressOrRefusal(
+  recipient: Reader | undefined,
+  facts: CaseFacts,
+  { kind, isOnDuty }: { readonly kind: StaffEmailKind; readonly isOnDuty: boolean },
+): RecipientNow {
+  if (recipient === undefined || !recipient.active) return { refusal: 'not-staff' };
+  if (facts.isWalled || facts.gate === 'waiting' || facts.gate === 'asking') {
+    return { refusal: 'not-for-them' };
+  }
+  if (isOnDuty) return { address: recipient.email };
+  if (!can.seeCaseSummary(recipient, facts)) return { refusal: 'not-for-them' };
+  // An owner who is away is why a case is opened for cover: they read of it when they are back.
+  if (recipient.away && kind !== 'cover-opened') return { refusal: 'away' };
+  return { address: recipient.email };
+}

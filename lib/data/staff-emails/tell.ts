@@ -1,0 +1,65 @@
+import 'server-only';
+import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
+import { institution } from '#lib/institution.ts';
+import { countQueued, queueStaffEmails } from '../emails.ts';
+import type { Reader } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
+import { findOnDuty } from './recipient.ts';
+import { alertRed } from './red-alerts.ts';
+
+const aDay = { hours: 24 } as const;
+
+/** What is to be told, by whom. */
+interface Telling {
+  readonly now: Temporal.Instant;
+  /** Whoever did it knows of it already. */
+  readonly except?: string;
+  /** Everybody on record, where whoever asks has them already. */
+  readonly staff?: readonly Reader[];
+}
+
+/**
+ * Tells the duty leads of a case that came and that nobody has: by a Red alert where that is what it is. While it waits at the gate
+ * nobody is told.
+ */
+export async function tellOfNewCase(
+  transaction: Transaction,
+  caseId: string,
+  telling: Telling,
+): Promise<void> {
+  const { level, assignedToId } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { level: true, assignedToId: true },
+  });
+  if (level === 'red') await alertRed(transaction, caseId, telling.now, telling.staff);
+  else if (assignedToId === null) await tellDutyLeads(transaction, caseId, 'new-case', telling);
+}
+
+/**
+ * Tells the duty leads of something on a case. Of new cases nobody is told more often in a day than the queue takes for a burst, and says
+ * so: a flood fills no mailbox, and keeps no other email waiting.
+ */
+export async function tellDutyLeads(
+  transaction: Transaction,
+  caseId: string,
+  kind: StaffEmailKind,
+  { now, except, staff }: Telling,
+): Promise<void> {
+  const { duty } = await findOnDuty(transaction, caseId, now, staff);
+  const others = duty.filter((id) => id !== except);
+  const had = kind === 'new-case' ? await countQueued(transaction, kind, now, aDay) : new Map();
+  const recipients = others.filter((id) => (had.get(id) ?? 0) < institution.burst.named);
+  await queueStaffEmails(transaction, { caseId, kind, recipients, now });
+}
+
+/** Tells owner and duty leads that a case was opened for cover. */
+export async function tellOfCover(
+  transaction: Transaction,
+  { id: caseId, assignedToId }: { readonly id: string; readonly assignedToId: string | null },
+  { now, except, staff }: Telling,
+): Promise<void> {
+  const { duty } = await findOnDuty(transaction, caseId, now, staff);
+  const owner = assignedToId === null ? [] : [assignedToId];
+  const recipients = [...new Set([...owner, ...duty])].filter((id) => id !== except);
+  await queueStaffEmails(transaction, { caseId, kind: 'cover-opened', recipients, now });
+}

@@ -1,0 +1,22 @@
+import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
+import { teamNames } from '#lib/casework/case-words.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+import type { CaseToTellOf } from '#lib/data/staff-emails/recipient.ts';
+import { portalEnv } from '#lib/env.ts';
+import { institution } from '#lib/institution.ts';
+import { casePath } from '#lib/paths.ts';
+
+/** @returns all that staff are told of a case by email: reference, queue and due time */
+export function noticeOf(
+  { reference, team, dueAt }: CaseToTellOf,
+  now: Temporal.Instant,
+): CaseNoticeProps {
+  return {
+    university: institution.university.name,
+    reference,
+    queue: teamNames[team],
+    due: dueAt && momentInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar.timeZone),
+    address: `${portalEnv().PUBLIC_URL}${casePath(reference)}`,
+  };
+}

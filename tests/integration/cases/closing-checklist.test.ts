@@ -1,0 +1,160 @@
+import { describe, expect, it, vi } from 'vitest';
+import { closeCase } from '#lib/data/cases/close.ts';
+import { readClosing } from '#lib/data/cases/closing-checklist.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import { finishTask, writeTask } from '#lib/data/cases/task.ts';
+import { keepDraft } from '#lib/data/drafts/drafts.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { signInAs } from '../session.ts';
+import { assign, call, caseworker, db, formOf, later, lead, newCase, standing } from './desk.ts';
+
+vi.mock('next-auth', () => import('../session.ts'));
+
+/* What is gone through before a case is closed, and the emails about it. */
+
+async function caseWithOwner(wishes: Partial<ContactDetails> = {}) {
+  const found = await newCase({ role: 'undergraduate' }, wishes);
+  signInAs(lead);
+  await assign(found.reference, caseworker.id);
+  signInAs(caseworker);
+  return found;
+}
+
+const addTask = (reference: string) =>
+  writeTask(
+    reference,
+    formOf({
+      what: 'Write to the tutor',
+      why: 'She asked',
+      owner: caseworker.id,
+      due: '2026-12-04',
+    }),
+    later,
+  );
+
+async function close(reference: string, changes: Readonly<Record<string, string>> = {}) {
+  const { version } = await readClosing(reference);
+  return closeCase(
+    reference,
+    formOf({ outcome: 'supported', told: 'yes', text: '', seen: `${version}`, ...changes }),
+    later,
+  );
+}
+
+const emails = () =>
+  db
+    .ask<{ kind: string }>(
+      'SELECT kind FROM email WHERE recipient_id IS NULL ORDER BY queued_at, kind',
+    )
+    .then((rows) => rows.map(({ kind }) => kind));
+
+describe('before a case is closed', () => {
+  it('it is shown what is open: tasks, and what somebody is writing, of which nothing is shown', async () => {
+    const { reference } = await caseWithOwner();
+    await addTask(reference);
+    await keepDraft('note', reference, { text: 'She said that' });
+    await keepDraft('close', reference, { text: 'Half' });
+    const own = await readClosing(reference);
+    expect(own.tasks.map(({ what }) => what)).toEqual(['Write to the tutor']);
+    expect(own.drafts).toEqual([{ verb: 'note', author: undefined }]);
+    signInAs(lead);
+    const { drafts } = await readClosing(reference);
+    expect(drafts).toContainEqual({ verb: 'note', author: 'Tomasz Lewandowski' });
+    expect(JSON.stringify(drafts)).not.toContain('She said');
+  });
+
+  it('it stays open while a task is, unless whoever closes it says that the task ends; the Story says so', async () => {
+    const { id, reference } = await caseWithOwner();
+    await addTask(reference);
+    const { version } = (await standing(id)) ?? {};
+    expect(await close(reference)).toMatchObject({
+      errors: { endTasks: 'Finish what is open, or say that it ends' },
+    });
+    expect(await standing(id)).toMatchObject({ state: 'assigned', version });
+    expect(await close(reference, { endTasks: 'yes' })).toBe('saved');
+    const { content } = await readCase(reference);
+    expect(content?.story.map(({ line }) => line)).toContain(
+      'Closed: They had the support that they wanted (one open task ended)',
+    );
+    expect(await db.ask(`SELECT 1 FROM entry WHERE kind = 'task' AND ended_at IS NULL`)).toEqual(
+      [],
+    );
+  });
+
+  it('a task can be finished first', async () => {
+    const { reference } = await caseWithOwner();
+    await addTask(reference);
+    const [task] = (await readClosing(reference)).tasks;
+    await finishTask(reference, formOf({ entry: task?.id ?? '' }), later);
+    expect((await readClosing(reference)).tasks).toEqual([]);
+    expect(await close(reference)).toBe('saved');
+  });
+});
+
+describe('the closing email', () => {
+  it('goes where whoever closes the case wants it', async () => {
+    const { reference } = await caseWithOwner();
+    expect((await readClosing(reference)).email).toMatchObject({
+      subject: 'A message from the University',
+      signedBy: 'University of Leicester',
+    });
+    await close(reference, { email: 'yes' });
+    expect(await emails()).toContain('closed');
+  });
+
+  it('does not go unless they want it', async () => {
+    const { reference } = await caseWithOwner();
+    await close(reference);
+    expect(await emails()).not.toContain('closed');
+  });
+
+  it('says that the door stays open to somebody who could not be reached, whom it tells', async () => {
+    const { reference } = await caseWithOwner();
+    expect(await close(reference, { outcome: 'not-reached', told: '', email: 'yes' })).toBe(
+      'saved',
+    );
+    expect(await emails()).toContain('door-open');
+  });
+
+  it('is not offered, and does not go whatever is posted, where their wishes allow none', async () => {
+    const { reference } = await caseWithOwner({ mayConfirm: 'no' });
+    expect((await readClosing(reference)).email).toBeUndefined();
+    expect(await close(reference, { email: 'yes' })).toBe('saved');
+    expect(await emails()).toEqual([]);
+  });
+
+  it('is prepared with its outcome once nobody could reach them for ten working days', async () => {
+    const { id, reference } = await caseWithOwner();
+    expect((await readClosing(reference)).isUnreached).toBe(false);
+    await db.ask(`UPDATE case_file SET next_step = 'door' WHERE id = $1`, [id]);
+    expect((await readClosing(reference)).isUnreached).toBe(true);
+  });
+});
+
+describe('an attempt that failed', () => {
+  const attempts = async (reference: string, days: readonly string[]) => {
+    for (const day of days) {
+      const now = Temporal.Instant.from(`${day}T11:00:00Z`);
+      const form = call({ outcome: 'not-reached', said: '', at: [day, '10:30'] });
+      expect(await logContact(reference, form, now)).toBe('saved');
+    }
+  };
+  const days = ['2026-12-02', '2026-12-03', '2026-12-04', '2026-12-09', '2026-12-16', '2026-12-17'];
+
+  it('is told by email at 2, 5 and 10 working days, and then the door stays open', async () => {
+    const { id, reference } = await caseWithOwner();
+    await attempts(reference, days);
+    expect((await emails()).filter((kind) => kind === 'tried')).toHaveLength(3);
+    expect(await standing(id)).toMatchObject({ next_step: 'door' });
+  });
+
+  it.each<Partial<ContactDetails>>([{ mayConfirm: 'no' }, { emailSafe: 'no', mayConfirm: 'no' }])(
+    'is told to nobody whose wishes do not allow it: %j',
+    async (wishes) => {
+      const { reference } = await caseWithOwner(wishes);
+      await attempts(reference, days.slice(0, 3));
+      expect(await emails()).not.toContain('tried');
+    },
+  );
+});

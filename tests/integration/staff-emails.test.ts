@@ -1,0 +1,373 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { acknowledge } from '#lib/data/cases/acknowledge.ts';
+import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
+import { openForCover } from '#lib/data/cases/cover.ts';
+import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { answerAtGate } from '#lib/data/cases/gate.ts';
+import { readMyDay } from '#lib/data/cases/my-day.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import { finishTask } from '#lib/data/cases/task.ts';
+import { alertUnacknowledged } from '#lib/data/staff-emails/red-alerts.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
+import { institution } from '#lib/institution.ts';
+import { sendEmail } from '#lib/mail/send-email.ts';
+import { keyedHash } from '#lib/sealing/keyed-hash.ts';
+import { ownDatabase } from './database.ts';
+import { startProvider } from './provider.ts';
+import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
+import { signInAs } from './session.ts';
+
+vi.mock('next-auth', () => import('./session.ts'));
+
+/* Who of the staff is told what by email, and when: never anybody from whom the case is walled off. */
+
+const provider = await startProvider();
+afterAll(() => provider.stop());
+const db = await ownDatabase({ RESEND_BASE_URL: provider.address });
+
+const lead = await addStaff(db, 'Priya Raman', ['student-team-lead']);
+const otherLead = await addStaff(db, 'Robin Okafor', ['staff-team-lead']);
+const caseworker = await addStaff(db, 'Tomasz Lewandowski', ['student-caseworker']);
+const deputy = await addStaff(db, 'Amara Osei', ['student-caseworker']);
+await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
+await db.ask('UPDATE staff_member SET deputy_id = $1 WHERE id = $2', [deputy.id, lead.id]);
+
+/** A Wednesday, 10:00. */
+const received = Temporal.Instant.from('2026-12-02T10:00:00Z');
+const minutes = (count: number) => received.add({ minutes: count });
+const red: Answers = { role: 'undergraduate', safe: 'no' };
+const mayTryAgain = { isLast: false };
+
+beforeEach(async () => {
+  await emptyStore(db);
+  await db.ask('UPDATE staff_member SET away_from = NULL, away_to = NULL, active = true');
+  provider.received.length = 0;
+  provider.answerWith();
+});
+
+async function newCase(
+  answers: Answers = { role: 'undergraduate' },
+  wishes: Partial<ContactDetails> = {},
+  now = received,
+): Promise<{ readonly id: string; readonly reference: string }> {
+  const draft = readyDraft(answers);
+  await arriveNamed(draft, contactDetails(wishes), now);
+  return { id: draft.storedId, reference: draft.reference };
+}
+
+function formOf(fields: Readonly<Record<string, string>>): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return form;
+}
+
+interface Told {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** @returns the emails to staff that were queued, oldest first */
+const queued = () =>
+  db.ask<Told>(
+    `SELECT e.id, e.kind, s.name FROM email e JOIN staff_member s ON s.id = e.recipient_id
+     ORDER BY e.queued_at, e.kind, s.name`,
+  );
+const told = async () => (await queued()).map(({ kind, name }) => [kind, name]);
+
+const stateOf = async (id: string) =>
+  (
+    await db.ask<{ state: string; reason: string | null }>(
+      'SELECT state, reason FROM email WHERE id = $1',
+      [id],
+    )
+  )[0];
+
+async function theAlert(): Promise<Told> {
+  const [first] = await queued();
+  if (first === undefined) throw new Error('nobody was told');
+  return first;
+}
+
+const goAway = (id: string) =>
+  db.ask(`UPDATE staff_member SET away_from = '2026-12-01', away_to = '2026-12-31' WHERE id = $1`, [
+    id,
+  ]);
+
+async function assignTo(reference: string, owner: string) {
+  signInAs(lead);
+  const { version } = await readAssignment(reference);
+  const form = formOf({ owner, why: '', seen: `${version}` });
+  expect(await assignCase(reference, form, minutes(1))).toBe('saved');
+}
+
+describe('a new case', () => {
+  it('is told to the lead of its team, in both leads’ names where it goes to triage', async () => {
+    await newCase();
+    expect(await told()).toEqual([['new-case', 'Priya Raman']]);
+    await emptyStore(db);
+    await newCase({});
+    expect(await told()).toEqual([
+      ['new-case', 'Priya Raman'],
+      ['new-case', 'Robin Okafor'],
+    ]);
+  });
+
+  it('is told to the deputy of a lead who is away, and to the safeguarding lead where the deputy is away too', async () => {
+    await goAway(lead.id);
+    await newCase();
+    expect(await told()).toEqual([['new-case', 'Amara Osei']]);
+    await emptyStore(db);
+    await goAway(deputy.id);
+    await newCase();
+    expect(await told()).toEqual([['new-case', 'Yusuf Rahman']]);
+  });
+
+  it('is never told to a lead whom the reporter ticked', async () => {
+    await newCase({ role: 'undergraduate' }, { notToPeople: [lead.id] });
+    expect((await told()).map(([, name]) => name)).toEqual(['Robin Okafor']);
+  });
+
+  it('is told to nobody while it waits at the gate, and to its lead once somebody has answered', async () => {
+    const { reference } = await newCase(
+      { role: 'undergraduate' },
+      { notTo: 'the tall man from room 4' },
+    );
+    expect(await told()).toEqual([]);
+    await db.ask('UPDATE case_file SET gate_reader_id = $1', [otherLead.id]);
+    signInAs(otherLead);
+    await answerAtGate(reference, { meant: 'nobody' }, minutes(5));
+    expect(await told()).toEqual([['new-case', 'Priya Raman']]);
+  });
+
+  it('says reference, queue and due time, and nothing of the content', async () => {
+    const { reference } = await newCase(
+      { role: 'undergraduate', what: ['stalking'] },
+      { name: 'Sam' },
+    );
+    const { id } = await theAlert();
+    await sendEmail(id, mayTryAgain, minutes(1));
+    const [sent] = provider.received;
+    expect(sent?.subject).toBe(`${reference}: new in your queue`);
+    expect(sent?.text).toMatch(/Queue: Standing Together\n\nDue: tomorrow 17:00/);
+    expect(JSON.stringify(sent)).not.toMatch(/Sam|stalk|amber|undergraduate/i);
+    expect(await stateOf(id)).toEqual({ state: 'sent', reason: null });
+  });
+
+  it('fills no mailbox: in a flood a lead is told of as many in a day as the queue takes for a burst', async () => {
+    for (let count = 0; count < institution.burst.named + 3; count += 1) await newCase();
+    expect(await told()).toHaveLength(institution.burst.named);
+    await newCase({ role: 'undergraduate' }, {}, received.add({ hours: 25 }));
+    expect(await told()).toHaveLength(institution.burst.named + 1);
+  });
+});
+
+describe('just before an email goes to somebody, it is asked again whether they may know of the case: it stays where they', () => {
+  it.each([
+    [
+      'were walled off',
+      'not-for-them',
+      (caseId: string) =>
+        db.ask('INSERT INTO case_wall VALUES ($1, $2)', [caseId, keyedHash('wall', lead.id)]),
+    ],
+    [
+      'left',
+      'not-staff',
+      () => db.ask('UPDATE staff_member SET active = false WHERE id = $1', [lead.id]),
+    ],
+    ['went away', 'away', () => goAway(lead.id)],
+    [
+      'lost sight of it as the gate closed',
+      'not-for-them',
+      (caseId: string) => db.ask(`UPDATE case_file SET gate = 'waiting' WHERE id = $1`, [caseId]),
+    ],
+  ] as const)('%s', async (_what, reason, happen) => {
+    const { id: caseId } = await newCase();
+    const { id } = await theAlert();
+    await happen(caseId);
+    await sendEmail(id, mayTryAgain, minutes(1));
+    expect(provider.received).toEqual([]);
+    expect(await stateOf(id)).toEqual({ state: 'refused', reason });
+  });
+
+  it('hold no part in it any more, as somebody has it meanwhile', async () => {
+    const { reference } = await newCase();
+    const { id } = await theAlert();
+    await assignTo(reference, caseworker.id);
+    await sendEmail(id, mayTryAgain, minutes(2));
+    expect(await stateOf(id)).toEqual({ state: 'refused', reason: 'overtaken' });
+  });
+});
+
+describe('a Red case', () => {
+  it('alerts the duty lead as it comes, and every 30 minutes until somebody acknowledges it', async () => {
+    const { reference } = await newCase(red);
+    expect(await told()).toEqual([['red-alert', 'Priya Raman']]);
+    for (const minute of [1, 29]) expect(await alertUnacknowledged(minutes(minute))).toBe(0);
+    expect(await alertUnacknowledged(minutes(30))).toBe(1);
+    expect(await alertUnacknowledged(minutes(31))).toBe(0);
+    signInAs(lead);
+    await acknowledge(reference, formOf({}), minutes(40));
+    expect(await alertUnacknowledged(minutes(61))).toBe(0);
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('is alerted once in a round, however many workers ask at the same moment', async () => {
+    await newCase(red);
+    await Promise.all(Array.from({ length: 8 }, () => alertUnacknowledged(minutes(30))));
+    expect(await told()).toHaveLength(2);
+    const rounds = await db.ask(
+      'SELECT round FROM email WHERE recipient_id IS NOT NULL ORDER BY round',
+    );
+    expect(rounds).toEqual([{ round: 1 }, { round: 2 }]);
+  });
+
+  it('cannot be alerted twice in a round even by somebody who writes to the table', async () => {
+    await newCase(red);
+    await expect(
+      db.askAsPortal(
+        `INSERT INTO email (case_id, kind, recipient_id, round, queued_at)
+         SELECT case_id, kind, recipient_id, round, queued_at FROM email WHERE kind = 'red-alert'`,
+      ),
+    ).rejects.toThrow(/email_case_id_kind_recipient_id_round_key/);
+  });
+
+  it('sends no alert that waited until it was acknowledged, nor one that a later one has overtaken', async () => {
+    const { reference } = await newCase(red);
+    const { id } = await theAlert();
+    await alertUnacknowledged(minutes(30));
+    await sendEmail(id, mayTryAgain, minutes(31));
+    expect(await stateOf(id)).toEqual({ state: 'refused', reason: 'overtaken' });
+    const second = (await queued())[1];
+    signInAs(lead);
+    await acknowledge(reference, formOf({}), minutes(32));
+    await sendEmail(second?.id ?? '', mayTryAgain, minutes(33));
+    expect(provider.received).toEqual([]);
+  });
+
+  it('alerts once by night, and the case says that nobody is on call', async () => {
+    const night = Temporal.Instant.from('2026-12-02T23:00:00Z');
+    const { reference } = await newCase(red, {}, night);
+    for (let hour = 0; hour < 10; hour += 1) await alertUnacknowledged(night.add({ hours: hour }));
+    expect(await told()).toHaveLength(1);
+    signInAs(lead);
+    expect((await readCase(reference, night)).alert).toMatch(
+      /Nobody is on call\. .* tomorrow 09:00/,
+    );
+    await alertUnacknowledged(Temporal.Instant.from('2026-12-03T09:00:00Z'));
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('that waits at the question whom the reporter meant alerts its lead, if the words do not fit them', async () => {
+    await newCase(red, { notTo: 'Priya Raman' });
+    expect((await told()).map(([, name]) => name)).toEqual(['Robin Okafor']);
+  });
+
+  it('goes before other emails that wait', async () => {
+    await newCase(red);
+    const jobs = await db.ask<{ priority: number; kind: string }>(
+      `SELECT j.priority, e.kind FROM graphile_worker._private_jobs j JOIN email e ON e.id::text = j.key
+       ORDER BY j.priority`,
+    );
+    expect(jobs.map(({ kind }) => kind)).toEqual(['red-alert', 'we-have-it']);
+    expect(jobs[0]?.priority).toBeLessThan(jobs[1]?.priority ?? 0);
+  });
+});
+
+describe('cover', () => {
+  it('is told to the owner and to the lead, but not to whoever opened it', async () => {
+    const { reference } = await newCase(red);
+    await assignTo(reference, caseworker.id);
+    await goAway(caseworker.id);
+    signInAs(deputy);
+    expect(
+      await openForCover(reference, formOf({ colleague: deputy.id, why: 'He is ill' }), minutes(5)),
+    ).toBe('saved');
+    const cover = (await queued()).filter(({ kind }) => kind === 'cover-opened');
+    expect(cover.map(({ name }) => name)).toEqual(['Priya Raman', 'Tomasz Lewandowski']);
+    for (const { id } of cover) await sendEmail(id, mayTryAgain, minutes(6));
+    expect(provider.received.map(({ subject }) => subject)).toEqual([
+      `${reference}: opened for cover`,
+      `${reference}: opened for cover`,
+    ]);
+    expect(JSON.stringify(provider.received)).not.toMatch(/ill/);
+  });
+});
+
+describe('a conflict', () => {
+  it('that the owner declares is told to the lead, who assigns the case again', async () => {
+    const { reference } = await newCase();
+    await assignTo(reference, caseworker.id);
+    signInAs(caseworker);
+    await declareConflict(reference, formOf({}), minutes(5));
+    expect((await told()).filter(([kind]) => kind === 'needs-owner')).toEqual([
+      ['needs-owner', 'Priya Raman'],
+    ]);
+  });
+
+  it('that the only lead declares is told to the other team’s, and never to themselves', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await declareConflict(reference, formOf({}), minutes(5));
+    expect((await told()).filter(([kind]) => kind === 'needs-owner')).toEqual([
+      ['needs-owner', 'Robin Okafor'],
+    ]);
+  });
+});
+
+describe('an email that could not be delivered', () => {
+  const failTheConfirmation = async () => {
+    const [email] = await db.ask<{ id: string }>('SELECT id FROM email WHERE recipient_id IS NULL');
+    provider.answerWith(422);
+    await sendEmail(email?.id ?? '', mayTryAgain, minutes(3));
+    return email?.id ?? '';
+  };
+
+  it('makes a task for the owner at once, and tells them', async () => {
+    const { id: caseId, reference } = await newCase();
+    await db.ask(`UPDATE case_file SET assigned_to_id = $1, state = 'assigned'`, [caseworker.id]);
+    const id = await failTheConfirmation();
+    expect(await stateOf(id)).toEqual({ state: 'failed', reason: '422 validation_error' });
+    expect((await told()).filter(([kind]) => kind === 'not-delivered')).toEqual([
+      ['not-delivered', 'Tomasz Lewandowski'],
+    ]);
+    signInAs(caseworker);
+    const { now } = await readMyDay(received.add({ hours: 10 }));
+    const task = now.find(({ what }) => what === 'task');
+    expect(task?.words).toBe('An email could not be delivered: Confirmation that we have it');
+    const audited = await db.ask(`SELECT subject FROM audit_entry WHERE action = 'email.failed'`);
+    expect(audited).toContainEqual({ subject: caseId });
+    expect(await finishTask(reference, formOf({ entry: task?.entry ?? '' }), minutes(9))).toBe(
+      'saved',
+    );
+  });
+
+  it('makes it for the lead while nobody has the case, once however often it is tried', async () => {
+    await newCase();
+    const id = await failTheConfirmation();
+    await sendEmail(id, mayTryAgain, minutes(4));
+    expect((await told()).filter(([kind]) => kind === 'not-delivered')).toEqual([
+      ['not-delivered', 'Priya Raman'],
+    ]);
+    expect(await db.ask(`SELECT owner_id FROM entry WHERE kind = 'task'`)).toEqual([
+      { owner_id: lead.id },
+    ]);
+  });
+
+  it('to a member of staff makes no task', async () => {
+    await newCase();
+    const { id } = await theAlert();
+    provider.answerWith(422);
+    await sendEmail(id, mayTryAgain, minutes(1));
+    expect((await stateOf(id))?.state).toBe('failed');
+    expect(await db.ask('SELECT 1 FROM entry')).toEqual([]);
+  });
+});
+
+it('the person’s own case shows no email to staff', async () => {
+  const { reference } = await newCase();
+  signInAs(lead);
+  const { content } = await readCase(reference, minutes(1));
+  expect(content?.emails.map(({ kind }) => kind)).toEqual(['we-have-it']);
+});
