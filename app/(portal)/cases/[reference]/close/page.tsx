@@ -1,8 +1,7 @@
 import { ClosingChecklist } from '#components/portal/case/closing-checklist.tsx';
-import { EmailPreview } from '#components/portal/case/email-preview.tsx';
+import { ClosingEmails } from '#components/portal/case/closing-emails.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { closingFields } from '#lib/casework/closing/fields.ts';
-import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
 import { readClosing } from '#lib/data/cases/closing-checklist.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { keepWriting } from '../draft-actions.ts';
@@ -51,28 +50,7 @@ export default async function ClosePage({ params }: Props) {
                 ...kept,
               })}
             />
-            <div className="mt-10">
-              {email === undefined ? (
-                <p className="max-w-prose">
-                  No closing email goes: they did not call email safe, or did not allow it.
-                </p>
-              ) : (
-                <>
-                  <EmailPreview
-                    id="closed-email"
-                    title="The closing email"
-                    look={email}
-                    paragraphs={closedLetter()}
-                  />
-                  <EmailPreview
-                    id="door-open-email"
-                    title="The closing email where they could not be reached"
-                    look={email}
-                    paragraphs={doorOpenLetter()}
-                  />
-                </>
-              )}
-            </div>
+            <ClosingEmails look={email} />
           </>
         );
       }}

@@ -1,0 +1,35 @@
+import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
+import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
+import { EmailPreview } from './email-preview.tsx';
+
+export interface ClosingEmailsProps {
+  /** Undefined where their wishes do not allow one. */
+  readonly look: EmailInInbox | undefined;
+}
+
+/** The email that goes when a case is closed, by how it ended. */
+export function ClosingEmails({ look }: ClosingEmailsProps) {
+  if (look === undefined) {
+    return (
+      <p className="mt-10 max-w-prose">
+        No closing email goes: they did not call email safe, or did not allow it.
+      </p>
+    );
+  }
+  return (
+    <div className="mt-10">
+      <EmailPreview
+        id="closed-email"
+        title="The closing email"
+        look={look}
+        paragraphs={closedLetter()}
+      />
+      <EmailPreview
+        id="door-open-email"
+        title="The closing email where they could not be reached"
+        look={look}
+        paragraphs={doorOpenLetter()}
+      />
+    </div>
+  );
+}
