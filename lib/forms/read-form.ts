@@ -43,8 +43,9 @@ export function readForm<Form extends Fields>(
     const all = posted.get(name) ?? [];
     const given = field.isList ? all : all[0];
     const { success, data, error } = field.schema.safeParse(given);
-    if (given !== undefined)
+    if (given !== undefined) {
       values[name] = typeof data === 'string' ? data : shownAgain(field, given);
+    }
     if (success) read[name] = data;
     else {
       errors[name] = error.issues[0]?.message ?? `${field.label}: this cannot be read`;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { codeIn, typed, typedField, typedLine } from './typed-text.ts';
+import { codeIn, linesIn, typedField, typedLine } from './typed-text.ts';
+
+const typed = (name: string, longest: number) =>
+  typedField((value) => linesIn(value, { name, longest }));
 
 const fields = z.object({
   lines: typed('Note', 20),

@@ -45,11 +45,6 @@ export function typedField(read: (typed: string) => Understood) {
     .default('');
 }
 
-/** Several lines, in any language, as they were typed: refused with plain words rather than changed. */
-export function typed(name: string, longest: number) {
-  return typedField((value) => linesIn(value, { name, longest }));
-}
-
 /** One line: a browser sends no more, and an email or a list of cases has room for no more. */
 export function typedLine(name: string, longest: number) {
   return typedField((value) => oneLineIn(value, { name, longest }));
@@ -76,7 +71,7 @@ export function codeIn(value: string, { name, longest }: TypedLimits): Understoo
   return typedLength(code) > longest ? tooLong(name, longest) : { text: code };
 }
 
-/** Reads a text that may be several lines. */
+/** Reads a text that may be several lines, in any language, as it was typed: refused with plain words rather than changed. */
 export function linesIn(value: string, { name, longest }: TypedLimits): Understood {
   const readable = readableIn(value, { name, longest });
   if ('error' in readable) return readable;
