@@ -110,6 +110,7 @@ describe('a case', () => {
       rules: ['not-safe-now'],
       answers: { given: draft.answers, version: draft.version, current: draft.answers },
       contact: contactDetails({ note: 'Please be careful' }),
+      consent: 'yes',
       tickedPeople: [],
       story: [],
       emails: [{ kind: 'we-have-it', state: 'queued', reason: null, at: expect.any(Date) }],
