@@ -42,6 +42,14 @@ export function verbPath(reference: string, verb: Verb): `/cases/${string}` {
   return `${casePath(reference)}/${verb}`;
 }
 
+/**
+ * Where a contact is logged, with its way filled in: a code, and never a number.
+ * @param reference as it came: perhaps from an address
+ */
+export function logContactPath(reference: string, way: string): string {
+  return `${verbPath(reference, 'log-contact')}?${new URLSearchParams({ way })}`;
+}
+
 /** @param reference as it came: perhaps from an address */
 export function gatePath(reference: string): `/gate/${string}` {
   return `${workPaths.gate}/${encodeURIComponent(reference)}`;

@@ -1,2 +1,2 @@
 /** The newest migration: what a process that serves expects the database to be at. */
-export const schemaVersion = '20261128200000_people';
+export const schemaVersion = '20261128700000_wishes';

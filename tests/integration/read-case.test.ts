@@ -112,6 +112,7 @@ describe('a case', () => {
       contact: contactDetails({ note: 'Please be careful' }),
       consent: 'yes',
       tickedPeople: [],
+      confirmed: { wishesAt: expect.any(Temporal.Instant), emailAt: undefined },
       story: [],
       emails: [{ kind: 'we-have-it', state: 'queued', reason: null, at: expect.any(Date) }],
     });

@@ -14,6 +14,7 @@ import { writeNote } from '#lib/data/cases/note.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
+import { confirmWishes } from '#lib/data/cases/wishes.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
@@ -88,6 +89,7 @@ async function act(
     acknowledge: () => acknowledge(reference, formOf({}), now),
     assign: () => assignCase(reference, formOf({ owner: colleague, why: '', seen }), now),
     'log-contact': () => logContact(reference, formOf({ outcome, way: 'call', said: '', at }), now),
+    wishes: () => confirmWishes(reference, formOf({ answer: 'still-right', seen }), now),
     note: () => writeNote(reference, formOf({ text: 'A note', audience: 'team' }), now),
     task: () =>
       writeTask(

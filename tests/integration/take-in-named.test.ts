@@ -76,6 +76,9 @@ describe('a named disclosure that is taken in', () => {
       reached_at: null,
       last_contact_at: null,
       closed_at: null,
+      // Whoever fills in the form says by it what they wish.
+      wishes_confirmed_at: new Date('2026-11-25T10:15:30.123Z'),
+      email_confirmed_at: null,
       contact_consent: 'yes',
       chosen_team: null,
       joined_to_id: null,

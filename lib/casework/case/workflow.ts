@@ -49,6 +49,7 @@ export const workflow = {
         : undefined,
   },
   'log-contact': { label: 'Log a contact', who: workers, in: openStates },
+  wishes: { label: 'Contact wishes', who: workers, in: openStates },
   note: { label: 'Note', who: [...workers, 'safeguarding-lead'], in: [...openStates, 'closed'] },
   task: { label: 'Task', who: [...workers, 'safeguarding-lead'], in: openStates },
   'finish-task': {

@@ -3,11 +3,19 @@ import {
   type ContactWay,
   contactWays,
 } from '#lib/disclosure/contact-details.ts';
+import type { ContactConsent } from '../intake/consent.ts';
 import { isBoundByHours, isSafeAt, type NamedHours } from './safe-hours.ts';
 import type { ContactWayOnFile } from './ways.ts';
 
 /** What a contact may break of a person's wishes. */
-export const breaches = ['unsafe-way', 'unsafe-hours', 'voicemail', 'stop', 'wait'] as const;
+export const breaches = [
+  'unsafe-way',
+  'unsafe-hours',
+  'voicemail',
+  'stop',
+  'wait',
+  'no-consent',
+] as const;
 export type Breach = (typeof breaches)[number];
 
 /** Breaches as a line of the Story names them. */
@@ -17,6 +25,7 @@ export const breachNames: Readonly<Record<Breach, string>> = {
   voicemail: 'a message that was not to be left',
   stop: 'they wished no further attempt',
   wait: 'they wished to get in touch themselves',
+  'no-consent': 'they have not agreed to be contacted',
 };
 
 /** A contact, or an attempt at one, as the wishes judge it. */
@@ -30,14 +39,22 @@ export interface ContactToJudge {
 /** The wishes by which it is judged. */
 export type WishesToKeep = NamedHours & Pick<ContactDetails, `${ContactWay}Safe` | 'unreachable'>;
 
+/** What it depends on beside the wishes. */
+export interface WhatIsKnown {
+  /** How often they were tried without success since they were last in touch. */
+  readonly tried: number;
+  /** Whether they agreed to be contacted. */
+  readonly consent: ContactConsent;
+  readonly timeZone: string;
+}
+
 /**
- * @param tried how often they were tried without success since they were last in touch
  * @returns what the contact breaks of the person's wishes; nothing for one that they began
  */
 export function breachesOf(
   { way, at, voicemail }: ContactToJudge,
   wishes: WishesToKeep,
-  { tried, timeZone }: { readonly tried: number; readonly timeZone: string },
+  { tried, consent, timeZone }: WhatIsKnown,
 ): readonly Breach[] {
   if (way === 'from-them') return [];
   const found: Readonly<Record<Breach, boolean>> = {
@@ -46,6 +63,7 @@ export function breachesOf(
     voicemail: voicemail && wishes.voicemailSafe !== 'yes',
     stop: tried > 0 && wishes.unreachable === 'stop',
     wait: tried > 0 && wishes.unreachable === 'wait',
+    'no-consent': consent !== 'yes',
   };
   return breaches.filter((breach) => found[breach]);
 }

@@ -1,7 +1,7 @@
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
 import { safeTimesInWords } from '../contact-words.ts';
-import { type Breach, breachesOf, breachNames } from './breaches.ts';
+import { type Breach, breachesOf, breachNames, type WhatIsKnown } from './breaches.ts';
 import type { contactFields } from './fields.ts';
 import type { ContactWayOnFile } from './ways.ts';
 
@@ -11,13 +11,10 @@ type ContactForm = ReturnType<typeof contactFields>;
 export type TypedContact = ValuesOf<ContactForm>;
 
 /** What a contact is judged by. */
-export interface ContactKnown {
+export interface ContactKnown extends WhatIsKnown {
   readonly wishes: ContactDetails;
-  /** How often they were tried without success since they were last in touch. */
-  readonly tried: number;
   readonly now: Temporal.Instant;
   readonly receivedAt: Temporal.Instant;
-  readonly timeZone: string;
 }
 
 /** @returns the way that was used: one that takes a ground, where one was chosen */
@@ -31,10 +28,10 @@ export function wayUsed({
 /** @returns what it breaks of their wishes */
 export function breachesIn(
   typed: TypedContact,
-  { wishes, tried, timeZone }: Pick<ContactKnown, 'wishes' | 'tried' | 'timeZone'>,
+  { wishes, ...known }: WhatIsKnown & Pick<ContactKnown, 'wishes'>,
 ): readonly Breach[] {
   const { at, voicemail } = typed;
-  return breachesOf({ way: wayUsed(typed), at, voicemail }, wishes, { tried, timeZone });
+  return breachesOf({ way: wayUsed(typed), at, voicemail }, wishes, known);
 }
 
 /** @returns what is wrong with a contact, by field: what cannot have been, and what breaks their wishes without a ground */
@@ -78,7 +75,7 @@ function groundErrors(typed: TypedContact, known: ContactKnown): ErrorsOf<Contac
   if (broken.length === 0) {
     return { ground: 'This keeps to their wishes: it needs no ground. Choose “None”' };
   }
-  return typed.why === '' ? { why: 'Say why, in one line' } : {};
+  return typed.why === '' ? { why: 'Say what makes it necessary' } : {};
 }
 
 function linesMissing({ visitorsSay, visitorsTell }: TypedContact): ErrorsOf<ContactForm> {

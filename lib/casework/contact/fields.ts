@@ -4,6 +4,7 @@ import {
   type ContactWayOnFile,
   mayLeaveMessage,
   wayNames,
+  waysThatNeedNoWish,
   waysToLog,
   waysWithGround,
 } from './ways.ts';
@@ -23,7 +24,8 @@ export function contactFields(wishes: Parameters<typeof waysToLog>[0]) {
       label: 'How?',
       options: named(ways),
       error: 'Choose how, from the ways that they called safe',
-      start: ways[0],
+      // Of several none is taken for granted.
+      start: ways.length === 1 + waysThatNeedNoWish.length ? ways[0] : undefined,
     }),
     said: line({
       label: 'In one line',
@@ -57,7 +59,7 @@ export function contactFields(wishes: Parameters<typeof waysToLog>[0]) {
     why: inFold(
       breaking,
       line({
-        label: 'Why, in one line',
+        label: 'What makes it necessary',
         name: 'The reason',
         longest: 300,
       }),

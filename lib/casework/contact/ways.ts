@@ -23,12 +23,15 @@ export const wayNames: Readonly<Record<ContactWayOnFile, string>> = {
   'welfare-check': 'Welfare check',
 };
 
+/** Ways that nobody has to call safe. */
+export const waysThatNeedNoWish = ['in-person', 'from-them'] as const;
+
 /** @returns the ways that may be written down: those that the person called safe, meeting them, and their own getting in touch */
 export function waysToLog(wishes: SafetyOfWays): readonly ContactWayOnFile[] {
   const safe = safeWays(wishes);
   // A message is what is left by a call, where a call is safe as well.
   const offered = safe.filter((way) => way !== 'voicemail' || !safe.includes('call'));
-  return [...offered, 'in-person', 'from-them'];
+  return [...offered, ...waysThatNeedNoWish];
 }
 
 /** @returns the ways that take a ground: those that the person did not call safe, and a welfare check */

@@ -81,6 +81,17 @@ export const entryKinds = {
     line: ({ way: used, override: broken }, body) =>
       withWords(`${wayNames[used]}: reached${overrideIn(broken)}`, body.said),
   }),
+  wishes: kind({
+    label: 'Contact wishes',
+    codes: z.strictObject({ readBack: z.boolean(), agrees: z.boolean() }),
+    body: noCodes,
+    line: ({ readBack, agrees }) =>
+      [
+        'Contact wishes: still right',
+        ...(agrees ? ['they agree to be contacted'] : []),
+        ...(readBack ? ['the email address was read back'] : []),
+      ].join('; '),
+  }),
   'co-worker': kind({
     label: 'Co-worker',
     codes: noCodes,

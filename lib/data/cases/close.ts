@@ -100,6 +100,9 @@ export async function reopenCase(
         firstContactDueAt: storedInstant(due),
         firstAttemptAt: null,
         reachedAt: null,
+        // They are asked anew what they wish.
+        wishesConfirmedAt: null,
+        emailConfirmedAt: null,
       });
       return 'saved';
     },

@@ -32,6 +32,9 @@ function stepFields(viewer: Viewer, now: Temporal.Instant) {
     receivedAt: true,
     firstAttemptAt: true,
     reachedAt: true,
+    contactConsent: true,
+    wishesConfirmedAt: true,
+    emailConfirmedAt: true,
     assignedTo: { select: { id: true, name: true } },
   } as const satisfies Prisma.CaseSelect;
 }

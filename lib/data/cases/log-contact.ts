@@ -33,7 +33,7 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
   const { timeZone } = workingCalendar;
   const wishes = await readContact(transaction, held.id);
   const before = await attemptsBefore(transaction, held.id);
-  const known = { wishes, tried: before.length, timeZone };
+  const known = { wishes, tried: before.length, consent: held.contactConsent, timeZone };
   const outcome = readForm(contactFields(wishes), form, (typed) =>
     contactErrors(typed, { ...known, now, receivedAt: instantOf(held.receivedAt) }),
   );

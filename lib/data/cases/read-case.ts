@@ -8,6 +8,7 @@ import {
   verbsOffered,
 } from '#lib/casework/case/workflow.ts';
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { alertInWords } from '#lib/casework/emails/alert-words.ts';
 import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
@@ -22,6 +23,7 @@ import { namesOnCall } from '../staff-emails/red-alerts.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
+import { confirmedIn } from './confirmed.ts';
 import { readStory, type StoryLine } from './entries.ts';
 import { findCaseFor } from './list-cases.ts';
 
@@ -34,6 +36,7 @@ export interface CaseContent {
   readonly consent: ContactConsent;
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
+  readonly confirmed: WishesConfirmed;
   readonly emails: readonly EmailOnCase[];
   /** The newest lines of the Story, the newest first. */
   readonly story: readonly StoryLine[];
@@ -108,7 +111,7 @@ async function readContent(
   id: string,
   withStruck: boolean,
 ): Promise<CaseContent> {
-  const { rules, questionSetVersion, answers, contactConsent, emails } =
+  const { rules, questionSetVersion, answers, contactConsent, emails, ...confirmed } =
     await transaction.case.findUniqueOrThrow({
       where: { id },
       select: {
@@ -116,6 +119,8 @@ async function readContent(
         questionSetVersion: true,
         answers: true,
         contactConsent: true,
+        wishesConfirmedAt: true,
+        emailConfirmedAt: true,
         emails: {
           // Those to staff are no part of what happened to the person.
           where: { recipientId: null },
@@ -130,6 +135,7 @@ async function readContent(
     answers: readStoredAnswers(questionSetVersion, answers),
     contact,
     consent: contactConsent,
+    confirmed: confirmedIn(confirmed),
     story: await readStory(transaction, id, { withStruck }),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
     emails: emails.map(({ queuedAt, settledAt, ...email }) => ({

@@ -1,8 +1,10 @@
 import 'server-only';
+import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { namesOf } from '../staff/names.ts';
 import { attemptsBefore } from './attempts.ts';
 import { readContact } from './case-contact.ts';
+import { confirmedIn } from './confirmed.ts';
 import { lookAtCase } from './look-at-case.ts';
 
 /** What the page of a contact shows. */
@@ -10,6 +12,7 @@ export interface ContactToLog {
   readonly wishes: ContactDetails;
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
+  readonly confirmed: WishesConfirmed;
   /** How often they were tried without success since they were last in touch. */
   readonly tried: number;
 }
@@ -23,6 +26,7 @@ export async function readContactToLog(reference: string): Promise<ContactToLog>
     const wishes = await readContact(transaction, held.id);
     return {
       wishes,
+      confirmed: confirmedIn(held),
       tickedPeople: await namesOf(transaction, wishes.notToPeople),
       tried: (await attemptsBefore(transaction, held.id)).length,
     };

@@ -83,6 +83,8 @@ export async function storeCase(
       gate,
       receivedAt: storedInstant(received),
       firstContactDueAt: storedInstant(due),
+      // Whoever agreed to be contacted said by it how.
+      wishesConfirmedAt: found.consent === 'yes' ? storedInstant(received) : null,
       nextStep: found.nextStep,
       nextSince: storedInstant(received),
       nextDueAt: storedInstant(dueBySafeHours(due, received, contact, workingCalendar)),

@@ -133,7 +133,7 @@ describe('a ground', () => {
   it('needs a line of why', async () => {
     const { reference } = await assigned(textOnly);
     expect(await log(reference, { way: 'text', otherWay: 'call', ground: 'child' })).toMatchObject({
-      errors: { why: 'Say why, in one line' },
+      errors: { why: 'Say what makes it necessary' },
     });
   });
 

@@ -3,16 +3,16 @@ import { AnswerList } from '#components/portal/answer-list.tsx';
 import { CaseHeading } from '#components/portal/case/case-head.tsx';
 import { ClosedContact } from '#components/portal/case/closed-contact.tsx';
 import { GateReminder } from '#components/portal/case/gate-reminder.tsx';
+import { Reach } from '#components/portal/case/reach.tsx';
 import { Story } from '#components/portal/case/story.tsx';
 import { SummaryOnly } from '#components/portal/case/summary-only.tsx';
 import { VerbBar } from '#components/portal/case/verb-bar.tsx';
 import { WhomToContact } from '#components/portal/case/whom-to-contact.tsx';
 import { CaseTimeline } from '#components/portal/case-timeline.tsx';
-import { ContactWishes } from '#components/portal/contact-wishes.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { ConsentNotice } from '#components/portal/people/consent-notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { isVerb, workflow } from '#lib/casework/case/workflow.ts';
+import { isVerb, type Verb, workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
@@ -33,6 +33,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { visit, shown } = await openPortalPage(casePath(reference), () => readCase(reference));
   const { summary, verbs, alert, content, mayStrike, isAsked, askBy } = shown;
   const { done } = await searchParams;
+  const isPossible = (wanted: Verb) =>
+    verbs.some(({ verb, possibility }) => verb === wanted && possibility.kind === 'possible');
   return (
     <PortalFrame
       visit={visit}
@@ -62,7 +64,15 @@ export default async function CasePage({ params, searchParams }: Props) {
           {content.contact === undefined ? (
             <ClosedContact />
           ) : (
-            <ContactWishes contact={content.contact} tickedPeople={content.tickedPeople} />
+            <Reach
+              reference={summary.reference}
+              contact={content.contact}
+              tickedPeople={content.tickedPeople}
+              confirmed={content.confirmed}
+              now={now}
+              mayLog={isPossible('log-contact')}
+              mayChange={isPossible('wishes')}
+            />
           )}
           <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
             <section aria-labelledby="answers">

@@ -1,8 +1,11 @@
+import { Reach } from '#components/portal/case/reach.tsx';
+import { TriedEnough } from '#components/portal/case/tried-enough.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
-import { ContactWishes } from '#components/portal/contact-wishes.tsx';
 import { contactFields } from '#lib/casework/contact/fields.ts';
+import { waysToLog } from '#lib/casework/contact/ways.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readContactToLog } from '#lib/data/cases/read-contact-to-log.ts';
+import { safeWays } from '#lib/disclosure/contact-details.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { keepWriting } from '../draft-actions.ts';
@@ -13,28 +16,49 @@ type Props = PageProps<'/cases/[reference]/log-contact'>;
 
 export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
-export default async function LogContactPage({ params }: Props) {
+export default async function LogContactPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const now = momentParts(Temporal.Now.instant(), workingCalendar.timeZone);
+  const { way: wanted } = await searchParams;
+  const now = Temporal.Now.instant();
   return (
     <VerbPage
       reference={reference}
       verb="log-contact"
       read={() => readContactToLog(reference)}
-      draw={({ wishes, tickedPeople }, kept) => {
+      draw={({ wishes, tickedPeople, confirmed, tried }, kept) => {
         const fields = contactFields(wishes);
+        // The address may say anything: a way that is not offered is not taken.
+        const way = waysToLog(wishes).find((offered) => offered === wanted);
+        const known = {
+          at: momentParts(now, workingCalendar.timeZone),
+          ...(way !== undefined && { way }),
+        };
         return (
-          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-            <VerbForm
-              verb="log-contact"
-              action={saveContact}
-              reference={reference}
-              keep={keepWriting}
-              save="Save"
-              fields={drawnFields(fields)}
-              values={startingValues(fields, { at: now, ...kept })}
-            />
-            <ContactWishes contact={wishes} tickedPeople={tickedPeople} />
+          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+            <div className="lg:order-last">
+              <Reach
+                reference={reference}
+                contact={wishes}
+                tickedPeople={tickedPeople}
+                confirmed={confirmed}
+                now={now}
+                mayLog
+                mayChange
+                chosen={safeWays(wishes).find((safe) => safe === wanted)}
+                compact
+              />
+            </div>
+            <div>
+              <TriedEnough tried={tried} wish={wishes.unreachable} />
+              <VerbForm
+                verb="log-contact"
+                action={saveContact}
+                reference={reference}
+                keep={keepWriting}
+                fields={drawnFields(fields)}
+                values={startingValues(fields, { ...known, ...kept })}
+              />
+            </div>
           </div>
         );
       }}

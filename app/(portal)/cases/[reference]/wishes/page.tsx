@@ -1,0 +1,56 @@
+import { Reach } from '#components/portal/case/reach.tsx';
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { wishesFields } from '#lib/casework/contact/wishes-fields.ts';
+import { readWishes } from '#lib/data/cases/wishes.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { keepWriting } from '../draft-actions.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveWishes } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/wishes'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function WishesPage({ params }: Props) {
+  const { reference } = await params;
+  return (
+    <VerbPage
+      reference={reference}
+      verb="wishes"
+      read={() => readWishes(reference)}
+      draw={({ version, wishes, tickedPeople, confirmed, asked }, kept) => {
+        const fields = wishesFields(asked);
+        return (
+          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
+            <div className="lg:order-last">
+              <Reach
+                reference={reference}
+                contact={wishes}
+                tickedPeople={tickedPeople}
+                confirmed={confirmed}
+                now={Temporal.Now.instant()}
+                mayLog
+                mayChange={false}
+                compact
+              />
+            </div>
+            <div>
+              <p className="mb-6 max-w-prose">
+                Go through them together: each way, the hours, who else may answer, and what we do
+                if we cannot reach them.
+              </p>
+              <VerbForm
+                verb="wishes"
+                action={saveWishes}
+                reference={reference}
+                keep={keepWriting}
+                fields={drawnFields(fields)}
+                values={startingValues(fields, { seen: `${version}`, ...kept })}
+              />
+            </div>
+          </div>
+        );
+      }}
+    />
+  );
+}

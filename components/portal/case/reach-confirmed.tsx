@@ -1,0 +1,55 @@
+import { trustIn, type WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { dayInWords } from '#lib/casework/time-words.ts';
+import { verbPath } from '#lib/paths.ts';
+
+export interface ReachConfirmedProps {
+  readonly reference: string;
+  readonly confirmed: WishesConfirmed;
+  /** Whether there is an address that an email may go to. */
+  readonly hasEmail: boolean;
+  readonly now: Temporal.Instant;
+  readonly mayChange: boolean;
+}
+
+/** When the person last said that these are their wishes; old ones warn. */
+export function ReachConfirmed({
+  reference,
+  confirmed,
+  hasEmail,
+  now,
+  mayChange,
+}: ReachConfirmedProps) {
+  const { timeZone } = workingCalendar;
+  const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
+  const inWords = (moment: Temporal.Instant) => dayInWords(dayOf(moment), dayOf(now));
+  const { wishesAt, emailAt } = confirmed;
+  const trust = trustIn(confirmed, now, workingCalendar);
+  return (
+    <p className="mt-4 flex flex-wrap items-center gap-x-3">
+      {wishesAt === undefined ? (
+        <strong>Not confirmed with them since the case was opened: ask them.</strong>
+      ) : (
+        <span>Last confirmed {inWords(wishesAt)}.</span>
+      )}
+      {trust === 'old' && (
+        <strong>This is more than 20 working days ago: ask whether it is still right.</strong>
+      )}
+      {hasEmail && (
+        <span>
+          {emailAt === undefined
+            ? 'The email address was not read back yet.'
+            : `The email address was read back ${inWords(emailAt)}.`}
+        </span>
+      )}
+      {mayChange && (
+        <a
+          href={verbPath(reference, 'wishes')}
+          className="no-print inline-flex min-h-11 items-center font-semibold"
+        >
+          Confirm or change
+        </a>
+      )}
+    </p>
+  );
+}

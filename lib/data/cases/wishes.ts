@@ -1,0 +1,77 @@
+import 'server-only';
+import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
+import { type WishesAsked, wishesFields } from '#lib/casework/contact/wishes-fields.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { namesOf } from '../staff/names.ts';
+import { storedInstant } from '../store/instants.ts';
+import { readContact } from './case-contact.ts';
+import { confirmedIn } from './confirmed.ts';
+import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
+import { lookAtCase } from './look-at-case.ts';
+
+/** The wishes on file, as the page on which they are confirmed shows them. */
+export interface WishesOnFile {
+  readonly version: number;
+  readonly wishes: ContactDetails;
+  readonly tickedPeople: readonly string[];
+  readonly confirmed: WishesConfirmed;
+  readonly asked: WishesAsked;
+}
+
+/**
+ * The contact wishes, for the page on which the person confirms them.
+ * @throws what `lookAtCase` throws; SealBrokenError where they cannot be opened
+ */
+export async function readWishes(reference: string): Promise<WishesOnFile> {
+  return lookAtCase(reference, 'wishes', async ({ transaction, held }) => {
+    const wishes = await readContact(transaction, held.id);
+    return {
+      version: held.version,
+      wishes,
+      tickedPeople: await namesOf(transaction, wishes.notToPeople),
+      confirmed: confirmedIn(held),
+      asked: askedOf(wishes, held),
+    };
+  });
+}
+
+/**
+ * Writes down that a person confirmed their wishes; and, where it was read back to them, their email address.
+ * @throws what {@link inCase} throws; SealBrokenError where their wishes cannot be opened
+ */
+export async function confirmWishes(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'wishes', (step) => confirm(step, form), {
+    now,
+    seen: Number(textIn(form, 'seen')),
+  });
+}
+
+async function confirm(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { transaction, held, now } = step;
+  const wishes = await readContact(transaction, held.id);
+  const outcome = readForm(wishesFields(askedOf(wishes, held)), form);
+  if ('errors' in outcome) return outcome;
+  const readBack = outcome.read.readBack === true;
+  const agrees = outcome.read.agrees === true;
+  await step.write({ kind: 'wishes', codes: { readBack, agrees }, body: {} });
+  step.change({
+    wishesConfirmedAt: storedInstant(now),
+    ...(readBack && { emailConfirmedAt: storedInstant(now) }),
+    ...(agrees && { contactConsent: 'yes' }),
+  });
+  return 'saved';
+}
+
+function askedOf(
+  { email, emailSafe }: Pick<ContactDetails, 'email' | 'emailSafe'>,
+  { contactConsent }: Pick<HeldCase, 'contactConsent'>,
+): WishesAsked {
+  return { hasEmail: email !== '' && emailSafe === 'yes', hasConsent: contactConsent === 'yes' };
+}
