@@ -167,7 +167,7 @@ for (const javaScriptEnabled of [true, false]) {
         await signInAs(other, 'Callum Reid');
         await (await rowOf(other, reference)).getByRole('link', { name: reference }).click();
         await expect(other.getByRole('main')).toContainText('Must not be given this case');
-        await expect(other.getByRole('region', { name: 'Contact wishes' })).toContainText(
+        await expect(other.getByRole('region', { name: 'Reach' })).toContainText(
           'Priya Raman',
         );
         await expect(other.getByRole('link', { name: 'Say whom they mean' })).toHaveCount(0);
@@ -191,7 +191,7 @@ test('nobody here: the case goes to the lead whose it is, and whoever answered s
   await inBrowser(browser, async (lead) => {
     await signInAs(lead, 'Priya Raman');
     await (await rowOf(lead, reference)).getByRole('link', { name: reference }).click();
-    await expect(lead.getByRole('region', { name: 'Contact wishes' })).toContainText(
+    await expect(lead.getByRole('region', { name: 'Reach' })).toContainText(
       'Raman, my landlord',
     );
   });
@@ -206,7 +206,7 @@ test('the person has to be asked: whoever asks has the case alone until they hav
   await choose(page, 'I cannot tell: the person has to be asked');
   await save(page);
   await expect(page).toHaveURL(`/cases/${reference}`);
-  await expect(page.getByRole('region', { name: 'Contact wishes' })).toContainText('07700 900123');
+  await expect(page.getByRole('region', { name: 'Reach' })).toContainText('07700 900123');
   await inBrowser(browser, async (meant) => {
     await signInAs(meant, 'Priya Raman');
     expect(await findRow(meant, reference)).toBeUndefined();
@@ -235,7 +235,7 @@ test('a Red case does not wait: words and case are seen together, and never by t
   const row = await rowOf(page, reference);
   await expect(row).toContainText('Red');
   await row.getByRole('link', { name: reference }).click();
-  await expect(page.getByRole('region', { name: 'Contact wishes' })).toContainText(
+  await expect(page.getByRole('region', { name: 'Reach' })).toContainText(
     'Dr Raman, and somebody in the library',
   );
   await page.getByRole('link', { name: 'Say whom they mean' }).click();

@@ -96,7 +96,7 @@ test('a case whose contact details are sealed with a key that is not there opens
 }) => {
   const reference = await disclose(browser);
   await lead.goto(`/cases/${reference}`);
-  await expect(lead.getByRole('region', { name: 'Contact wishes' })).toBeVisible();
+  await expect(lead.getByRole('region', { name: 'Reach' })).toBeVisible();
 
   await site.restart({ RECORD_KEYS: newKeys().RECORD_KEYS });
   await lead.goto(`/cases/${reference}`);
@@ -119,7 +119,7 @@ test('a case whose contact details are sealed with a key that is not there opens
     await expect(matters()).toHaveText(['All is well'], { timeout: 100 });
   }).toPass({ timeout: 30_000 });
   await lead.goto(`/cases/${reference}`);
-  await expect(lead.getByRole('region', { name: 'Contact wishes' })).toContainText('07700 900123');
+  await expect(lead.getByRole('region', { name: 'Reach' })).toContainText('07700 900123');
 });
 
 /** @returns the reference */

@@ -46,12 +46,12 @@ test('the lead of the student team reads what a named student disclosed', async 
     ['Thoughts of suicide or self-harm', 'Sexual assault or rape within the last 7 days'],
   );
 
-  const wishes = page.getByRole('region', { name: 'Contact wishes' });
-  await expect(wishes).toContainText(`Name to use: ${name}`);
-  const safe = wishes.getByRole('region', { name: 'Safe to use' });
+  const wishes = page.getByRole('region', { name: 'Reach' });
+  await expect(wishes).toContainText(name);
+  const safe = wishes.getByRole('list', { name: 'Safe to use' });
   await expect(safe).toContainText(`Email: ${email}`);
-  const unsafe = wishes.getByRole('region', { name: 'Do not use' });
-  await expect(unsafe).toContainText('Phone call: not safe');
+  const unsafe = wishes.getByRole('list', { name: 'Do not use' });
+  await expect(unsafe).toContainText('Phone call not safe');
 
   const answers = page.getByRole('region', { name: 'What they told us' });
   await expect(answers.getByRole('term')).toHaveCount(15);
@@ -113,7 +113,7 @@ test('a caseworker sees the summary of a case that is not theirs, and of another
   ]);
   await expect(page.getByRole('heading', { name: 'You see the summary only' })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'What they told us' })).toHaveCount(0);
-  await expect(page.getByRole('heading', { name: 'Contact wishes' })).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'Reach' })).toHaveCount(0);
   expect(await summary.text()).not.toMatch(/07700|Undergraduate|No rule for/);
 
   const other = await browser.newPage();
@@ -198,7 +198,7 @@ test('a case that its reporter keeps from the lead is nowhere for that lead, and
   const row = await rowOf(other, reference);
   await expect(row).toContainText('Triage');
   await row.getByRole('link', { name: reference }).click();
-  const wishes = other.getByRole('region', { name: 'Contact wishes' });
+  const wishes = other.getByRole('region', { name: 'Reach' });
   await expect(wishes.getByText('Must not be given this case')).toBeVisible();
   await expect(wishes).toContainText('Please not Callum Reid');
   await other.close();

@@ -27,7 +27,7 @@ test('names and notes in any script come to the team unchanged', async ({ page, 
     },
   });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
-  const wishes = page.getByRole('region', { name: 'Contact wishes' });
+  const wishes = page.getByRole('region', { name: 'Reach' });
   await expect(wishes).toBeVisible();
   // Each stands isolated, so that its direction turns nothing around it.
   const written = await wishes.locator('bdi').allTextContents();
