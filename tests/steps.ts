@@ -10,7 +10,7 @@ import type { Step, Workshop } from './run-steps.ts';
  * (in the environment or in `.env`) must not reach them. Empty counts as not set.
  */
 const unconfigured = Object.fromEntries(
-  [...variableNames, 'DATA_DIR', 'HOST', 'PORT'].map((name) => [name, '']),
+  [...variableNames, 'DATA_DIR', 'DEMONSTRATION_CASES', 'HOST', 'PORT'].map((name) => [name, '']),
 );
 
 const steps: readonly Step[] = [

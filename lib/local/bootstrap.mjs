@@ -23,6 +23,7 @@ const scripts = {
   start: { file: 'lib/local/start.ts' },
   dev: { file: 'lib/local/dev.ts' },
   test: { file: 'tests/run.ts' },
+  'demo-reset': { file: 'lib/local/reset-demonstration.ts' },
   migrate: { file: 'lib/commands/migrate.ts' },
   staff: { file: 'lib/commands/staff.ts', isOfServer: true },
   'audit-verify': { file: 'lib/commands/audit-verify.ts', isOfServer: true },

@@ -19,6 +19,8 @@ export interface NodeChild {
   readonly name: string;
   readonly script: string;
   readonly parameters?: readonly string[];
+  /** Under which the script's imports are resolved. */
+  readonly conditions?: readonly string[];
   /** What differs from the present environment. */
   readonly environment?: Variables;
   readonly output: Output;
@@ -60,7 +62,14 @@ export class Children {
 
   /** Starts a script on the present Node.js. */
   startNode(child: NodeChild): OwnedChild {
-    const command = ['--disable-warning=ExperimentalWarning', '--import', lifeline, child.script];
+    const conditions = (child.conditions ?? []).map((condition) => `--conditions=${condition}`);
+    const command = [
+      '--disable-warning=ExperimentalWarning',
+      ...conditions,
+      '--import',
+      lifeline,
+      child.script,
+    ];
     return this.#start(child, [...command, ...(child.parameters ?? [])]);
   }
 

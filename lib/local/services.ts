@@ -12,6 +12,7 @@ import { type PostgresServer, startPostgres } from '#lib/local/postgres/postgres
 import { ensureBuild, ensureGenerated } from './build.ts';
 import type { Children, OwnedChild } from './children.ts';
 import { completeConfiguration, localClientId } from './configuration.ts';
+import { fillOnce } from './demonstration.ts';
 import { demonstrationPeople, demonstrationVisitor } from './people.ts';
 import type { Progress } from './progress.ts';
 import { type LocalSecrets, localSecrets } from './secrets.ts';
@@ -69,6 +70,7 @@ export class Services {
       const { seedStaff } = await import('../../prisma/seed.ts');
       await seedStaff(database?.portalUrl ?? given.DATABASE_URL ?? '', demonstrationPeople);
     }
+    await fillOnce(this.#settings, this.#children, configuration, this.#progress);
     this.#site = await this.#progress.step('site answering', () =>
       startSite(this.#mode, this.#settings, this.#children, configuration, (site) => {
         this.#site = site;

@@ -15,6 +15,23 @@ it('runs everything itself where nothing is set, or set to nothing', () => {
   });
 });
 
+it.each([
+  ['nothing is set', {}, true],
+  ['it is said', { DEMONSTRATION_CASES: 'yes' }, true],
+  ['it is said not to', { DEMONSTRATION_CASES: 'no' }, false],
+  ['the sign-in is not its own', { OIDC_ISSUER: 'https://login.example.ac.uk' }, false],
+  ['the mailbox is not its own', { RESEND_API_KEY: 're_123' }, false],
+  ['the database is not its own', { DATABASE_URL: 'postgresql://a@b/c' }, false],
+  ['others reach the site', { PUBLIC_URL: 'https://report.example.ac.uk/' }, false],
+  ['it serves only the public site', { SERVES: 'public' }, false],
+])('where %s: whether an empty installation begins with invented cases', (_, given, fills) => {
+  expect(readSettings(given).fillsDemonstration).toBe(fills);
+});
+
+it('refuses to guess whether it begins with invented cases', () => {
+  expect(() => readSettings({ DEMONSTRATION_CASES: 'perhaps' })).toThrow('DEMONSTRATION_CASES');
+});
+
 it.each(['abc', '0', '-1', '80.5', '65534', '99999'])('refuses the port %s by its name', (port) => {
   expect(() => readSettings({ PORT: port })).toThrow(LaunchError);
   expect(() => readSettings({ PORT: port })).toThrow('PORT');

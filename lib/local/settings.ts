@@ -19,6 +19,8 @@ export interface LaunchSettings {
   readonly usesEmbeddedDatabase: boolean;
   readonly usesLocalSignIn: boolean;
   readonly usesLocalMailbox: boolean;
+  /** Whether an empty installation, all of which runs here, begins with invented cases. */
+  readonly fillsDemonstration: boolean;
 }
 
 type Variables = Readonly<Record<string, string | undefined>>;
@@ -43,6 +45,10 @@ export function readSettings(variables: Variables): LaunchSettings {
   const publicUrl = originOf(given.PUBLIC_URL ?? `http://localhost:${port}`);
   const isLocal = isOnThisComputer(publicUrl);
   const servesPortal = given.SERVES !== 'public';
+  const usesEmbeddedDatabase =
+    isLocal && given.DATABASE_URL === undefined && given.INBOX_DATABASE_URL === undefined;
+  const usesLocalSignIn = isLocal && servesPortal && given.OIDC_ISSUER === undefined;
+  const usesLocalMailbox = isLocal && servesPortal && given.RESEND_API_KEY === undefined;
   return {
     port,
     host: given.HOST ?? '127.0.0.1',
@@ -50,11 +56,22 @@ export function readSettings(variables: Variables): LaunchSettings {
     isLocal,
     servesPortal,
     dataDirectory: path.resolve(projectRoot, given.DATA_DIR ?? '.data'),
-    usesEmbeddedDatabase:
-      isLocal && given.DATABASE_URL === undefined && given.INBOX_DATABASE_URL === undefined,
-    usesLocalSignIn: isLocal && servesPortal && given.OIDC_ISSUER === undefined,
-    usesLocalMailbox: isLocal && servesPortal && given.RESEND_API_KEY === undefined,
+    usesEmbeddedDatabase,
+    usesLocalSignIn,
+    usesLocalMailbox,
+    fillsDemonstration:
+      usesEmbeddedDatabase &&
+      usesLocalSignIn &&
+      usesLocalMailbox &&
+      readYesOrNo('DEMONSTRATION_CASES', given.DEMONSTRATION_CASES ?? 'yes'),
   };
+}
+
+function readYesOrNo(name: string, text: string): boolean {
+  if (text === 'yes' || text === 'no') return text === 'yes';
+  throw new LaunchError(
+    `${name} is "${text}": it is yes or no, e.g. ${name}=no for an installation that begins empty.`,
+  );
 }
 
 function readPort(text: string): number {

@@ -23,5 +23,7 @@ export const stack = {
     PORT: String(port),
     DATA_DIR: path.join(os.tmpdir(), `report-and-support-end-to-end-${owner}-${checkout}`),
     NO_COLOR: '1',
+    // Specs count what they put in themselves.
+    DEMONSTRATION_CASES: 'no',
   },
 } as const;

@@ -16,7 +16,7 @@ export async function startInstallation(): Promise<Installation> {
   const data = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-screenshots-'));
   const stack = spawn(process.execPath, ['lib/local/bootstrap.mjs', 'start'], {
     cwd: path.join(import.meta.dirname, '../..'),
-    env: { ...process.env, PORT: port, DATA_DIR: data },
+    env: { ...process.env, PORT: port, DATA_DIR: data, DEMONSTRATION_CASES: 'no' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => stack.once('exit', () => resolve()));

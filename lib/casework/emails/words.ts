@@ -14,6 +14,7 @@ const reasons = new Map([
   ['overtaken', 'it was overtaken by what happened meanwhile'],
   ['stale', 'it had waited too long to be of use'],
   ['one-a-day', 'this address already got one within a day'],
+  ['before-demonstration', 'it is of a day before this demonstration began'],
   ['timeout', 'the email provider did not answer'],
   ['no-answer', 'the email provider could not be reached'],
   ['unknown-answer', 'the email provider’s answer made no sense'],

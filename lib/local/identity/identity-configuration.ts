@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { AdapterFactory, Configuration, interactionPolicy } from 'oidc-provider';
 import type { IdentityKeys } from './identity-keys.ts';
 import { failurePage, type SignInPerson, signedOutPage, signOutPage } from './identity-pages.ts';
+import { subjectOf } from './subject.ts';
 
 const workingDay = 12 * 60 * 60;
 
@@ -17,11 +17,6 @@ interface IdentityConfigurationOptions {
 
 /** The address of the sign-in page of one interaction. */
 export const signInPath = '/sign-in';
-
-/** A person's identifier in tokens: always the same for the same address, and not the address. */
-export function subjectOf(person: SignInPerson): string {
-  return createHash('sha256').update(person.email).digest('base64url').slice(0, 24);
-}
 
 /** One confidential client, the code flow with PKCE, identity in the id token, nothing optional. */
 export function identityConfiguration(options: IdentityConfigurationOptions): Configuration {

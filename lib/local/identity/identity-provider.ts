@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { readBody } from '#lib/local/mailbox/request-body.ts';
 import { listenOnLoopback, requireLoopbackOrigin } from '#lib/local/web/loopback.ts';
 import { pageHeaders, stylesheet, stylesheetPath } from '#lib/local/web/page.ts';
-import { identityConfiguration, signInPath, subjectOf } from './identity-configuration.ts';
+import { identityConfiguration, signInPath } from './identity-configuration.ts';
 import { loadIdentityKeys } from './identity-keys.ts';
 import { loadIdentityLibrary } from './identity-library.ts';
 import {
@@ -16,6 +16,7 @@ import {
   welcomePage,
 } from './identity-pages.ts';
 import { openIdentityStore } from './identity-store.ts';
+import { subjectOf } from './subject.ts';
 
 interface IdentityProviderOptions {
   /** 0 takes a free one. */

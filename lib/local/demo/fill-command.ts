@@ -1,0 +1,19 @@
+import { kindOf } from '#lib/log.ts';
+import { fillDemonstration } from './fill.ts';
+
+/*
+ * Run by the launcher, once, in a process of its own with the portal's environment and the condition "acting": never by the
+ * site.
+ */
+
+try {
+  const filled = await fillDemonstration();
+  if (filled !== undefined) {
+    process.stdout.write(`${filled.cases} cases, ${filled.disclosures} anonymous disclosures\n`);
+  }
+  process.exit(0);
+} catch (error) {
+  // All of it is invented: the list of cases says what is wrong with it.
+  process.stderr.write(`${error instanceof Error ? error.message : kindOf(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,170 @@
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { markAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
+import { beginBatches, takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
+import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
+import { putIn } from '#lib/data/inbox.ts';
+import { admitStaff } from '#lib/data/staff/viewer.ts';
+import { database } from '#lib/data/store/database.ts';
+import { storedInstant } from '#lib/data/store/instants.ts';
+import { contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
+import { type Draft, newDraft } from '#lib/disclosure/draft.ts';
+import { prune } from '#lib/disclosure/journey.ts';
+import { noticeRules } from '#lib/disclosure/notices.ts';
+import { type Answers, answersSchema, questions } from '#lib/disclosure/questions/current.ts';
+import { notGiven } from '#lib/disclosure/questions/kinds.ts';
+import { anonymousSending, namedSending } from '#lib/disclosure/sending.ts';
+import { subjectOf } from '../identity/subject.ts';
+import { demonstrationPeople } from '../people.ts';
+import { actingAs } from './acting-session.ts';
+import type { Actor, DemonstrationCase } from './case-steps.ts';
+import { demonstrationCases } from './cases.ts';
+import { demonstrationDisclosures } from './disclosures.ts';
+import { workingHoursBefore } from './moments.ts';
+import { playStep } from './play-step.ts';
+
+/** What a demonstration was filled with. */
+export interface Filled {
+  readonly cases: number;
+  readonly disclosures: number;
+}
+
+/** Emails that are older stay unsent: nobody wants forty at once of days that never were, and none is said to be sent that was not. */
+const oldestEmailHours = 24;
+
+const administrator = 'mei.tan';
+const atOnce = 3;
+
+type PersonName = Actor | typeof administrator;
+
+/**
+ * Fills an empty store with the invented cases and disclosures, by the functions that pages call, each at its own moment before
+ * now: the inbox, the taking in, the policy and the ledger are the real ones. The audit log has the moment of filling, which
+ * nobody can set.
+ * @returns undefined where the store holds anything already: then nothing is done
+ * @throws an Error that names the case where something in the list is refused
+ */
+export async function fillDemonstration(now = Temporal.Now.instant()): Promise<Filled | undefined> {
+  if (await holdsAnything()) return undefined;
+  const people = await signIn();
+  // One after the other, the oldest first: who takes in takes everything that waits, at their own moment.
+  const playing: Arrived[] = [];
+  for (const one of demonstrationCases.toSorted((a, b) => b.cameHoursAgo - a.cameHoursAgo)) {
+    playing.push(await arrive(one, people, now));
+  }
+  await Promise.all(
+    Array.from({ length: atOnce }, async () => {
+      for (let next = playing.shift(); next !== undefined; next = playing.shift()) {
+        await play(next, people, now);
+      }
+    }),
+  );
+  await sendDisclosures(people, now);
+  await letOldEmailsBe(now);
+  return { cases: demonstrationCases.length, disclosures: demonstrationDisclosures.length };
+}
+
+async function holdsAnything(): Promise<boolean> {
+  const counts = await Promise.all([
+    database().case.count({ take: 1 }),
+    database().anonymousDisclosure.count({ take: 1 }),
+    database().inbox.count({ take: 1 }),
+  ]);
+  return counts.some((count) => count > 0);
+}
+
+type People = ReadonlyMap<string, { readonly id: string; readonly subject: string }>;
+
+/** Signs everybody in as their first sign-in would: their record is bound to the provider's name for them. */
+async function signIn(): Promise<People> {
+  for (const person of demonstrationPeople) await admitStaff(subjectOf(person), person.email);
+  const found = await database().staffMember.findMany({
+    select: { id: true, email: true, subject: true },
+  });
+  return new Map(
+    found.flatMap(({ id, email, subject }) =>
+      subject === null ? [] : [[email.split('@', 1)[0] ?? '', { id, subject }] as const],
+    ),
+  );
+}
+
+function known(people: People, name: PersonName) {
+  const found = people.get(name);
+  if (found === undefined) throw new Error(`${name} is not on record`);
+  return found;
+}
+
+interface Arrived {
+  readonly id: string;
+  readonly reference: string;
+  readonly found: DemonstrationCase;
+}
+
+async function arrive(
+  found: DemonstrationCase,
+  people: People,
+  now: Temporal.Instant,
+): Promise<Arrived> {
+  const { cameHoursAgo, answers, contact, ticked = [] } = found;
+  const came = workingHoursBefore(now, cameHoursAgo, workingCalendar);
+  const details = contactDetailsSchema.parse({
+    ...contact,
+    notToPeople: ticked.map((actor) => known(people, actor).id),
+  });
+  const draft = readyDraft(answers, came);
+  await putIn(namedSending(draft, details, came));
+  await takeInNamed({ now: came });
+  return { id: draft.storedId, reference: draft.reference, found };
+}
+
+async function play(
+  { found: { shows, steps }, ...played }: Arrived,
+  people: People,
+  now: Temporal.Instant,
+): Promise<void> {
+  const idOf = (actor: Actor) => known(people, actor).id;
+  for (const { by, hoursAgo, ...deed } of steps) {
+    const at = workingHoursBefore(now, hoursAgo, workingCalendar);
+    const trouble = await actingAs(known(people, by).subject, () =>
+      playStep(played, deed, at, idOf).then(refusalIn, (error: unknown) => String(error)),
+    );
+    if (trouble !== undefined) throw new Error(`“${shows}”, ${deed.do}: ${trouble}`);
+  }
+}
+
+function refusalIn(told: unknown): string | undefined {
+  const isRefused = typeof told === 'object' && told !== null && 'errors' in told;
+  return isRefused ? JSON.stringify(told.errors) : undefined;
+}
+
+async function sendDisclosures(people: People, now: Temporal.Instant): Promise<void> {
+  const today = now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+  const read: string[] = [];
+  for (const { daysAgo, answers, why, isRead } of demonstrationDisclosures) {
+    const draft = readyDraft(answers, now);
+    await putIn(anonymousSending(draft, [...why], today.subtract({ days: daysAgo })));
+    if (isRead) read.push(draft.storedId);
+  }
+  await beginBatches(now);
+  await takeInAnonymous(now);
+  await actingAs(known(people, administrator).subject, async () => {
+    for (const id of read) await markAnonymous(id, 'read');
+  });
+}
+
+/** A draft that may be sent: what was not told is skipped, every notice read. */
+function readyDraft(answers: Answers, now: Temporal.Instant): Draft {
+  const skipped = Object.fromEntries(questions.map(({ id }) => [id, notGiven]));
+  const complete = answersSchema.parse({ ...skipped, ...answers });
+  const seen = noticeRules.map(({ id }) => id);
+  return { ...newDraft(now), ...prune({ answers: complete, seen }) };
+}
+
+async function letOldEmailsBe(now: Temporal.Instant): Promise<void> {
+  await database().email.updateMany({
+    where: {
+      state: 'queued',
+      queuedAt: { lt: storedInstant(now.subtract({ hours: oldestEmailHours })) },
+    },
+    data: { state: 'refused', reason: 'before-demonstration', settledAt: storedInstant(now) },
+  });
+}

@@ -1,0 +1,134 @@
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { acknowledge } from '#lib/data/cases/acknowledge.ts';
+import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
+import { assignCase } from '#lib/data/cases/assign.ts';
+import { changeLevel } from '#lib/data/cases/change-level.ts';
+import { changeWalls } from '#lib/data/cases/change-walls.ts';
+import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { openForCover } from '#lib/data/cases/cover.ts';
+import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { answerAtGate } from '#lib/data/cases/gate.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
+import { writeNote } from '#lib/data/cases/note.ts';
+import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
+import { strikeOut } from '#lib/data/cases/strike-out.ts';
+import { finishTask, writeTask } from '#lib/data/cases/task.ts';
+import { keepDraft } from '#lib/data/drafts/drafts.ts';
+import { database } from '#lib/data/store/database.ts';
+import type { Actor, Deed } from './case-steps.ts';
+
+/** A case as it is played. */
+interface Played {
+  readonly id: string;
+  readonly reference: string;
+}
+
+type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+/**
+ * Does one thing on a case by the function that a page calls, with a form as a browser posts it, at its own moment.
+ * @param idOf the ids of the people who act
+ * @returns what the function answers: a form that it refused has `errors`
+ */
+export async function playStep(
+  { id, reference }: Played,
+  deed: Deed,
+  now: Temporal.Instant,
+  idOf: (actor: Actor) => string,
+): Promise<unknown> {
+  const formed = async (fields: Fields) => formOf({ ...fields, seen: await versionOf(id) });
+  switch (deed.do) {
+    case 'acknowledge':
+      return acknowledge(reference, formOf({}), now);
+    case 'assign':
+      return assignCase(reference, await formed({ owner: idOf(deed.to), why: deed.why }), now);
+    case 'reached':
+    case 'not-reached':
+      return logContact(reference, contactForm(deed, now), now);
+    case 'note': {
+      const { text, audience = 'team' } = deed;
+      return writeNote(reference, formOf({ text, audience }), now);
+    }
+    case 'task': {
+      const { what, why, to, inDays } = deed;
+      const due = dayOf(now).add({ days: inDays }).toString();
+      return writeTask(reference, formOf({ what, why, owner: idOf(to), due }), now);
+    }
+    case 'finish-task':
+      return finishTask(reference, formOf({ entry: await newestOf(id, 'task') }), now);
+    case 'level':
+      return changeLevel(reference, await formed({ level: deed.to, why: deed.why }), now);
+    case 'co-worker':
+      return addCoWorker(reference, formOf({ colleague: idOf(deed.who), why: deed.why }), now);
+    case 'cover':
+      return openForCover(reference, formOf({ colleague: idOf(deed.who), why: deed.why }), now);
+    case 'ask-safeguarding-lead':
+      return askSafeguardingLead(reference, formOf({ why: deed.why }), now);
+    case 'decide-safeguarding': {
+      const { decision, grounds } = deed;
+      return decideSafeguarding(reference, formOf({ decision, told: 'told', grounds }), now);
+    }
+    case 'conflict':
+      return declareConflict(reference, formOf({}), now);
+    case 'wall':
+      return changeWalls(reference, await formed({ add: [idOf(deed.who)] }), now);
+    case 'strike-note': {
+      const entry = await newestOf(id, 'note');
+      return strikeOut(reference, formOf({ entry, why: deed.why }), now);
+    }
+    case 'close': {
+      const { outcome, told, text } = deed;
+      return closeCase(reference, await formed({ outcome, told: told ? 'yes' : '', text }), now);
+    }
+    case 'reopen':
+      return reopenCase(reference, formOf({ why: deed.why }), now);
+    case 'gate':
+      return answerAtGate(reference, { meant: deed.meant }, now);
+    case 'draft-note':
+      return keepDraft('note', reference, { text: deed.text, audience: 'team' }, now);
+  }
+}
+
+function contactForm(
+  deed: Extract<Deed, { do: 'reached' | 'not-reached' }>,
+  now: Temporal.Instant,
+): FormData {
+  const at = now.toZonedDateTimeISO(workingCalendar.timeZone);
+  return formOf({
+    outcome: deed.do,
+    way: deed.way,
+    said: deed.said,
+    ...('voicemail' in deed && { voicemail: 'yes' }),
+    at: [at.toPlainDate().toString(), at.toPlainTime().toString({ smallestUnit: 'minute' })],
+  });
+}
+
+function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+}
+
+async function versionOf(id: string): Promise<string> {
+  const { version } = await database().case.findUniqueOrThrow({
+    where: { id },
+    select: { version: true },
+  });
+  return `${version}`;
+}
+
+async function newestOf(caseId: string, kind: string): Promise<string> {
+  const { id } = await database().entry.findFirstOrThrow({
+    where: { caseId, kind },
+    orderBy: { writtenAt: 'desc' },
+    select: { id: true },
+  });
+  return id;
+}
+
+/** A form as a browser posts it. */
+function formOf(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const one of [value].flat()) form.append(name, one);
+  }
+  return form;
+}
