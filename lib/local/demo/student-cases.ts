@@ -493,7 +493,8 @@ export const studentCases: readonly DemonstrationCase[] = [
     ],
   },
   {
-    shows: 'The lead was ticked: for her it does not exist, and the safeguarding lead acts in her place',
+    shows:
+      'The lead was ticked: for her it does not exist, and the safeguarding lead acts in her place',
     cameHoursAgo: 20,
     level: 'amber',
     answers: {
