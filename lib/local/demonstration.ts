@@ -7,6 +7,9 @@ import { type Progress, seconds } from './progress.ts';
 import { projectRoot } from './project.ts';
 import type { LaunchSettings } from './settings.ts';
 
+/** How the command that fills begins to say what it did. */
+const filledWith = 'Filled with ';
+
 type Settings = Pick<LaunchSettings, 'dataDirectory' | 'fillsDemonstration'>;
 
 /**
@@ -32,16 +35,18 @@ export async function fillOnce(
     output: (line) => said.push(line),
   });
   const isFilled = (await filling.exited) === 0;
-  const words = said.join('\n  ');
   if (!isFilled) {
-    progress.say(`The demonstration could not be filled, and starts with what it has: ${words}`);
+    progress.say(
+      `The demonstration could not be filled, and starts with what it has: ${said.join(' ')}`,
+    );
     progress.say('To begin again: stop it, then npm run demo:reset');
     return;
   }
   await writePrivateFile(mark, `${new Date().toISOString()}\n`);
-  if (words !== '') {
-    progress.say(`${seconds(performance.now() - began).slice(2)}  demonstration filled: ${words}`);
-  }
+  const summary = said.find((line) => line.startsWith(filledWith));
+  if (summary === undefined) return;
+  const took = seconds(performance.now() - began).slice(2);
+  progress.say(`${took}  demonstration filled: ${summary.slice(filledWith.length)}`);
 }
 
 /** Takes the data of a demonstration away; its keys stay. The next start fills it again. */

@@ -35,9 +35,9 @@ export async function storeManyCases(
            FROM case_file c, generate_series(1, 2)) written`,
     [ownerId],
   );
+  await database.ask(`INSERT INTO case_wall SELECT id, repeat(md5(id::text), 2) FROM case_file`);
   await database.ask(
-    `INSERT INTO case_wall SELECT id, repeat(md5(id::text), 2) FROM case_file`,
+    `INSERT INTO person_key SELECT id, 'name', repeat(md5('n' || id), 2) FROM case_file`,
   );
-  await database.ask(`INSERT INTO person_key SELECT id, 'name', repeat(md5('n' || id), 2) FROM case_file`);
   await database.ask('VACUUM ANALYZE');
 }

@@ -9,7 +9,9 @@ import { fillDemonstration } from './fill.ts';
 try {
   const filled = await fillDemonstration();
   if (filled !== undefined) {
-    process.stdout.write(`${filled.cases} cases, ${filled.disclosures} anonymous disclosures\n`);
+    process.stdout.write(
+      `Filled with ${filled.cases} cases and ${filled.disclosures} anonymous disclosures\n`,
+    );
   }
   process.exit(0);
 } catch (error) {
