@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from 'react-dom/server';
+import { expect, it } from 'vitest';
+import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
+import { ClosingChecklist } from './closing-checklist.tsx';
+import { ClosingEmails } from './closing-emails.tsx';
+
+const now = Temporal.Instant.from('2026-12-02T10:00:00Z');
+const about = { reference: 'RS-7K2M-9QXT', now, taskDone: async () => {} };
+
+it('what is open has what ends it beside it: a task its button, one’s own draft its page', () => {
+  const html = renderToStaticMarkup(
+    <ClosingChecklist
+      {...about}
+      tasks={[{ id: 'one', what: 'Write to the tutor', dueAt: now.add({ hours: 7 }) }]}
+      drafts={[
+        { verb: 'note', author: undefined },
+        { verb: 'task', author: 'Amara Osei' },
+      ]}
+    />,
+  );
+  expect(html).toMatch(/Write to the tutor.*due today 17:00.*<button[^>]*>.*Done/s);
+  expect(html).toContain('href="/cases/RS-7K2M-9QXT/note"');
+  expect(html).not.toContain('href="/cases/RS-7K2M-9QXT/task"');
+  expect(html).toContain('Amara Osei');
+});
+
+it('where nothing is open that is said', () => {
+  const html = renderToStaticMarkup(<ClosingChecklist {...about} tasks={[]} drafts={[]} />);
+  expect(html).toContain('No task is open');
+});
+
+it('both closing emails are shown whole, with sender and subject; or that none goes', () => {
+  const look = {
+    from: 'University <hello@example.ac.uk>',
+    subject: 'A message from the University',
+    signedBy: 'University of Leicester',
+  };
+  const html = renderToStaticMarkup(<ClosingEmails look={look} />);
+  for (const paragraph of [...closedLetter(), ...doorOpenLetter(), look.subject, look.signedBy]) {
+    expect(html).toContain(paragraph);
+  }
+  expect(renderToStaticMarkup(<ClosingEmails look={undefined} />)).toContain(
+    'No closing email goes',
+  );
+});
