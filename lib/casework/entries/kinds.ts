@@ -5,6 +5,7 @@ import { outcomes } from '../closing/fields.ts';
 import { type Breach, breaches, breachNames } from '../contact/breaches.ts';
 import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
 import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
+import { workingCalendar } from '../institution-clock.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
 
@@ -101,8 +102,15 @@ export const entryKinds = {
   cover: kind({
     label: 'Cover',
     codes: z.strictObject({ isByLead: z.boolean() }),
-    body: z.strictObject({ name: z.string(), why: z.string() }),
-    line: (_, { name, why }) => withWords(`${name} covers for one working day`, why),
+    /** Until when it lasts; it ends by itself. */
+    body: z.strictObject({ name: z.string(), why: z.string(), until: z.string().optional() }),
+    line: (_, { name, why, until }) =>
+      withWords(
+        until === undefined
+          ? `${name} covers for one working day`
+          : `Cover by ${name}, until ${momentOf(until)}`,
+        why,
+      ),
   }),
   consultation: kind({
     label: 'Safeguarding consultation',
@@ -228,6 +236,14 @@ function overrideIn(broken: Override): string {
   const what = broken.broke.map((breach: Breach) => breachNames[breach]).join(', ');
   const ground: Ground = broken.ground;
   return ` (against their wishes: ${what}; ground: ${groundNames[ground]})`;
+}
+
+function momentOf(stored: string): string {
+  const local = Temporal.Instant.from(stored).toZonedDateTimeISO(workingCalendar.timeZone);
+  const day = local
+    .toPlainDate()
+    .toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return `${day} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
 
 function withWords(what: string, words: string): string {

@@ -59,7 +59,7 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     select: { caseId: true },
   });
   const isByLead = actsAsLead(viewer, factsOf(held));
-  await write({ kind: 'cover', codes: { isByLead }, body: { name, why } });
+  await write({ kind: 'cover', codes: { isByLead }, body: { name, why, until: until.toString() } });
   await tellOfCover(transaction, held, { now, except: viewer.id });
   const reviewer = isByLead ? undefined : await reviewerOf(step);
   if (reviewer !== undefined) {

@@ -34,7 +34,7 @@ describe('cover', () => {
     await db.ask(`UPDATE case_member SET until = now() + interval '1 hour'`);
     signInAs(colleague);
     expect((await readCase(reference)).content?.story[0]?.line).toBe(
-      'Amara Osei covers for one working day. Nobody answers, and she is not safe',
+      'Cover by Amara Osei, until 3 Dec 2026 17:00. Nobody answers, and she is not safe',
     );
     await db.ask(`UPDATE case_member SET until = now() - interval '1 second'`);
     expect((await readCase(reference)).content).toBeUndefined();
