@@ -320,14 +320,17 @@ describe('a record of a key that is not there', () => {
   });
 
   async function emailOf(caseId: string): Promise<string> {
-    const [found] = await db.ask<{ id: string }>('SELECT id FROM email WHERE case_id = $1 AND recipient_id IS NULL', [
-      caseId,
-    ]);
+    const [found] = await db.ask<{ id: string }>(
+      'SELECT id FROM email WHERE case_id = $1 AND recipient_id IS NULL',
+      [caseId],
+    );
     return found?.id ?? '';
   }
 
   async function states(): Promise<readonly string[]> {
-    const rows = await db.ask<{ state: string }>('SELECT state FROM email WHERE recipient_id IS NULL ORDER BY state');
+    const rows = await db.ask<{ state: string }>(
+      'SELECT state FROM email WHERE recipient_id IS NULL ORDER BY state',
+    );
     return rows.map(({ state }) => state).toSorted();
   }
 });

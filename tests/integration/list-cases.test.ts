@@ -49,6 +49,7 @@ function factsFor(viewer: Viewer, { walledStaffIds, ...facts }: SeededCase): Cas
     isOverdue: false,
     isCoWorker: false,
     isCovering: false,
+    isJoined: false,
     isWalled: walledStaffIds.includes(viewer.id),
   };
 }

@@ -76,6 +76,7 @@ describe('the table of roles and cases', () => {
         isOverdue: false,
         isCoWorker: false,
         isCovering: false,
+        isJoined: false,
       };
       for (const { subject, id: staffId, role: own } of staff) {
         signInAs({ subject });
@@ -111,6 +112,7 @@ describe('a case', () => {
       answers: { given: draft.answers, version: draft.version, current: draft.answers },
       contact: contactDetails({ note: 'Please be careful' }),
       consent: 'yes',
+      people: { joinedTo: undefined, joined: [], samePerson: [] },
       tickedPeople: [],
       confirmed: { wishesAt: expect.any(Temporal.Instant), emailAt: undefined },
       story: [],

@@ -32,6 +32,7 @@ function factsOf(kind: string, change: Partial<CaseFacts> = {}): CaseFacts {
     isOverdue: false,
     isCoWorker: false,
     isCovering: false,
+    isJoined: false,
     ...change,
   };
 }
@@ -191,6 +192,7 @@ describe('whatever roles a person holds', () => {
     isOverdue: fc.boolean(),
     isCoWorker: fc.boolean(),
     isCovering: fc.boolean(),
+    isJoined: fc.boolean(),
   });
   const always = (holds: (viewer: Viewer, facts: CaseFacts) => void) =>
     fc.assert(fc.property(anyViewer, anyFacts, holds), { numRuns: 1_000 });

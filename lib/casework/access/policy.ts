@@ -34,6 +34,8 @@ export interface CaseFacts {
   readonly isCoWorker: boolean;
   /** Whether this viewer has it for the time being, in its owner's place. */
   readonly isCovering: boolean;
+  /** It goes on in an older case of the same person, and nothing is done on it any more: who has that one has it. */
+  readonly isJoined: boolean;
   readonly assignedToId: string | null;
   /** This viewer must not be given the case, nor know that it exists. */
   readonly isWalled: boolean;

@@ -15,6 +15,7 @@ const plain: CaseFacts = {
   isOverdue: false,
   isCoWorker: false,
   isCovering: false,
+  isJoined: false,
   assignedToId: 'somebody-else',
   isWalled: false,
   safeguarding: false,
@@ -37,6 +38,7 @@ const relations: Readonly<Record<string, Partial<CaseFacts>>> = {
   overdue: { isOverdue: true, level: 'amber' },
   asked: { safeguarding: true, nextStep: 'decide' },
   'at the gate': { gate: 'waiting', gateReaderId: 'viewer' },
+  joined: { assignedToId: 'viewer', isJoined: true },
   walled: { assignedToId: 'viewer', isCoWorker: true, isCovering: true, isWalled: true },
 };
 

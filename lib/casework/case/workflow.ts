@@ -14,6 +14,8 @@ export interface VerbRow {
   readonly isInline?: true;
   /** It is about one entry, and is reached from there. */
   readonly isOnEntry?: true;
+  /** It is about this case and another one, and is reached from where that one is named. */
+  readonly isOnPair?: true;
   /** Why it cannot be done now, where that is not for the person or the state of the case. */
   readonly unless?: (facts: CaseFacts, viewer: Viewer) => string | undefined;
 }
@@ -26,6 +28,12 @@ const workers = [
   'lead',
   'last-reader',
 ] as const satisfies readonly Part[];
+
+function whileAsked({ gate }: CaseFacts): string | undefined {
+  return gate === 'open'
+    ? undefined
+    : 'Somebody has yet to say who must not have it: answer that first';
+}
 
 /** In the order in which they are offered. */
 export const workflow = {
@@ -102,6 +110,20 @@ export const workflow = {
     who: [...workers, 'safeguarding-lead', 'team'],
     in: [...openStates, 'closed'],
   },
+  join: {
+    label: 'Join to an older case',
+    who: ['lead', 'last-reader'],
+    in: openStates,
+    to: 'closed',
+    isOnPair: true,
+    unless: whileAsked,
+  },
+  'leave-apart': {
+    label: 'Leave apart',
+    who: ['lead', 'last-reader'],
+    in: openStates,
+    isOnPair: true,
+  },
   close: { label: 'Close', who: ['owner', 'lead', 'last-reader'], in: openStates, to: 'closed' },
   reopen: { label: 'Reopen', who: ['owner', 'lead', 'last-reader'], in: ['closed'], to: 'new' },
 } as const satisfies Readonly<Record<string, VerbRow>>;
@@ -117,7 +139,7 @@ export const verbsWithPage: readonly Verb[] = verbs.filter(
 
 /** Verbs that a case offers as a whole. */
 export const verbsOffered: readonly Verb[] = verbsWithPage.filter(
-  (verb) => !('isOnEntry' in workflow[verb]),
+  (verb) => !('isOnEntry' in workflow[verb] || 'isOnPair' in workflow[verb]),
 );
 
 /** @returns whether a text names a verb */
@@ -139,6 +161,9 @@ export function possibilityOf(verb: Verb, viewer: Viewer, facts: CaseFacts): Pos
   const row: VerbRow = workflow[verb];
   const parts = partsIn(viewer, facts);
   if (!row.who.some((part) => parts.has(part))) return { kind: 'hidden' };
+  if (facts.isJoined) {
+    return { kind: 'not-now', why: 'It was joined to an older case, and goes on there' };
+  }
   if (!row.in.includes(facts.state)) {
     // That an open case cannot be opened again goes without saying.
     return facts.state === 'closed'

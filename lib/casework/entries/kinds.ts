@@ -52,6 +52,30 @@ export const entryKinds = {
       return withWords(`${how}; ${knowingInStory[knowing]}`, passedOnBy);
     },
   }),
+  joined: kind({
+    label: 'Joined',
+    codes: z.strictObject({ side: z.enum(['newer', 'older']), isReopened: z.boolean() }),
+    // Who had the older case when it was closed, and the contact wishes that stood on it before.
+    body: z.strictObject({
+      formerOwner: z.string(),
+      wishesBefore: z.record(z.string(), z.unknown()).nullable(),
+    }),
+    line: ({ side, isReopened }, { formerOwner }) => {
+      if (side === 'newer') return 'Joined to an older case of the same person: it goes on there';
+      const had = formerOwner === '' ? 'nobody had it' : `${formerOwner} had it`;
+      return `A newer disclosure of the same person was joined to this case${
+        isReopened ? `, which opened it again. Before, ${had}` : ''
+      }`;
+    },
+  }),
+  'left-apart': kind({
+    label: 'Left apart',
+    codes: noCodes,
+    body: z.strictObject({ why: z.string() }),
+    // It names no other case: not everybody who reads this one may know of that.
+    line: (_, { why }) =>
+      withWords('Left apart from a case that looks like the same person’s', why),
+  }),
   acknowledgement: kind({
     label: 'Acknowledged',
     codes: noCodes,

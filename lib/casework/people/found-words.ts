@@ -12,3 +12,8 @@ export const personKeyNames: Readonly<Record<PersonKeyKind, string>> = {
 
 /** The same whatever the reason is: nobody learns from it that a case exists. */
 export const nothingFound = 'Nothing you may open. Take their number and ask the lead.';
+
+/** @returns what two cases have in common: "the same email address and the same phone number" */
+export function sameInWords(kinds: readonly PersonKeyKind[]): string {
+  return kinds.map((kind) => `the same ${personKeyNames[kind].toLowerCase()}`).join(' and ');
+}

@@ -7,6 +7,14 @@ import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { walledAmong } from './walls.ts';
 
+/** What says who has a case. */
+const whoHasIt = {
+  team: true,
+  assignedToId: true,
+  safeguarding: true,
+  lastReaders: true,
+} as const satisfies Prisma.CaseSelect;
+
 /** What decisions about a case need, whoever is looking. */
 const fieldsForAnybody = {
   id: true,
@@ -29,6 +37,12 @@ export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
     ...fieldsForAnybody,
     walls: { where: isWallOf(viewer), select: { caseId: true } },
     members: { where: isMember(viewer, now), select: { part: true } },
+    joinedTo: {
+      select: {
+        ...whoHasIt,
+        members: { where: isMember(viewer, now), select: { part: true } },
+      },
+    },
   } as const satisfies Prisma.CaseSelect;
 }
 
@@ -36,20 +50,12 @@ type FoundFacts = Prisma.CaseGetPayload<{ select: ReturnType<typeof factFields> 
 
 /** @returns the facts, as the policy wants them */
 export function factsOf(
-  { walls, members, acknowledgedAt, nextDueAt, ...found }: FoundFacts,
+  { walls, acknowledgedAt, nextDueAt, joinedTo, ...found }: FoundFacts,
   now = Temporal.Now.instant(),
 ): CaseFacts {
-  const {
-    team,
-    state,
-    nextStep,
-    level,
-    assignedToId,
-    safeguarding,
-    lastReaders,
-    gate,
-    gateReaderId,
-  } = found;
+  const { state, nextStep, level, gate, gateReaderId } = found;
+  // A case that was joined to another one is had by who has that one. Its walls are its own, and that one's.
+  const { team, assignedToId, safeguarding, lastReaders, members } = joinedTo ?? found;
   return {
     team,
     state,
@@ -60,6 +66,7 @@ export function factsOf(
     isCoWorker: members.some(({ part }) => part === 'co-worker'),
     isCovering: members.some(({ part }) => part === 'cover'),
     assignedToId,
+    isJoined: joinedTo !== null,
     isWalled: walls.length > 0,
     safeguarding,
     lastReaders,
@@ -69,7 +76,7 @@ export function factsOf(
 }
 
 /**
- * Looks up a case once for many people.
+ * Looks up a case once for many people: one that goes on by itself.
  * @returns the facts for whichever of them
  */
 export async function factsForAnybody(
@@ -95,6 +102,7 @@ export async function factsForAnybody(
         ...found,
         walls: walled.has(id) ? [{ caseId }] : [],
         members: members.filter(({ staffId }) => staffId === id),
+        joinedTo: null,
       },
       now,
     );

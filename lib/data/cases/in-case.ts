@@ -68,11 +68,17 @@ export async function inCase<Result>(
   work: (step: CaseStep) => Promise<Result>,
   {
     seen,
+    with: other,
     now = Temporal.Now.instant(),
-  }: { readonly seen?: number | undefined; readonly now?: Temporal.Instant } = {},
+  }: {
+    readonly seen?: number | undefined;
+    /** The reference of another case that is locked with it. */
+    readonly with?: string | undefined;
+    readonly now?: Temporal.Instant;
+  } = {},
 ): Promise<Result> {
   return asViewer('write', async (transaction, viewer) => {
-    const held = await hold(transaction, viewer, reference, now);
+    const held = await hold(transaction, viewer, reference, { other, now });
     if (held === null) throw denied(viewer);
     const facts = factsOf(held, now);
     const possibility = possibilityOf(verb, viewer, facts);
@@ -133,12 +139,14 @@ async function hold(
   transaction: Transaction,
   viewer: Viewer,
   reference: string,
-  now: Temporal.Instant,
+  { other, now }: { readonly other: string | undefined; readonly now: Temporal.Instant },
 ): Promise<HeldCase | null> {
   const parsed = parseCaseReference(reference);
   if (parsed === undefined) return null;
+  const both = [parsed, ...(other === undefined ? [] : [other])];
+  // Always in one order, so that of two who want the same two cases one waits for the other.
   await transaction.$queryRaw`
-    SELECT id FROM public.case_file WHERE reference = ${parsed} FOR UPDATE`;
+    SELECT id FROM public.case_file WHERE reference = ANY (${both}) ORDER BY id FOR UPDATE`;
   return findHeld(transaction, viewer, parsed, now);
 }
 

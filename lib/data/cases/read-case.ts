@@ -17,6 +17,7 @@ import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { type PeopleOnCase, readPeopleOnCase } from '../people/people-on-case.ts';
 import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { namesOf } from '../staff/names.ts';
 import { namesOnCall } from '../staff-emails/red-alerts.ts';
@@ -38,6 +39,8 @@ export interface CaseContent {
   readonly tickedPeople: readonly string[];
   readonly confirmed: WishesConfirmed;
   readonly emails: readonly EmailOnCase[];
+  /** What else there is of the same person. */
+  readonly people: PeopleOnCase;
   /** The newest lines of the Story, the newest first. */
   readonly story: readonly StoryLine[];
 }
@@ -93,7 +96,10 @@ async function readFor(
     return { summary, verbs: offered, alert, content: undefined, mayStrike: false, isAsked, askBy };
   }
   const mayStrike = possibilityOf('strike-out', viewer, facts).kind === 'possible';
-  const content = await readContent(transaction, id, actsAsLead(viewer, facts));
+  const content = {
+    ...(await readContent(transaction, id, actsAsLead(viewer, facts))),
+    people: await readPeopleOnCase(transaction, viewer, { id, facts }),
+  };
   await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
   return { summary, verbs: offered, alert, content, mayStrike, isAsked, askBy };
 }
@@ -110,7 +116,7 @@ async function readContent(
   transaction: Transaction,
   id: string,
   withStruck: boolean,
-): Promise<CaseContent> {
+): Promise<Omit<CaseContent, 'people'>> {
   const { rules, questionSetVersion, answers, contactConsent, emails, ...confirmed } =
     await transaction.case.findUniqueOrThrow({
       where: { id },

@@ -103,7 +103,7 @@ export async function storeCase(
     await keepRecord(transaction, { kind: 'case-person', id }, id, { universityNumber });
   }
   const { name, email, phone } = contact;
-  await keepPersonKeys(transaction, id, { name, email, phone, universityNumber });
+  await keepPersonKeys(transaction, id, [{ name, email, phone, universityNumber }]);
   await tellOfNewCase(transaction, id, { now, staff });
   return { due, isTaken };
 }

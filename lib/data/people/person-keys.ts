@@ -35,11 +35,11 @@ export function hashesOf({
 export async function keepPersonKeys(
   transaction: Transaction,
   caseId: string,
-  known: KnownOfPerson,
+  known: readonly KnownOfPerson[],
 ): Promise<void> {
   await transaction.personKey.deleteMany({ where: { caseId } });
   await transaction.personKey.createMany({
-    data: personKeys(known).map(({ kind, value }) => ({
+    data: known.flatMap(personKeys).map(({ kind, value }) => ({
       caseId,
       kind,
       hash: keyedHash(purposes[kind], value),
@@ -53,11 +53,18 @@ export async function keepPersonKeys(
   });
 }
 
-/** Makes the keys of a case's person again, from what is sealed of them. @throws SealBrokenError */
+/** Makes the keys of a case's person again, from what is sealed of them in it and in those that were joined to it. @throws SealBrokenError */
 export async function renewPersonKeys(transaction: Transaction, caseId: string): Promise<void> {
-  const { name, email, phone } = await readContact(transaction, caseId);
-  const { universityNumber } = await readPerson(transaction, caseId);
-  await keepPersonKeys(transaction, caseId, { name, email, phone, universityNumber });
+  const joined = await transaction.case.findMany({
+    where: { joinedToId: caseId },
+    select: { id: true },
+  });
+  const known = [];
+  for (const id of [caseId, ...joined.map((one) => one.id)]) {
+    const { name, email, phone } = await readContact(transaction, id);
+    known.push({ name, email, phone, ...(await readPerson(transaction, id)) });
+  }
+  await keepPersonKeys(transaction, caseId, known);
 }
 
 const portion = 100;

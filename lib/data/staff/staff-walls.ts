@@ -32,12 +32,13 @@ export async function wallOffFromStoredCases(
   for await (const { id: caseId, ...record } of allToldConflicts(transaction)) {
     if (!says(caseId, record, isMeantIn)) continue;
     if ((await walledAmong(transaction, caseId, [person])).size > 0) continue;
-    await wallOff(transaction, caseId, [id]);
-    const { gate } = await transaction.case.findUniqueOrThrow({
-      where: { id: caseId },
-      select: { gate: true },
-    });
-    await reroute(transaction, caseId, staff, { gate, now });
+    for (const walled of await wallOff(transaction, caseId, [id])) {
+      const { gate } = await transaction.case.findUniqueOrThrow({
+        where: { id: walled },
+        select: { gate: true },
+      });
+      await reroute(transaction, walled, staff, { gate, now });
+    }
     await audit(transaction, 'staff.walled', { subject: caseId });
     count += 1;
   }

@@ -10,6 +10,7 @@ export type AuditedAction =
   | 'case.read'
   | 'case.denied'
   | 'case.found'
+  | 'case.joined-here'
   | 'people.searched'
   | 'people.denied'
   | 'gate.read'

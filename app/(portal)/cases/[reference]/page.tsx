@@ -11,6 +11,8 @@ import { WhomToContact } from '#components/portal/case/whom-to-contact.tsx';
 import { CaseTimeline } from '#components/portal/case-timeline.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { ConsentNotice } from '#components/portal/people/consent-notice.tsx';
+import { JoinedDisclosures } from '#components/portal/people/joined-disclosures.tsx';
+import { SamePersonNotice } from '#components/portal/people/same-person-notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { isVerb, type Verb, workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
@@ -59,6 +61,8 @@ export default async function CasePage({ params, searchParams }: Props) {
         <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
       ) : (
         <div className="grid gap-6">
+          <SamePersonNotice reference={summary.reference} others={content.people.samePerson} />
+          <JoinedDisclosures {...content.people} now={now} />
           <ConsentNotice consent={content.consent} />
           <WhomToContact about={content.answers.current.about} />
           {content.contact === undefined ? (

@@ -1,0 +1,45 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { BothCases } from '#components/portal/people/both-cases.tsx';
+import { WhatJoiningDoes } from '#components/portal/people/what-joining-does.tsx';
+import { joinFields } from '#lib/casework/people/pair-fields.ts';
+import { readPair } from '#lib/data/people/read-pair.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveJoining } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/join'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function JoinPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { with: other } = await searchParams;
+  return (
+    <VerbPage
+      reference={reference}
+      verb="join"
+      read={() => readPair(reference, 'join', typeof other === 'string' ? other : '')}
+      draw={(pair) => (
+        <>
+          <BothCases newer={reference} pair={pair} />
+          <WhatJoiningDoes
+            older={pair.older.reference}
+            isClosed={pair.older.state === 'closed'}
+            owner={pair.olderOwner}
+          />
+          <VerbForm
+            verb="join"
+            action={saveJoining}
+            reference={reference}
+            save="Join them"
+            fields={drawnFields(joinFields)}
+            values={startingValues(joinFields, {
+              other: pair.older.reference,
+              seen: `${pair.version}`,
+            })}
+          />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { hidden, line, tick } from '#lib/forms/fields.ts';
+
+/** Of which other case a form speaks. */
+const other = hidden(12);
+
+/** That two cases are of one person: it cannot be taken back. */
+export const joinFields = {
+  sure: tick({
+    label: 'I have checked that both are of the same person',
+    required: 'Check that both are of the same person, then tick this',
+  }),
+  other,
+  seen: hidden(),
+};
+
+/** That two cases which look like one person's stay two. */
+export const leaveApartFields = {
+  why: line({
+    label: 'Why, in one line',
+    hint: 'For instance: they share a phone. You can leave it empty.',
+    name: 'The reason',
+    longest: 300,
+  }),
+  other,
+};

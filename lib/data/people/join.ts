@@ -1,0 +1,158 @@
+import 'server-only';
+import { levelOfBoth, takesClockOfNewer } from '#lib/casework/people/joining.ts';
+import { joinFields } from '#lib/casework/people/pair-fields.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
+import { reroute } from '../cases/reroute.ts';
+import { walledAmong } from '../cases/walls.ts';
+import { findReaders } from '../staff/readers.ts';
+import { audit } from '../store/audit.ts';
+import { storedInstant } from '../store/instants.ts';
+import { moveOpenTasks, writerOn } from './move-open-tasks.ts';
+import { onPair } from './pair.ts';
+import { renewPersonKeys } from './person-keys.ts';
+import { takeWishes } from './take-wishes.ts';
+
+/**
+ * Makes a newer disclosure a part of an older case of the same person. The newer case is closed and points to the older one, which
+ * gets its walls, its contact wishes where they are the person's own, its level and clock where they are graver, and its open tasks;
+ * closed, it opens again as new.
+ * @throws what {@link onPair} throws; NotPossibleError while it is asked whom the older one's reporter meant; SealBrokenError where
+ *   wishes cannot be opened
+ */
+export async function joinCase(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  const outcome = readForm(joinFields, form);
+  return onPair(
+    { newer: reference, older: textIn(form, 'other'), verb: 'join' },
+    async (step, older) => ('errors' in outcome ? outcome : join(step, older.id)),
+    { now, seen: Number(textIn(form, 'seen')) },
+  );
+}
+
+const pairFields = {
+  state: true,
+  level: true,
+  rules: true,
+  gate: true,
+  contactConsent: true,
+  nextStep: true,
+  nextSince: true,
+  nextDueAt: true,
+  firstContactDueAt: true,
+  acknowledgedAt: true,
+  firstAttemptAt: true,
+  reachedAt: true,
+  assignedTo: { select: { name: true } },
+} as const satisfies Prisma.CaseSelect;
+
+type OfPair = Prisma.CaseGetPayload<{ select: typeof pairFields }>;
+
+async function join(step: CaseStep, olderId: string): Promise<'saved'> {
+  const { transaction, viewer, held, now, write } = step;
+  const find = (id: string) =>
+    transaction.case.findUniqueOrThrow({ where: { id }, select: pairFields });
+  const newer = await find(held.id);
+  const older = await find(olderId);
+  if (older.gate !== 'open') {
+    throw new NotPossibleError('Somebody has yet to say who must not have the older case');
+  }
+  await shareWalls(step, olderId);
+  const isOwn = newer.contactConsent === 'yes';
+  const wishesBefore = await takeWishes(transaction, { newerId: held.id, olderId, isOwn });
+  await transaction.case.update({
+    where: { id: olderId },
+    data: { ...standingAfter(newer, older), version: { increment: 1 } },
+    select: { id: true },
+  });
+  await closeInto(step, olderId);
+  await renewPersonKeys(transaction, olderId);
+  const isReopened = older.state === 'closed';
+  const formerOwner = older.assignedTo?.name ?? '';
+  const writeOnOlder = await writerOn(step, olderId);
+  await writeOnOlder({
+    kind: 'joined',
+    codes: { side: 'older', isReopened },
+    body: { formerOwner, wishesBefore },
+  });
+  await write({
+    kind: 'joined',
+    codes: { side: 'newer', isReopened },
+    body: { formerOwner: '', wishesBefore: null },
+  });
+  const staff = await findReaders(transaction, now);
+  const walled = await walledAmong(transaction, olderId, staff);
+  await transaction.caseMember.deleteMany({
+    where: { caseId: olderId, staffId: { in: [...walled] } },
+  });
+  await reroute(transaction, olderId, staff, { gate: 'open', now });
+  await moveOpenTasks(step, olderId, { staff, writeOnOlder });
+  await audit(transaction, 'case.joined-here', { actorId: viewer.id, subject: olderId });
+  return 'saved';
+}
+
+/** Where the older case stands with the newer disclosure in it; what it rests on stays where that is graver, or due sooner. */
+function standingAfter(newer: OfPair, older: OfPair): Prisma.CaseUncheckedUpdateInput {
+  const { level, rules } = levelOfBoth(newer, older);
+  const isReopened = older.state === 'closed';
+  return {
+    level,
+    rules: [...rules],
+    contactConsent:
+      newer.contactConsent === 'unasked' ? older.contactConsent : newer.contactConsent,
+    ...(takesClockOfNewer(newer, older) && {
+      nextStep: newer.nextStep,
+      nextSince: newer.nextSince,
+      nextDueAt: newer.nextDueAt,
+      firstContactDueAt: newer.firstContactDueAt,
+      acknowledgedAt: newer.acknowledgedAt,
+    }),
+    ...(isReopened && {
+      state: 'new',
+      assignedToId: null,
+      closedAt: null,
+      firstAttemptAt: newer.firstAttemptAt,
+      reachedAt: newer.reachedAt,
+    }),
+  };
+}
+
+/** The newer case is over, and what was joined to it before goes on in the older one too. */
+async function closeInto({ transaction, held, now }: CaseStep, olderId: string): Promise<void> {
+  await transaction.case.update({
+    where: { id: held.id },
+    data: {
+      state: 'closed',
+      nextStep: null,
+      nextSince: null,
+      nextDueAt: null,
+      closedAt: storedInstant(now),
+      joinedToId: olderId,
+    },
+    select: { id: true },
+  });
+  await transaction.case.updateMany({
+    where: { joinedToId: held.id },
+    data: { joinedToId: olderId },
+  });
+}
+
+/** Who must not have the one must not have the other. */
+async function shareWalls({ transaction, held }: CaseStep, olderId: string): Promise<void> {
+  const found = await transaction.caseWall.findMany({
+    where: { caseId: { in: [held.id, olderId] } },
+    select: { personHash: true },
+  });
+  await transaction.caseWall.createMany({
+    data: found.flatMap(({ personHash }) =>
+      [held.id, olderId].map((caseId) => ({ caseId, personHash })),
+    ),
+    skipDuplicates: true,
+  });
+}

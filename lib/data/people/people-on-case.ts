@@ -1,0 +1,52 @@
+import 'server-only';
+import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
+import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
+import { isWallOf } from '../cases/case-facts.ts';
+import type { Transaction } from '../store/database.ts';
+import { findSamePerson, type SamePerson } from './same-person.ts';
+
+/** A disclosure that was joined to a case. */
+export interface JoinedDisclosure {
+  readonly reference: string;
+  readonly receivedAt: Date;
+  readonly answers: StoredAnswers;
+}
+
+/** What else there is of the person of a case, as far as it is for the viewer. */
+export interface PeopleOnCase {
+  /** The reference of the older case in which this one goes on. */
+  readonly joinedTo: string | undefined;
+  /** Newer disclosures of the same person that go on in this case, the newest first. */
+  readonly joined: readonly JoinedDisclosure[];
+  /** Cases that may be of the same person, for who decides on this one as its lead. */
+  readonly samePerson: readonly SamePerson[];
+}
+
+/** For who may read the case in full. */
+export async function readPeopleOnCase(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id, facts }: { readonly id: string; readonly facts: CaseFacts },
+  now = Temporal.Now.instant(),
+): Promise<PeopleOnCase> {
+  const isFree = { walls: { none: isWallOf(viewer) } };
+  const joined = await transaction.case.findMany({
+    where: { joinedToId: id, ...isFree },
+    orderBy: { receivedAt: 'desc' },
+    select: { reference: true, receivedAt: true, questionSetVersion: true, answers: true },
+  });
+  const goesOnIn = facts.isJoined
+    ? await transaction.case.findFirst({
+        where: { joined: { some: { id } }, ...isFree },
+        select: { reference: true },
+      })
+    : null;
+  return {
+    joinedTo: goesOnIn?.reference,
+    joined: joined.map(({ questionSetVersion, answers, ...one }) => ({
+      ...one,
+      answers: readStoredAnswers(questionSetVersion, answers),
+    })),
+    samePerson: await findSamePerson(transaction, viewer, { id, facts }, now),
+  };
+}

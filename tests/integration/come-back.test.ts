@@ -1,0 +1,373 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readContact } from '#lib/data/cases/case-contact.ts';
+import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { enterCase } from '#lib/data/cases/enter-case.ts';
+import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { writeNote } from '#lib/data/cases/note.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import { writeTask } from '#lib/data/cases/task.ts';
+import { findPerson } from '#lib/data/people/find-person.ts';
+import { joinCase } from '#lib/data/people/join.ts';
+import { leaveApart } from '#lib/data/people/leave-apart.ts';
+import { readPair } from '#lib/data/people/read-pair.ts';
+import { database } from '#lib/data/store/database.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { Answers } from '#lib/disclosure/questions/current.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import {
+  assign,
+  audited,
+  caseworker,
+  colleague,
+  db,
+  formOf,
+  later,
+  lead,
+  received,
+  standing,
+  stranger,
+} from './cases/desk.ts';
+import { addStaff, arriveNamed, contactDetails, readyDraft } from './records.ts';
+import { signInAs } from './session.ts';
+
+vi.mock('next-auth', () => import('./session.ts'));
+
+const otherLead = await addStaff(db, 'Helena Brandt', ['staff-team-lead']);
+const safeguarding = await addStaff(db, 'Ingrid Solberg', ['safeguarding-lead']);
+
+const student: Answers = { role: 'undergraduate' };
+const reachable = { phone: '07700 900123', callSafe: 'yes', unreachable: 'next-way' } as const;
+
+async function comes(
+  wishes: Partial<ContactDetails> = {},
+  { answers = student, at = received }: { answers?: Answers; at?: Temporal.Instant } = {},
+) {
+  const draft = readyDraft(answers);
+  await arriveNamed(draft, contactDetails({ ...reachable, ...wishes }), at);
+  return { id: draft.storedId, reference: draft.reference };
+}
+
+type Pair = { readonly newer: string; readonly older: string };
+
+const join = async ({ newer, older }: Pair, seen?: string) => {
+  const view = seen ?? `${(await readPair(newer, 'join', older)).version}`;
+  return joinCase(newer, formOf({ sure: 'yes', other: older, seen: view }), later);
+};
+
+/** The references that the page of a case names as perhaps the same person's. */
+const alike = async (reference: string) =>
+  (await readCase(reference)).content?.people.samePerson.map((one) => one.reference);
+
+const storyOf = async (reference: string) =>
+  (await readCase(reference)).content?.story.map(({ line }) => line) ?? [];
+
+async function close(reference: string) {
+  const [row] = await db.ask<{ version: number }>(
+    'SELECT version FROM case_file WHERE reference = $1',
+    [reference],
+  );
+  const form = formOf({ outcome: 'supported', told: 'yes', text: '', seen: `${row?.version}` });
+  expect(await closeCase(reference, form, later)).toBe('saved');
+}
+
+let older: Awaited<ReturnType<typeof comes>>;
+let newer: Awaited<ReturnType<typeof comes>>;
+const pair = (): Pair => ({ newer: newer.reference, older: older.reference });
+
+beforeEach(async () => {
+  older = await comes({ name: 'Sam Hill' }, { at: received.subtract({ hours: 24 }) });
+  newer = await comes({ name: 'Sam', email: 'new@example.org', note: 'After six' });
+});
+
+describe('somebody who comes back', () => {
+  it('may be the same person, by phone or address: the lead is told on either case', async () => {
+    signInAs(lead);
+    expect(await alike(newer.reference)).toEqual([older.reference]);
+    expect(await alike(older.reference)).toEqual([newer.reference]);
+    expect((await readCase(newer.reference)).content?.people.samePerson[0]).toMatchObject({
+      because: ['phone'],
+      isOlder: true,
+    });
+  });
+
+  it('is not thought to be somebody by a name alone', async () => {
+    const namesake = await comes({
+      name: 'Sam Hill',
+      phone: '07700 900999',
+      email: 'other@example.org',
+    });
+    signInAs(lead);
+    expect(await alike(namesake.reference)).toEqual([]);
+  });
+
+  it('is told of to nobody but who decides as lead and may read both', async () => {
+    signInAs(lead);
+    await assign(newer.reference, caseworker.id);
+    signInAs(caseworker);
+    expect(await alike(newer.reference)).toEqual([]);
+    const staffs = await comes({}, { answers: { role: 'academic-staff' } });
+    signInAs(lead);
+    expect(await alike(newer.reference)).toEqual([older.reference]);
+    signInAs(otherLead);
+    expect(await alike(staffs.reference)).toEqual([]);
+  });
+
+  it('is never told of to somebody who must not have one of the cases', async () => {
+    const walled = await comes({ notToPeople: [lead.id] }, { at: later });
+    signInAs(lead);
+    expect(await alike(newer.reference)).toEqual([older.reference]);
+    await expect(readPair(walled.reference, 'join', older.reference)).rejects.toThrow(
+      NotFoundError,
+    );
+  });
+});
+
+describe('a case that is joined to an older one', () => {
+  it('goes on there: closed, readable by who has the older one, and nothing is done on it any more', async () => {
+    signInAs(lead);
+    await assign(older.reference, caseworker.id);
+    expect(await join(pair())).toBe('saved');
+    expect(await standing(newer.id)).toMatchObject({ state: 'closed', joined_to_id: older.id });
+    expect(await standing(older.id)).toMatchObject({
+      state: 'assigned',
+      assigned_to_id: caseworker.id,
+    });
+    signInAs(caseworker);
+    const shown = await readCase(newer.reference);
+    expect(shown.summary.mayRead).toBe(true);
+    expect(shown.content?.people.joinedTo).toBe(older.reference);
+    expect(await storyOf(newer.reference)).toContain(
+      'Joined to an older case of the same person: it goes on there',
+    );
+    expect((await readCase(older.reference)).content?.people.joined).toMatchObject([
+      { reference: newer.reference, answers: { given: { role: 'undergraduate' } } },
+    ]);
+    const note = formOf({ text: 'A note', audience: 'team' });
+    await expect(writeNote(newer.reference, note)).rejects.toThrow(NotPossibleError);
+    signInAs(lead);
+    await expect(reopenCase(newer.reference, formOf({ why: 'x' }))).rejects.toThrow(
+      NotPossibleError,
+    );
+    signInAs(colleague);
+    expect((await readCase(newer.reference)).summary.mayRead).toBe(false);
+    expect(await audited(older.id)).toContain('case.joined-here');
+    expect(await audited(newer.id)).toContain('case.join');
+  });
+
+  it('brings its contact wishes; those that stood before are kept sealed', async () => {
+    signInAs(lead);
+    await join(pair());
+    expect(await readContact(database(), older.id)).toMatchObject({
+      name: 'Sam',
+      email: 'new@example.org',
+      note: 'After six',
+    });
+    const [entry] = await db.ask<{ codes: unknown }>(
+      `SELECT codes FROM entry WHERE case_id = $1 AND kind = 'joined'`,
+      [older.id],
+    );
+    expect(entry?.codes).toEqual({ side: 'older', isReopened: false });
+  });
+
+  it('is found from then on as the older one, by what was known before and since', async () => {
+    signInAs(lead);
+    await join(pair());
+    for (const words of ['new@example.org', '07700 900123', 'Sam']) {
+      expect(await findPerson(formOf({ words }))).toMatchObject({
+        cases: [{ reference: older.reference }],
+      });
+    }
+  });
+
+  it('makes the older one as grave, and due as soon', async () => {
+    const red = await comes({}, { answers: { ...student, safe: 'no' } });
+    signInAs(lead);
+    await join({ newer: red.reference, older: older.reference });
+    expect(await standing(older.id)).toMatchObject({
+      level: 'red',
+      rules: ['not-safe-now'],
+      safeguarding: true,
+      next_step: 'contact',
+      next_due_at: (
+        await db.ask<{ due: Date }>(
+          'SELECT first_contact_due_at AS due FROM case_file WHERE id = $1',
+          [red.id],
+        )
+      )[0]?.due,
+    });
+    signInAs(safeguarding);
+    expect((await readCase(older.reference)).summary.mayRead).toBe(true);
+  });
+
+  it('opens a closed one again as new before the lead, who is told who had it', async () => {
+    signInAs(lead);
+    await assign(older.reference, caseworker.id);
+    await close(older.reference);
+    expect((await readPair(newer.reference, 'join', older.reference)).olderOwner).toBe(
+      'Tomasz Lewandowski',
+    );
+    await join(pair());
+    expect(await standing(older.id)).toMatchObject({
+      state: 'new',
+      assigned_to_id: null,
+      closed_at: null,
+      next_step: 'contact',
+    });
+    expect(await storyOf(older.reference)).toContain(
+      'A newer disclosure of the same person was joined to this case, which opened it again. Before, Tomasz Lewandowski had it',
+    );
+  });
+
+  it('takes its walls along: whom the newer words mean loses the older case', async () => {
+    signInAs(lead);
+    await assign(older.reference, caseworker.id);
+    const meant = await comes({ notToPeople: [caseworker.id] }, { at: later });
+    await join({ newer: meant.reference, older: older.reference });
+    expect(await standing(older.id)).toMatchObject({ state: 'new', assigned_to_id: null });
+    signInAs(caseworker);
+    for (const reference of [older.reference, meant.reference]) {
+      await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+    }
+    expect(await findPerson(formOf({ words: 'Sam' }))).toMatchObject({ cases: [] });
+  });
+
+  it('is walled off with the older one: who should not have that has neither', async () => {
+    signInAs(lead);
+    await assign(older.reference, caseworker.id);
+    await join(pair());
+    signInAs(caseworker);
+    await declareConflict(older.reference, formOf({}), later);
+    await expect(readCase(newer.reference)).rejects.toThrow(NotFoundError);
+  });
+
+  it('loses no task: what is still to be done is to be done there', async () => {
+    signInAs(lead);
+    await assign(newer.reference, colleague.id);
+    const task = { what: 'Ask housing', why: 'They asked', due: '2027-01-11' };
+    await writeTask(newer.reference, formOf({ ...task, owner: colleague.id }), later);
+    await join(pair());
+    const rows = await db.ask(
+      `SELECT case_id, owner_id FROM entry WHERE kind = 'task' AND ended_at IS NULL`,
+    );
+    // The colleague has no part in the older case: whoever joined them has the task.
+    expect(rows).toEqual([{ case_id: older.id, owner_id: lead.id }]);
+    expect(await storyOf(older.reference)).toContain(
+      'Task for Priya Raman: Ask housing. They asked',
+    );
+  });
+
+  it('that somebody passed on does not change what the person asked for', async () => {
+    signInAs(lead);
+    const form = {
+      ...{ source: 'tutor', passedOnBy: 'Dr Grey', knowing: 'unaware', team: 'student', mine: '' },
+      ...{ name: 'Samuel', phone: '07700 900123', email: '', universityNumber: 'sh1234' },
+      ...{ notTo: '', safe: [], reasons: [] },
+    };
+    const outcome = await enterCase(formOf(form), later);
+    const reference = 'reference' in outcome ? outcome.reference : '';
+    await join({ newer: reference, older: older.reference });
+    expect(await readContact(database(), older.id)).toMatchObject({
+      name: 'Sam Hill',
+      callSafe: 'yes',
+    });
+    expect(await standing(older.id)).toMatchObject({ contact_consent: 'yes' });
+    expect(await findPerson(formOf({ words: 'SH 1234' }))).toMatchObject({
+      cases: [{ reference: older.reference }],
+    });
+  });
+
+  it('waits until it is said whom the words mean, of either', async () => {
+    const answers: Answers = { ...student, safe: 'no' };
+    const gated = await comes({ notTo: 'the tall one from housing' }, { answers, at: later });
+    signInAs(lead);
+    expect(await alike(gated.reference)).toHaveLength(2);
+    await expect(join({ newer: gated.reference, older: older.reference }, '1')).rejects.toThrow(
+      NotPossibleError,
+    );
+    const third = await comes({}, { at: later.add({ hours: 1 }) });
+    await expect(join({ newer: third.reference, older: gated.reference }, '1')).rejects.toThrow(
+      NotPossibleError,
+    );
+  });
+
+  it('may have another one joined to it before: all go on in the oldest', async () => {
+    const third = await comes({}, { at: later });
+    signInAs(lead);
+    await join({ newer: third.reference, older: newer.reference });
+    await join(pair());
+    expect(await standing(third.id)).toMatchObject({ joined_to_id: older.id });
+    expect((await readCase(older.reference)).content?.people.joined).toHaveLength(2);
+  });
+
+  it('is joined once, whoever presses first', async () => {
+    signInAs(lead);
+    const outcomes = await Promise.allSettled([join(pair(), '1'), join(pair(), '1')]);
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(
+      await db.ask(`SELECT 1 FROM entry WHERE kind = 'joined' AND case_id = $1`, [older.id]),
+    ).toHaveLength(1);
+  });
+});
+
+describe('two cases that are left apart', () => {
+  it('stay two, and nobody is asked about them again', async () => {
+    signInAs(lead);
+    const form = formOf({ other: older.reference, why: 'They share a phone' });
+    expect(await leaveApart(newer.reference, form, later)).toBe('saved');
+    expect(await alike(newer.reference)).toEqual([]);
+    expect(await alike(older.reference)).toEqual([]);
+    expect(await storyOf(newer.reference)).toEqual([
+      'Left apart from a case that looks like the same person’s. They share a phone',
+    ]);
+    await expect(join(pair(), '2')).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('a forged post', () => {
+  const forms = () => ({ sure: 'yes', other: older.reference, seen: '1', why: '' });
+
+  it.each([
+    ['by a caseworker who has both', caseworker],
+    ['by a colleague', colleague],
+    ['by the other team', stranger],
+    ['by the other lead', otherLead],
+  ])('%s is refused, like a case that is not there, and audited', async (_, person) => {
+    signInAs(lead);
+    await assign(older.reference, caseworker.id);
+    signInAs(person);
+    for (const act of [joinCase, leaveApart]) {
+      await expect(act(newer.reference, formOf(forms()), later)).rejects.toThrow(NotFoundError);
+    }
+    expect((await audited(newer.id)).filter((one) => one === 'case.denied')).toHaveLength(2);
+  });
+
+  it('of a pair that nobody is asked about is refused and audited: another person, the wrong way round, nothing at all', async () => {
+    const somebody = await comes({ phone: '07700 900999', email: 'else@example.org' });
+    signInAs(lead);
+    for (const [one, other] of [
+      [newer.reference, somebody.reference],
+      [older.reference, newer.reference],
+      [newer.reference, newer.reference],
+      [newer.reference, ''],
+    ] as const) {
+      const form = formOf({ ...forms(), other });
+      await expect(joinCase(one, form, later)).rejects.toThrow(NotFoundError);
+    }
+    const denied = await db.ask(
+      `SELECT 1 FROM audit_entry WHERE action = 'case.denied' AND actor_id = $1`,
+      [lead.id],
+    );
+    expect(denied.length).toBeGreaterThanOrEqual(4);
+    expect(await standing(newer.id)).toMatchObject({ state: 'new', joined_to_id: null });
+  });
+
+  it('without the tick says so, and changes nothing', async () => {
+    signInAs(lead);
+    const form = formOf({ ...forms(), sure: '' });
+    expect(await joinCase(newer.reference, form, later)).toMatchObject({
+      errors: { sure: expect.any(String) },
+    });
+    expect(await standing(newer.id)).toMatchObject({ state: 'new' });
+  });
+});
