@@ -167,9 +167,7 @@ for (const javaScriptEnabled of [true, false]) {
         await signInAs(other, 'Callum Reid');
         await (await rowOf(other, reference)).getByRole('link', { name: reference }).click();
         await expect(other.getByRole('main')).toContainText('Must not be given this case');
-        await expect(other.getByRole('region', { name: 'Reach' })).toContainText(
-          'Priya Raman',
-        );
+        await expect(other.getByRole('region', { name: 'Reach' })).toContainText('Priya Raman');
         await expect(other.getByRole('link', { name: 'Say whom they mean' })).toHaveCount(0);
       });
     });
@@ -191,9 +189,7 @@ test('nobody here: the case goes to the lead whose it is, and whoever answered s
   await inBrowser(browser, async (lead) => {
     await signInAs(lead, 'Priya Raman');
     await (await rowOf(lead, reference)).getByRole('link', { name: reference }).click();
-    await expect(lead.getByRole('region', { name: 'Reach' })).toContainText(
-      'Raman, my landlord',
-    );
+    await expect(lead.getByRole('region', { name: 'Reach' })).toContainText('Raman, my landlord');
   });
 });
 
