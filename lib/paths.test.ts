@@ -1,7 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { verbsWithPage } from './casework/case/workflow.ts';
-import { anonymousPath, casePath, gatePath, isWithin, portalPaths, verbPath } from './paths.ts';
+import {
+  anonymousPath,
+  briefFolder,
+  casePath,
+  gatePath,
+  isWithin,
+  portalPaths,
+  verbPath,
+} from './paths.ts';
 
 describe('the addresses of the portal', () => {
   it('are the folders of its pages, no more and no fewer', () => {
@@ -11,10 +19,11 @@ describe('the addresses of the portal', () => {
     expect(portalPaths.toSorted()).toEqual(folders.map(({ name }) => `/${name}`).toSorted());
   });
 
-  it('have a page for each verb on a case, and for nothing else', () => {
+  it('have a page for each verb on a case, and its brief, and for nothing else', () => {
     const folder = new URL('../app/(portal)/cases/[reference]', import.meta.url);
     const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
-    expect(folders.map(({ name }) => name).toSorted()).toEqual(verbsWithPage.toSorted());
+    const names = folders.map(({ name }) => name).toSorted();
+    expect(names).toEqual([...verbsWithPage, briefFolder].toSorted());
     expect(verbPath('RS-7K3M-Q2X9', 'log-contact')).toBe('/cases/RS-7K3M-Q2X9/log-contact');
   });
 

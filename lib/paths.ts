@@ -32,6 +32,9 @@ export const portalPaths: readonly string[] = [
   ...Object.values(workPaths),
 ];
 
+/** The page of a case that is no verb: its hand-over brief. */
+export const briefFolder = 'brief';
+
 /** @param reference as it came: perhaps from an address */
 export function casePath(reference: string): `/cases/${string}` {
   return `${workPaths.cases}/${encodeURIComponent(reference)}`;
@@ -48,6 +51,11 @@ export function verbPath(reference: string, verb: Verb): `/cases/${string}` {
  */
 export function logContactPath(reference: string, way: string): string {
   return `${verbPath(reference, 'log-contact')}?${new URLSearchParams({ way })}`;
+}
+
+/** @param reference as it came: perhaps from an address */
+export function briefPath(reference: string): `/cases/${string}` {
+  return `${casePath(reference)}/${briefFolder}`;
 }
 
 /** @param reference as it came: perhaps from an address */

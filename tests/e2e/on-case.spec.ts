@@ -15,7 +15,7 @@ import {
 test.describe.configure({ mode: 'default' });
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const story = (page: Page) => page.getByRole('region', { name: 'What has happened' });
+const story = (page: Page) => page.getByRole('region', { name: 'Story' });
 const problem = (page: Page) => page.getByRole('alert', { name: 'There is a problem' });
 const student = { role: 'Undergraduate student', what: ['Bullying'] };
 
@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Save: reached' }).click();
       await expect(page.getByRole('status')).toHaveText('Saved: log a contact.');
       await expect(story(page)).toContainText('Phone call: reached. Will come on Friday');
-      await expect(page.getByText('In support')).toBeVisible();
+      await expect(page.getByText('In support', { exact: true })).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
     });
 

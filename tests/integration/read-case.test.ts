@@ -114,9 +114,15 @@ describe('a case', () => {
       consent: 'yes',
       people: { joinedTo: undefined, joined: [], samePerson: [] },
       tickedPeople: [],
+      story: [
+        expect.objectContaining({ kind: 'email' }),
+        expect.objectContaining({ kind: 'received', line: 'Disclosure received' }),
+      ],
       confirmed: { wishesAt: expect.any(Temporal.Instant), emailAt: undefined },
-      story: [],
-      emails: [{ kind: 'we-have-it', state: 'queued', reason: null, at: expect.any(Date) }],
+      hasOlder: false,
+      tasks: [],
+      workers: [],
+      closing: undefined,
     });
     expect((await readCase(reference.toLowerCase())).summary.reference).toBe(reference);
   });

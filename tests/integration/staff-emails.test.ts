@@ -369,5 +369,8 @@ it('the person’s own case shows no email to staff', async () => {
   const { reference } = await newCase();
   signInAs(lead);
   const { content } = await readCase(reference, minutes(1));
-  expect(content?.emails.map(({ kind }) => kind)).toEqual(['we-have-it']);
+  const emails = content?.story.filter(({ kind }) => kind === 'email') ?? [];
+  expect(emails.map(({ line }) => line)).toEqual([
+    'Email: Confirmation that we have it. Waiting to be sent',
+  ]);
 });

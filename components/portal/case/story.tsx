@@ -1,64 +1,72 @@
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
+import { type StoryPlace, storyParts, storyQuery } from '#lib/casework/case/story.ts';
+import { StoryLines, type StoryLinesProps } from './story-lines.tsx';
 
-export interface StoryLineShown {
-  readonly id: string;
-  readonly line: string;
-  readonly author: string | undefined;
-  readonly happenedAt: Temporal.Instant;
-  readonly writtenAt: Temporal.Instant;
-  readonly kind: string;
-  readonly isStruck: boolean;
+export interface StoryProps extends StoryLinesProps {
+  readonly place: StoryPlace;
+  readonly hasOlder: boolean;
+  /** The address of the case. */
+  readonly path: string;
 }
 
-export interface StoryProps {
-  /** The newest first. */
-  readonly lines: readonly StoryLineShown[];
-  readonly now: Temporal.Instant;
-  /** Where an entry is struck out; left out for those who may not. */
-  readonly strikePath: string | undefined;
-}
-
-const lateAfterHours = 24;
-
-/** What has happened on a case, one line each, the newest first. */
-export function Story({ lines, now, strikePath }: StoryProps) {
-  const { timeZone } = workingCalendar;
-  const words = (moment: Temporal.Instant) =>
-    momentInWords(new Date(moment.epochMilliseconds), now, timeZone);
+/** What has happened on a case, a part of it by choice: thirty lines a page, the newest first. */
+export function Story({ place, hasOlder, path, ...lines }: StoryProps) {
+  const { part, page } = place;
+  const to = (other: Partial<StoryPlace>) => `${path}${storyQuery({ ...place, ...other })}`;
   return (
-    <ol className="mb-6 border-s-2 border-edge ps-4">
-      {lines.map(({ id, kind, line, author, happenedAt, writtenAt, isStruck }) => (
-        <li key={id} className="pb-4">
-          <p>
-            {isStruck && <span className="font-semibold">Struck out: </span>}
-            <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
-          </p>
-          <p className="text-small text-ink-soft">
-            <time dateTime={happenedAt.toString()}>{words(happenedAt)}</time>
-            {author !== undefined && (
-              <>
-                {', '}
-                <bdi>{author}</bdi>
-              </>
-            )}
-            {happenedAt.until(writtenAt).total('hours') > lateAfterHours &&
-              ` (written down ${words(writtenAt)})`}
-            {strikePath !== undefined && !isStruck && kind !== 'striking' && (
-              <>
-                {' '}
+    <section aria-labelledby="story" className="min-w-0">
+      <div className="mb-2 flex flex-wrap items-center gap-x-4">
+        <h2 id="story" tabIndex={-1} className="scroll-mt-4 text-heading-3">
+          Story
+        </h2>
+        <nav aria-label="Parts of the Story" className="no-print">
+          <ul className="flex flex-wrap gap-x-1">
+            {storyPartNames.map((one) => (
+              <li key={one}>
                 <a
-                  href={`${strikePath}?entry=${id}`}
-                  className="no-print inline-flex min-h-11 items-center"
-                  aria-label={`Wrong case: ${line}`}
+                  href={to({ part: one, page: 1 })}
+                  aria-current={one === part ? 'true' : undefined}
+                  className="inline-flex min-h-11 items-center rounded-full px-3 text-small aria-[current=true]:bg-tint aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
                 >
-                  Wrong case
+                  {one === 'story' ? 'Key events' : storyParts[one].label}
                 </a>
-              </>
-            )}
-          </p>
-        </li>
-      ))}
-    </ol>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+      {lines.lines.length === 0 ? (
+        <p className="text-ink-soft">
+          {page === 1 ? 'Nothing of this kind is on the case yet.' : 'There is nothing older.'}
+        </p>
+      ) : (
+        <StoryLines {...lines} />
+      )}
+      {(page > 1 || hasOlder) && (
+        <nav aria-label="Pages of the Story" className="no-print mt-4 flex flex-wrap gap-x-6">
+          {page > 1 && (
+            <a
+              href={to({ page: page - 1 })}
+              rel="prev"
+              className="inline-flex min-h-11 items-center"
+            >
+              Newer
+            </a>
+          )}
+          {hasOlder && (
+            <a
+              href={to({ page: page + 1 })}
+              rel="next"
+              className="inline-flex min-h-11 items-center"
+            >
+              Older
+            </a>
+          )}
+        </nav>
+      )}
+    </section>
   );
 }
+
+const storyPartNames = Object.keys(storyParts).filter(
+  (name): name is StoryPlace['part'] => name in storyParts,
+);

@@ -11,24 +11,32 @@ export interface VerbBarProps {
   readonly reference: string;
   /** In the order in which they are offered. */
   readonly verbs: readonly OfferedVerb[];
+  /** The one that does what is next: the page's primary button. */
+  readonly first: Verb | undefined;
 }
 
 const inView = 3;
 
+/** What is done most often, with a person on the phone: always in view where it is possible. */
+const often: readonly Verb[] = ['log-contact', 'note'];
+
 /** What can be done on a case: three in view, the rest under More; what cannot be done now says why. */
-export function VerbBar({ reference, verbs }: VerbBarProps) {
+export function VerbBar({ reference, verbs, first }: VerbBarProps) {
   if (verbs.length === 0) return null;
-  const possible = verbs.filter(({ possibility }) => possibility.kind === 'possible');
-  const first = possible.slice(0, inView);
-  const more = verbs.filter((one) => !first.includes(one));
+  const possible = verbs.flatMap(({ verb, possibility }) =>
+    possibility.kind === 'possible' ? [verb] : [],
+  );
+  const wanted = [...(first === undefined ? [] : [first]), ...often, ...possible];
+  const shown = [...new Set(wanted)].filter((verb) => possible.includes(verb)).slice(0, inView);
+  const more = verbs.filter(({ verb }) => !shown.includes(verb));
   return (
-    <nav aria-label="What you can do" className="no-print mb-6">
+    <nav aria-label="What you can do" className="no-print">
       <ul className="flex flex-wrap items-start gap-3">
-        {first.map(({ verb }, place) => (
+        {shown.map((verb) => (
           <li key={verb} className="max-sm:w-full">
             <LinkButton
               href={verbPath(reference, verb)}
-              variant={place === 0 ? 'primary' : 'secondary'}
+              variant={verb === first ? 'primary' : 'secondary'}
             >
               {workflow[verb].label}
             </LinkButton>
@@ -36,9 +44,9 @@ export function VerbBar({ reference, verbs }: VerbBarProps) {
         ))}
       </ul>
       {more.length > 0 && (
-        <details className="mt-2">
+        <details className="mt-1">
           <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">More</summary>
-          <ul className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid gap-x-6 sm:grid-cols-2">
             {more.map(({ verb, possibility }) => (
               <li key={verb}>
                 {possibility.kind === 'possible' ? (

@@ -11,7 +11,7 @@ import {
 } from '#lib/casework/entries/kinds.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import type { Transaction } from '../store/database.ts';
-import { instantOf, storedInstant } from '../store/instants.ts';
+import { storedInstant } from '../store/instants.ts';
 import { keepRecord, readRecord } from '../store/sealed-records.ts';
 
 /** Something to write on a case. */
@@ -64,68 +64,6 @@ export async function writeEntry<Kind extends EntryKind>(
     select: { id: true },
   });
   await keepRecord(transaction, { kind: 'entry', id }, caseId, body);
-}
-
-/** A line of the Story. */
-export interface StoryLine {
-  readonly id: string;
-  readonly kind: EntryKind;
-  readonly line: string;
-  readonly author: string | undefined;
-  readonly happenedAt: Temporal.Instant;
-  /** Where it was written on a later day than it happened. */
-  readonly writtenAt: Temporal.Instant;
-  /** Struck out: it was in the wrong case. */
-  readonly isStruck: boolean;
-  /** Of what stands open: by when it is to be done. */
-  readonly openUntil: Temporal.Instant | undefined;
-}
-
-const linesOnPage = 30;
-
-/**
- * @param withStruck whether what was struck out is shown: for the lead alone
- * @returns the newest lines of a case's Story, the newest first
- */
-export async function readStory(
-  transaction: Transaction,
-  caseId: string,
-  { withStruck }: { readonly withStruck: boolean },
-): Promise<readonly StoryLine[]> {
-  const found = await transaction.entry.findMany({
-    where: { caseId, isLatest: true, ...(!withStruck && { struckAt: null }) },
-    orderBy: [{ happenedAt: 'desc' }, { id: 'desc' }],
-    take: linesOnPage,
-    select: {
-      id: true,
-      kind: true,
-      codes: true,
-      authorName: true,
-      happenedAt: true,
-      writtenAt: true,
-      dueAt: true,
-      endedAt: true,
-      struckAt: true,
-    },
-  });
-  const lines = await Promise.all(
-    found.map(
-      async ({ id, kind, codes, authorName, happenedAt, writtenAt, dueAt, endedAt, struckAt }) => {
-        if (!isEntryKind(kind)) return undefined;
-        return {
-          id,
-          kind,
-          line: lineOf(kind, codes, await bodyOf(transaction, id)),
-          author: authorName ?? undefined,
-          happenedAt: instantOf(happenedAt),
-          writtenAt: instantOf(writtenAt),
-          isStruck: struckAt !== null,
-          openUntil: dueAt === null || endedAt !== null ? undefined : instantOf(dueAt),
-        };
-      },
-    ),
-  );
-  return lines.filter((line) => line !== undefined);
 }
 
 /** @returns the line of an entry in the Story */

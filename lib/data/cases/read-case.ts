@@ -1,6 +1,7 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
+import type { StoryPlace } from '#lib/casework/case/story.ts';
 import {
   type Possibility,
   possibilityOf,
@@ -10,7 +11,6 @@ import {
 import type { CaseSummary } from '#lib/casework/case-summary.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { alertInWords } from '#lib/casework/emails/alert-words.ts';
-import type { EmailOnCase } from '#lib/casework/emails/kinds.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
@@ -25,8 +25,17 @@ import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
-import { readStory, type StoryLine } from './entries.ts';
+import { denied } from './in-case.ts';
 import { findCaseFor } from './list-cases.ts';
+import {
+  type EarlierClosing,
+  type OnTheCase,
+  type OpenTask,
+  readEarlierClosing,
+  readOnTheCase,
+  readOpenTasks,
+} from './on-the-case.ts';
+import { readStory, type StoryLine, type StoryWanted } from './story.ts';
 
 export interface CaseContent {
   readonly rules: readonly string[];
@@ -38,11 +47,15 @@ export interface CaseContent {
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly confirmed: WishesConfirmed;
-  readonly emails: readonly EmailOnCase[];
+  /** A page of the Story, the newest line first. */
+  readonly story: readonly StoryLine[];
+  readonly hasOlder: boolean;
   /** What else there is of the same person. */
   readonly people: PeopleOnCase;
-  /** The newest lines of the Story, the newest first. */
-  readonly story: readonly StoryLine[];
+  readonly tasks: readonly OpenTask[];
+  /** Who works on it beside its owner. */
+  readonly workers: readonly OnTheCase[];
+  readonly closing: EarlierClosing | undefined;
 }
 
 /** A case as this viewer may see it: `content` only for those who may read it. */
@@ -57,6 +70,8 @@ export interface CaseForViewer {
   readonly alert: string | undefined;
   /** Whether the viewer may strike an entry out. */
   readonly mayStrike: boolean;
+  /** Whether the viewer may say that a task is done. */
+  readonly mayFinish: boolean;
   readonly content: CaseContent | undefined;
   /** Whether the viewer is asked whom the reporter meant. */
   readonly isAsked: boolean;
@@ -64,44 +79,78 @@ export interface CaseForViewer {
   readonly askBy: Date | undefined;
 }
 
+const beginning: StoryPlace = { part: 'story', page: 1 };
+
 /**
- * Opens a case. Reading the content is audited, in the transaction that reads it.
+ * Opens a case: who looks, what of it is for them, and that it was read, in one transaction.
+ * @param reference from an address: may be anything
+ * @param place which page of the Story
  * @throws SignedOutError, NotStaffError, NotFoundError
  */
 export async function readCase(
   reference: string,
   now = Temporal.Now.instant(),
+  place: StoryPlace = beginning,
 ): Promise<CaseForViewer> {
   // Nobody but staff has anything taken in.
   await requireViewer();
   await takeInBeforeReading();
-  return asViewer('read', (transaction, viewer) => readFor(transaction, viewer, reference, now));
+  return asViewer('read', async (transaction, viewer) => {
+    const { id: _, ...shown } = await readFor(transaction, viewer, reference, { place, now });
+    return shown;
+  });
+}
+
+/** A case as its hand-over brief tells it. */
+export type CaseInBrief = CaseForViewer & { readonly content: CaseContent };
+
+/**
+ * Opens a case for its hand-over brief.
+ * @throws what {@link readCase} throws; NotFoundError too for those who see its summary alone
+ */
+export async function readBrief(
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<CaseInBrief> {
+  return asViewer('read', async (transaction, viewer) => {
+    const wanted = { place: beginning, now };
+    const { id, content, ...shown } = await readFor(transaction, viewer, reference, wanted);
+    if (content === undefined) throw denied(viewer, id);
+    return { ...shown, content };
+  });
 }
 
 async function readFor(
   transaction: Transaction,
   viewer: Viewer,
   reference: string,
-  now: Temporal.Instant,
-): Promise<CaseForViewer> {
-  const found = await findCaseFor(transaction, viewer, reference);
+  { place, now }: { readonly place: StoryPlace; readonly now: Temporal.Instant },
+): Promise<CaseForViewer & { readonly id: string }> {
+  const found = await findCaseFor(transaction, viewer, reference, now);
   const { id, summary, facts, isAsked, askBy } = found;
-  const offered = verbsOffered.flatMap((verb) => {
-    const possibility = possibilityOf(verb, viewer, facts);
-    return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
-  });
   const isWaitingRed = facts.level === 'red' && !facts.isAcknowledged && facts.state !== 'closed';
   const alert = isWaitingRed ? await alertOf(transaction, id, now) : undefined;
-  if (!summary.mayRead) {
-    return { summary, verbs: offered, alert, content: undefined, mayStrike: false, isAsked, askBy };
-  }
-  const mayStrike = possibilityOf('strike-out', viewer, facts).kind === 'possible';
+  const shown = { id, summary, alert, isAsked, askBy, ...whatIsFor(viewer, facts) };
+  if (!summary.mayRead) return { ...shown, content: undefined };
+  const withStruck = actsAsLead(viewer, facts);
   const content = {
-    ...(await readContent(transaction, id, actsAsLead(viewer, facts))),
+    ...(await readContent(transaction, id, { place, withStruck }, now)),
     people: await readPeopleOnCase(transaction, viewer, { id, facts }),
   };
   await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
-  return { summary, verbs: offered, alert, content, mayStrike, isAsked, askBy };
+  return { ...shown, content };
+}
+
+function whatIsFor(viewer: Viewer, facts: CaseFacts) {
+  const isPossible = (verb: Verb) => possibilityOf(verb, viewer, facts).kind === 'possible';
+  return {
+    verbs: verbsOffered.flatMap((verb) => {
+      const possibility = possibilityOf(verb, viewer, facts);
+      return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
+    }),
+    mayStrike: isPossible('strike-out'),
+    mayFinish: isPossible('finish-task'),
+  };
 }
 
 async function alertOf(
@@ -115,9 +164,10 @@ async function alertOf(
 async function readContent(
   transaction: Transaction,
   id: string,
-  withStruck: boolean,
+  wanted: StoryWanted,
+  now: Temporal.Instant,
 ): Promise<Omit<CaseContent, 'people'>> {
-  const { rules, questionSetVersion, answers, contactConsent, emails, ...confirmed } =
+  const { rules, questionSetVersion, answers, contactConsent, ...confirmed } =
     await transaction.case.findUniqueOrThrow({
       where: { id },
       select: {
@@ -127,27 +177,22 @@ async function readContent(
         contactConsent: true,
         wishesConfirmedAt: true,
         emailConfirmedAt: true,
-        emails: {
-          // Those to staff are no part of what happened to the person.
-          where: { recipientId: null },
-          select: { kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
-          orderBy: { queuedAt: 'asc' },
-        },
       },
     });
   const contact = await readContact(transaction, id).catch(undefinedWhereClosed);
+  const { lines, hasOlder } = await readStory(transaction, id, wanted);
   return {
     rules,
     answers: readStoredAnswers(questionSetVersion, answers),
     contact,
     consent: contactConsent,
     confirmed: confirmedIn(confirmed),
-    story: await readStory(transaction, id, { withStruck }),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
-    emails: emails.map(({ queuedAt, settledAt, ...email }) => ({
-      ...email,
-      at: settledAt ?? queuedAt,
-    })),
+    story: lines,
+    hasOlder,
+    tasks: await readOpenTasks(transaction, id),
+    workers: await readOnTheCase(transaction, id, now),
+    closing: await readEarlierClosing(transaction, id),
   };
 }
 

@@ -7,6 +7,7 @@ import {
   type SealedRecord,
   sealRecord,
 } from '#lib/sealing/record.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { noticeForAdministrator } from './administrator-notices.ts';
 import { database, type Transaction } from './database.ts';
 
@@ -46,6 +47,31 @@ export async function readRecord<Content>(
 ): Promise<Content | undefined> {
   const found = await findRecord(transaction, place);
   return found && schema.parse(openRecord(place, found));
+}
+
+/**
+ * Opens many records of a kind at once.
+ * @returns by id, what was sealed; none where nothing is kept or it cannot be opened, which stops nothing else
+ */
+export async function readRecords(
+  transaction: Reading,
+  kind: Place['kind'],
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, unknown>> {
+  const found = await transaction.sealedRecord.findMany({
+    where: { kind, id: { in: [...ids] } },
+    select: { id: true, keyId: true, sealed: true },
+  });
+  return new Map(
+    found.flatMap(({ id, ...record }) => {
+      try {
+        return [[id, openRecord({ kind, id }, record)] as const];
+      } catch (error) {
+        if (!(error instanceof SealBrokenError)) throw error;
+        return [];
+      }
+    }),
+  );
 }
 
 async function findRecord(transaction: Reading, place: Place): Promise<SealedRecord | undefined> {

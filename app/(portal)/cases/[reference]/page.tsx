@@ -1,25 +1,27 @@
 import type { Metadata } from 'next';
-import { AnswerList } from '#components/portal/answer-list.tsx';
-import { CaseHeading } from '#components/portal/case/case-head.tsx';
+import { CaseBeside } from '#components/portal/case/case-beside.tsx';
+import { CaseHead } from '#components/portal/case/case-head.tsx';
 import { ClosedContact } from '#components/portal/case/closed-contact.tsx';
 import { GateReminder } from '#components/portal/case/gate-reminder.tsx';
+import { NextOnCase } from '#components/portal/case/next-on-case.tsx';
 import { Reach } from '#components/portal/case/reach.tsx';
 import { Story } from '#components/portal/case/story.tsx';
 import { SummaryOnly } from '#components/portal/case/summary-only.tsx';
-import { VerbBar } from '#components/portal/case/verb-bar.tsx';
 import { WhomToContact } from '#components/portal/case/whom-to-contact.tsx';
-import { CaseTimeline } from '#components/portal/case-timeline.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { ConsentNotice } from '#components/portal/people/consent-notice.tsx';
 import { JoinedDisclosures } from '#components/portal/people/joined-disclosures.tsx';
 import { SamePersonNotice } from '#components/portal/people/same-person-notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { storyPlaceOf } from '#lib/casework/case/story.ts';
 import { isVerb, type Verb, workflow } from '#lib/casework/case/workflow.ts';
+import { closedBeforeInWords } from '#lib/casework/closing/closed-before.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { casePath, verbPath, workPaths } from '#lib/paths.ts';
+import { taskDoneOnCase } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]'>;
 
@@ -30,11 +32,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CasePage({ params, searchParams }: Props) {
-  const { reference } = await params;
+  const { reference: asked } = await params;
+  const { done, show, page } = await searchParams;
   const now = Temporal.Now.instant();
-  const { visit, shown } = await openPortalPage(casePath(reference), () => readCase(reference));
-  const { summary, verbs, alert, content, mayStrike, isAsked, askBy } = shown;
-  const { done } = await searchParams;
+  const place = storyPlaceOf({ show, page });
+  const { visit, shown } = await openPortalPage(casePath(asked), () => readCase(asked, now, place));
+  const { summary, verbs, alert, content, mayStrike, mayFinish, isAsked, askBy } = shown;
+  const { reference } = summary;
   const isPossible = (wanted: Verb) =>
     verbs.some(({ verb, possibility }) => verb === wanted && possibility.kind === 'possible');
   return (
@@ -43,25 +47,31 @@ export default async function CasePage({ params, searchParams }: Props) {
       current={workPaths.cases}
       back={{ href: workPaths.cases, label: 'All cases' }}
     >
-      <CaseHeading summary={summary} rules={content?.rules} now={now} />
+      <CaseHead
+        summary={summary}
+        now={now}
+        content={
+          content && {
+            ...content,
+            before: content.closing && closedBeforeInWords(content.closing, now),
+          }
+        }
+      />
       {alert !== undefined && <p className="mb-4 max-w-prose font-semibold">{alert}</p>}
       {typeof done === 'string' && isVerb(done) && (
         <p role="status" className="mb-4 font-semibold">
           Saved: {workflow[done].label.toLowerCase()}.
         </p>
       )}
-      <VerbBar reference={summary.reference} verbs={verbs} />
       {isAsked && (
         <GateReminder
-          reference={summary.reference}
+          reference={reference}
           askBy={askBy && momentInWords(askBy, now, workingCalendar.timeZone)}
         />
       )}
-      {content === undefined ? (
-        <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
-      ) : (
-        <div className="grid gap-6">
-          <SamePersonNotice reference={summary.reference} others={content.people.samePerson} />
+      {content !== undefined && (
+        <div className="mb-6 grid gap-4">
+          <SamePersonNotice reference={reference} others={content.people.samePerson} />
           <JoinedDisclosures {...content.people} now={now} />
           <ConsentNotice consent={content.consent} />
           <WhomToContact about={content.answers.current.about} />
@@ -78,27 +88,39 @@ export default async function CasePage({ params, searchParams }: Props) {
               mayChange={isPossible('wishes')}
             />
           )}
-          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-            <section aria-labelledby="answers">
-              <h2 id="answers" className="mb-3 text-heading-3">
-                What they told us
-              </h2>
-              <AnswerList answers={content.answers} />
-            </section>
-            <section aria-labelledby="timeline">
-              <h2 id="timeline" className="mb-3 text-heading-3">
-                What has happened
-              </h2>
-              <Story
-                lines={content.story}
-                now={now}
-                strikePath={mayStrike ? verbPath(summary.reference, 'strike-out') : undefined}
-              />
-              <CaseTimeline receivedAt={summary.receivedAt} emails={content.emails} now={now} />
-            </section>
-          </div>
         </div>
       )}
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <div className="grid min-w-0 content-start gap-6">
+          <NextOnCase
+            summary={summary}
+            verbs={verbs}
+            tasks={content?.tasks ?? []}
+            taskDone={mayFinish ? taskDoneOnCase : undefined}
+            now={now}
+          />
+          {content === undefined ? (
+            <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
+          ) : (
+            <Story
+              place={place}
+              lines={content.story}
+              hasOlder={content.hasOlder}
+              path={casePath(reference)}
+              now={now}
+              strikePath={mayStrike ? verbPath(reference, 'strike-out') : undefined}
+            />
+          )}
+        </div>
+        {content !== undefined && (
+          <CaseBeside
+            reference={reference}
+            owner={summary.assignedTo}
+            content={content}
+            now={now}
+          />
+        )}
+      </div>
     </PortalFrame>
   );
 }

@@ -1,0 +1,66 @@
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
+import { briefPath } from '#lib/paths.ts';
+import { Fold } from './fold.tsx';
+import { InForce } from './in-force.tsx';
+import { ToldAnswers } from './told-answers.tsx';
+import type { PersonOnTheCase } from './who-has-it.tsx';
+
+export interface CaseBesideProps {
+  readonly reference: string;
+  readonly owner: string | null;
+  readonly content: {
+    readonly answers: StoredAnswers;
+    readonly contact: ContactDetails | undefined;
+    readonly workers: readonly PersonOnTheCase[];
+  };
+  readonly now: Temporal.Instant;
+}
+
+/** What stands beside the Story: what is in force, who has to do with the case, and what was told. */
+export function CaseBeside({ reference, owner, content, now }: CaseBesideProps) {
+  const { answers, contact, workers } = content;
+  return (
+    <aside aria-label="About the case" className="grid min-w-0 content-start gap-3">
+      <Fold id="in-force" title="In force">
+        <InForce contact={contact} people={workers} now={now} />
+      </Fold>
+      <Fold id="people" title="People">
+        <ul className="grid gap-1">
+          <li>{owner === null ? 'Nobody has it yet' : <Named name={owner}>has the case</Named>}</li>
+          {workers.map(({ name, part, until }) => (
+            <li key={`${part}-${name}`}>
+              <Named name={name}>
+                {part === 'co-worker'
+                  ? 'works on it too'
+                  : `covers${
+                      until === undefined
+                        ? ''
+                        : ` until ${momentInWords(new Date(until.epochMilliseconds), now, workingCalendar.timeZone)}`
+                    }`}
+              </Named>
+            </li>
+          ))}
+        </ul>
+        <p>
+          <a href={briefPath(reference)} className="no-print inline-flex min-h-11 items-center">
+            Hand-over brief, one page
+          </a>
+        </p>
+      </Fold>
+      <Fold id="answers" title="What they told us">
+        <ToldAnswers answers={answers} />
+      </Fold>
+    </aside>
+  );
+}
+
+function Named({ name, children }: { readonly name: string; readonly children: string }) {
+  return (
+    <>
+      <bdi className="font-semibold">{name}</bdi> {children}
+    </>
+  );
+}

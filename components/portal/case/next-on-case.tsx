@@ -1,0 +1,108 @@
+import type { PlainAction } from '#components/forms/form-state.ts';
+import { TimeLeft } from '#components/portal/time-left.tsx';
+import { Button } from '#components/ui/button.tsx';
+import { nextVerb } from '#lib/casework/case/next-verb.ts';
+import { nextStepNames } from '#lib/casework/case/states.ts';
+import type { Verb } from '#lib/casework/case/workflow.ts';
+import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { dueInWords } from '#lib/casework/time-words.ts';
+import { type OfferedVerb, VerbBar } from './verb-bar.tsx';
+
+export interface TaskOnCase {
+  readonly id: string;
+  readonly what: string | undefined;
+  readonly why: string | undefined;
+  readonly name: string | undefined;
+  readonly dueAt: Temporal.Instant | undefined;
+}
+
+export interface NextOnCaseProps {
+  readonly summary: CaseSummary;
+  readonly verbs: readonly OfferedVerb[];
+  readonly tasks: readonly TaskOnCase[];
+  /** Notes that a task is done; left out for those who may not. */
+  readonly taskDone: PlainAction | undefined;
+  readonly now: Temporal.Instant;
+}
+
+/** What is to be done next, with the button that does it, all else that can be done, and the open tasks. */
+export function NextOnCase({ summary, verbs, tasks, taskDone, now }: NextOnCaseProps) {
+  const { reference, next, assignedTo } = summary;
+  const possible = new Set(
+    verbs.flatMap(({ verb, possibility }) => (possibility.kind === 'possible' ? [verb] : [])),
+  );
+  const first = nextVerb({ next, isAssigned: assignedTo !== null }, possible);
+  return (
+    <section aria-labelledby="next" className="card p-4">
+      <h2 id="next" className="text-small font-semibold text-ink-soft">
+        Next
+      </h2>
+      <div className="mb-3 flex flex-wrap items-baseline gap-x-4">
+        <p className="text-lead font-semibold">{nextInWords(first, next)}</p>
+        {next !== undefined && (
+          <div className="flex flex-wrap items-baseline gap-x-2">
+            <TimeLeft clock={next.clock} due={next.dueAt} now={now} />
+          </div>
+        )}
+      </div>
+      <VerbBar reference={reference} verbs={verbs} first={first} />
+      {tasks.length > 0 && (
+        <ul aria-label="Open tasks" className="mt-3 border-t border-line">
+          {tasks.map((task) => (
+            <TaskRow key={task.id} task={task} reference={reference} done={taskDone} now={now} />
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+interface TaskRowProps {
+  readonly task: TaskOnCase;
+  readonly reference: string;
+  readonly done: PlainAction | undefined;
+  readonly now: Temporal.Instant;
+}
+
+function TaskRow({ task: { id, what, why, name, dueAt }, reference, done, now }: TaskRowProps) {
+  const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
+      <div className="min-w-0 grow basis-60 wrap-anywhere">
+        <p>
+          <bdi>{what ?? 'A task that cannot be opened: its key is not there'}</bdi>
+        </p>
+        <p className="text-small text-ink-soft">
+          {name !== undefined && <bdi>{name}</bdi>}
+          {dueAt !== undefined && (
+            <span className={isOverdue ? 'font-semibold text-error' : undefined}>
+              {`, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar.timeZone)}`}
+            </span>
+          )}
+          {why !== undefined && why !== '' && (
+            <>
+              {'. '}
+              <bdi>{why}</bdi>
+            </>
+          )}
+        </p>
+      </div>
+      {done !== undefined && (
+        <form action={done}>
+          <input type="hidden" name="reference" value={reference} />
+          <input type="hidden" name="entry" value={id} />
+          <Button variant="secondary" aria-label={`Done: ${what ?? 'this task'}`}>
+            Done
+          </Button>
+        </form>
+      )}
+    </li>
+  );
+}
+
+function nextInWords(first: Verb | undefined, next: CaseSummary['next']): string {
+  if (first === 'acknowledge') return 'Red: nobody has acknowledged it';
+  if (first === 'assign') return 'Nobody has this case';
+  return next === undefined ? 'Nothing: it is closed' : nextStepNames[next.step];
+}

@@ -1,0 +1,96 @@
+import { byMonth } from '#lib/casework/case/story.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+
+export interface StoryLineShown {
+  readonly id: string;
+  readonly kind: string;
+  readonly line: string;
+  readonly written: readonly { readonly term: string; readonly text: string }[];
+  readonly author: string | undefined;
+  readonly happenedAt: Temporal.Instant;
+  readonly writtenAt: Temporal.Instant;
+  readonly isStruck: boolean;
+  readonly isTrouble: boolean;
+}
+
+export interface StoryLinesProps {
+  /** The newest first. */
+  readonly lines: readonly StoryLineShown[];
+  readonly now: Temporal.Instant;
+  /** Where an entry is struck out; left out for those who may not. */
+  readonly strikePath?: string | undefined;
+}
+
+const lateAfterHours = 24;
+
+/** Kinds that are not struck out: no person wrote them, or they say that something was. */
+const notStruckOut = new Set(['email', 'received', 'striking']);
+
+/** Lines of the Story by month. */
+export function StoryLines({ lines, ...rest }: StoryLinesProps) {
+  return byMonth(lines, workingCalendar.timeZone).map(({ month, lines: ofMonth }) => (
+    <div key={month.toString()}>
+      <h3 className="mt-3 border-b border-edge pb-1 font-sans text-small font-semibold tracking-normal text-ink-soft">
+        {month.toPlainDate({ day: 1 }).toLocaleString('en-GB', { month: 'long', year: 'numeric' })}
+      </h3>
+      <ol>
+        {ofMonth.map((line) => (
+          <Line key={line.id} line={line} {...rest} />
+        ))}
+      </ol>
+    </div>
+  ));
+}
+
+interface LineProps extends Omit<StoryLinesProps, 'lines'> {
+  readonly line: StoryLineShown;
+}
+
+function Line({ line: shown, now, strikePath }: LineProps) {
+  const { id, kind, line, written, author, happenedAt, writtenAt, isStruck, isTrouble } = shown;
+  const words = (moment: Temporal.Instant) =>
+    momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
+  return (
+    <li className="grid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
+      <p className="text-small text-ink-soft sm:pt-0.5">
+        <time dateTime={happenedAt.toString()}>{words(happenedAt)}</time>
+      </p>
+      <div className="min-w-0 wrap-anywhere">
+        <p className={isTrouble ? 'font-semibold text-error' : undefined}>
+          {isStruck && <span className="font-semibold">Struck out: </span>}
+          <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
+        </p>
+        {written.length > 0 && (
+          <dl className="my-1 grid gap-1">
+            {written.map(({ term, text }) => (
+              <div key={term}>
+                <dt className="text-small text-ink-soft">{term}</dt>
+                <dd>
+                  <bdi className={`block whitespace-pre-line ${isStruck ? 'line-through' : ''}`}>
+                    {text}
+                  </bdi>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+        <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-soft">
+          {author !== undefined && <bdi>{author}</bdi>}
+          {happenedAt.until(writtenAt).total('hours') > lateAfterHours && (
+            <span>{`written down ${words(writtenAt)}`}</span>
+          )}
+          {strikePath !== undefined && !isStruck && !notStruckOut.has(kind) && (
+            <a
+              href={`${strikePath}?entry=${id}`}
+              className="no-print inline-flex min-h-6 items-center px-1"
+              aria-label={`Wrong case: ${line}`}
+            >
+              Wrong case
+            </a>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,112 @@
+import 'server-only';
+import type { Outcome } from '#lib/casework/closing/fields.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
+import { readRecords } from '../store/sealed-records.ts';
+
+/** A task that is open. */
+export interface OpenTask {
+  readonly id: string;
+  /** Undefined where it cannot be opened: its key is not there. */
+  readonly what: string | undefined;
+  readonly why: string | undefined;
+  /** Who has to do it. */
+  readonly name: string | undefined;
+  readonly dueAt: Temporal.Instant | undefined;
+}
+
+/** No case needs so many at once: the rest stand in the Story. */
+const mostTasks = 20;
+
+/** @returns the open tasks of a case, what is due first on top */
+export async function readOpenTasks(
+  transaction: Transaction,
+  caseId: string,
+): Promise<readonly OpenTask[]> {
+  const found = await transaction.entry.findMany({
+    where: { caseId, kind: 'task', isLatest: true, endedAt: null, struckAt: null },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    take: mostTasks,
+    select: { id: true, dueAt: true },
+  });
+  if (found.length === 0) return [];
+  const bodies = await readRecords(
+    transaction,
+    'entry',
+    found.map(({ id }) => id),
+  );
+  return found.map(({ id, dueAt }) => {
+    const body = entryKinds.task.body.safeParse(bodies.get(id)).data;
+    return {
+      id,
+      what: body?.what,
+      why: body?.why,
+      name: body?.name,
+      dueAt: dueAt === null ? undefined : instantOf(dueAt),
+    };
+  });
+}
+
+/** Somebody who works on a case beside its owner. */
+export interface OnTheCase {
+  readonly name: string;
+  readonly part: 'co-worker' | 'cover';
+  /** When cover ends. */
+  readonly until: Temporal.Instant | undefined;
+}
+
+/** @returns who works on a case beside its owner as things are: co-workers, and those whose cover has not ended */
+export async function readOnTheCase(
+  transaction: Transaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<readonly OnTheCase[]> {
+  const found = await transaction.caseMember.findMany({
+    where: {
+      caseId,
+      part: { in: ['co-worker', 'cover'] },
+      OR: [{ until: null }, { until: { gt: storedInstant(now) } }],
+    },
+    orderBy: [{ part: 'asc' }, { staffId: 'asc' }],
+    select: { part: true, until: true, staff: { select: { name: true } } },
+  });
+  return found.map(({ part, until, staff }) => ({
+    name: staff.name,
+    part: part === 'cover' ? 'cover' : 'co-worker',
+    until: until === null ? undefined : instantOf(until),
+  }));
+}
+
+/** That a case was closed before, and how it ended then. */
+export interface EarlierClosing {
+  readonly closedAt: Temporal.Instant;
+  readonly reopenedAt: Temporal.Instant | undefined;
+  readonly outcome: Outcome | undefined;
+}
+
+/** @returns the last closing of a case; undefined for one that was never closed */
+export async function readEarlierClosing(
+  transaction: Transaction,
+  caseId: string,
+): Promise<EarlierClosing | undefined> {
+  const found = await transaction.entry.findMany({
+    where: {
+      caseId,
+      kind: { in: ['closing', 'reopening'] },
+      isLatest: true,
+      struckAt: null,
+    },
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    take: 2,
+    select: { kind: true, codes: true, writtenAt: true },
+  });
+  const closing = found.find(({ kind }) => kind === 'closing');
+  if (closing === undefined) return undefined;
+  const [latest] = found;
+  return {
+    closedAt: instantOf(closing.writtenAt),
+    reopenedAt: latest?.kind === 'reopening' ? instantOf(latest.writtenAt) : undefined,
+    outcome: entryKinds.closing.codes.safeParse(closing.codes).data?.outcome,
+  };
+}

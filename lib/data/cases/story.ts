@@ -1,0 +1,176 @@
+import 'server-only';
+import { linesOnPage, type StoryPlace, storyParts } from '#lib/casework/case/story.ts';
+import { emailKindInWords, emailStateInWords } from '#lib/casework/emails/words.ts';
+import { inFull, type WrittenPart } from '#lib/casework/entries/in-full.ts';
+import { type EntryKind, isEntryKind, lineOf } from '#lib/casework/entries/kinds.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf } from '../store/instants.ts';
+import { readRecords } from '../store/sealed-records.ts';
+
+/** A line of the Story: an entry, an email, or that the disclosure came. */
+export interface StoryLine {
+  readonly id: string;
+  readonly kind: EntryKind | 'email' | 'received';
+  readonly line: string;
+  /** What was written at length, whole; only where everything is shown in full. */
+  readonly written: readonly WrittenPart[];
+  readonly author: string | undefined;
+  readonly happenedAt: Temporal.Instant;
+  /** Where it was written on a later day than it happened. */
+  readonly writtenAt: Temporal.Instant;
+  /** Struck out: it was in the wrong case. */
+  readonly isStruck: boolean;
+  /** It went wrong, and somebody may have to act: an email that did not arrive. */
+  readonly isTrouble: boolean;
+  /** Of what stands open: by when it is to be done. */
+  readonly openUntil: Temporal.Instant | undefined;
+}
+
+/** A page of the Story. */
+export interface StoryPage {
+  /** The newest first. */
+  readonly lines: readonly StoryLine[];
+  readonly hasOlder: boolean;
+}
+
+export interface StoryWanted {
+  readonly place: StoryPlace;
+  /** Whether what was struck out is shown: for the lead alone. */
+  readonly withStruck: boolean;
+}
+
+/** @returns a page of a case's Story; of what is not on it nothing is opened */
+export async function readStory(
+  transaction: Transaction,
+  caseId: string,
+  { place, withStruck }: StoryWanted,
+): Promise<StoryPage> {
+  const found = await findLines(transaction, caseId, { place, withStruck });
+  const onPage = found.slice(0, linesOnPage);
+  const idsFrom = (wanted: string) =>
+    onPage.flatMap(({ id, source }) => (source === wanted ? [id] : []));
+  const isInFull = place.part === 'everything';
+  const entries = await readEntries(transaction, idsFrom('entry'), isInFull);
+  const emails = await readEmails(transaction, idsFrom('email'));
+  const lines = onPage.map(({ id, source, at }) =>
+    source === 'received' ? receivedLine(id, at) : (entries.get(id) ?? emails.get(id)),
+  );
+  return {
+    lines: lines.filter((line) => line !== undefined),
+    hasOlder: found.length > linesOnPage,
+  };
+}
+
+interface FoundLine {
+  readonly id: string;
+  readonly source: 'entry' | 'email' | 'received';
+  readonly at: Date;
+}
+
+/** Finds which lines are on a page, and one more where there is one: ids and times alone. */
+function findLines(
+  transaction: Transaction,
+  caseId: string,
+  { place: { part, page }, withStruck }: StoryWanted,
+): Promise<readonly FoundLine[]> {
+  const row: { readonly from: readonly string[]; readonly kinds?: readonly EntryKind[] } =
+    storyParts[part];
+  const hasEveryKind = row.kinds === undefined;
+  const kinds = row.kinds ?? [];
+  const has = (source: string) => row.from.includes(source);
+  // Emails to staff are no part of what happened to the person. Of one moment what the software did stands below what people wrote, and that it came stands last.
+  return transaction.$queryRaw<FoundLine[]>`
+    SELECT id, source, at FROM (
+      SELECT id, 'entry' AS source, happened_at AS at, 2 AS rank FROM public.entry
+       WHERE case_id = ${caseId}::uuid AND is_latest AND ${has('entries')}
+         AND (${withStruck} OR struck_at IS NULL)
+         AND (${hasEveryKind} OR kind = ANY (${kinds}))
+      UNION ALL
+      SELECT id, 'email', coalesce(settled_at, queued_at), 1 FROM public.email
+       WHERE case_id = ${caseId}::uuid AND recipient_id IS NULL AND ${has('emails')}
+      UNION ALL
+      SELECT id, 'received', received_at, 0 FROM public.case_file
+       WHERE id = ${caseId}::uuid AND ${has('received')}
+    ) AS lines
+    ORDER BY at DESC, rank DESC, id DESC
+    OFFSET ${(page - 1) * linesOnPage} LIMIT ${linesOnPage + 1}`;
+}
+
+async function readEntries(
+  transaction: Transaction,
+  ids: readonly string[],
+  isInFull: boolean,
+): Promise<ReadonlyMap<string, StoryLine>> {
+  if (ids.length === 0) return new Map();
+  const found = await transaction.entry.findMany({
+    where: { id: { in: [...ids] } },
+    select: {
+      id: true,
+      kind: true,
+      codes: true,
+      authorName: true,
+      happenedAt: true,
+      writtenAt: true,
+      dueAt: true,
+      endedAt: true,
+      struckAt: true,
+    },
+  });
+  const bodies = await readRecords(transaction, 'entry', ids);
+  return new Map(
+    found.flatMap(({ id, kind, codes, authorName, dueAt, endedAt, ...times }) => {
+      if (!isEntryKind(kind)) return [];
+      const body = bodies.get(id);
+      const line: StoryLine = {
+        id,
+        kind,
+        ...(isInFull
+          ? inFull(kind, codes, body)
+          : { line: lineOf(kind, codes, body), written: [] }),
+        author: authorName ?? undefined,
+        happenedAt: instantOf(times.happenedAt),
+        writtenAt: instantOf(times.writtenAt),
+        isStruck: times.struckAt !== null,
+        isTrouble: false,
+        openUntil: dueAt === null || endedAt !== null ? undefined : instantOf(dueAt),
+      };
+      return [[id, line] as const];
+    }),
+  );
+}
+
+async function readEmails(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StoryLine>> {
+  if (ids.length === 0) return new Map();
+  const found = await transaction.email.findMany({
+    where: { id: { in: [...ids] } },
+    select: { id: true, kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
+  });
+  return new Map(
+    found.map(({ id, kind, state, reason, queuedAt, settledAt }) => {
+      const line = `Email: ${emailKindInWords({ kind })}. ${emailStateInWords({ state, reason })}`;
+      const isTrouble = state === 'failed' || state === 'refused';
+      return [id, { ...plainLine(id, settledAt ?? queuedAt), kind: 'email', line, isTrouble }];
+    }),
+  );
+}
+
+function receivedLine(id: string, at: Date): StoryLine {
+  return { ...plainLine(id, at), kind: 'received', line: 'Disclosure received' };
+}
+
+/** A line that no person wrote. */
+function plainLine(id: string, at: Date) {
+  return {
+    id,
+    written: [],
+    author: undefined,
+    happenedAt: instantOf(at),
+    writtenAt: instantOf(at),
+    isStruck: false,
+    isTrouble: false,
+    openUntil: undefined,
+  } as const;
+}
