@@ -11,6 +11,7 @@ export const workPaths = {
   myDay: '/my-day',
   cases: '/cases',
   find: '/find',
+  lead: '/lead',
   gate: '/gate',
   anonymous: '/anonymous',
   installation: '/installation',

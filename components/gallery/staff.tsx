@@ -6,20 +6,25 @@ import { ClosedContact } from '#components/portal/case/closed-contact.tsx';
 import { GateReminder } from '#components/portal/case/gate-reminder.tsx';
 import { SummaryOnly } from '#components/portal/case/summary-only.tsx';
 import { WhomToContact } from '#components/portal/case/whom-to-contact.tsx';
-import { EmptyAnonymousQueue, EmptyCaseQueue } from '#components/portal/empty-queue.tsx';
 import { Fact } from '#components/portal/fact.tsx';
 import { DemonstrationBanner } from '#components/portal/frame/demonstration-banner.tsx';
 import { WorkerBanner } from '#components/portal/frame/worker-banner.tsx';
 import { GateForm } from '#components/portal/gate-form.tsx';
 import { EmptyGate, GateQueue } from '#components/portal/gate-queue.tsx';
 import { LevelTag } from '#components/portal/level-tag.tsx';
-import { NamedBurst } from '#components/portal/named-burst.tsx';
 import { NextBatch } from '#components/portal/next-batch.tsx';
-import { Pager } from '#components/portal/pager.tsx';
-import { QueueCounts } from '#components/portal/queue-counts.tsx';
+import { CaseQueue } from '#components/portal/queue/case-queue.tsx';
+import { EmptyAnonymousQueue, EmptyCaseQueue } from '#components/portal/queue/empty-queue.tsx';
+import { HiddenCases } from '#components/portal/queue/hidden-cases.tsx';
+import { NamedBurst } from '#components/portal/queue/named-burst.tsx';
+import { NamesSwitch } from '#components/portal/queue/names-switch.tsx';
+import { Pager } from '#components/portal/queue/pager.tsx';
+import { QueueChips } from '#components/portal/queue/queue-chips.tsx';
+import { QueueFiltersForm } from '#components/portal/queue/queue-filters.tsx';
+import { ViewLinks } from '#components/portal/queue/view-links.tsx';
 import { DueTag } from '#components/portal/time-left.tsx';
-import { ViewLinks } from '#components/portal/view-links.tsx';
 import { administrationWords } from '#lib/casework/administration-words.ts';
+import type { QueuedCase } from '#lib/casework/case-summary.ts';
 import { Exhibit, Row } from './exhibit.tsx';
 
 const now = Temporal.Instant.from('2026-11-26T10:30:00Z');
@@ -29,6 +34,43 @@ const question = {
   gate: 'waiting',
   dueAt: new Date('2026-11-26T14:30:00Z'),
 } as const;
+
+const queued = [
+  {
+    reference: 'RS-2345-6789',
+    team: 'student',
+    level: 'red',
+    state: 'new',
+    receivedAt: new Date('2026-11-26T09:00:00Z'),
+    next: {
+      step: 'contact',
+      dueAt: new Date('2026-11-26T13:00:00Z'),
+      clock: { minutesLeft: 150, share: 0.4, state: 'in-time' },
+    },
+    assignedTo: null,
+    mayRead: true,
+    name: 'Sam',
+    lastContactAt: undefined,
+    closedAt: undefined,
+  },
+  {
+    reference: 'RS-3456-789A',
+    team: 'staff',
+    level: 'amber',
+    state: 'reaching',
+    receivedAt: new Date('2026-11-20T09:00:00Z'),
+    next: {
+      step: 'attempt',
+      dueAt: new Date('2026-11-24T17:00:00Z'),
+      clock: { minutesLeft: -570, share: 1.4, state: 'overdue' },
+    },
+    assignedTo: 'Bethan Price',
+    mayRead: false,
+    name: undefined,
+    lastContactAt: new Date('2026-11-20T09:00:00Z'),
+    closedAt: undefined,
+  },
+] as const satisfies readonly QueuedCase[];
 
 /** What the portal is made of: only what shows without a case. */
 export function StaffExhibits() {
@@ -47,8 +89,22 @@ export function StaffExhibits() {
           <DueTag isOverdue>Overdue by 2 h</DueTag>
         </Row>
       </Exhibit>
-      <Exhibit title="How a queue stands">
-        <QueueCounts overdue={2} dueSoon={3} inTime={14} isOnePage={false} />
+      <Exhibit
+        title="The queue"
+        note="Parts with counts, filters in the address, and what they hide."
+      >
+        <QueueChips
+          filters={{ view: 'mine', level: 'amber' }}
+          counts={{ mine: 2, all: 100, unassigned: 3, reaching: 1, overdue: 0 }}
+        />
+        <QueueFiltersForm
+          filters={{ view: 'mine', level: 'amber' }}
+          teams={['student', 'staff', 'triage']}
+          owners={[{ id: 'a', name: 'Amara Osei' }]}
+        />
+        <NamesSwitch referencesAlone={false} filters={{ view: 'mine' }} action={unswitched} />
+        <HiddenCases red={2} unassigned={1} />
+        <CaseQueue cases={queued} showsTeam now={now} />
       </Exhibit>
       <Exhibit title="Ways through a list">
         <ViewLinks
@@ -139,4 +195,9 @@ export function StaffExhibits() {
 async function unanswered(): Promise<FormState> {
   'use server';
   return freshForm;
+}
+
+/** Switches nothing. */
+async function unswitched(): Promise<void> {
+  'use server';
 }

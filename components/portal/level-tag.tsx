@@ -21,17 +21,39 @@ export function LevelTag({ level }: { readonly level: Level }) {
   return (
     <Tag tone={tones[level]}>
       <span className="inline-flex items-center gap-2">
-        <svg
-          aria-hidden="true"
-          width="14"
-          height="14"
-          viewBox="0 0 16 16"
-          className="size-3.5 shrink-0 fill-current"
-        >
-          <path d={shapes[level]} />
-        </svg>
+        <LevelShape level={level} />
         {levelNames[level]}
       </span>
     </Tag>
+  );
+}
+
+const inks: Readonly<Record<Level, string>> = {
+  red: 'text-on-urgent',
+  amber: 'text-on-care',
+  green: 'text-on-good',
+};
+
+/** A level where there is little room: word and shape. */
+export function LevelMark({ level }: { readonly level: Level }) {
+  return (
+    <span className={`inline-flex items-center gap-2 font-semibold ${inks[level]}`}>
+      <LevelShape level={level} />
+      {levelNames[level]}
+    </span>
+  );
+}
+
+function LevelShape({ level }: { readonly level: Level }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width="14"
+      height="14"
+      viewBox="0 0 16 16"
+      className="size-3.5 shrink-0 fill-current"
+    >
+      <path d={shapes[level]} />
+    </svg>
   );
 }

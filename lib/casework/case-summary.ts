@@ -16,6 +16,14 @@ export interface CaseSummary {
   readonly mayRead: boolean;
 }
 
+/** A case as a row of the queue. */
+export interface QueuedCase extends CaseSummary {
+  /** The name to use: only for those who may read the case, where one was left, and where lists show them names. */
+  readonly name: string | undefined;
+  readonly lastContactAt: Date | undefined;
+  readonly closedAt: Date | undefined;
+}
+
 /** The next step of an open case. */
 export interface NextOnCase {
   readonly step: NextStep;

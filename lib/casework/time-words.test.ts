@@ -3,8 +3,10 @@ import { countdown, type WorkingCalendar } from './clock.ts';
 import {
   clockTimeInWords,
   dayInWords,
+  daysSince,
   dueInWords,
   momentInWords,
+  shortTimeLeft,
   timeLeftInWords,
   workingTimeInWords,
 } from './time-words.ts';
@@ -91,4 +93,30 @@ test('a date as seen from today', () => {
   expect(dayInWords(today, today)).toBe('today');
   expect(dayInWords(day('2026-11-20'), today)).toBe('Fri 20 Nov');
   expect(dayInWords(day('2025-12-31'), today)).toBe('Wed 31 Dec 2025');
+});
+
+describe('how a clock stands, in short', () => {
+  const received = at('2026-11-23T09:00:00Z');
+  const due = at('2026-11-24T17:00:00Z');
+  test.each([
+    ['2026-11-23T09:00:00Z', '2 days left'],
+    ['2026-11-24T09:00:00Z', '1 day left'],
+    ['2026-11-24T13:40:00Z', '3 h 20 min left'],
+    ['2026-11-24T16:59:30Z', 'A minute left'],
+    ['2026-11-24T17:00:00Z', 'Due now'],
+    ['2026-11-25T10:00:00Z', '1 h late'],
+    ['2026-11-27T12:00:00Z', '2 days late'],
+  ])('at %s', (now, words) => {
+    expect(shortTimeLeft(countdown(received, due, at(now), calendar), calendar)).toBe(words);
+  });
+});
+
+describe('how many days lie behind a moment', () => {
+  test.each([
+    ['2026-11-26T08:00:00Z', 'today'],
+    ['2026-11-25T23:59:00Z', '1 day ago'],
+    ['2026-11-14T12:00:00Z', '12 days ago'],
+  ])('%s', (moment, words) => {
+    expect(daysSince(new Date(moment), at('2026-11-26T10:00:00Z'), 'Europe/London')).toBe(words);
+  });
 });

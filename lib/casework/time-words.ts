@@ -22,6 +22,24 @@ export function timeLeftInWords(clock: Countdown, calendar: WorkingCalendar): st
   return `Overdue by ${workingTimeInWords(-clock.minutesLeft, calendar)}`;
 }
 
+/** @returns how a clock stands, where there is little room: "3 h 20 min left", "2 days left", "1 day late"; days are working days */
+export function shortTimeLeft(clock: Countdown, calendar: WorkingCalendar): string {
+  const isOverdue = clock.state === 'overdue';
+  const minutes = Math.abs(clock.minutesLeft);
+  if (minutes < 1) return isOverdue ? 'Due now' : 'A minute left';
+  const length = workingTimeInWords(minutes, calendar).replace('working ', '');
+  return isOverdue ? `${length} late` : `${length} left`;
+}
+
+/** @returns how many days lie behind a moment: "today", "1 day ago", "12 days ago" */
+export function daysSince(moment: Date, now: Temporal.Instant, timeZone: string): string {
+  const day = (instant: Temporal.Instant) => instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  const then = day(Temporal.Instant.fromEpochMilliseconds(moment.getTime()));
+  const { days } = then.until(day(now), { largestUnit: 'days' });
+  if (days <= 0) return 'today';
+  return days === 1 ? '1 day ago' : `${days} days ago`;
+}
+
 /** @returns when something is, or was, due: "due today 17:00", "was due Thu 19 Nov 17:00" */
 export function dueInWords(due: Date, now: Temporal.Instant, timeZone: string): string {
   const verb = due.getTime() <= now.epochMilliseconds ? 'was due' : 'due';

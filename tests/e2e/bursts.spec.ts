@@ -44,7 +44,10 @@ test('a burst is opened by its day, Red first, and read one by one', async () =>
     'All unread of Tue 6 Oct',
   );
   await expect(references(administrator)).toHaveCount(many);
-  const rows = administrator.getByRole('main').getByRole('listitem').filter({ hasText: 'Level' });
+  const rows = administrator
+    .getByRole('main')
+    .getByRole('row')
+    .filter({ has: administrator.getByRole('link') });
   for (const place of [0, 1]) await expect(rows.nth(place)).toContainText('Red');
   await expect(rows.nth(2)).toContainText('Green');
   await expectAccessibleInTwoLooks(administrator);

@@ -116,10 +116,8 @@ export function reachableByPhone(notTo = '') {
  */
 export async function findRow(page: Page, reference: string): Promise<Locator | undefined> {
   for (;;) {
-    const link = page.getByRole('link', { name: reference, exact: true });
-    if ((await link.count()) > 0) {
-      return page.getByRole('main').getByRole('listitem').filter({ has: link });
-    }
+    const row = page.getByRole('main').getByRole('row').filter({ hasText: reference });
+    if ((await row.count()) > 0) return row;
     const next = page.getByRole('link', { name: 'Next page' });
     if ((await next.count()) === 0) return undefined;
     await page.goto((await next.getAttribute('href')) ?? '');

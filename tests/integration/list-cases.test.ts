@@ -2,15 +2,27 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CaseFacts, can, gates, type Viewer } from '#lib/casework/access/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
-import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import type { QueuedCase } from '#lib/casework/case-summary.ts';
+import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
+import { namesToUse } from '#lib/data/cases/names-to-use.ts';
 import { putIn } from '#lib/data/inbox.ts';
+import { chooseReferencesAlone } from '#lib/data/staff/references-alone.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { namedSending } from '#lib/disclosure/sending.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
+import { sealRecord } from '#lib/sealing/record.ts';
 import { ownDatabase } from './database.ts';
-import { addStaff, emptyStore, onlyByPhone, readyDraft, type StaffRecord } from './records.ts';
+import {
+  addStaff,
+  arriveNamed,
+  contactDetails,
+  emptyStore,
+  onlyByPhone,
+  readyDraft,
+  type StaffRecord,
+} from './records.ts';
 import { type SeededCase, seedCases } from './seeded-cases.ts';
 import { signInAs } from './session.ts';
 
@@ -55,10 +67,10 @@ function factsFor(viewer: Viewer, { walledStaffIds, ...facts }: SeededCase): Cas
 }
 
 /** Reads the queue from page to page. */
-async function wholeQueue(): Promise<CaseSummary[]> {
-  const cases: CaseSummary[] = [];
+async function wholeQueue(filters: QueueFilters = noFilters): Promise<QueuedCase[]> {
+  const cases: QueuedCase[] = [];
   for (let after: string | undefined = ''; after !== undefined; ) {
-    const page: CaseQueue = await listCases(after);
+    const page: CaseQueue = await listCases(after, Temporal.Now.instant(), filters);
     cases.push(...page.cases);
     after = page.next;
   }
@@ -147,13 +159,96 @@ describe('the queue', () => {
     const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
     signInAs(both);
     const now = Temporal.Instant.from('2026-12-01T06:00:00Z');
-    const { cases: listed, hidden } = await listCases('', now, view);
+    const { cases: listed, hidden } = await listCases('', now, { view });
     const expected = seeded.filter((one) => isIn(one, both?.id ?? ''));
     expect(listed.map(({ reference }) => reference).toSorted()).toEqual(
       expected.map(({ reference }) => reference).toSorted(),
     );
     const nobodys = seeded.filter((one) => one.assignedToId === null && !expected.includes(one));
     expect(hidden).toEqual({ red: 0, unassigned: nobodys.length });
+  });
+
+  it('filters by level, state, team and owner, keeps the filters from page to page, and says what they hide', async () => {
+    const seeded = await seedCases(
+      db,
+      manyCases(180).map((one) => ({ ...one, walledStaffIds: [], gate: 'open' as const })),
+    );
+    await db.ask(
+      `UPDATE case_file SET level = 'red' WHERE id IN (SELECT id FROM case_file ORDER BY id LIMIT 3)`,
+    );
+    const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
+    signInAs(both);
+    const now = Temporal.Instant.from('2026-12-01T06:00:00Z');
+    const owner = seeded.find(({ assignedToId }) => assignedToId !== null)?.assignedToId ?? '';
+    const references = ({ cases }: CaseQueue) => cases.map(({ reference }) => reference).toSorted();
+    const of = (is: (one: SeededCase) => boolean) =>
+      seeded
+        .filter(is)
+        .map(({ reference }) => reference)
+        .toSorted();
+    expect(references(await listCases('', now, { view: 'all', owner }))).toEqual(
+      of(({ assignedToId }) => assignedToId === owner),
+    );
+    expect((await listCases('', now, { view: 'all', level: 'red' })).cases).toHaveLength(3);
+    const staff = await wholeQueue({ view: 'all', team: 'staff', level: 'amber' });
+    expect(staff.length).toBeGreaterThan(50);
+    expect(new Set(staff.map(({ team, level }) => `${team} ${level}`))).toEqual(
+      new Set(['staff amber']),
+    );
+    const inSupport = await listCases('', now, { view: 'all', state: 'support' });
+    expect(inSupport.cases).toEqual([]);
+    const nobodys = seeded.filter(({ assignedToId }) => assignedToId === null).length;
+    expect(inSupport.hidden).toEqual({ red: 3, unassigned: Math.min(100, nobodys) });
+    expect((await listCases('', now)).hidden).toEqual({ red: 0, unassigned: 0 });
+  });
+
+  it('counts each part, no further than a hundred, of those in view alone', async () => {
+    const lead = people.find(({ viewer }) => viewer.name === 'student-team-lead');
+    const one = {
+      team: 'student',
+      safeguarding: false,
+      lastReaders: false,
+      gate: 'open',
+      gateReaderId: null,
+      assignedToId: null,
+      walledStaffIds: [],
+      dueAt: new Date('2026-12-01T17:00:00Z'),
+    } as const;
+    await seedCases(db, Array(103).fill(one));
+    await seedCases(db, [
+      { ...one, assignedToId: lead?.id ?? '', dueAt: new Date('2026-11-30T17:00:00Z') },
+      { ...one, assignedToId: lead?.id ?? '', walledStaffIds: [lead?.id ?? ''] },
+      { ...one, team: 'staff', assignedToId: null },
+    ]);
+    signInAs(lead);
+    const now = Temporal.Instant.from('2026-12-01T06:00:00Z');
+    expect((await listCases('', now)).views).toEqual({
+      mine: 1,
+      all: 100,
+      unassigned: 100,
+      reaching: 0,
+      overdue: 1,
+    });
+  });
+
+  it('lists closed cases where they are asked for, the last closed first, each once', async () => {
+    const seeded = await seedCases(
+      db,
+      manyCases(120).map((one) => ({ ...one, walledStaffIds: [], gate: 'open' as const })),
+    );
+    await db.ask(
+      `UPDATE case_file SET state = 'closed', next_step = NULL, next_since = NULL, next_due_at = NULL,
+         closed_at = date_trunc('hour', next_due_at)
+       WHERE id = ANY ($1)`,
+      [seeded.slice(0, 110).map(({ id }) => id)],
+    );
+    const [both] = people.filter(({ viewer }) => viewer.name === 'both leads');
+    signInAs(both);
+    const closed = await wholeQueue({ view: 'all', state: 'closed' });
+    expect(new Set(closed.map(({ reference }) => reference)).size).toBe(110);
+    const times = closed.map(({ closedAt }) => closedAt?.getTime() ?? 0);
+    expect(times).toEqual(times.toSorted((a, b) => b - a));
+    expect(await wholeQueue()).toHaveLength(10);
   });
 
   it('starts from the top after anything that is no case', async () => {
@@ -188,8 +283,11 @@ describe('the queue', () => {
     expect(cases.map(({ reference }) => reference)).toEqual([seeded?.reference]);
     expect(Object.keys(cases[0] ?? {}).toSorted()).toEqual([
       'assignedTo',
+      'closedAt',
+      'lastContactAt',
       'level',
       'mayRead',
+      'name',
       'next',
       'receivedAt',
       'reference',
@@ -235,6 +333,65 @@ describe('the queue', () => {
     signInAs(people.find(({ viewer }) => viewer.name === 'student-team-lead'));
     const { cases } = await listCases('');
     expect(cases.map(({ reference }) => reference)).toEqual([draft.reference]);
+  });
+
+  it('shows names to those who may read the case, in one audited reading, and none where they chose references alone', async () => {
+    const named = readyDraft({ role: 'undergraduate' });
+    await arriveNamed(named, contactDetails({ name: 'Sam' }));
+    const nameless = readyDraft({ role: 'undergraduate' });
+    await arriveNamed(nameless, onlyByPhone());
+    const namesFor = async (name: string) => {
+      signInAs(people.find(({ viewer }) => viewer.name === name));
+      const { cases } = await listCases('');
+      return cases.map((one) => one.name).toSorted();
+    };
+    const readings = async () =>
+      (await db.ask(`SELECT 1 FROM audit_entry WHERE action = 'case.names-read'`)).length;
+    const before = await readings();
+    expect(await namesFor('student-caseworker')).toEqual([undefined, undefined]);
+    expect(await readings()).toBe(before);
+    expect(await namesFor('student-team-lead')).toEqual(['Sam', undefined]);
+    expect(await readings()).toBe(before + 1);
+    await chooseReferencesAlone(true);
+    expect(await namesFor('student-team-lead')).toEqual([undefined, undefined]);
+    expect((await listCases('')).referencesAlone).toBe(true);
+    expect(await readings()).toBe(before + 1);
+    await chooseReferencesAlone(false);
+    await db.ask(`UPDATE sealed_record SET key_id = 'lost' WHERE kind = 'case-contact'`);
+    expect(await namesFor('student-team-lead')).toEqual([undefined, undefined]);
+  });
+
+  it('opens the names of a whole page in a moment', async () => {
+    const seeded = await seedCases(
+      db,
+      Array(50).fill({
+        team: 'student',
+        safeguarding: false,
+        lastReaders: false,
+        gate: 'open',
+        gateReaderId: null,
+        assignedToId: null,
+        walledStaffIds: [],
+        dueAt: new Date('2026-12-01T17:00:00Z'),
+      }),
+    );
+    for (const { id } of seeded) {
+      const { keyId, sealed } = sealRecord({ kind: 'case-contact', id }, { name: `Sam ${id}` });
+      await db.ask(
+        `INSERT INTO sealed_record (kind, id, case_id, key_id, sealed) VALUES ('case-contact', $1, $1, $2, $3)`,
+        [id, keyId, Buffer.from(sealed)],
+      );
+    }
+    const lead = people.find(({ viewer }) => viewer.name === 'student-team-lead');
+    signInAs(lead);
+    await listCases('');
+    const start = performance.now();
+    const { names } = await namesToUse(
+      lead?.viewer ?? { id: '', name: '', roles: [] },
+      seeded.map(({ id }) => id),
+    );
+    expect(performance.now() - start).toBeLessThan(250);
+    expect(names.size).toBe(50);
   });
 
   it('is refused to people without one, and that is audited', async () => {

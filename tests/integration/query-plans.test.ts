@@ -78,8 +78,8 @@ describe.each([
     signInAs(person);
     let next = '';
     const scanned = await scannedBy(async () => {
-      next = (await listCases('', undefined, view)).next ?? '';
-      if (next !== '') await listCases(next, undefined, view);
+      next = (await listCases('', undefined, { view })).next ?? '';
+      if (next !== '') await listCases(next, undefined, { view });
     });
     expect(scanned).toEqual({});
   });

@@ -10,6 +10,7 @@ import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
+import { moveLater } from '#lib/data/cases/move-later.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
@@ -109,6 +110,16 @@ async function act(
         now,
       ),
     'finish-task': () => finishTask(reference, formOf({ entry: task?.id ?? '' }), now),
+    move: () =>
+      moveLater(
+        reference,
+        formOf({
+          entry: isReached ? '' : (task?.id ?? ''),
+          until: local.toPlainDate().add({ days: 9 }).toString(),
+          why: 'Because',
+        }),
+        now,
+      ),
     'change-level': () => changeLevel(reference, formOf({ level, why: 'Because', seen }), now),
     'add-co-worker': () => addCoWorker(reference, formOf({ colleague, why: 'Because' }), now),
     cover: () => openForCover(reference, formOf({ colleague, why: 'Because' }), now),

@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { z } from 'zod';
-import { AnonymousQueue } from '#components/portal/anonymous-queue.tsx';
 import { AnonymousReminder } from '#components/portal/anonymous-reminder.tsx';
 import { BurstHeading, Bursts } from '#components/portal/bursts.tsx';
-import { EmptyAnonymousQueue } from '#components/portal/empty-queue.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { MarkedStatus } from '#components/portal/marked-status.tsx';
 import { NextBatch } from '#components/portal/next-batch.tsx';
-import { Pager } from '#components/portal/pager.tsx';
-import { ViewLinks } from '#components/portal/view-links.tsx';
+import { AnonymousQueue } from '#components/portal/queue/anonymous-queue.tsx';
+import { EmptyAnonymousQueue } from '#components/portal/queue/empty-queue.tsx';
+import { Pager } from '#components/portal/queue/pager.tsx';
+import { ViewLinks } from '#components/portal/queue/view-links.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { nextBatch } from '#lib/casework/next-batch.ts';

@@ -1,59 +1,56 @@
 import type { Metadata } from 'next';
-import { CaseQueue } from '#components/portal/case-queue.tsx';
-import { EmptyCaseQueue } from '#components/portal/empty-queue.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
-import { HiddenCases } from '#components/portal/hidden-cases.tsx';
-import { NamedBurst } from '#components/portal/named-burst.tsx';
-import { Pager } from '#components/portal/pager.tsx';
-import { QueueCounts } from '#components/portal/queue-counts.tsx';
-import { QueueHeading } from '#components/portal/queue-heading.tsx';
-import { ViewLinks } from '#components/portal/view-links.tsx';
+import { CaseQueue } from '#components/portal/queue/case-queue.tsx';
+import { EmptyCaseQueue } from '#components/portal/queue/empty-queue.tsx';
+import { HiddenCases } from '#components/portal/queue/hidden-cases.tsx';
+import { NamedBurst } from '#components/portal/queue/named-burst.tsx';
+import { NamesSwitch } from '#components/portal/queue/names-switch.tsx';
+import { Pager } from '#components/portal/queue/pager.tsx';
+import { QueueChips } from '#components/portal/queue/queue-chips.tsx';
+import { QueueFiltersForm } from '#components/portal/queue/queue-filters.tsx';
+import { QueueFoot, QueueHeading } from '#components/portal/queue/queue-heading.tsx';
+import { QueueKeys } from '#components/portal/queue/queue-keys.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { teamsInView } from '#lib/casework/access/policy.ts';
-import { queueViewNames, queueViewOf, queueViews } from '#lib/casework/queue/views.ts';
+import { filtersInAddress, filtersOn, readFilters } from '#lib/casework/queue/filters.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
+import { teams as allTeams } from '#lib/disclosure/routing.ts';
 import { workPaths } from '#lib/paths.ts';
+import { peek, switchNames } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Cases' };
 
 export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
-  const { after, show } = await searchParams;
-  const view = queueViewOf(show);
-  const here = view === 'all' ? workPaths.cases : `${workPaths.cases}?show=${view}`;
-  const start = typeof after === 'string' ? after : '';
+  const query = await searchParams;
+  const filters = readFilters((name) => query[name]);
+  const here = `${workPaths.cases}${filtersInAddress(filters)}`;
+  const start = typeof query.after === 'string' ? query.after : '';
   const now = Temporal.Now.instant();
-  const { visit, shown } = await openPortalPage(workPaths.cases, () => listCases(start, now, view));
-  const { cases, next, overdue, burst, hidden } = shown;
+  const { visit, shown } = await openPortalPage(here, () => listCases(start, now, filters));
+  const { cases, next, views, burst, hidden, owners, referencesAlone } = shown;
   const { teams, safeguarding } = teamsInView(visit.viewer);
-  const count = (state: string) => cases.filter(({ next }) => next?.clock.state === state).length;
+  const showsTeam = teams.length > 1 || safeguarding;
+  const isPart = filters.view !== 'all' || filtersOn(filters).length > 0;
   return (
     <PortalFrame visit={visit} current={workPaths.cases}>
-      <QueueHeading title="Cases" now={now}>
-        <QueueCounts
-          overdue={overdue}
-          dueSoon={count('due-soon')}
-          inTime={count('in-time')}
-          isOnePage={start === '' && next === undefined}
-        />
+      <QueueHeading title="Cases">
+        <QueueChips filters={filters} counts={views} />
+        <NamesSwitch referencesAlone={referencesAlone} filters={filters} action={switchNames} />
       </QueueHeading>
-      <ViewLinks
-        label="Parts of the queue"
-        views={queueViews.map((one) => ({
-          href: one === 'all' ? workPaths.cases : `${workPaths.cases}?show=${one}`,
-          label: queueViewNames[one],
-          isCurrent: one === view,
-        }))}
-      />
+      <QueueFiltersForm filters={filters} teams={showsTeam ? allTeams : teams} owners={owners} />
       <HiddenCases {...hidden} />
       {burst !== undefined && <NamedBurst count={burst} />}
       {cases.length === 0 ? (
-        <EmptyCaseQueue isLaterPage={start !== ''} isPart={view !== 'all'} />
+        <EmptyCaseQueue isLaterPage={start !== ''} isPart={isPart} />
       ) : (
-        <CaseQueue cases={cases} showsTeam={teams.length > 1 || safeguarding} now={now} />
+        <QueueKeys peek={peek}>
+          <CaseQueue cases={cases} showsTeam={showsTeam} now={now} />
+        </QueueKeys>
       )}
+      <QueueFoot now={now} />
       <Pager
         start={start === '' ? undefined : here}
-        next={next && `${here}${view === 'all' ? '?' : '&'}after=${next}`}
+        next={next && `${workPaths.cases}${filtersInAddress(filters, next)}`}
       />
     </PortalFrame>
   );

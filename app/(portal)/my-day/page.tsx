@@ -2,14 +2,20 @@ import type { Metadata } from 'next';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { DayList } from '#components/portal/my-day/day-list.tsx';
 import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
-import { QueueHeading } from '#components/portal/queue-heading.tsx';
+import { QueueHeading } from '#components/portal/queue/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { countsOf } from '#lib/casework/my-day/day.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
 import { workPaths } from '#lib/paths.ts';
-import { taskDone } from './actions.ts';
+import { discardWriting, taskDone } from './actions.ts';
 
 export const metadata: Metadata = { title: 'My day' };
+
+const told: Readonly<Record<string, string>> = {
+  done: 'The task is done.',
+  moved: 'It is put off.',
+};
 
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
   const { task } = await searchParams;
@@ -19,20 +25,21 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
     drafts: await listDrafts(viewer),
   }));
   const { day, drafts } = shown;
-  const status = task === 'done' ? 'The task is done.' : undefined;
+  const { overdue, today, waiting } = countsOf(day, now);
+  const status = typeof task === 'string' ? told[task] : undefined;
   return (
     <PortalFrame visit={visit} current={workPaths.myDay}>
-      <QueueHeading title="My day" now={now}>
-        <p className="text-ink-soft">
-          {`${day.now.length} now, ${day.today.length} today, ${day.waiting.length} waiting for others`}
-        </p>
-      </QueueHeading>
+      <div className="mb-3">
+        <QueueHeading title="My day">
+          <p className="text-ink-soft">{`${overdue} overdue, ${today} today, ${waiting} waiting`}</p>
+        </QueueHeading>
+      </div>
       {status !== undefined && (
-        <p role="status" className="mb-4 font-semibold">
+        <p role="status" className="mb-3 font-semibold">
           {status}
         </p>
       )}
-      <DraftStrip drafts={drafts} />
+      <DraftStrip drafts={drafts} discard={discardWriting} />
       <DayList day={day} now={now} taskDone={taskDone} />
     </PortalFrame>
   );

@@ -5,6 +5,7 @@ import { newCasePath, workPaths } from '#lib/paths.ts';
 const destinations = [
   { href: workPaths.myDay, label: 'My day', isFor: can.openCaseQueue },
   { href: workPaths.cases, label: 'Cases', isFor: can.openCaseQueue },
+  { href: workPaths.lead, label: 'Lead', isFor: can.openLeadPage },
   { href: workPaths.gate, label: 'Gate', isFor: can.openGate },
   { href: workPaths.anonymous, label: 'Anonymous', isFor: can.readAnonymousDisclosures },
   { href: workPaths.installation, label: 'Installation', isFor: can.administer },

@@ -87,6 +87,11 @@ export const can = {
     return caseQueueRoles.some((role) => holds(viewer, role));
   },
 
+  /** See how a team stands: for whoever decides on its cases as their lead. */
+  openLeadPage(viewer: Viewer): boolean {
+    return teamsLed(viewer).length > 0 || holds(viewer, 'last-reader');
+  },
+
   /** Open the page of questions at the gate at all. A deputy who was asked opens it for that question alone. */
   openGate(viewer: Viewer): boolean {
     return gateRoles.some((role) => holds(viewer, role));
@@ -123,6 +128,11 @@ export function teamsInView(viewer: Viewer): QueueView {
     safeguarding: holds(viewer, 'safeguarding-lead'),
     lastReader: holds(viewer, 'last-reader'),
   };
+}
+
+/** @returns the teams of which the viewer is the lead; who leads a team leads triage beside the other */
+export function teamsLed(viewer: Pick<Viewer, 'roles'>): readonly Team[] {
+  return (['student', 'staff', 'triage'] as const).filter((team) => leads(viewer, team));
 }
 
 const gateRoles = [

@@ -12,7 +12,7 @@ export interface VerbRow {
   readonly to?: CaseState;
   /** It has no page of its own: it is a press beside what it is about. */
   readonly isInline?: true;
-  /** It is about one entry, and is reached from there. */
+  /** It is about one entry or step, and is reached from there. */
   readonly isOnEntry?: true;
   /** It is about this case and another one, and is reached from where that one is named. */
   readonly isOnPair?: true;
@@ -66,6 +66,12 @@ export const workflow = {
     // An email that says that a case is closed may turn out not to have arrived.
     in: [...openStates, 'closed'],
     isInline: true,
+  },
+  move: {
+    label: 'Later',
+    who: [...workers, 'safeguarding-lead'],
+    in: openStates,
+    isOnEntry: true,
   },
   'change-level': { label: 'Change the level', who: workers, in: openStates },
   'add-co-worker': {

@@ -210,9 +210,16 @@ export const entryKinds = {
   }),
   task: kind({
     label: 'Task',
-    codes: noCodes,
+    /** A review of what somebody did is never put off. */
+    codes: z.strictObject({ isReview: z.boolean().optional() }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),
+  }),
+  moved: kind({
+    label: 'Put off',
+    codes: z.strictObject({ what: z.enum(['next', 'task']) }),
+    body: z.strictObject({ what: z.string(), until: z.string(), why: z.string() }),
+    line: (_, { what, until, why }) => withWords(`Put off until ${until}: ${what}`, why),
   }),
   note: kind({
     label: 'Note',

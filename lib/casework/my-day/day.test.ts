@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextSteps } from '../case/states.ts';
-import { type DayRow, inOrderOfTheDay } from './day.ts';
+import { countsOf, type DayRow, inOrderOfTheDay, nextDue } from './day.ts';
 
 const now = Temporal.Instant.from('2026-12-02T10:00:00Z');
 const zone = 'Europe/London';
@@ -10,10 +10,13 @@ const row = (reference: string, changes: Partial<DayRow> = {}): DayRow => ({
   what: 'next',
   reference,
   level: 'green',
+  name: undefined,
   step: 'contact',
   words: undefined,
   entry: undefined,
+  mayMove: true,
   dueAt: now.add({ hours: 1 }),
+  waitsFor: undefined,
   ...changes,
 });
 
@@ -26,8 +29,10 @@ describe('the order of a day', () => {
         row('overdue', { dueAt: now.subtract({ hours: 1 }) }),
         row('red', { what: 'acknowledge', level: 'red' }),
         row('nobody', { what: 'assign' }),
-        row('lead', { step: 'lead' }),
-        row('asked', { step: 'decide' }),
+        row('lead', { step: 'lead', waitsFor: { whom: 'the lead', since: now } }),
+        row('asked', { what: 'task-of-other', waitsFor: { whom: 'Sam', since: now } }),
+        row('ends', { what: 'cover-ends', dueAt: now.add({ hours: 7 }) }),
+        row('direct', { what: 'direct', step: 'lead' }),
         row('decide', { what: 'decide', step: 'decide' }),
         row('task', { what: 'task', step: undefined, dueAt: now.subtract({ hours: 2 }) }),
       ],
@@ -42,9 +47,9 @@ describe('the order of a day', () => {
       later: names(day.later),
       waiting: names(day.waiting),
     }).toEqual({
-      now: ['red', 'task', 'overdue', 'decide'],
+      now: ['red', 'task', 'overdue', 'decide', 'direct'],
       nobodys: ['nobody'],
-      today: ['today'],
+      today: ['today', 'ends'],
       later: ['later'],
       waiting: ['asked', 'lead'],
     });
@@ -54,6 +59,25 @@ describe('the order of a day', () => {
     const summer = Temporal.Instant.from('2026-07-06T21:00:00Z');
     const due = Temporal.Instant.from('2026-07-06T22:30:00Z');
     expect(inOrderOfTheDay([row('x', { dueAt: due })], summer, zone).today).toHaveLength(1);
+  });
+
+  it('counts what is overdue, also what nobody has, what is due today and what waits', () => {
+    const late = { dueAt: now.subtract({ hours: 1 }) };
+    const day = inOrderOfTheDay(
+      [
+        row('a', late),
+        row('b', { what: 'assign', ...late }),
+        row('c', { what: 'acknowledge' }),
+        row('d'),
+        row('e', { dueAt: now.add({ hours: 50 }) }),
+        row('f', { waitsFor: { whom: 'the lead', since: now } }),
+      ],
+      now,
+      zone,
+    );
+    expect(countsOf(day, now)).toEqual({ overdue: 2, today: 1, waiting: 1 });
+    expect(nextDue(day)).toEqual(now.add({ hours: 50 }));
+    expect(nextDue(inOrderOfTheDay([], now, zone))).toBeUndefined();
   });
 
   it('loses no row and shows none twice', () => {

@@ -1,30 +1,49 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { NextStep } from '../case/states.ts';
 
-/** Something to do: first why, then on which case, then by when. */
+/**
+ * Why something stands in a day: a Red case that nobody has acknowledged; a case that nobody has; what a safeguarding lead is asked;
+ * what a lead is asked; cover that ends; the next step of a case; a task; a task of somebody else on a case of one's own.
+ */
+export type DayReason =
+  | 'acknowledge'
+  | 'assign'
+  | 'decide'
+  | 'direct'
+  | 'cover-ends'
+  | 'next'
+  | 'task'
+  | 'task-of-other';
+
+/** Something to do: first why, then for whom, then by when. */
 export interface DayRow {
-  /** A Red case that nobody has acknowledged; a case that nobody has; what a safeguarding lead is asked; the next step of a case; a task. */
-  readonly what: 'acknowledge' | 'assign' | 'decide' | 'next' | 'task';
+  readonly what: DayReason;
   readonly reference: string;
   readonly level: Level;
+  /** The name to use, where it may be shown. */
+  readonly name: string | undefined;
   /** The next step of the case, where that is it. */
   readonly step: NextStep | undefined;
   /** What a task says; undefined where it cannot be opened. */
   readonly words: string | undefined;
   /** The entry of a task. */
   readonly entry: string | undefined;
+  /** Whether it can be put off. */
+  readonly mayMove: boolean;
   readonly dueAt: Temporal.Instant | undefined;
+  /** Of what waits for somebody else: for whom, and since when. */
+  readonly waitsFor: { readonly whom: string; readonly since: Temporal.Instant } | undefined;
 }
 
 /** What somebody has to do, in the order in which to do it. */
 export interface MyDay {
   /** Nobody has these. */
   readonly nobodys: readonly DayRow[];
-  /** Red ones to acknowledge, and what is overdue. */
+  /** Red ones to acknowledge, what is overdue, and what others wait for. */
   readonly now: readonly DayRow[];
   readonly today: readonly DayRow[];
   readonly later: readonly DayRow[];
-  /** What waits for somebody else: the lead, who decides how to go on. */
+  /** What waits for somebody else. */
   readonly waiting: readonly DayRow[];
 }
 
@@ -35,14 +54,13 @@ export function inOrderOfTheDay(
   timeZone: string,
 ): MyDay {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const partOf = (row: DayRow): keyof MyDay => {
-    if (row.what === 'acknowledge') return 'now';
-    if (row.what === 'assign') return 'nobodys';
-    if (row.what === 'decide') return 'now';
-    if (row.what === 'next' && (row.step === 'lead' || row.step === 'decide')) return 'waiting';
-    if (row.dueAt === undefined) return 'later';
-    if (Temporal.Instant.compare(row.dueAt, now) <= 0) return 'now';
-    const day = row.dueAt.toZonedDateTimeISO(timeZone).toPlainDate();
+  const partOf = ({ what, waitsFor, dueAt }: DayRow): keyof MyDay => {
+    if (waitsFor !== undefined) return 'waiting';
+    if (what === 'assign') return 'nobodys';
+    if (what === 'acknowledge' || what === 'decide' || what === 'direct') return 'now';
+    if (dueAt === undefined) return 'later';
+    if (isOver(dueAt, now)) return 'now';
+    const day = dueAt.toZonedDateTimeISO(timeZone).toPlainDate();
     return day.equals(today) ? 'today' : 'later';
   };
   const parts = Map.groupBy(rows, partOf);
@@ -56,10 +74,35 @@ export function inOrderOfTheDay(
   };
 }
 
+/** What the heading counts. */
+export interface DayCounts {
+  readonly overdue: number;
+  readonly today: number;
+  readonly waiting: number;
+}
+
+/** @returns how a day stands; of what is due today, also what is overdue since this morning counts as overdue alone */
+export function countsOf({ nobodys, now, today, waiting }: MyDay, at: Temporal.Instant): DayCounts {
+  const overdue = [...nobodys, ...now].filter(
+    ({ dueAt }) => dueAt !== undefined && isOver(dueAt, at),
+  );
+  return { overdue: overdue.length, today: today.length, waiting: waiting.length };
+}
+
+/** @returns when the next of what is not due yet falls due */
+export function nextDue({ later }: MyDay): Temporal.Instant | undefined {
+  return later.find(({ dueAt }) => dueAt !== undefined)?.dueAt;
+}
+
+function isOver(dueAt: Temporal.Instant, now: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(dueAt, now) <= 0;
+}
+
 /** A Red case to acknowledge comes before everything else; then what is due first. */
 function byDue(one: DayRow, other: DayRow): number {
   const first = Number(other.what === 'acknowledge') - Number(one.what === 'acknowledge');
   if (first !== 0) return first;
   const [due, otherDue] = [one, other].map(({ dueAt }) => dueAt?.epochMilliseconds ?? Infinity);
-  return (due ?? 0) - (otherDue ?? 0) || (one.reference < other.reference ? -1 : 1);
+  if (due !== otherDue) return (due ?? 0) - (otherDue ?? 0);
+  return one.reference < other.reference ? -1 : 1;
 }

@@ -1,13 +1,13 @@
-/** Parts of the queue that can be looked at by themselves. */
-export const queueViews = ['all', 'mine', 'unassigned', 'overdue', 'reaching'] as const;
+/** Parts of the queue that can be looked at by themselves, in the order in which they stand. */
+export const queueViews = ['mine', 'all', 'unassigned', 'reaching', 'overdue'] as const;
 export type QueueView = (typeof queueViews)[number];
 
 export const queueViewNames: Readonly<Record<QueueView, string>> = {
-  all: 'All open',
   mine: 'Mine',
-  unassigned: 'Nobody has these',
+  all: 'Team',
+  unassigned: 'Unassigned',
+  reaching: 'Reaching',
   overdue: 'Overdue',
-  reaching: 'Reaching them',
 };
 
 /** @param text from an address: may be anything; what is no view is the whole queue */

@@ -156,7 +156,7 @@ export function inFull(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhereI
 }
 
 /** Co-workers, and those whose cover has not ended. */
-function isMember({ id }: Viewer, now: Temporal.Instant): Prisma.CaseMemberWhereInput {
+export function isMember({ id }: Viewer, now: Temporal.Instant): Prisma.CaseMemberWhereInput {
   return { staffId: id, ...isInForce(now) };
 }
 

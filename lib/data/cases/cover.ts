@@ -65,7 +65,7 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   if (reviewer !== undefined) {
     await write({
       kind: 'task',
-      codes: {},
+      codes: { isReview: true },
       body: {
         what: 'Review that the case was opened for cover',
         why: `${name} opened it: ${why}`,

@@ -106,7 +106,7 @@ async function askForReview(
   if (reviewer === undefined) return;
   await step.write({
     kind: 'task',
-    codes: {},
+    codes: { isReview: true },
     body: {
       what: 'Review a contact that broke the person’s wishes',
       why: `${step.viewer.name} gave as ground ${groundNames[ground]}: ${why}`,

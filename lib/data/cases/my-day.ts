@@ -1,35 +1,35 @@
 import 'server-only';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
-import { openStates } from '#lib/casework/case/states.ts';
+import { roleNames, whoAssigns } from '#lib/casework/case-words.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { type DayRow, inOrderOfTheDay, type MyDay } from '#lib/casework/my-day/day.ts';
-import { requireViewer } from '#lib/data/staff/as-viewer.ts';
-import type { Level } from '#lib/disclosure/levels.ts';
+import { whyNextStays } from '#lib/casework/moving/rules.ts';
+import {
+  type DayReason,
+  type DayRow,
+  inOrderOfTheDay,
+  type MyDay,
+} from '#lib/casework/my-day/day.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { requireViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import { database } from '../store/database.ts';
-import { instantOf } from '../store/instants.ts';
-import { factFields, factsOf, inView } from './case-facts.ts';
-import { bodyOfTask } from './entries.ts';
+import { instantOf, todayIn } from '../store/instants.ts';
+import { factsOf, inView, isMember } from './case-facts.ts';
+import { type DayCase, dayFields, type FoundRow } from './day-rows.ts';
+import { findTasksOfDay } from './day-tasks.ts';
+import { namesToUse } from './names-to-use.ts';
+import { isOpen } from './queue-where.ts';
 
 /** More than anybody does in a day. */
 const most = 100;
 
-function dayFields(viewer: Viewer, now: Temporal.Instant) {
-  return {
-    ...factFields(viewer, now),
-    reference: true,
-  } as const satisfies Prisma.CaseSelect;
-}
-
-type FoundForDay = Prisma.CaseGetPayload<{ select: ReturnType<typeof dayFields> }>;
-
 /**
- * What the viewer has to do, in the order in which to do it: their cases, those that nobody has where they lead, Red ones that nobody has
- * acknowledged, and their tasks.
+ * What the viewer has to do, in the order in which to do it: their cases and those they cover, those that nobody has where they lead, Red
+ * ones that nobody has acknowledged, what others ask of them, and tasks.
  * @throws SignedOutError, NotStaffError; NotFoundError for people who have no cases
  */
 export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
@@ -39,82 +39,93 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     throw new NotFoundError('no cases for this viewer');
   }
   await takeInBeforeReading();
-  const [red, mine, unassigned, asked, tasks] = await Promise.all([
-    casesWhere(viewer, now, { level: 'red', acknowledgedAt: null }),
-    casesWhere(viewer, now, {
-      OR: [{ assignedToId: viewer.id }, { members: { some: { staffId: viewer.id } } }],
-    }),
-    casesWhere(viewer, now, { assignedToId: null, nextStep: { not: 'decide' } }),
-    holds(viewer, 'safeguarding-lead')
-      ? casesWhere(viewer, now, { nextStep: 'decide', safeguarding: true })
-      : [],
-    tasksOf(viewer, now),
+  const find = (where: Prisma.CaseWhereInput) => casesWhere(viewer, now, where);
+  const [red, mine, unassigned, asked, directed] = await Promise.all([
+    find({ level: 'red', acknowledgedAt: null }),
+    find({ OR: [{ assignedToId: viewer.id }, { members: { some: isMember(viewer, now) } }] }),
+    find({ assignedToId: null, nextStep: { not: 'decide' } }),
+    holds(viewer, 'safeguarding-lead') ? find({ nextStep: 'decide', safeguarding: true }) : [],
+    find({ nextStep: 'lead' }),
   ]);
+  const owned = mine.filter(
+    ({ assignedToId, members }) =>
+      assignedToId === viewer.id || members.some(({ part }) => part === 'cover'),
+  );
+  const tasks = await findTasksOfDay(
+    viewer,
+    now,
+    owned.map(({ id }) => id),
+    most,
+  );
   const waitsForAnybody = new Set(red.map(({ id }) => id));
-  const others = (found: readonly FoundForDay[]) =>
-    found.filter(({ id }) => !waitsForAnybody.has(id));
-  const rows: DayRow[] = [
+  const isElsewhere = ({ id }: DayCase) => waitsForAnybody.has(id);
+  const toDirect = directed.filter((one) => actsAsLead(viewer, factsOf(one, now)));
+  const directedIds = new Set(toDirect.map(({ id }) => id));
+  const rows: FoundRow[] = [
     ...red.map((found) => rowOf(found, 'acknowledge')),
-    ...others(unassigned).map((found) => rowOf(found, 'assign')),
-    ...others(mine).map((found) => rowOf(found, 'next')),
+    ...unassigned.filter((one) => !isElsewhere(one)).map((found) => rowOf(found, 'assign')),
     ...asked.map((found) => rowOf(found, 'decide')),
+    ...toDirect.map((found) => rowOf(found, 'direct')),
+    ...mine
+      .filter((one) => !isElsewhere(one) && !directedIds.has(one.id))
+      .map((found) => rowOf(found, 'next')),
+    ...mine.flatMap((found) => coverThatEnds(found, now)),
     ...tasks,
   ];
-  return inOrderOfTheDay(rows, now, workingCalendar.timeZone);
+  const { names } = await namesToUse(
+    viewer,
+    rows.map(({ caseId }) => caseId),
+  );
+  return inOrderOfTheDay(
+    rows.map(({ caseId, ...row }) => ({ ...row, name: names.get(caseId) })),
+    now,
+    workingCalendar.timeZone,
+  );
 }
 
+/** Open cases that the viewer may read. */
 async function casesWhere(
   viewer: Viewer,
   now: Temporal.Instant,
   where: Prisma.CaseWhereInput,
-): Promise<readonly FoundForDay[]> {
+): Promise<readonly DayCase[]> {
   const found = await database().case.findMany({
-    where: { AND: [inView(viewer, now), { state: { in: [...openStates] } }, where] },
+    where: { AND: [inView(viewer, now), isOpen, where] },
     orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
     take: most,
     select: dayFields(viewer, now),
   });
-  return found.filter((one) => can.readCase(viewer, factsOf(one)));
+  return found.filter((one) => can.readCase(viewer, factsOf(one, now)));
 }
 
-function rowOf(found: FoundForDay, what: Exclude<DayRow['what'], 'task'>): DayRow {
-  const { reference, level, nextStep, nextDueAt } = found;
+function rowOf(found: DayCase, what: Exclude<DayReason, 'task' | 'task-of-other'>): FoundRow {
+  const { id, reference, level, nextStep, nextDueAt } = found;
   return {
+    caseId: id,
     what,
     reference,
     level,
     step: nextStep ?? undefined,
     words: undefined,
     entry: undefined,
+    mayMove: what === 'next' && whyNextStays(found) === undefined,
     dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
+    waitsFor: what === 'next' ? waitsFor(found) : undefined,
   };
 }
 
-async function tasksOf(viewer: Viewer, now: Temporal.Instant): Promise<readonly DayRow[]> {
-  const found = await database().entry.findMany({
-    where: {
-      ownerId: viewer.id,
-      kind: 'task',
-      endedAt: null,
-      dueAt: { not: null },
-      isLatest: true,
-      struckAt: null,
-      case: inView(viewer, now),
-    },
-    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    take: most,
-    select: { id: true, dueAt: true, case: { select: dayFields(viewer, now) } },
-  });
-  const mine = found.filter((one) => can.readCase(viewer, factsOf(one.case)));
-  return Promise.all(
-    mine.map(async ({ id, dueAt, case: { reference, level } }) => ({
-      what: 'task' as const,
-      reference,
-      level: level satisfies Level,
-      step: undefined,
-      words: await bodyOfTask(database(), id),
-      entry: id,
-      dueAt: dueAt === null ? undefined : instantOf(dueAt),
-    })),
+function waitsFor({ team, nextStep, nextSince }: DayCase): DayRow['waitsFor'] {
+  if (nextSince === null || (nextStep !== 'lead' && nextStep !== 'decide')) return undefined;
+  const whom = nextStep === 'lead' ? whoAssigns[team] : roleNames['safeguarding-lead'];
+  return { whom, since: instantOf(nextSince) };
+}
+
+/** Whoever covers is told on the last day. */
+function coverThatEnds(found: DayCase, now: Temporal.Instant): readonly FoundRow[] {
+  const tomorrow = instantOf(todayIn(now)).add({ hours: 48 });
+  return found.members.flatMap(({ part, until }) =>
+    part === 'cover' && until !== null && Temporal.Instant.compare(instantOf(until), tomorrow) < 0
+      ? [{ ...rowOf(found, 'cover-ends'), dueAt: instantOf(until) }]
+      : [],
   );
 }

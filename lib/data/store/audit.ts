@@ -8,6 +8,7 @@ export type AuditedAction =
   | 'case.received'
   | 'case.entered'
   | 'case.read'
+  | 'case.names-read'
   | 'case.denied'
   | 'case.found'
   | 'case.joined-here'

@@ -1,10 +1,25 @@
 import { describe, expect, it, vi } from 'vitest';
+import { openForCover } from '#lib/data/cases/cover.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
+import { writeTask } from '#lib/data/cases/task.ts';
+import { chooseReferencesAlone } from '#lib/data/staff/references-alone.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { keyedHash } from '#lib/sealing/keyed-hash.ts';
 import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
-import { assign, call, caseworker, db, later, lead, newCase } from './desk.ts';
+import {
+  assign,
+  assignedAt,
+  call,
+  caseworker,
+  colleague,
+  db,
+  formOf,
+  later,
+  lead,
+  newCase,
+} from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -26,6 +41,80 @@ describe('a day', () => {
     expect((await readMyDay(later)).now).toEqual([]);
     signInAs(lead);
     expect((await readMyDay(later)).now).toEqual([]);
+  });
+
+  it('shows the name to those who may read the case, and the reference alone to those who chose so', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    expect((await readMyDay(later)).later).toMatchObject([{ reference, name: 'Sam' }]);
+    await chooseReferencesAlone(true);
+    expect((await readMyDay(later)).later).toMatchObject([{ reference, name: undefined }]);
+    await chooseReferencesAlone(false);
+  });
+
+  it('of a lead has the cases that wait for them, which wait for others in the owner’s day', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    await db.ask(`UPDATE case_file SET next_step = 'lead' WHERE id = $1`, [id]);
+    expect((await readMyDay(later)).now).toMatchObject([{ what: 'direct', reference }]);
+    signInAs(caseworker);
+    const day = await readMyDay(later);
+    expect(day.now).toEqual([]);
+    expect(day.waiting).toMatchObject([
+      { reference, waitsFor: { whom: expect.stringContaining('lead'), since: assignedAt } },
+    ]);
+  });
+
+  it('of whoever covers has the case, its tasks, and on the last day that the cover ends', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    await writeTask(
+      reference,
+      formOf({ what: 'Ask housing', why: 'She asked', owner: caseworker.id, due: '2026-12-03' }),
+      later,
+    );
+    signInAs(lead);
+    const yesterday = later.subtract({ hours: 24 });
+    await openForCover(reference, formOf({ colleague: colleague.id, why: 'Ill' }), yesterday);
+    signInAs(colleague);
+    const rows = Object.values(await readMyDay(later)).flat();
+    expect(rows.map(({ what, words }) => [what, words]).toSorted()).toEqual([
+      ['cover-ends', undefined],
+      ['next', undefined],
+      ['task', 'Ask housing'],
+    ]);
+    // Once it has ended, nothing of it is left.
+    expect(Object.values(await readMyDay(later.add({ hours: 30 }))).flat()).toEqual([]);
+  });
+
+  it('has what others have to do on one’s cases among what waits: whom for, and since when', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    await writeTask(
+      reference,
+      formOf({ what: 'Ask estates', why: 'The lock', owner: lead.id, due: '2026-12-03' }),
+      later,
+    );
+    signInAs(caseworker);
+    expect((await readMyDay(later)).waiting).toMatchObject([
+      { words: 'Ask estates', waitsFor: { whom: 'Priya Raman', since: later } },
+    ]);
+  });
+
+  it('shows nothing of a case from which one is walled off', async () => {
+    const { id } = await newCase({ role: 'undergraduate', safe: 'no' });
+    await db.ask('INSERT INTO case_wall (case_id, person_hash) VALUES ($1, $2)', [
+      id,
+      keyedHash('wall', lead.id),
+    ]);
+    signInAs(lead);
+    expect(Object.values(await readMyDay(later)).flat()).toEqual([]);
   });
 
   it('is for nobody without cases', async () => {

@@ -35,6 +35,8 @@ export async function onCase(
     save(reference, form).catch(toldInWords),
   );
   if (outcome === 'saved') {
+    // It was pressed there.
+    if (verb === 'move') redirect(`${workPaths.myDay}?task=moved`);
     // Those who gave it back do not see it any more.
     redirect(verb === 'declare-conflict' ? workPaths.cases : `${casePath(reference)}?done=${verb}`);
   }

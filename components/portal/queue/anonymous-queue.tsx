@@ -1,8 +1,8 @@
+import { DueTag } from '#components/portal/time-left.tsx';
 import { dayInWords } from '#lib/casework/time-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import { anonymousPath } from '#lib/paths.ts';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
-import { DueTag } from './time-left.tsx';
 
 /** An anonymous disclosure as its queue shows it. Only its date is known. */
 export interface QueuedDisclosure {
@@ -25,6 +25,7 @@ export function AnonymousQueue({ disclosures, show, today }: AnonymousQueueProps
     {
       id: 'read-by',
       heading: show === 'unread' ? 'To be read' : 'Was to be read',
+      narrow: 'first-line',
       cell: ({ readBy }) =>
         show === 'unread' ? (
           <ReadBy date={readBy} today={today} />
@@ -35,11 +36,13 @@ export function AnonymousQueue({ disclosures, show, today }: AnonymousQueueProps
     {
       id: 'received',
       heading: 'Received',
+      narrow: 'second-line',
       cell: ({ receivedOn }) => dayInWords(receivedOn, today),
     },
   ];
   return (
     <QueueList
+      caption="Anonymous disclosures"
       rows={disclosures}
       rowKey={({ id }) => id}
       level={({ level }) => level}

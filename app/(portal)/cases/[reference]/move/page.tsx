@@ -1,0 +1,45 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { movingFields } from '#lib/casework/moving/fields.ts';
+import { dueInWords } from '#lib/casework/time-words.ts';
+import { readWhatMoves } from '#lib/data/cases/move-later.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { move } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/move'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function MovePage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { entry } = await searchParams;
+  const id = typeof entry === 'string' ? entry : '';
+  return (
+    <VerbPage
+      reference={reference}
+      verb="move"
+      read={() => readWhatMoves(reference, id)}
+      draw={({ words, dueAt }) => (
+        <>
+          <p className="mb-6 max-w-prose wrap-anywhere">
+            <bdi className="font-semibold">{words}</bdi>,{' '}
+            {dueInWords(
+              new Date(dueAt.epochMilliseconds),
+              Temporal.Now.instant(),
+              workingCalendar.timeZone,
+            )}
+          </p>
+          <VerbForm
+            verb="move"
+            action={move}
+            reference={reference}
+            save="Put it off"
+            fields={drawnFields(movingFields)}
+            values={startingValues(movingFields, { entry: id })}
+          />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+import type { Metadata } from 'next';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
+import { LeadCases } from '#components/portal/lead/lead-cases.tsx';
+import { LeadCovers, LeadReviews } from '#components/portal/lead/lead-covers.tsx';
+import { LeadPeople } from '#components/portal/lead/lead-people.tsx';
+import { QueueHeading } from '#components/portal/queue/queue-heading.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { filtersInAddress } from '#lib/casework/queue/filters.ts';
+import { readLeadPage } from '#lib/data/cases/lead-page.ts';
+import { workPaths } from '#lib/paths.ts';
+
+export const metadata: Metadata = { title: 'Lead' };
+
+export default async function LeadPage() {
+  const now = Temporal.Now.instant();
+  const { visit, shown } = await openPortalPage(workPaths.lead, () => readLeadPage(now));
+  const { unacknowledged, unassigned, overdue, undecided, covers, reviews } = shown;
+  const { gateQuestions } = visit.state;
+  return (
+    <PortalFrame visit={visit} current={workPaths.lead}>
+      <div className="mb-4">
+        <QueueHeading title="Lead">
+          {gateQuestions > 0 && (
+            <a href={workPaths.gate} className="inline-flex min-h-11 items-center font-semibold">
+              {gateQuestions === 1
+                ? '1 question at the gate'
+                : `${gateQuestions} questions at the gate`}
+            </a>
+          )}
+        </QueueHeading>
+      </div>
+      <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+        <LeadCases
+          id="unacknowledged"
+          title="Red, and nobody has acknowledged it"
+          cases={unacknowledged}
+          all={`${workPaths.cases}${filtersInAddress({ view: 'all', level: 'red' })}`}
+          act={{ verb: 'acknowledge', label: 'Acknowledge' }}
+          now={now}
+        />
+        <LeadCases
+          id="unassigned"
+          title="Nobody has these"
+          cases={unassigned}
+          all={`${workPaths.cases}${filtersInAddress({ view: 'unassigned' })}`}
+          act={{ verb: 'assign', label: 'Assign' }}
+          now={now}
+        />
+        <LeadCases
+          id="overdue"
+          title="Overdue"
+          cases={overdue}
+          all={`${workPaths.cases}${filtersInAddress({ view: 'overdue' })}`}
+          now={now}
+        />
+        <LeadCases
+          id="undecided"
+          title="You decide how to go on"
+          cases={undecided}
+          all={workPaths.myDay}
+          now={now}
+        />
+        <LeadCovers covers={covers} now={now} />
+        <LeadReviews reviews={reviews} now={now} />
+      </div>
+      <LeadPeople {...shown} now={now} />
+    </PortalFrame>
+  );
+}

@@ -1,0 +1,72 @@
+import { LevelMark } from '#components/portal/level-tag.tsx';
+import type { Verb } from '#lib/casework/case/workflow.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { mostCounted } from '#lib/casework/queue/count-words.ts';
+import { dueInWords } from '#lib/casework/time-words.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
+import { casePath, verbPath } from '#lib/paths.ts';
+import { LeadList, LeadRow } from './lead-list.tsx';
+
+export interface LeadCasesProps {
+  readonly id: string;
+  readonly title: string;
+  readonly cases: {
+    readonly rows: readonly {
+      readonly reference: string;
+      readonly level: Level;
+      readonly name: string | undefined;
+      readonly owner: string | undefined;
+      readonly dueAt: Temporal.Instant | undefined;
+    }[];
+    readonly count: number;
+  };
+  /** Where all of them are. */
+  readonly all: string;
+  /** What is done in the row; without it the case is opened. */
+  readonly act?: { readonly verb: Verb; readonly label: string };
+  readonly now: Temporal.Instant;
+}
+
+/** The first cases of those that a lead has to see to. */
+export function LeadCases({ id, title, cases, all, act, now }: LeadCasesProps) {
+  const { rows, count } = cases;
+  const { timeZone } = workingCalendar;
+  const left = count >= mostCounted ? mostCounted : count - rows.length;
+  return (
+    <LeadList
+      id={id}
+      title={title}
+      count={count}
+      none="None."
+      more={left > 0 ? { count: left, href: all } : undefined}
+    >
+      {rows.map(({ reference, level, name, owner, dueAt }) => (
+        <LeadRow key={reference}>
+          <LevelMark level={level} />
+          <a href={casePath(reference)} className="inline-flex min-h-11 items-center gap-2">
+            {name !== undefined && <bdi>{name}</bdi>}{' '}
+            <span className="tabular-nums">{reference}</span>
+          </a>
+          <span className="grow text-ink-soft">
+            {dueAt !== undefined && dueInWords(new Date(dueAt.epochMilliseconds), now, timeZone)}
+            {owner !== undefined && (
+              <>
+                {', '}
+                <bdi>{owner}</bdi>
+              </>
+            )}
+          </span>
+          {act !== undefined && (
+            <a
+              href={verbPath(reference, act.verb)}
+              aria-label={`${act.label} ${reference}`}
+              className="inline-flex min-h-11 items-center font-semibold"
+            >
+              {act.label}
+            </a>
+          )}
+        </LeadRow>
+      ))}
+    </LeadList>
+  );
+}

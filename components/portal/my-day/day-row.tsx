@@ -1,0 +1,128 @@
+import type { PlainAction } from '#components/forms/form-state.ts';
+import { LevelMark } from '#components/portal/level-tag.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
+import { nextStepNames } from '#lib/casework/case/states.ts';
+import type { Verb } from '#lib/casework/case/workflow.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import type { DayRow } from '#lib/casework/my-day/day.ts';
+import { dueInWords, momentInWords } from '#lib/casework/time-words.ts';
+import { casePath, verbPath } from '#lib/paths.ts';
+
+export interface DayRowItemProps {
+  readonly row: DayRow;
+  readonly now: Temporal.Instant;
+  readonly taskDone: PlainAction;
+}
+
+/** Something to do: first why, then for whom, then by when; and the button that does it. */
+export function DayRowItem({ row, now, taskDone }: DayRowItemProps) {
+  const { reference, level, name, dueAt, waitsFor, mayMove, entry } = row;
+  const { timeZone } = workingCalendar;
+  const dateOf = (moment: Temporal.Instant) => new Date(moment.epochMilliseconds);
+  return (
+    <li className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
+      <div className="min-w-0 grow basis-72 wrap-anywhere">
+        <p className="leading-tight font-semibold">
+          <bdi>{reasonOf(row)}</bdi>
+        </p>
+        <p className="flex flex-wrap items-center gap-x-3 text-small leading-tight">
+          <LevelMark level={level} />
+          <a href={casePath(reference)} className="inline-flex min-h-11 items-center gap-2">
+            {name !== undefined && <bdi>{name}</bdi>}{' '}
+            <span className="tabular-nums">{reference}</span>
+          </a>
+          <span className="text-ink-soft">
+            {waitsFor !== undefined
+              ? `Waits for ${waitsFor.whom} since ${momentInWords(dateOf(waitsFor.since), now, timeZone)}`
+              : dueAt !== undefined && dueInWords(dateOf(dueAt), now, timeZone)}
+          </span>
+        </p>
+      </div>
+      {waitsFor === undefined && <Act row={row} taskDone={taskDone} />}
+      {mayMove && waitsFor === undefined && (
+        <a
+          href={`${verbPath(reference, 'move')}${entry === undefined ? '' : `?entry=${entry}`}`}
+          className="inline-flex min-h-11 items-center px-2"
+          aria-label={`Later: ${reasonOf(row)}, ${reference}`}
+        >
+          Later…
+        </a>
+      )}
+    </li>
+  );
+}
+
+/** What the button of a row says, and which page it opens. */
+interface Deed {
+  readonly verb: Verb;
+  readonly label: string;
+  readonly isUrgent?: true;
+}
+
+function Act({ row, taskDone }: Omit<DayRowItemProps, 'now'>) {
+  const { what, reference, entry } = row;
+  if (what === 'task') {
+    return (
+      <form action={taskDone}>
+        <input type="hidden" name="reference" value={reference} />
+        <input type="hidden" name="entry" value={entry ?? ''} />
+        <Button variant="secondary">Done</Button>
+      </form>
+    );
+  }
+  const deed = deedOf(row);
+  return (
+    <LinkButton
+      href={deed === undefined ? casePath(reference) : verbPath(reference, deed.verb)}
+      variant={deed?.isUrgent === true ? 'primary' : 'secondary'}
+    >
+      {deed?.label ?? 'Open'}
+    </LinkButton>
+  );
+}
+
+function deedOf({ what, step }: DayRow): Deed | undefined {
+  switch (what) {
+    case 'acknowledge':
+      return { verb: 'acknowledge', label: 'Acknowledge', isUrgent: true };
+    case 'assign':
+      return { verb: 'assign', label: 'Assign', isUrgent: true };
+    case 'decide':
+      return { verb: 'decide-safeguarding', label: 'Decide', isUrgent: true };
+    case 'next':
+      return step === undefined ? undefined : deedsOfSteps[step];
+    default:
+      return undefined;
+  }
+}
+
+const deedsOfSteps: Readonly<Record<NonNullable<DayRow['step']>, Deed | undefined>> = {
+  contact: { verb: 'log-contact', label: 'Log the contact' },
+  attempt: { verb: 'log-contact', label: 'Log the contact' },
+  touch: { verb: 'log-contact', label: 'Log the contact' },
+  consult: { verb: 'ask-safeguarding-lead', label: 'Ask them' },
+  door: { verb: 'close', label: 'Close with the door open' },
+  agree: undefined,
+  lead: undefined,
+  decide: undefined,
+};
+
+function reasonOf({ what, step, words }: DayRow): string {
+  switch (what) {
+    case 'acknowledge':
+      return 'Red: nobody has acknowledged it';
+    case 'assign':
+      return 'Nobody has this case';
+    case 'decide':
+      return 'You are asked as safeguarding lead';
+    case 'direct':
+      return 'You are asked how to go on';
+    case 'cover-ends':
+      return 'Your cover ends';
+    case 'task':
+    case 'task-of-other':
+      return words ?? 'A task that cannot be opened: its key is not there';
+    case 'next':
+      return step === undefined ? 'Your case' : nextStepNames[step];
+  }
+}

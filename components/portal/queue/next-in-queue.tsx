@@ -1,0 +1,24 @@
+import { nextStepNames } from '#lib/casework/case/states.ts';
+import type { QueuedCase } from '#lib/casework/case-summary.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+
+export interface NextInQueueProps extends Pick<QueuedCase, 'next' | 'closedAt'> {
+  readonly now: Temporal.Instant;
+}
+
+/** What is to be done next on a case, and by when; of a closed one, when it was closed. */
+export function NextInQueue({ next, closedAt, now }: NextInQueueProps) {
+  const moment = next?.dueAt ?? closedAt;
+  return (
+    <span className="lg:whitespace-nowrap">
+      {next === undefined ? 'None' : nextStepNames[next.step]}{' '}
+      {moment !== undefined && (
+        <span className="block text-ink-soft max-lg:hidden">
+          {next === undefined && 'closed '}
+          {momentInWords(moment, now, workingCalendar.timeZone)}
+        </span>
+      )}
+    </span>
+  );
+}

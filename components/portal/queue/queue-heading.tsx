@@ -1,0 +1,30 @@
+import type { ReactNode } from 'react';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { clockTimeInWords } from '#lib/casework/time-words.ts';
+
+export interface QueueHeadingProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+/** What the list is, and how it stands. */
+export function QueueHeading({ title, children }: QueueHeadingProps) {
+  return (
+    <header className="flex flex-wrap items-center gap-x-6 gap-y-1">
+      <h1 className="text-heading-2">{title}</h1>
+      {children}
+    </header>
+  );
+}
+
+/** Of when the list is: a page left open grows old. */
+export function QueueFoot({ now }: { readonly now: Temporal.Instant }) {
+  const { timeZone, opensAt, closesAt } = workingCalendar;
+  return (
+    <p className="mt-3 text-small text-ink-soft">
+      As of {clockTimeInWords(now, timeZone)}. Those that nobody has stand first, then what is due
+      first. Time left is working time, {opensAt} to {closesAt}.
+      <span className="max-lg:hidden"> Space on a case looks into it.</span>
+    </p>
+  );
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import { LevelMark } from '#components/portal/level-tag.tsx';
+import type { Level } from '#lib/disclosure/levels.ts';
+
+export interface QueueColumn<Row> {
+  /** Stable and unique within the list. */
+  readonly id: string;
+  readonly heading: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** Where it stands in the two lines of a row where there is no room for columns; left out, it is not shown there. */
+  readonly narrow?: 'first-line' | 'second-line' | 'second-line-end';
+}
+
+export interface QueueListProps<Row> {
+  /** What the table is of. */
+  readonly caption: string;
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly level: (row: Row) => Level;
+  /** What names the row, with its link. */
+  readonly name: (row: Row) => ReactNode;
+  readonly nameHeading: string;
+  readonly columns: readonly QueueColumn<Row>[];
+}
+
+/** The level colours the edge as well: a column of edges is read faster than words. */
+const edges: Readonly<Record<Level, string>> = {
+  red: 'border-s-urgent-edge',
+  amber: 'border-s-care-edge',
+  green: 'border-s-good-edge',
+};
+
+/** After the level and the name: one to the end of the first line, two in the second. */
+const places = {
+  'first-line': 'max-lg:col-start-3 max-lg:row-start-1 max-lg:text-end',
+  'second-line': 'max-lg:col-span-2 max-lg:row-start-2',
+  'second-line-end': 'max-lg:col-start-3 max-lg:row-start-2 max-lg:text-end',
+} as const;
+
+const cellShape = 'min-w-0 lg:h-11 lg:px-2 lg:py-0 max-lg:p-0';
+
+/** A queue to read at a glance: a table with a line a row where there is room, and two short lines a row where there is not. */
+export function QueueList<Row>(props: QueueListProps<Row>) {
+  const { caption, rows, rowKey, level, name, nameHeading, columns } = props;
+  return (
+    <table className="w-full border-collapse bg-surface text-small leading-tight max-lg:block">
+      <caption className="sr-only">{caption}</caption>
+      <thead className="max-lg:sr-only">
+        <tr className="border-s-8 border-transparent text-start">
+          <Heading>Level</Heading>
+          <Heading>{nameHeading}</Heading>
+          {columns.map(({ id, heading }) => (
+            <Heading key={id}>{heading}</Heading>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="max-lg:block">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            id={rowKey(row)}
+            className={`scroll-my-12 border-y border-s-8 border-y-line target:bg-tint hover:bg-tint max-lg:grid max-lg:grid-cols-[auto_minmax(0,1fr)_auto] max-lg:items-center max-lg:gap-x-3 max-lg:px-2 max-lg:pb-1 ${edges[level(row)]}`}
+          >
+            <th scope="row" className={`${cellShape} text-start font-normal`}>
+              <LevelMark level={level(row)} />
+            </th>
+            <th scope="row" className={`${cellShape} text-start font-normal`}>
+              {name(row)}
+            </th>
+            {columns.map(({ id, cell, narrow }) => (
+              <td
+                key={id}
+                className={`${cellShape} ${narrow === undefined ? 'max-lg:hidden' : places[narrow]}`}
+              >
+                {cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Heading({ children }: { readonly children: string }) {
+  return (
+    <th scope="col" className="px-2 py-1 text-start font-semibold">
+      {children}
+    </th>
+  );
+}
+
+export interface QueueRowNameProps {
+  readonly href: string;
+  readonly reference: string;
+  /** The name to use, where it may be shown. */
+  readonly name?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** What names a row and opens it: the person, or the reference. */
+export function QueueRowName({ href, reference, name, note }: QueueRowNameProps) {
+  const number = <span className="block whitespace-nowrap tabular-nums">{reference}</span>;
+  return (
+    <a href={href} data-row="" className="flex min-h-11 flex-col justify-center">
+      {name === undefined ? (
+        number
+      ) : (
+        <>
+          <bdi className="block truncate font-semibold">{name}</bdi>{' '}
+          <span className="text-ink-soft max-lg:sr-only">{number}</span>
+        </>
+      )}
+      {note !== undefined && (
+        <>
+          {' '}
+          <span className="block text-ink-soft max-lg:sr-only">{note}</span>
+        </>
+      )}
+    </a>
+  );
+}

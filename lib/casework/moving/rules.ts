@@ -1,0 +1,43 @@
+import type { CaseFacts } from '../access/policy.ts';
+import { addWorkingDays, type WorkingCalendar, workingDayAt } from '../clock.ts';
+
+/** Nothing is put off for longer at once. */
+export const mostWorkingDays = 20;
+
+/** @returns why the next step of a case cannot be put off; undefined where it can */
+export function whyNextStays({
+  level,
+  nextStep,
+}: Pick<CaseFacts, 'level' | 'nextStep'>): string | undefined {
+  if (level === 'red' && nextStep === 'contact') {
+    return 'The first contact with somebody whose case is Red is never put off';
+  }
+  if (nextStep === 'lead' || nextStep === 'decide') return 'It waits for somebody else to decide';
+  return nextStep === null ? 'The case is closed' : undefined;
+}
+
+/**
+ * @param until the day that was asked for
+ * @param due when it is due as things are
+ * @returns when it is due then: at the end of that day, or of the next on which people work; or what is wrong with the day
+ */
+export function movedTo(
+  until: Temporal.PlainDate,
+  due: Temporal.Instant,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): { readonly dueAt: Temporal.Instant } | { readonly error: string } {
+  const today = now.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  if (Temporal.PlainDate.compare(until, today) <= 0) {
+    return { error: 'Until when: choose a day after today' };
+  }
+  const last = addWorkingDays(today, mostWorkingDays, calendar);
+  if (Temporal.PlainDate.compare(until, last) > 0) {
+    return { error: `Until when: at most ${mostWorkingDays} working days from today` };
+  }
+  const morning = until.toZonedDateTime(calendar.timeZone).toInstant();
+  const dueAt = workingDayAt(morning, 0, calendar.closesAt, calendar);
+  return Temporal.Instant.compare(dueAt, due) <= 0
+    ? { error: 'Until when: it is due later than that already' }
+    : { dueAt };
+}

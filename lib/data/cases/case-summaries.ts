@@ -1,0 +1,51 @@
+import 'server-only';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseSummary, NextOnCase } from '#lib/casework/case-summary.ts';
+import { countdown } from '#lib/casework/clock.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { instantOf } from '../store/instants.ts';
+import { factFields, factsOf } from './case-facts.ts';
+
+/** What the summary of a case needs, for this viewer. */
+export function summaryFields(viewer: Viewer, now = Temporal.Now.instant()) {
+  return {
+    ...factFields(viewer, now),
+    reference: true,
+    level: true,
+    receivedAt: true,
+    nextStep: true,
+    nextSince: true,
+    nextDueAt: true,
+    lastContactAt: true,
+    closedAt: true,
+    assignedTo: { select: { name: true } },
+  } as const satisfies Prisma.CaseSelect;
+}
+
+/** A case as a list finds it. */
+export type FoundCase = Prisma.CaseGetPayload<{ select: ReturnType<typeof summaryFields> }>;
+
+/** @returns the case as the queue shows it */
+export function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): CaseSummary {
+  const { reference, team, level, state, receivedAt, assignedTo } = found;
+  return {
+    reference,
+    team,
+    level,
+    receivedAt,
+    state,
+    next: nextOf(found, now),
+    assignedTo: assignedTo?.name ?? null,
+    mayRead: can.readCase(viewer, factsOf(found)),
+  };
+}
+
+function nextOf(
+  { nextStep, nextSince, nextDueAt }: Pick<FoundCase, 'nextStep' | 'nextSince' | 'nextDueAt'>,
+  now: Temporal.Instant,
+): NextOnCase | undefined {
+  if (nextStep === null || nextSince === null || nextDueAt === null) return undefined;
+  const clock = countdown(instantOf(nextSince), instantOf(nextDueAt), now, workingCalendar);
+  return { step: nextStep, dueAt: nextDueAt, clock };
+}

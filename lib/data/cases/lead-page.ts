@@ -1,0 +1,131 @@
+import 'server-only';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { mostCounted } from '#lib/casework/queue/count-words.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { requireViewer } from '../staff/as-viewer.ts';
+import { audit } from '../store/audit.ts';
+import { database } from '../store/database.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
+import { factFields, factsOf } from './case-facts.ts';
+import { type Cover, findCovers, findReviews, type ReviewToDo } from './lead-covers.ts';
+import { findPeople, type LeadPeople } from './lead-people.ts';
+import { actedOnBy } from './lead-scope.ts';
+import { namesToUse } from './names-to-use.ts';
+import { isOpen } from './queue-where.ts';
+
+/** A case on the lead's page. */
+export interface LeadCase {
+  readonly reference: string;
+  readonly level: Level;
+  /** The name to use, where it may be shown. */
+  readonly name: string | undefined;
+  readonly owner: string | undefined;
+  readonly dueAt: Temporal.Instant | undefined;
+}
+
+/** The first of a list, and how many there are: no further counted than `mostCounted`. */
+export interface FirstOf<Row> {
+  readonly rows: readonly Row[];
+  readonly count: number;
+}
+
+/** What a lead has to see to. Of cases from which they are walled off, nothing is in it: no row, and no number. */
+export interface LeadPage extends LeadPeople {
+  readonly unassigned: FirstOf<LeadCase>;
+  readonly overdue: FirstOf<LeadCase>;
+  /** Red, and nobody has acknowledged it. */
+  readonly unacknowledged: FirstOf<LeadCase>;
+  /** They wait for the lead, who decides how to go on. */
+  readonly undecided: FirstOf<LeadCase>;
+  readonly covers: readonly Cover[];
+  readonly reviews: readonly ReviewToDo[];
+}
+
+const shown = 10;
+
+/**
+ * How the team stands, for whoever decides on its cases as their lead.
+ * @throws SignedOutError, NotStaffError; NotFoundError for everybody else (audited)
+ */
+export async function readLeadPage(now = Temporal.Now.instant()): Promise<LeadPage> {
+  const viewer = await requireViewer();
+  if (!can.openLeadPage(viewer)) {
+    await audit(database(), 'case.denied', { actorId: viewer.id });
+    throw new NotFoundError('no team of this viewer');
+  }
+  await takeInBeforeReading();
+  const first = (where: Prisma.CaseWhereInput) => firstOf(viewer, now, where);
+  const [unassigned, overdue, unacknowledged, undecided, covers, reviews, people] =
+    await Promise.all([
+      first({ assignedToId: null }),
+      first({ nextDueAt: { lte: storedInstant(now) } }),
+      first({ level: 'red', acknowledgedAt: null }),
+      first({ nextStep: 'lead' }),
+      findCovers(viewer, now),
+      findReviews(viewer, now),
+      findPeople(viewer, now),
+    ]);
+  const lists = { unassigned, overdue, unacknowledged, undecided };
+  const { names } = await namesToUse(
+    viewer,
+    Object.values(lists).flatMap(({ rows }) => rows.map(({ id }) => id)),
+  );
+  const named = ({ rows, count }: FirstOf<FoundForLead>): FirstOf<LeadCase> => ({
+    rows: rows.map((one) => caseOf(one, names.get(one.id))),
+    count,
+  });
+  return {
+    unassigned: named(unassigned),
+    overdue: named(overdue),
+    unacknowledged: named(unacknowledged),
+    undecided: named(undecided),
+    covers,
+    reviews,
+    ...people,
+  };
+}
+
+function leadFields(viewer: Viewer, now: Temporal.Instant) {
+  return {
+    ...factFields(viewer, now),
+    reference: true,
+    assignedTo: { select: { name: true } },
+  } as const satisfies Prisma.CaseSelect;
+}
+
+type FoundForLead = Prisma.CaseGetPayload<{ select: ReturnType<typeof leadFields> }>;
+
+async function firstOf(
+  viewer: Viewer,
+  now: Temporal.Instant,
+  which: Prisma.CaseWhereInput,
+): Promise<FirstOf<FoundForLead>> {
+  const where = { AND: [actedOnBy(viewer, now), isOpen, which] };
+  const [found, count] = await Promise.all([
+    database().case.findMany({
+      where,
+      orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+      take: shown,
+      select: leadFields(viewer, now),
+    }),
+    database().case.count({ where, take: mostCounted }),
+  ]);
+  return { rows: found.filter((one) => actsAsLead(viewer, factsOf(one, now))), count };
+}
+
+function caseOf(
+  { reference, level, assignedTo, nextDueAt }: FoundForLead,
+  name: string | undefined,
+): LeadCase {
+  return {
+    reference,
+    level,
+    name,
+    owner: assignedTo?.name,
+    dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
+  };
+}

@@ -1,0 +1,22 @@
+import 'server-only';
+import { teamsLed, type Viewer } from '#lib/casework/access/policy.ts';
+import { holds } from '#lib/casework/access/roles-held.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { inView } from './case-facts.ts';
+
+/** The cases on which `actsAsLead` lets the viewer decide, in the database's terms; none from which they are walled off. */
+export function actedOnBy(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhereInput {
+  return {
+    AND: [
+      inView(viewer, now),
+      // While somebody at the gate asks the person, nobody acts as its lead.
+      { gate: { in: ['open', 'red'] } },
+      {
+        OR: [
+          { team: { in: [...teamsLed(viewer)] } },
+          ...(holds(viewer, 'last-reader') ? [{ lastReaders: true }] : []),
+        ],
+      },
+    ],
+  };
+}

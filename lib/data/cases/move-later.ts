@@ -1,0 +1,103 @@
+import 'server-only';
+import { z } from 'zod';
+import { nextStepNames } from '#lib/casework/case/states.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { movingFields } from '#lib/casework/moving/fields.ts';
+import { movedTo, whyNextStays } from '#lib/casework/moving/rules.ts';
+import { dayInWords } from '#lib/casework/time-words.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
+import { bodyOfTask } from './entries.ts';
+import { type HeldCase, inCase, NotPossibleError } from './in-case.ts';
+import { lookAtCase } from './look-at-case.ts';
+
+/** Something that was to be done, and can be put off. */
+interface Movable {
+  /** The entry of a task; undefined for the next step. */
+  readonly entry: string | undefined;
+  readonly words: string;
+  readonly dueAt: Temporal.Instant;
+}
+
+/**
+ * What is put off, in words, for the page on which it is.
+ * @param entry of a task, from an address: may be anything; nothing for the next step of the case
+ * @throws what `lookAtCase` throws; NotFoundError for a task that is not there or not open; NotPossibleError where it cannot wait
+ */
+export async function readWhatMoves(
+  reference: string,
+  entry: string,
+): Promise<{ readonly words: string; readonly dueAt: Temporal.Instant }> {
+  return lookAtCase(reference, 'move', ({ transaction, held }) =>
+    findMovable(transaction, held, entry),
+  );
+}
+
+/**
+ * Puts a task or the next step of a case off until a day.
+ * @throws what {@link inCase} throws; NotFoundError for a task that is not there or not open; NotPossibleError where it cannot wait
+ */
+export async function moveLater(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  const outcome = readForm(movingFields, form);
+  return inCase(
+    reference,
+    'move',
+    async ({ transaction, held, write, change }) => {
+      if ('errors' in outcome) return outcome;
+      const { entry, until, why } = outcome.read;
+      const movable = await findMovable(transaction, held, entry);
+      const moved = movedTo(until, movable.dueAt, now, workingCalendar);
+      if ('error' in moved) return { values: outcome.values, errors: { until: moved.error } };
+      const dueAt = storedInstant(moved.dueAt);
+      if (movable.entry === undefined) change({ nextDueAt: dueAt });
+      else await transaction.entry.updateMany({ where: { id: movable.entry }, data: { dueAt } });
+      const day = (moment: Temporal.Instant) =>
+        moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+      await write({
+        kind: 'moved',
+        codes: { what: movable.entry === undefined ? 'next' : 'task' },
+        body: { what: movable.words, until: dayInWords(day(moved.dueAt), day(now)), why },
+      });
+      return 'saved';
+    },
+    { now },
+  );
+}
+
+async function findMovable(
+  transaction: Transaction,
+  held: HeldCase,
+  entry: string,
+): Promise<Movable> {
+  if (entry !== '') return findTask(transaction, held.id, entry);
+  const { nextStep, nextDueAt } = held;
+  const why = whyNextStays(held);
+  if (why !== undefined) throw new NotPossibleError(why);
+  if (nextStep === null || nextDueAt === null) throw new NotPossibleError('The case is closed');
+  return { entry: undefined, words: nextStepNames[nextStep], dueAt: instantOf(nextDueAt) };
+}
+
+async function findTask(transaction: Transaction, caseId: string, entry: string): Promise<Movable> {
+  const id = z.uuid().safeParse(entry).data;
+  const found =
+    id === undefined
+      ? null
+      : await transaction.entry.findFirst({
+          where: { id, caseId, kind: 'task', endedAt: null, isLatest: true, struckAt: null },
+          select: { id: true, codes: true, dueAt: true },
+        });
+  if (found === null || found.dueAt === null) throw new NotFoundError('no such task on this case');
+  if (entryKinds.task.codes.parse(found.codes).isReview === true) {
+    throw new NotPossibleError('A review is never put off');
+  }
+  const words = await bodyOfTask(transaction, found.id);
+  return { entry: found.id, words: words ?? 'A task', dueAt: instantOf(found.dueAt) };
+}

@@ -1,0 +1,81 @@
+import 'server-only';
+import type { Viewer } from '#lib/casework/access/policy.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import { database } from '../store/database.ts';
+import { type FoundCase, summaryFields } from './case-summaries.ts';
+
+/** How many cases a page of the queue has. */
+export const pageLength = 50;
+
+/** Where a page begins: behind a case, among those that nobody has or among the others. */
+export interface Start {
+  readonly id: string;
+  readonly nextDueAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly isAssigned: boolean;
+}
+
+/** @param after the reference where the page before ended: may be anything */
+export async function findStart(after: string): Promise<Start | undefined> {
+  const parsed = parseCaseReference(after);
+  if (parsed === undefined) return undefined;
+  const found = await database().case.findUnique({
+    where: { reference: parsed },
+    select: { id: true, nextDueAt: true, closedAt: true, assignedToId: true },
+  });
+  if (found === null) return undefined;
+  const { assignedToId, ...start } = found;
+  return { ...start, isAssigned: assignedToId !== null };
+}
+
+/** Open ones: those that nobody has on top, then by when they are due. One more than a page has, where there are so many. */
+export async function findOpen(
+  viewer: Viewer,
+  inQueue: Prisma.CaseWhereInput,
+  start: Start | undefined,
+  now: Temporal.Instant,
+): Promise<readonly FoundCase[]> {
+  const find = (where: Prisma.CaseWhereInput, from: Start | undefined, take: number) =>
+    take <= 0
+      ? []
+      : database().case.findMany({
+          where: { AND: [inQueue, where, behind(from)] },
+          orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+          take,
+          select: summaryFields(viewer, now),
+        });
+  const isAmongAssigned = start?.isAssigned === true;
+  const unassigned = isAmongAssigned
+    ? []
+    : await find({ assignedToId: null }, start, pageLength + 1);
+  const left = pageLength + 1 - unassigned.length;
+  const assigned = { assignedToId: { not: null } };
+  return [...unassigned, ...(await find(assigned, isAmongAssigned ? start : undefined, left))];
+}
+
+/** Closed ones, the last closed on top. One more than a page has, where there are so many. */
+export async function findClosed(
+  viewer: Viewer,
+  inQueue: Prisma.CaseWhereInput,
+  start: Start | undefined,
+  now: Temporal.Instant,
+): Promise<readonly FoundCase[]> {
+  const { id, closedAt = null } = start ?? {};
+  const following =
+    id === undefined || closedAt === null
+      ? {}
+      : { OR: [{ closedAt: { lt: closedAt } }, { closedAt, id: { lt: id } }] };
+  return database().case.findMany({
+    where: { AND: [inQueue, following] },
+    orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
+    take: pageLength + 1,
+    select: summaryFields(viewer, now),
+  });
+}
+
+function behind(start: Start | undefined): Prisma.CaseWhereInput {
+  if (start === undefined || start.nextDueAt === null) return {};
+  const { id, nextDueAt } = start;
+  return { OR: [{ nextDueAt: { gt: nextDueAt } }, { nextDueAt, id: { gt: id } }] };
+}
