@@ -4,7 +4,7 @@ import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { namesOf } from '../staff/names.ts';
 import { database } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
-import { factsOf, inView } from './case-facts.ts';
+import { factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
 import { bodyOfTask } from './entries.ts';
 
@@ -26,7 +26,6 @@ export async function findTasksOfDay(
       dueAt: { not: null },
       isLatest: true,
       struckAt: null,
-      case: inView(viewer, now),
       OR: [{ ownerId: viewer.id }, { caseId: { in: [...caseIds] } }],
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],

@@ -40,13 +40,18 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
   }
   await takeInBeforeReading();
   const find = (where: Prisma.CaseWhereInput) => casesWhere(viewer, now, where);
-  const [red, mine, unassigned, asked, directed] = await Promise.all([
+  const [red, own, helped, unassigned, asked, directed] = await Promise.all([
     find({ level: 'red', acknowledgedAt: null }),
-    find({ OR: [{ assignedToId: viewer.id }, { members: { some: isMember(viewer, now) } }] }),
+    find({ assignedToId: viewer.id }),
+    find({
+      members: { some: isMember(viewer, now) },
+      OR: [{ assignedToId: null }, { assignedToId: { not: viewer.id } }],
+    }),
     find({ assignedToId: null, nextStep: { not: 'decide' } }),
     holds(viewer, 'safeguarding-lead') ? find({ nextStep: 'decide', safeguarding: true }) : [],
     find({ nextStep: 'lead' }),
   ]);
+  const mine = [...own, ...helped];
   const owned = mine.filter(
     ({ assignedToId, members }) =>
       assignedToId === viewer.id || members.some(({ part }) => part === 'cover'),
