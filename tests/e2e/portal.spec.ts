@@ -64,7 +64,9 @@ test('the lead of the student team reads what a named student disclosed', async 
   await expect(async () => {
     await page.reload();
     const happened = page.getByRole('region', { name: 'Story' });
-    await expect(happened).toContainText('Email: Confirmation that we have it. Sent', { timeout: 100 });
+    await expect(happened).toContainText('Email: Confirmation that we have it. Sent', {
+      timeout: 100,
+    });
   }).toPass({ timeout: 10_000 });
 });
 

@@ -5,8 +5,8 @@ import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { asViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import { readContact } from './case-contact.ts';
-import { readStory } from './entries.ts';
 import { findCaseFor } from './list-cases.ts';
+import { readStory } from './story.ts';
 
 /** What somebody sees of a case who looks into it from the queue. */
 export interface CaseGlance {
@@ -34,13 +34,15 @@ export async function peekIntoCase(
     const contact = await readContact(transaction, id).catch((error: unknown) => {
       if (!(error instanceof SealBrokenError)) throw error;
     });
-    const story = await readStory(transaction, id, { withStruck: actsAsLead(viewer, facts) });
+    const { lines } = await readStory(transaction, id, {
+      place: { part: 'story', page: 1 },
+      withStruck: actsAsLead(viewer, facts),
+      most: linesShown,
+    });
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
     return {
       contact: contact ?? undefined,
-      story: story
-        .slice(0, linesShown)
-        .map(({ line, isStruck }) => (isStruck ? `Struck out: ${line}` : line)),
+      story: lines.map(({ line, isStruck }) => (isStruck ? `Struck out: ${line}` : line)),
     };
   });
 }

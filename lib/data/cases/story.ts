@@ -37,16 +37,18 @@ export interface StoryWanted {
   readonly place: StoryPlace;
   /** Whether what was struck out is shown: for the lead alone. */
   readonly withStruck: boolean;
+  /** Where fewer lines than a page has are wanted. */
+  readonly most?: number;
 }
 
 /** @returns a page of a case's Story; of what is not on it nothing is opened */
 export async function readStory(
   transaction: Transaction,
   caseId: string,
-  { place, withStruck }: StoryWanted,
+  { place, withStruck, most = linesOnPage }: StoryWanted,
 ): Promise<StoryPage> {
   const found = await findLines(transaction, caseId, { place, withStruck });
-  const onPage = found.slice(0, linesOnPage);
+  const onPage = found.slice(0, most);
   const idsFrom = (wanted: string) =>
     onPage.flatMap(({ id, source }) => (source === wanted ? [id] : []));
   const isInFull = place.part === 'everything';
@@ -57,7 +59,7 @@ export async function readStory(
   );
   return {
     lines: lines.filter((line) => line !== undefined),
-    hasOlder: found.length > linesOnPage,
+    hasOlder: found.length > most,
   };
 }
 
