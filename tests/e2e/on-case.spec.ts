@@ -73,11 +73,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('In one line').fill('Tried at noon');
       // Enter in a line does not choose between the two buttons.
       await page.getByLabel('In one line').press('Enter');
-      await page.getByLabel('Date').fill('2030-02-31');
+      // The browser's own field holds no day that there is not.
+      await page.getByLabel('Date').clear();
       await page.getByRole('button', { name: 'Save: not reached' }).click();
       const summary = problem(page);
       await expect(summary).toBeFocused();
-      await expect(summary).toContainText('When: there is no such day');
+      await expect(summary).toContainText('When: type day, month and year');
       await page.getByLabel('Date').fill('2030-01-01');
       await page.getByRole('button', { name: 'Save: not reached' }).click();
       await expect(summary).toContainText('When: this has not happened yet');
@@ -176,7 +177,7 @@ test('what is being written comes back: kept by itself with script, by a press w
   await page.getByRole('textbox', { name: 'Note' }).fill('She asked for');
   await expect(page.getByRole('status')).toHaveText(/^Draft kept \d\d:\d\d$/);
   await page.goto('/my-day');
-  await page.getByRole('link', { name: `Note, ${reference}` }).click();
+  await page.getByRole('link', { name: `Go on: note on ${reference}` }).click();
   await expect(page.getByRole('heading', { name: 'You were writing this' })).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('She asked for');
   await expectAccessible(page);

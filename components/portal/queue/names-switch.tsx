@@ -11,7 +11,7 @@ export interface NamesSwitchProps {
 /** Whether lists show names, or references alone: for a screen that others can see. */
 export function NamesSwitch({ referencesAlone, filters, action }: NamesSwitchProps) {
   return (
-    <form action={action} className="no-print">
+    <form action={action} aria-label="Names in the list" className="no-print">
       {filterPairs(filters).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

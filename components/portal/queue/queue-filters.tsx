@@ -40,6 +40,7 @@ export function QueueFiltersForm(props: QueueFiltersFormProps) {
     <form
       action={workPaths.cases}
       method="get"
+      aria-label="Filters"
       className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 text-small"
     >
       {filters.view !== 'all' && <input type="hidden" name="show" value={filters.view} />}

@@ -30,11 +30,12 @@ const edges: Readonly<Record<Level, string>> = {
   green: 'border-s-good-edge',
 };
 
-/** After the level and the name: one to the end of the first line, two in the second. */
+/** After the level and the name: one to the end of the first line; two share the second, and a long one does not press on the name. */
 const places = {
   'first-line': 'max-lg:col-start-3 max-lg:row-start-1 max-lg:text-end',
-  'second-line': 'max-lg:col-span-2 max-lg:row-start-2',
-  'second-line-end': 'max-lg:col-start-3 max-lg:row-start-2 max-lg:text-end',
+  'second-line': 'max-lg:col-span-full max-lg:row-start-2 max-lg:truncate max-lg:pe-[32%]',
+  'second-line-end':
+    'max-lg:col-span-full max-lg:row-start-2 max-lg:max-w-[30%] max-lg:justify-self-end max-lg:truncate max-lg:text-end',
 } as const;
 
 const cellShape = 'min-w-0 lg:h-11 lg:px-2 lg:py-0 max-lg:p-0';
