@@ -36,34 +36,40 @@ interface Filter {
 export function QueueFiltersForm(props: QueueFiltersFormProps) {
   const { filters } = props;
   const offered = filtersOffered(props);
+  const isOn = filtersOn(filters).length > 0;
   return (
-    <form
-      action={workPaths.cases}
-      method="get"
-      aria-label="Filters"
-      className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 text-small"
-    >
-      {filters.view !== 'all' && <input type="hidden" name="show" value={filters.view} />}
-      {offered.map(({ name, label, any, choices }) => (
-        <label key={name} className="flex items-center gap-2">
-          {label}
-          <select
-            name={name}
-            defaultValue={filters[name] ?? ''}
-            className="min-h-11 max-w-44 rounded-small border-2 border-edge bg-surface px-2 text-ink"
-          >
-            <option value="">{any}</option>
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label}
-              </option>
-            ))}
-          </select>
-        </label>
-      ))}
-      <Button variant="quiet">Filter</Button>
-      <FiltersOn {...props} offered={offered} />
-    </form>
+    <details open={isOn} className="fold-when-narrow">
+      <summary className="no-print min-h-11 w-fit cursor-pointer py-2 text-small font-semibold">
+        Level, state and owner
+      </summary>
+      <form
+        action={workPaths.cases}
+        method="get"
+        aria-label="Filters"
+        className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 text-small"
+      >
+        {filters.view !== 'all' && <input type="hidden" name="show" value={filters.view} />}
+        {offered.map(({ name, label, any, choices }) => (
+          <label key={name} className="flex items-center gap-2">
+            {label}
+            <select
+              name={name}
+              defaultValue={filters[name] ?? ''}
+              className="min-h-11 max-w-44 rounded-small border-2 border-edge bg-surface px-2 text-ink"
+            >
+              <option value="">{any}</option>
+              {choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
+              ))}
+            </select>
+          </label>
+        ))}
+        <Button variant="quiet">Filter</Button>
+        <FiltersOn {...props} offered={offered} />
+      </form>
+    </details>
   );
 }
 
