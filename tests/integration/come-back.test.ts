@@ -59,8 +59,11 @@ const join = async ({ newer, older }: Pair, seen?: string) => {
 const alike = async (reference: string) =>
   (await readCase(reference)).content?.people.samePerson.map((one) => one.reference);
 
+/** What people wrote. */
 const storyOf = async (reference: string) =>
-  (await readCase(reference)).content?.story.map(({ line }) => line) ?? [];
+  ((await readCase(reference)).content?.story ?? []).flatMap(({ kind, line }) =>
+    kind === 'email' || kind === 'received' ? [] : [line],
+  );
 
 async function close(reference: string) {
   const [row] = await db.ask<{ version: number }>(

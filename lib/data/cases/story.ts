@@ -80,7 +80,7 @@ function findLines(
   const hasEveryKind = row.kinds === undefined;
   const kinds = row.kinds ?? [];
   const has = (source: string) => row.from.includes(source);
-  // Emails to staff are no part of what happened to the person. Of one moment what the software did stands below what people wrote, and that it came stands last.
+  // Emails to staff are no part of what happened to the person. How a case began that staff wrote down is an entry of its own. Of one moment what the software did stands below what people wrote, and that it came stands last.
   return transaction.$queryRaw<FoundLine[]>`
     SELECT id, source, at FROM (
       SELECT id, 'entry' AS source, happened_at AS at, 2 AS rank FROM public.entry
@@ -93,6 +93,7 @@ function findLines(
       UNION ALL
       SELECT id, 'received', received_at, 0 FROM public.case_file
        WHERE id = ${caseId}::uuid AND ${has('received')}
+         AND NOT EXISTS (SELECT FROM public.entry WHERE case_id = ${caseId}::uuid AND kind = 'intake')
     ) AS lines
     ORDER BY at DESC, rank DESC, id DESC
     OFFSET ${(page - 1) * linesOnPage} LIMIT ${linesOnPage + 1}`;
