@@ -13,6 +13,7 @@ import privacy13 from './editions/privacy-1.3.json' with { type: 'json' };
 import privacy14 from './editions/privacy-1.4.json' with { type: 'json' };
 import privacy15 from './editions/privacy-1.5.json' with { type: 'json' };
 import privacy16 from './editions/privacy-1.6.json' with { type: 'json' };
+import privacy17 from './editions/privacy-1.7.json' with { type: 'json' };
 import security10 from './editions/security-1.0.json' with { type: 'json' };
 import security11 from './editions/security-1.1.json' with { type: 'json' };
 import security12 from './editions/security-1.2.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const keptEditions: readonly Edition[] = [
   privacy14,
   privacy15,
   privacy16,
+  privacy17,
   security10,
   security11,
   security12,

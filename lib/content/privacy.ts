@@ -6,10 +6,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, strong } from './rich-text.ts';
 
 export const privacyVersion: PolicyVersion = {
-  version: '1.6',
+  version: '1.7',
   updatedOn: '2026-11-26',
   changed:
-    'Staff can now work on a case here. We say who else they may ask for help, and that the words they write are sealed too.',
+    'It says which marks we keep, so that staff can find your case when you call. One a day is how often we confirm a form; there can be other emails.',
 };
 
 const { university, service, teams, retention, lawfulBasis, links, anonymousBatches } = institution;
@@ -115,7 +115,10 @@ export const privacy: readonly PageSection[] = [
         'Your contact details, and every word you type, are sealed before they are stored. This means that they are scrambled, and that the key is kept somewhere else. The answers you picked are not sealed, so that they can be counted. By themselves they do not say who you are.',
       ),
       paragraph(
-        'For a day we also keep a mark that is made from your email address. The address cannot be read from it. With it, we send no more than one email a day to an address. Some other ways to write the same address count as one. We cannot know all of them.',
+        'For a day we also keep a mark that is made from your email address. The address cannot be read from it. With it, we confirm no more than one form a day to an address. Some other ways to write the same address count as one. We cannot know all of them.',
+      ),
+      paragraph(
+        'As long as we keep your case, we also keep such marks of your name, your email address, your phone number and your University number. With them, staff who may read your case find it when you call. They also show a lead that you have been in touch before. Nobody can read a name or a number from a mark.',
       ),
     ],
   },
