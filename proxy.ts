@@ -4,13 +4,19 @@ import { isLoopback } from '#lib/environment/web-address.ts';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
 import { robotsTagOf } from '#lib/kept-out-of-search.ts';
-import { isWithin, portalPaths } from '#lib/paths.ts';
+import { isWithin, keptWritingPath, portalPaths } from '#lib/paths.ts';
 import { knownActions } from '#lib/serving/known-actions.ts';
-import { prepareHeaders } from '#lib/serving/next-internals.ts';
+import { isCallByScript, prepareHeaders } from '#lib/serving/next-internals.ts';
 import { noSuchPage } from '#lib/serving/no-such-page.ts';
 import { questionPage } from '#lib/serving/question-pages.ts';
 import { readingPage, readingPaths } from '#lib/serving/reading-pages.ts';
-import { noSuchAddress, notOffered, refusalOf } from '#lib/serving/refusal.ts';
+import {
+  noSuchAddress,
+  notOffered,
+  outdated,
+  outdatedAtDesk,
+  refusalOf,
+} from '#lib/serving/refusal.ts';
 import { refusalPage, refusalPolicy } from '#lib/serving/refusal-page.ts';
 import { contentSecurityPolicy, securityHeaders } from '#lib/serving/security-headers.ts';
 
@@ -82,7 +88,19 @@ async function refusalFor(request: NextRequest): Promise<NextResponse | undefine
         actions: knownActions(),
         takesActionsAlone: takesActionsAlone(request.nextUrl.pathname),
       });
+  const { pathname } = request.nextUrl;
+  if (refusal === outdated && pathname === keptWritingPath) return undefined;
+  if (refusal === outdated && isWithin(pathname, portalPaths)) return keptInstead(request);
   return refusal && htmlAnswer(refusalPage(refusal), refusal.status, refusalPolicy());
+}
+
+/** What was typed at the desk in a page of the release before is kept, and its page opened again, filled as it was. */
+function keptInstead(request: NextRequest): NextResponse {
+  if (isCallByScript(request.headers)) {
+    return htmlAnswer(refusalPage(outdatedAtDesk), outdatedAtDesk.status, refusalPolicy());
+  }
+  const headers = passedOn(request, refusalPolicy());
+  return NextResponse.rewrite(new URL(keptWritingPath, request.url), { request: { headers } });
 }
 
 /** What is posted to a page of the form calls an action by a field of its form: no script of the framework runs there. */

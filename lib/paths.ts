@@ -28,6 +28,12 @@ export const sessionPaths = {
   notStaff: '/not-staff',
 } as const;
 
+/** Takes what is being written, whichever release the page is of. */
+export const keptWritingPath = '/api/kept-writing';
+
+/** Says when the session ends. */
+export const sessionTimePath = '/api/session-time';
+
 export const portalPaths: readonly string[] = [
   ...Object.values(sessionPaths),
   ...Object.values(workPaths),

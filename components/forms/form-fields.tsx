@@ -4,6 +4,7 @@ import { DayField } from './day-field.tsx';
 import type { FormState } from './form-state.ts';
 import { MomentField } from './moment-field.tsx';
 import { TextField } from './text-field.tsx';
+import { TheirVersion } from './their-version.tsx';
 import { TickField } from './tick-field.tsx';
 
 export interface FormFieldsProps {
@@ -16,7 +17,17 @@ export interface FormFieldsProps {
 export function FormFields({ fields, state }: FormFieldsProps) {
   const folds = Map.groupBy(Object.entries(fields), ([, { fold }]) => fold);
   const draw = (named: readonly [string, DrawnField][]) =>
-    named.map(([name, field]) => <FormField key={name} name={name} field={field} state={state} />);
+    named.map(([name, field]) => (
+      <TheirVersion
+        key={name}
+        name={name}
+        field={field}
+        mine={state.values[name]}
+        theirs={state.theirs}
+      >
+        <FormField name={name} field={field} state={state} />
+      </TheirVersion>
+    ));
   return (
     <>
       {draw(folds.get(undefined) ?? [])}

@@ -1,3 +1,5 @@
+import type { Theirs } from '#lib/forms/field.ts';
+
 /** What was typed or ticked, by field: as it came, so that it can be shown again. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
 
@@ -14,6 +16,8 @@ export interface FormState {
   readonly errors: Readonly<Record<string, string>>;
   /** What went wrong that no field can mend. */
   readonly failure?: Failure;
+  /** Where somebody else changed the same thing meanwhile: what stands now. */
+  readonly theirs?: Theirs;
   /** Counts refusals: each one builds the form again with what was typed. */
   readonly attempt: number;
 }

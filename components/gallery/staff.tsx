@@ -169,6 +169,7 @@ export function StaffExhibits() {
             action={unanswered}
             reference={question.reference}
             gate="waiting"
+            values={{}}
             people={[
               { id: 'one', name: 'Amara Osei', isTouched: false },
               { id: 'two', name: 'Priya Raman', isTouched: true },

@@ -1,9 +1,10 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
 import { Choices } from '#components/forms/choices.tsx';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
-import { chosenIn, type FormAction, freshForm } from '#components/forms/form-state.ts';
+import { chosenIn, type FormAction, type FormState } from '#components/forms/form-state.ts';
+import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
+import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { Gate } from '#lib/casework/access/policy.ts';
 
@@ -16,36 +17,27 @@ export interface GateFormProps {
     readonly name: string;
     readonly isTouched: boolean;
   }[];
+  /** What was chosen before and not saved. */
+  readonly values: FormState['values'];
 }
 
 /** Whom the words mean: some of us, nobody here, or the person has to be asked. */
-export function GateForm({ action, reference, gate, people }: GateFormProps) {
-  const [state, submit, isPending] = useActionState(action, freshForm);
+export function GateForm({ action, reference, gate, people, values }: GateFormProps) {
+  const { state, isPending, said, props } = useKeptForm(action, values);
   const choices = (field: string) => ({
     field,
     chosen: chosenIn(state.values, field),
     error: state.errors[field],
   });
-  const form = useRef<HTMLFormElement>(null);
-  // Where script runs the page stays: the focus has to be brought to what is to be mended.
-  useEffect(() => {
-    if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
-  }, [state.attempt]);
   const inOrder = people.toSorted(
     (one, other) =>
       Number(other.isTouched) - Number(one.isTouched) ||
       one.name.localeCompare(other.name, 'en-GB'),
   );
   return (
-    <form
-      ref={form}
-      action={submit}
-      noValidate
-      key={state.attempt}
-      aria-label="Your answer"
-      className="max-w-prose"
-    >
+    <form {...props} key={state.attempt} aria-label="Your answer" className="max-w-prose">
       <input type="hidden" name="reference" value={reference} />
+      <WriterField />
       <ErrorSummary state={state} />
       <Choices
         {...choices('meant')}
@@ -63,7 +55,12 @@ export function GateForm({ action, reference, gate, people }: GateFormProps) {
           label: isTouched ? `${name} (resembles the words)` : name,
         }))}
       />
-      <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the answer'}</Button>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the answer'}</Button>
+        <p role="status" className="text-small text-ink-soft">
+          {said}
+        </p>
+      </div>
     </form>
   );
 }

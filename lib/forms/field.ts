@@ -80,8 +80,19 @@ export type ErrorsOf<Form extends Fields> = {
   readonly [Name in keyof Form]?: string | undefined;
 };
 
+/** What somebody else saved meanwhile in place of what the form was opened on. */
+export interface Theirs {
+  readonly by: string | undefined;
+  /** When, in words. */
+  readonly when: string;
+  /** What stands now, by field. */
+  readonly values: PostedValues;
+}
+
 /** A form that cannot be taken: shown again, with what is wrong. */
 export interface FormRefused {
+  /** Where two people changed the same thing: both stand beside each other, and the second chooses. */
+  readonly theirs?: Theirs;
   readonly values: PostedValues;
   readonly errors: FieldErrors;
 }

@@ -64,6 +64,13 @@ export const outdated: Refusal = {
     'This page was made before the site was updated. Nothing was stored by this press. Your answers are still in your browser: go on from where you were.',
   onward: { href: '/disclose', label: 'Go on' },
 };
+/** Of a page of the portal: what was typed there is kept by another way. */
+export const outdatedAtDesk: Refusal = {
+  status: 409,
+  words:
+    'This page was made before the site was updated. Nothing was stored by this press. Open the page again.',
+  onward: { href: '/portal', label: 'Go on' },
+};
 export const noSuchAddress: Refusal = { status: 404, words: 'There is no page at this address.' };
 
 /** What a request is judged by, besides itself. */

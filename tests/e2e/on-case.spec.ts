@@ -1,13 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import {
-  disclose,
-  expectNothingHere,
-  inBrowser,
-  pressSignIn,
-  reachableByPhone,
-  signInAs,
-} from './portal.ts';
+import { disclose, expectNothingHere, inBrowser, reachableByPhone, signInAs } from './portal.ts';
 
 /* What a lead and a caseworker do on a case, as people would do it. */
 
@@ -166,50 +159,4 @@ test('a task stands in the day of whoever has to do it, until it is done', async
   await task.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('status')).toHaveText('The task is done.');
   await expect(task).toHaveCount(0);
-});
-
-test('what is being written comes back: kept by itself with script, by a press without', async ({
-  page,
-  browser,
-}) => {
-  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
-  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
-  await page.getByRole('textbox', { name: 'Note' }).fill('She asked for');
-  await expect(page.getByRole('status')).toHaveText(/^Draft kept \d\d:\d\d$/);
-  await page.goto('/my-day');
-  await page.getByRole('link', { name: `Go on: note on ${reference}` }).click();
-  await expect(page.getByRole('heading', { name: 'You were writing this' })).toBeVisible();
-  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('She asked for');
-  await expectAccessible(page);
-
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  const plain = await context.newPage();
-  await signInAs(plain, 'Priya Raman', `/cases/${reference}/note`);
-  await plain.getByRole('textbox', { name: 'Note' }).fill('She asked for a woman');
-  await plain.getByRole('button', { name: 'Keep it as a draft' }).click();
-  await expect(plain.getByRole('textbox', { name: 'Note' })).toHaveValue('She asked for a woman');
-  await plain.getByText('Discard it', { exact: true }).click();
-  await plain.getByRole('button', { name: 'Yes, discard it' }).click();
-  await expect(plain.getByRole('textbox', { name: 'Note' })).toHaveValue('');
-  await expect(plain.getByText('You were writing this')).toHaveCount(0);
-  await context.close();
-});
-
-test('a session that ends in the middle of a note loses nothing', async ({ page, browser }) => {
-  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
-  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
-  // A new sign-in ends every earlier session of the person.
-  await inBrowser(browser, (other) => signInAs(other, 'Priya Raman', '/cases'));
-  await page.getByRole('textbox', { name: 'Note' }).fill('She asked for a woman');
-  await expect(page.getByRole('status')).toContainText('You are signed out, so this is not kept');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(page.getByRole('alert', { name: 'You are signed out' })).toBeFocused();
-  await expect(page.getByRole('textbox', { name: 'Note' })).toHaveValue('She asked for a woman');
-  // In another tab of the same browser.
-  const tab = await page.context().newPage();
-  await tab.goto('/cases');
-  await pressSignIn(tab);
-  await expect(tab).toHaveURL('/cases');
-  await page.getByRole('button', { name: 'Save' }).click();
-  await expect(story(page)).toContainText('Note. She asked for a woman');
 });

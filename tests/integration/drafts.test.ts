@@ -1,8 +1,17 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Verb } from '#lib/casework/case/workflow.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
-import { discardDraft, keepDraft, listDrafts, readDraft } from '#lib/data/drafts/drafts.ts';
+import {
+  discardDraft as discard,
+  keepDraftOn,
+  listDrafts,
+  readDraft as read,
+} from '#lib/data/drafts/drafts.ts';
+import { keepDraft as keep, requireWriter } from '#lib/data/drafts/keep-draft.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import type { PostedValues } from '#lib/forms/field.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
@@ -29,6 +38,14 @@ beforeEach(async () => {
   signInAs(lead);
 });
 
+/** Keeps what the lead writes in a form that was opened for them. */
+async function keepDraft(form: Verb, _: string, values: PostedValues, now?: Temporal.Instant) {
+  return keep(await sealWriter({ staffId: lead.id, form, reference }), values, now);
+}
+
+const readDraft = (form: Verb, on: string) => read({ form, reference: on });
+const discardDraft = (form: Verb, on: string) => discard({ form, reference: on });
+
 function formOf(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
@@ -43,7 +60,9 @@ describe('what is being written', () => {
     await keepDraft('note', reference, written, second);
     expect(await readDraft('note', reference)).toEqual({ values: written, savedAt: second });
     expect(await db.ask('SELECT 1 FROM draft')).toHaveLength(1);
-    expect(await listDrafts(viewer)).toEqual([{ verb: 'note', reference, savedAt: second }]);
+    expect(await listDrafts(viewer, second)).toEqual([
+      { form: 'note', reference, savedAt: second, isOld: false },
+    ]);
   });
 
   it('is of one form on one case: another has its own', async () => {
@@ -88,7 +107,6 @@ describe('somebody else', () => {
 
   it('who may not do it on this case finds no case, and that is on record', async () => {
     signInAs(other);
-    await expect(keepDraft('note', reference, written)).rejects.toThrow(NotFoundError);
     await expect(readDraft('note', reference)).rejects.toThrow(NotFoundError);
     const [last] = await db.ask<{ action: string; subject: string }>(
       'SELECT action, subject FROM audit_entry ORDER BY sequence DESC LIMIT 1',
@@ -104,6 +122,81 @@ describe('whoever lost the case meanwhile', () => {
     await db.ask('INSERT INTO case_wall VALUES ($1, $2)', [id, keyedHash('wall', lead.id)]);
     await expect(readDraft('note', reference)).rejects.toThrow(NotFoundError);
     expect(await listDrafts(viewer)).toEqual([]);
+  });
+
+  it('has what they write at that moment kept, and is told that the case is not theirs', async () => {
+    await db.ask('INSERT INTO case_wall VALUES ($1, $2)', [id, keyedHash('wall', lead.id)]);
+    expect(await keepDraft('note', reference, written)).toBe('lost');
+    expect(await db.ask('SELECT 1 FROM draft')).toHaveLength(1);
+    await expect(readDraft('note', reference)).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('whoever was deactivated', () => {
+  it('has what they were writing kept: their colleagues go on with it', async () => {
+    const gone = await addStaff(db, 'Somebody who left', ['student-team-lead']);
+    const sealed = await sealWriter({ staffId: gone.id, form: 'note', reference });
+    await db.ask('UPDATE staff_member SET active = false WHERE id = $1', [gone.id]);
+    signInAs(gone);
+    expect(await keep(sealed, written)).toBe('lost');
+    expect(await db.ask('SELECT 1 FROM draft WHERE staff_id = $1', [gone.id])).toHaveLength(1);
+  });
+});
+
+describe('whoever is signed out', () => {
+  it('has what they write kept, for when they sign in again', async () => {
+    signInAs(undefined);
+    expect(await keepDraft('note', reference, written)).toBe('signed-out');
+    signInAs(lead);
+    expect((await readDraft('note', reference))?.values).toEqual(written);
+  });
+
+  it('has it kept for them where somebody else is signed in by now, who does not save it as theirs', async () => {
+    const sealed = await sealWriter({ staffId: lead.id, form: 'note', reference });
+    const colleague = await addStaff(db, 'Another lead', ['student-team-lead']);
+    signInAs(colleague);
+    await expect(requireWriter(sealed)).rejects.toThrow('somebody else is signed in');
+    expect(await keep(sealed, written)).toBe('signed-out');
+    expect(await readDraft('note', reference)).toBeUndefined();
+    signInAs(lead);
+    await requireWriter(sealed);
+    expect((await readDraft('note', reference))?.values).toEqual(written);
+  });
+
+  it.each(['', 'x', 'x'.repeat(2_000)])(
+    'has nothing kept by a form that nobody opened: %#',
+    async (sealed) => {
+      signInAs(undefined);
+      await expect(keep(sealed, written)).rejects.toThrow(NotFoundError);
+      expect(await db.ask('SELECT 1 FROM draft')).toEqual([]);
+    },
+  );
+});
+
+describe('a form of no case', () => {
+  it('keeps what is written in it', async () => {
+    const sealed = await sealWriter({ staffId: lead.id, form: 'new-case' });
+    expect(await keep(sealed, { name: 'Sam' })).toBe('kept');
+    expect(await keep(sealed, { name: 'Samira' })).toBe('kept');
+    expect((await read({ form: 'new-case' }))?.values).toEqual({ name: 'Samira' });
+    await discard({ form: 'new-case' });
+    expect(await read({ form: 'new-case' })).toBeUndefined();
+  });
+});
+
+describe('a draft that lies untouched', () => {
+  const written14 = Temporal.Instant.from('2026-12-02T14:02:00Z');
+
+  it('is asked about after 14 days, and is never destroyed by itself', async () => {
+    await keepDraft('note', reference, written, written14);
+    const days = (count: number) => written14.add({ hours: 24 * count });
+    const isOld = async (now: Temporal.Instant) => (await listDrafts(viewer, now))[0]?.isOld;
+    expect(await isOld(days(14).subtract({ seconds: 1 }))).toBe(false);
+    expect(await isOld(days(14))).toBe(true);
+    expect(await isOld(days(400))).toBe(true);
+    await keepDraftOn({ form: 'note', reference }, days(14));
+    expect(await isOld(days(15))).toBe(false);
+    expect((await readDraft('note', reference))?.values).toEqual(written);
   });
 });
 

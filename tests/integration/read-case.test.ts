@@ -112,6 +112,7 @@ describe('a case', () => {
       answers: { given: draft.answers, version: draft.version, current: draft.answers },
       contact: contactDetails({ note: 'Please be careful' }),
       consent: 'yes',
+      lostDrafts: [],
       people: { joinedTo: undefined, joined: [], samePerson: [] },
       tickedPeople: [],
       story: [

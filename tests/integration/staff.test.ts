@@ -137,11 +137,13 @@ describe('signing in again', () => {
     const before = new Date('2026-11-26T09:00:00Z');
     await admitStaff(subject, record.email, before);
     const old = { subject, since: before.getTime() };
-    expect((await findViewer(database(), old)).id).toBe(record.id);
+    const soon = before.getTime() + 60_000;
+    expect((await findViewer(database(), old, soon)).id).toBe(record.id);
     const later = new Date('2026-11-26T10:00:00Z');
     await admitStaff(subject, record.email, later);
-    await expect(findViewer(database(), old)).rejects.toThrow(SignedOutError);
-    expect((await findViewer(database(), { subject, since: later.getTime() })).id).toBe(record.id);
+    await expect(findViewer(database(), old, soon)).rejects.toThrow(SignedOutError);
+    const renewed = { subject, since: later.getTime() };
+    expect((await findViewer(database(), renewed, later.getTime() + 60_000)).id).toBe(record.id);
   });
 });
 

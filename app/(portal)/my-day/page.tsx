@@ -8,7 +8,8 @@ import { countsOf } from '#lib/casework/my-day/day.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
 import { workPaths } from '#lib/paths.ts';
-import { discardWriting, taskDone } from './actions.ts';
+import { forgetDraft, keepOldDraft } from '../draft-actions.ts';
+import { taskDone } from './actions.ts';
 
 export const metadata: Metadata = { title: 'My day' };
 
@@ -18,15 +19,20 @@ const told: Readonly<Record<string, string>> = {
 };
 
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
-  const { task } = await searchParams;
+  const { task, told: lost } = await searchParams;
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(workPaths.myDay, async (viewer) => ({
     day: await readMyDay(now),
-    drafts: await listDrafts(viewer),
+    drafts: await listDrafts(viewer, now),
   }));
   const { day, drafts } = shown;
   const { overdue, today, waiting } = countsOf(day, now);
-  const status = typeof task === 'string' ? told[task] : undefined;
+  const status =
+    lost === 'lost'
+      ? 'You do not have that case any more. What you wrote is kept for whoever leads it now.'
+      : typeof task === 'string'
+        ? told[task]
+        : undefined;
   return (
     <PortalFrame visit={visit} current={workPaths.myDay}>
       <div className="mb-3">
@@ -39,7 +45,7 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
           {status}
         </p>
       )}
-      <DraftStrip drafts={drafts} discard={discardWriting} />
+      <DraftStrip drafts={drafts} forget={forgetDraft} keepOn={keepOldDraft} />
       <DayList day={day} now={now} taskDone={taskDone} />
     </PortalFrame>
   );

@@ -8,11 +8,12 @@ import { findSignedInStaff } from '#lib/auth/portal-page.ts';
 import { signInTarget } from '#lib/auth/sign-in-target.ts';
 import { env } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
+import { idleMinutes } from '#lib/session-times.ts';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
-  const { target, error } = await searchParams;
+  const { target, error, kept, ended } = await searchParams;
   const onward = signInTarget(typeof target === 'string' ? target : '', env().PUBLIC_URL);
   if ((await findSignedInStaff()) !== undefined) redirect(onward as Route);
   return (
@@ -23,12 +24,22 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       >
         Sign in to the portal
       </PageHeading>
+      {kept !== undefined && (
+        <p role="status" className="mb-6 max-w-prose font-semibold">
+          You were signed out. What you were writing is kept: sign in, and it is in its form again.
+        </p>
+      )}
+      {ended !== undefined && (
+        <p role="status" className="mb-6 max-w-prose font-semibold">
+          {`You were signed out, as nothing happened for ${idleMinutes} minutes. What you were writing is kept.`}
+        </p>
+      )}
       <form method="post" action="/api/auth/begin">
         <input type="hidden" name="target" value={onward} />
         <Button>Sign in with your university account</Button>
       </form>
       <p className="mt-4 text-ink-soft">
-        You stay signed in for eight hours at most. Sign out sooner on a computer that others use.
+        {`You stay signed in for eight hours at most, and for ${idleMinutes} minutes in which you do nothing. Sign out sooner on a computer that others use.`}
       </p>
       <div className="prose mt-10 border-t border-line pt-6">
         <h2 className="text-heading-3">Did you come to tell us something?</h2>

@@ -1,18 +1,18 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Verb } from '#lib/casework/case/workflow.ts';
+import type { KeptForm } from '#lib/casework/drafts/kept-form.ts';
+import { DraftFields } from './draft-fields.tsx';
 
 export interface DraftNoticeProps {
-  readonly verb: Verb;
-  readonly reference: string;
+  readonly form: KeptForm;
   /** When it was kept, in words. */
   readonly savedAt: string;
   readonly forget: PlainAction;
 }
 
 /** What was being written is back in the form; it can be discarded, which asks once. */
-export function DraftNotice({ verb, reference, savedAt, forget }: DraftNoticeProps) {
+export function DraftNotice({ form, savedAt, forget }: DraftNoticeProps) {
   return (
     <div className="mb-6 max-w-prose">
       <Notice tone="calm" title="You were writing this">
@@ -20,8 +20,7 @@ export function DraftNotice({ verb, reference, savedAt, forget }: DraftNoticePro
         <details>
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">Discard it</summary>
           <form action={forget}>
-            <input type="hidden" name="reference" value={reference} />
-            <input type="hidden" name="verb" value={verb} />
+            <DraftFields form={form} />
             <p className="mb-3">What you wrote here will be gone for good.</p>
             <Button variant="secondary">Yes, discard it</Button>
           </form>

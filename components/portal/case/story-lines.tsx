@@ -1,15 +1,20 @@
 import { byMonth } from '#lib/casework/case/story.ts';
 import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { momentInWords } from '#lib/casework/time-words.ts';
+import { Corrections, type CorrectionsProps } from './corrections.tsx';
+import { WrittenWhole, type WrittenWholeProps } from './written-whole.tsx';
 
 export interface StoryLineShown {
   readonly id: string;
+  readonly originalId: string;
   readonly kind: string;
   readonly line: string;
-  readonly written: readonly { readonly term: string; readonly text: string }[];
+  readonly written: WrittenWholeProps['written'];
   readonly author: string | undefined;
   readonly happenedAt: Temporal.Instant;
   readonly writtenAt: Temporal.Instant;
+  readonly isCorrectable: boolean;
+  readonly correction: Omit<CorrectionsProps, 'now'> | undefined;
   readonly isStruck: boolean;
   readonly isTrouble: boolean;
 }
@@ -20,6 +25,8 @@ export interface StoryLinesProps {
   readonly now: Temporal.Instant;
   /** Where an entry is struck out; left out for those who may not. */
   readonly strikePath?: string | undefined;
+  /** Where an entry is corrected; left out for those who may not. */
+  readonly correctPath?: string | undefined;
 }
 
 const lateAfterHours = 24;
@@ -47,8 +54,9 @@ interface LineProps extends Omit<StoryLinesProps, 'lines'> {
   readonly line: StoryLineShown;
 }
 
-function Line({ line: shown, now, strikePath }: LineProps) {
+function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
   const { id, kind, line, written, author, happenedAt, writtenAt, isStruck, isTrouble } = shown;
+  const { originalId, isCorrectable, correction } = shown;
   const words = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
@@ -61,24 +69,20 @@ function Line({ line: shown, now, strikePath }: LineProps) {
           {isStruck && <span className="font-semibold">Struck out: </span>}
           <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
         </p>
-        {written.length > 0 && (
-          <dl className="my-1 grid gap-1">
-            {written.map(({ term, text }) => (
-              <div key={term}>
-                <dt className="text-small text-ink-soft">{term}</dt>
-                <dd>
-                  <bdi className={`block whitespace-pre-line ${isStruck ? 'line-through' : ''}`}>
-                    {text}
-                  </bdi>
-                </dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <WrittenWhole written={written} isStruck={isStruck} />
         <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-soft">
           {author !== undefined && <bdi>{author}</bdi>}
           {happenedAt.until(writtenAt).total('hours') > lateAfterHours && (
             <span>{`written down ${words(writtenAt)}`}</span>
+          )}
+          {correctPath !== undefined && isCorrectable && !isStruck && (
+            <a
+              href={`${correctPath}?entry=${originalId}`}
+              className="no-print inline-flex min-h-6 items-center px-1"
+              aria-label={`Correct: ${line}`}
+            >
+              Correct
+            </a>
           )}
           {strikePath !== undefined && !isStruck && !notStruckOut.has(kind) && (
             <a
@@ -90,6 +94,7 @@ function Line({ line: shown, now, strikePath }: LineProps) {
             </a>
           )}
         </p>
+        {correction !== undefined && <Corrections {...correction} now={now} />}
       </div>
     </li>
   );

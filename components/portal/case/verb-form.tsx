@@ -1,17 +1,16 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
 import { FieldError } from '#components/forms/field-error.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
-import { type FormAction, type FormState, freshForm } from '#components/forms/form-state.ts';
+import type { FormAction, FormState } from '#components/forms/form-state.ts';
+import { KeepAsDraft } from '#components/forms/kept/keep-as-draft.tsx';
+import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
+import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { Verb } from '#lib/casework/case/workflow.ts';
 import type { DrawnField } from '#lib/forms/field.ts';
-import { type KeepWriting, useKeptWriting } from './use-kept-writing.ts';
 
 export interface VerbFormProps {
-  readonly verb: Verb;
   readonly action: FormAction;
   readonly reference: string;
   /** What the button says, where no field of the form is the press that sends it. */
@@ -19,40 +18,18 @@ export interface VerbFormProps {
   readonly fields: FormFieldsProps['fields'];
   /** What the form holds when it opens. */
   readonly values: FormState['values'];
-  /** Keeps what is being written; left out where there is nothing to write. */
-  readonly keep?: KeepWriting;
 }
 
-/**
- * The form of a verb on a case. It is sent without script too; where script runs the page stays, Ctrl+Enter saves, and what is being
- * written is kept on the server some seconds after the last key.
- */
-export function VerbForm({
-  verb,
-  action,
-  reference,
-  save = 'Save',
-  fields,
-  values,
-  keep,
-}: VerbFormProps) {
-  const [state, submit, isPending] = useActionState(action, { ...freshForm, values });
-  const form = useRef<HTMLFormElement>(null);
+/** The form of a verb on a case: nothing typed in it is lost, and Ctrl+Enter saves. */
+export function VerbForm({ action, reference, save = 'Save', fields, values }: VerbFormProps) {
+  const { state, isPending, said, form, props } = useKeptForm(action, values);
+  const words = state.theirs === undefined ? save : 'Keep mine';
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
-  const { said, noteWriting } = useKeptWriting(form, keep);
-  // Where script runs the page stays: the focus has to be brought to what is to be mended.
-  useEffect(() => {
-    if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
-  }, [state.attempt]);
   return (
     <form
-      ref={form}
-      action={submit}
-      noValidate
-      autoComplete="off"
+      {...props}
       key={state.attempt}
       className="max-w-prose"
-      onInput={noteWriting}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         // Where a press is an answer too, it is for the person to choose which.
@@ -62,22 +39,21 @@ export function VerbForm({
     >
       {pressed !== undefined && <NoPressByEnter />}
       <input type="hidden" name="reference" value={reference} />
-      <input type="hidden" name="verb" value={verb} />
+      <WriterField />
       <ErrorSummary state={state} />
       <FormFields fields={fields} state={state} />
       <div className="flex flex-wrap items-center gap-3">
         {pressed === undefined ? (
-          <Button aria-disabled={isPending}>{isPending ? 'Saving…' : save}</Button>
+          <Button aria-disabled={isPending}>{isPending ? 'Saving…' : words}</Button>
         ) : (
           <PressButtons name={pressed} field={fields[pressed]} error={state.errors[pressed]} />
         )}
-        {keep !== undefined && (
-          <noscript>
-            <Button variant="secondary" name="intent" value="draft">
-              Keep it as a draft
-            </Button>
-          </noscript>
+        {state.theirs !== undefined && (
+          <Button variant="secondary" name="intent" value="theirs">
+            Take theirs
+          </Button>
         )}
+        {Object.values(fields).some(({ kind }) => kind !== 'hidden') && <KeepAsDraft />}
         <p role="status" className="text-small text-ink-soft">
           {said}
         </p>

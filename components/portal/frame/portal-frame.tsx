@@ -3,6 +3,7 @@ import { BackLink } from '#components/ui/back-link.tsx';
 import { SkipLink } from '#components/ui/skip-link.tsx';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import type { PortalPath } from './destinations.ts';
+import { IdleWarning } from './idle-warning.tsx';
 import { PortalHeader } from './portal-header.tsx';
 import { WorkerBanner } from './worker-banner.tsx';
 
@@ -37,6 +38,7 @@ export function PortalFrame({ visit, current, back, children }: PortalFrameProps
           {children}
         </main>
       </div>
+      <IdleWarning />
     </>
   );
 }

@@ -1,19 +1,18 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
+import { DraftFields } from '#components/portal/case/draft-fields.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { isVerb, type Verb, workflow } from '#lib/casework/case/workflow.ts';
-import { verbPath } from '#lib/paths.ts';
+import { type KeptForm, labelOfForm, pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 
 export interface DraftStripProps {
   /** The newest first. */
-  readonly drafts: readonly { readonly verb: string; readonly reference: string }[];
-  readonly discard: PlainAction;
+  readonly drafts: readonly (KeptForm & { readonly isOld: boolean })[];
+  readonly forget: PlainAction;
+  readonly keepOn: PlainAction;
 }
 
-/** What somebody was writing and did not save. */
-export function DraftStrip({ drafts, discard }: DraftStripProps) {
-  const known = drafts.flatMap(({ verb, reference }) =>
-    isVerb(verb) ? [{ verb, reference }] : [],
-  );
+/** What somebody was writing and did not save; of what lay untouched for long, whether to keep it. */
+export function DraftStrip({ drafts, forget, keepOn }: DraftStripProps) {
+  const known = drafts.filter((draft) => labelOfForm(draft) !== undefined);
   if (known.length === 0) return null;
   return (
     <section aria-labelledby="drafts" className="card mb-4 px-4 py-2">
@@ -21,32 +20,48 @@ export function DraftStrip({ drafts, discard }: DraftStripProps) {
         You were writing
       </h2>
       <ul>
-        {known.map((one) => (
-          <Draft key={`${one.verb}-${one.reference}`} {...one} discard={discard} />
+        {known.map((draft) => (
+          <Draft
+            key={`${draft.form}-${draft.reference}-${draft.entry}`}
+            draft={draft}
+            forget={forget}
+            keepOn={keepOn}
+          />
         ))}
       </ul>
     </section>
   );
 }
 
-interface DraftProps {
-  readonly verb: Verb;
-  readonly reference: string;
-  readonly discard: PlainAction;
+interface DraftProps extends Omit<DraftStripProps, 'drafts'> {
+  readonly draft: DraftStripProps['drafts'][number];
 }
 
-function Draft({ verb, reference, discard }: DraftProps) {
-  const what = `${workflow[verb].label.toLowerCase()} on ${reference}`;
+/** It is never destroyed by itself. */
+function Draft({ draft, forget, keepOn }: DraftProps) {
+  const label = labelOfForm(draft)?.toLowerCase();
+  const what = draft.reference === undefined ? `${label}` : `${label} on ${draft.reference}`;
   return (
     <li className="flex flex-wrap items-center gap-x-4">
       <span className="tabular-nums">You were writing: {what}</span>
       <a
-        href={verbPath(reference, verb)}
+        href={pathOfForm(draft)}
         aria-label={`Go on: ${what}`}
         className="inline-flex min-h-11 items-center font-semibold"
       >
         Go on
       </a>
+      {draft.isOld && (
+        <>
+          <span>You have not touched this for 14 days. Keep it, or discard it?</span>
+          <form action={keepOn}>
+            <DraftFields form={draft} />
+            <Button variant="secondary" aria-label={`Keep it: ${what}`}>
+              Keep it
+            </Button>
+          </form>
+        </>
+      )}
       <details>
         <summary
           className="inline-flex min-h-11 cursor-pointer items-center underline"
@@ -54,9 +69,10 @@ function Draft({ verb, reference, discard }: DraftProps) {
         >
           Discard
         </summary>
-        <form action={discard}>
-          <input type="hidden" name="reference" value={reference} />
-          <input type="hidden" name="verb" value={verb} />
+        <form action={forget}>
+          <DraftFields form={draft} />
+          <input type="hidden" name="back" value="my-day" />
+          <p className="mb-3">What you wrote there will be gone for good.</p>
           <Button variant="secondary">Yes, discard it</Button>
         </form>
       </details>

@@ -1,30 +1,26 @@
 'use client';
 
-import { useActionState, useEffect, useRef } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
-import { type FormAction, freshForm } from '#components/forms/form-state.ts';
+import type { FormAction, FormState } from '#components/forms/form-state.ts';
+import { KeepAsDraft } from '#components/forms/kept/keep-as-draft.tsx';
+import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
+import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
 
 export interface NewCaseFormProps {
   readonly action: FormAction;
   readonly fields: FormFieldsProps['fields'];
+  /** What it holds when it opens. */
+  readonly values: FormState['values'];
 }
 
 /** Everything that has to be known before a case can be saved, to be filled in while somebody is on the phone. */
-export function NewCaseForm({ action, fields }: NewCaseFormProps) {
-  const [state, submit, isPending] = useActionState(action, freshForm);
-  const form = useRef<HTMLFormElement>(null);
-  // Where script runs the page stays: the focus has to be brought to what is to be mended.
-  useEffect(() => {
-    if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
-  }, [state.attempt]);
+export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
+  const { state, isPending, said, form, props } = useKeptForm(action, values);
   return (
     <form
-      ref={form}
-      action={submit}
-      noValidate
-      autoComplete="off"
+      {...props}
       key={state.attempt}
       className="max-w-prose"
       onKeyDown={(event) => {
@@ -33,9 +29,16 @@ export function NewCaseForm({ action, fields }: NewCaseFormProps) {
         }
       }}
     >
+      <WriterField />
       <ErrorSummary state={state} />
       <FormFields fields={fields} state={state} />
-      <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the case'}</Button>
+      <div className="flex flex-wrap items-center gap-3">
+        <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the case'}</Button>
+        <KeepAsDraft />
+        <p role="status" className="text-small text-ink-soft">
+          {said}
+        </p>
+      </div>
     </form>
   );
 }

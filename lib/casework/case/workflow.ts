@@ -12,7 +12,7 @@ export interface VerbRow {
   readonly to?: CaseState;
   /** It has no page of its own: it is a press beside what it is about. */
   readonly isInline?: true;
-  /** It is about one entry or step, and is reached from there. */
+  /** It is about one entry, step or draft, and is reached from there. */
   readonly isOnEntry?: true;
   /** It is about this case and another one, and is reached from where that one is named. */
   readonly isOnPair?: true;
@@ -105,10 +105,29 @@ export const workflow = {
     who: workers,
     in: [...openStates, 'closed'],
   },
+  correct: {
+    label: 'Correct',
+    who: [...workers, 'safeguarding-lead'],
+    in: [...openStates, 'closed'],
+    isOnEntry: true,
+  },
   'strike-out': {
     label: 'Strike out',
     who: workers,
     in: [...openStates, 'closed'],
+    isOnEntry: true,
+  },
+  'take-over-draft': {
+    label: 'Take over a draft',
+    who: ['lead', 'last-reader'],
+    in: [...openStates, 'closed'],
+    isOnEntry: true,
+  },
+  'discard-draft': {
+    label: 'Discard a draft',
+    who: ['lead', 'last-reader'],
+    in: [...openStates, 'closed'],
+    isInline: true,
     isOnEntry: true,
   },
   'declare-conflict': {

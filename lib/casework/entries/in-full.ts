@@ -42,3 +42,13 @@ export function inFull(kind: EntryKind, codes: unknown, body: unknown): EntryInF
   );
   return { line: lineOf(kind, codes, { ...given, ...emptied }), written };
 }
+
+/** @returns an entry in its line alone, which may shorten it, or in full */
+export function entryInWords(
+  kind: EntryKind,
+  codes: unknown,
+  body: unknown,
+  isInFull: boolean,
+): EntryInFull {
+  return isInFull ? inFull(kind, codes, body) : { line: lineOf(kind, codes, body), written: [] };
+}

@@ -1,3 +1,4 @@
+import type { PostedValues } from '#lib/forms/field.ts';
 import { hidden, line, tick } from '#lib/forms/fields.ts';
 
 /** Of which other case a form speaks. */
@@ -23,3 +24,13 @@ export const leaveApartFields = {
   }),
   other,
 };
+
+/**
+ * @param asked what the address says: may be anything
+ * @param kept what the viewer was writing there before
+ * @returns of which other case a form is to speak: who goes on with a draft comes without its address
+ */
+export function otherOfPair(asked: string | string[] | undefined, kept: PostedValues): string {
+  if (typeof asked === 'string') return asked;
+  return typeof kept.other === 'string' ? kept.other : '';
+}

@@ -7,7 +7,6 @@ import { openStates } from '#lib/casework/case/states.ts';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
-import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { queueEmail } from '../emails.ts';
 import { inboxLook } from '../inbox-look.ts';
@@ -16,13 +15,18 @@ import { instantOf, storedInstant } from '../store/instants.ts';
 import { factsOf, isWallOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
+import { lastChange, refusedBeside } from './last-change.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
+
+/** Who has a case that nobody has. */
+const nobody = 'nobody';
 
 /** What the page of assigning shows. */
 export interface AssignmentView {
   readonly reference: string;
-  readonly version: number;
+  /** Who has it, as the form says it when it comes back. */
+  readonly seen: string;
   readonly people: readonly PossibleOwner[];
   readonly owner: string | undefined;
   /** The introduction that goes by email; undefined where their wishes allow none. */
@@ -45,7 +49,7 @@ export async function readAssignment(
 ): Promise<AssignmentView> {
   return lookAtCase(reference, 'assign', async ({ transaction, viewer, held }) => ({
     reference: held.reference,
-    version: held.version,
+    seen: held.assignedToId ?? nobody,
     owner: held.assignedTo?.name,
     people: await possibleOwners(transaction, viewer, held, now),
     introduction: await introductionOf(transaction, held, now),
@@ -63,7 +67,6 @@ export async function assignCase(
 ): Promise<FormRefused | 'saved'> {
   return inCase(reference, 'assign', (step) => assign(step, form), {
     now,
-    seen: Number(textIn(form, 'seen')),
   });
 }
 
@@ -76,7 +79,15 @@ async function assign(
     owner: owner === held.assignedToId ? 'They have the case already' : undefined,
   }));
   if ('errors' in outcome) return outcome;
-  const { owner, why } = outcome.read;
+  const { owner, why, seen } = outcome.read;
+  const standing = held.assignedToId ?? nobody;
+  if (seen !== standing) {
+    const theirs = await lastChange(transaction, held.id, 'assignment', now);
+    return refusedBeside(outcome.values, standing, theirs, {
+      owner: held.assignedToId ?? '',
+      why: theirs.why,
+    });
+  }
   const name = people.find(({ id }) => id === owner)?.name ?? '';
   await write({ kind: 'assignment', codes: { isTaken: owner === viewer.id }, body: { name, why } });
   if (await mayBeEmailed(transaction, held.id)) {

@@ -4,11 +4,11 @@ import { levelErrors, levelFields } from '#lib/casework/level/fields.ts';
 import { firstContactAfterChange } from '#lib/casework/level/rules.ts';
 import { levels } from '#lib/disclosure/levels.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
-import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { inCase } from './in-case.ts';
+import { lastChange, refusedBeside } from './last-change.ts';
 import { safeDue } from './safe-due.ts';
 
 /**
@@ -24,9 +24,18 @@ export async function changeLevel(
     reference,
     'change-level',
     async ({ transaction, held, write, change }) => {
-      const outcome = readForm(levelFields, form, (read) => levelErrors(held.level, read));
+      const outcome = readForm(levelFields, form, (read) =>
+        read.seen === held.level || read.level === held.level ? levelErrors(held.level, read) : {},
+      );
       if ('errors' in outcome) return outcome;
-      const { level, why } = outcome.read;
+      const { level, why, seen } = outcome.read;
+      if (seen !== held.level) {
+        const theirs = await lastChange(transaction, held.id, 'level', now);
+        return refusedBeside(outcome.values, held.level, theirs, {
+          level: held.level,
+          why: theirs.why,
+        });
+      }
       const isRaised = levels.indexOf(level) < levels.indexOf(held.level);
       await write({ kind: 'level', codes: { from: held.level, to: level }, body: { why } });
       change({ level, ...(level === 'red' && { acknowledgedAt: null }) });
@@ -49,6 +58,6 @@ export async function changeLevel(
       }
       return 'saved';
     },
-    { now, seen: Number(textIn(form, 'seen')) },
+    { now },
   );
 }

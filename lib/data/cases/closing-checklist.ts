@@ -5,7 +5,7 @@ import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { inboxLook } from '../inbox-look.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
-import { bodyOfTask } from './entries.ts';
+import { bodyOfTask } from './entry-words.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
 

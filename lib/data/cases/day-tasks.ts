@@ -6,7 +6,7 @@ import { database } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
-import { bodyOfTask } from './entries.ts';
+import { bodyOfTask } from './entry-words.ts';
 
 /**
  * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs.

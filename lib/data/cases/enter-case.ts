@@ -17,6 +17,7 @@ import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { dropDraft } from '../drafts/drop-draft.ts';
 import { workingViewer } from '../people/find-person.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
@@ -79,6 +80,8 @@ async function enter(
     },
     now,
   );
+  const draft = { staffId: viewer.id, form: 'new-case', caseId: null, entryId: null };
+  await dropDraft(transaction, draft);
   const part = isTaken ? 'owner' : leads(viewer, team) ? 'lead' : 'team';
   const author = { id: viewer.id, name: viewer.name, part } as const;
   await writeEntry(

@@ -1,18 +1,9 @@
 import 'server-only';
-import { z } from 'zod';
 import type { Part } from '#lib/casework/access/parts.ts';
-import {
-  type BodyOf,
-  type CodesOf,
-  type EntryKind,
-  entryKinds,
-  isEntryKind,
-  lineOf,
-} from '#lib/casework/entries/kinds.ts';
-import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import type { BodyOf, CodesOf, EntryKind } from '#lib/casework/entries/kinds.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { keepRecord, readRecord } from '../store/sealed-records.ts';
+import { keepRecord } from '../store/sealed-records.ts';
 
 /** Something to write on a case. */
 export interface NewEntry<Kind extends EntryKind = EntryKind> {
@@ -64,33 +55,4 @@ export async function writeEntry<Kind extends EntryKind>(
     select: { id: true },
   });
   await keepRecord(transaction, { kind: 'entry', id }, caseId, body);
-}
-
-/** @returns the line of an entry in the Story */
-export async function readLine(
-  transaction: Pick<Transaction, 'sealedRecord'>,
-  { id, kind, codes }: { readonly id: string; readonly kind: string; readonly codes: unknown },
-): Promise<string> {
-  return isEntryKind(kind) ? lineOf(kind, codes, await bodyOf(transaction, id)) : kind;
-}
-
-/** @returns what a task says; undefined where it cannot be opened */
-export async function bodyOfTask(
-  transaction: Pick<Transaction, 'sealedRecord'>,
-  id: string,
-): Promise<string | undefined> {
-  return entryKinds.task.body.safeParse(await bodyOf(transaction, id)).data?.what;
-}
-
-/** @returns what was written; undefined where it cannot be opened, which stops nothing else */
-async function bodyOf(
-  transaction: Pick<Transaction, 'sealedRecord'>,
-  id: string,
-): Promise<unknown> {
-  try {
-    return await readRecord(transaction, { kind: 'entry', id }, z.unknown());
-  } catch (error) {
-    if (!(error instanceof SealBrokenError)) throw error;
-    return undefined;
-  }
 }

@@ -6,6 +6,7 @@ import { gateReaders } from '#lib/casework/access/routing.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { ExpectedError, NotFoundError } from '#lib/errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { dropDraft } from '../drafts/drop-draft.ts';
 import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import { tellOfNewCase } from '../staff-emails/tell.ts';
@@ -121,6 +122,12 @@ export async function answerAtGate(
     { action: 'gate.answered', mayAdd },
     async (transaction, found, viewer) => {
       const staff = await findReaders(transaction, now);
+      await dropDraft(transaction, {
+        staffId: viewer.id,
+        form: 'gate',
+        caseId: found.id,
+        entryId: null,
+      });
       if (answer.meant !== 'ask') await settleWalls(transaction, found, staff, answer);
       const gate = gateAfter(found.gate, answer);
       await reroute(transaction, found.id, staff, { gate, keep: viewer.id, now });

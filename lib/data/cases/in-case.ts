@@ -1,4 +1,5 @@
 import 'server-only';
+import { z } from 'zod';
 import { partsIn } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { possibilityOf, type Verb, type VerbRow, workflow } from '#lib/casework/case/workflow.ts';
@@ -11,7 +12,7 @@ import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
-import { type NewEntry, writeEntry } from './entries.ts';
+import { type Author, type NewEntry, writeEntry } from './entries.ts';
 
 /** It is for this person, and not possible as the case stands. The words say why. */
 export class NotPossibleError extends ExpectedError {
@@ -21,6 +22,14 @@ export class NotPossibleError extends ExpectedError {
 /** Somebody has done something on the case since the page was opened. */
 export class CaseChangedError extends ExpectedError {
   override readonly name = 'CaseChangedError';
+
+  /** Of the case now. */
+  readonly version: number;
+
+  constructor(version: number) {
+    super('changed meanwhile');
+    this.version = version;
+  }
 }
 
 function stepFields(viewer: Viewer, now: Temporal.Instant) {
@@ -35,6 +44,7 @@ function stepFields(viewer: Viewer, now: Temporal.Instant) {
     contactConsent: true,
     wishesConfirmedAt: true,
     emailConfirmedAt: true,
+    lastContactAt: true,
     assignedTo: { select: { id: true, name: true } },
   } as const satisfies Prisma.CaseSelect;
 }
@@ -48,6 +58,8 @@ export interface CaseStep {
   readonly viewer: Viewer;
   readonly held: HeldCase;
   readonly now: Temporal.Instant;
+  /** The viewer, as they write today. */
+  readonly author: Author;
   /** Writes an entry in the viewer's name, as they are today. */
   write<Kind extends EntryKind>(entry: NewEntry<Kind>): Promise<void>;
   /** Changes where the case stands. */
@@ -59,6 +71,7 @@ export interface CaseStep {
  * that was seen, the work with its entry, and the audit entry, in one transaction.
  * @param reference from an address or a form: may be anything
  * @param seen the version of the case that the page showed; left out where what is written stands beside anything that came meanwhile
+ * @param entry the one that it is about, where it is about one: may be anything
  * @throws SignedOutError, NotStaffError; NotFoundError, alike for a case that is not there and one on which this is not for the viewer
  *   (audited); NotPossibleError, CaseChangedError
  */
@@ -69,11 +82,13 @@ export async function inCase<Result>(
   {
     seen,
     with: other,
+    entry,
     now = Temporal.Now.instant(),
   }: {
     readonly seen?: number | undefined;
     /** The reference of another case that is locked with it. */
     readonly with?: string | undefined;
+    readonly entry?: string | undefined;
     readonly now?: Temporal.Instant;
   } = {},
 ): Promise<Result> {
@@ -84,21 +99,18 @@ export async function inCase<Result>(
     const possibility = possibilityOf(verb, viewer, facts);
     if (possibility.kind === 'hidden') throw denied(viewer, held.id);
     if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
-    if (seen !== undefined && seen !== held.version)
-      throw new CaseChangedError('changed meanwhile');
+    if (seen !== undefined && seen !== held.version) throw new CaseChangedError(held.version);
     const row: VerbRow = workflow[verb];
     let changes: Prisma.CaseUncheckedUpdateInput = row.to === undefined ? {} : { state: row.to };
     const [part] = partsIn(viewer, facts);
+    const author = { id: viewer.id, name: viewer.name, part: part ?? 'team' };
     const result = await work({
+      author,
       transaction,
       viewer,
       held,
       now,
-      write: (entry) =>
-        writeEntry(transaction, held.id, entry, {
-          now,
-          author: { id: viewer.id, name: viewer.name, part: part ?? 'team' },
-        }),
+      write: (entry) => writeEntry(transaction, held.id, entry, { now, author }),
       change: (data) => {
         changes = { ...changes, ...data };
       },
@@ -110,7 +122,8 @@ export async function inCase<Result>(
       data: { ...changes, version: { increment: 1 } },
       select: { id: true },
     });
-    await dropDraft(transaction, { staffId: viewer.id, form: verb, caseId: held.id });
+    const entryId = z.uuid().safeParse(entry).data ?? null;
+    await dropDraft(transaction, { staffId: viewer.id, form: verb, caseId: held.id, entryId });
     await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });
     return result;
   });

@@ -4,7 +4,7 @@ import { knownRoles } from '#lib/casework/access/roles.ts';
 import { holds, leads } from '#lib/casework/access/roles-held.ts';
 import { database } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
-import { bodyOfTask } from './entries.ts';
+import { bodyOfTask } from './entry-words.ts';
 import { actedOnBy } from './lead-scope.ts';
 
 /** Somebody has a case for the time being, in its owner's place. */

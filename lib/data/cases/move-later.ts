@@ -8,10 +8,11 @@ import { movedTo, whyNextStays } from '#lib/casework/moving/rules.ts';
 import { dayInWords } from '#lib/casework/time-words.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
-import { bodyOfTask } from './entries.ts';
+import { bodyOfTask } from './entry-words.ts';
 import { type HeldCase, inCase, NotPossibleError } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 
@@ -68,7 +69,7 @@ export async function moveLater(
       });
       return 'saved';
     },
-    { now },
+    { now, entry: textIn(form, 'entry') },
   );
 }
 

@@ -17,6 +17,7 @@ import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { findLostDrafts, type LostDraft } from '../drafts/lost-drafts.ts';
 import { type PeopleOnCase, readPeopleOnCase } from '../people/people-on-case.ts';
 import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { namesOf } from '../staff/names.ts';
@@ -47,6 +48,8 @@ export interface CaseContent {
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly confirmed: WishesConfirmed;
+  /** What people were writing who do not have the case any more: for its lead alone. */
+  readonly lostDrafts: readonly LostDraft[];
   /** A page of the Story, the newest line first. */
   readonly story: readonly StoryLine[];
   readonly hasOlder: boolean;
@@ -70,6 +73,8 @@ export interface CaseForViewer {
   readonly alert: string | undefined;
   /** Whether the viewer may strike an entry out. */
   readonly mayStrike: boolean;
+  /** Whether the viewer may correct one. */
+  readonly mayCorrect: boolean;
   /** Whether the viewer may say that a task is done. */
   readonly mayFinish: boolean;
   readonly content: CaseContent | undefined;
@@ -132,9 +137,10 @@ async function readFor(
   const alert = isWaitingRed ? await alertOf(transaction, id, now) : undefined;
   const shown = { id, summary, alert, isAsked, askBy, ...whatIsFor(viewer, facts) };
   if (!summary.mayRead) return { ...shown, content: undefined };
-  const withStruck = actsAsLead(viewer, facts);
+  const isLead = actsAsLead(viewer, facts);
   const content = {
-    ...(await readContent(transaction, id, { place, withStruck }, now)),
+    ...(await readContent(transaction, id, { place, withStruck: isLead }, now)),
+    lostDrafts: isLead ? await findLostDrafts(transaction, id, now) : [],
     people: await readPeopleOnCase(transaction, viewer, { id, facts }),
   };
   await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
@@ -149,6 +155,7 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
       return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
     }),
     mayStrike: isPossible('strike-out'),
+    mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),
   };
 }
@@ -166,7 +173,7 @@ async function readContent(
   id: string,
   wanted: StoryWanted,
   now: Temporal.Instant,
-): Promise<Omit<CaseContent, 'people'>> {
+): Promise<Omit<CaseContent, 'people' | 'lostDrafts'>> {
   const { rules, questionSetVersion, answers, contactConsent, ...confirmed } =
     await transaction.case.findUniqueOrThrow({
       where: { id },

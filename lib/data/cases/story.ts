@@ -1,29 +1,45 @@
 import 'server-only';
 import { linesOnPage, type StoryPlace, storyParts } from '#lib/casework/case/story.ts';
+import { isCorrectable } from '#lib/casework/correcting/fields.ts';
 import { emailKindInWords, emailStateInWords } from '#lib/casework/emails/words.ts';
-import { inFull, type WrittenPart } from '#lib/casework/entries/in-full.ts';
-import { type EntryKind, isEntryKind, lineOf } from '#lib/casework/entries/kinds.ts';
+import { entryInWords, type WrittenPart } from '#lib/casework/entries/in-full.ts';
+import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
+import { type EarlierVersion, readEarlierVersions } from './earlier-versions.ts';
 
 /** A line of the Story: an entry, an email, or that the disclosure came. */
 export interface StoryLine {
   readonly id: string;
+  /** Of its first version: the same over all its corrections. */
+  readonly originalId: string;
   readonly kind: EntryKind | 'email' | 'received';
   readonly line: string;
   /** What was written at length, whole; only where everything is shown in full. */
   readonly written: readonly WrittenPart[];
+  /** Who wrote it first. */
   readonly author: string | undefined;
   readonly happenedAt: Temporal.Instant;
-  /** Where it was written on a later day than it happened. */
+  /** When it was written first: perhaps on a later day than it happened. */
   readonly writtenAt: Temporal.Instant;
+  /** Whether there is something of it that may be corrected. */
+  readonly isCorrectable: boolean;
+  /** Who corrected it last, when, and what it said before. */
+  readonly correction: Correction | undefined;
   /** Struck out: it was in the wrong case. */
   readonly isStruck: boolean;
   /** It went wrong, and somebody may have to act: an email that did not arrive. */
   readonly isTrouble: boolean;
   /** Of what stands open: by when it is to be done. */
   readonly openUntil: Temporal.Instant | undefined;
+}
+
+interface Correction {
+  readonly by: string | undefined;
+  readonly at: Temporal.Instant;
+  /** The newest first. */
+  readonly earlier: readonly EarlierVersion[];
 }
 
 /** A page of the Story. */
@@ -109,6 +125,8 @@ async function readEntries(
     where: { id: { in: [...ids] } },
     select: {
       id: true,
+      originalId: true,
+      version: true,
       kind: true,
       codes: true,
       authorName: true,
@@ -120,19 +138,29 @@ async function readEntries(
     },
   });
   const bodies = await readRecords(transaction, 'entry', ids);
+  const corrected = found.filter(({ version }) => version > 1);
+  const earlierOf = await readEarlierVersions(
+    transaction,
+    corrected.map(({ originalId }) => originalId),
+    isInFull,
+  );
   return new Map(
-    found.flatMap(({ id, kind, codes, authorName, dueAt, endedAt, ...times }) => {
+    found.flatMap(({ id, originalId, kind, codes, authorName, dueAt, endedAt, ...times }) => {
       if (!isEntryKind(kind)) return [];
-      const body = bodies.get(id);
+      const earlier = earlierOf.get(originalId) ?? [];
+      const first = earlier.at(-1);
+      const by = authorName ?? undefined;
+      const at = instantOf(times.writtenAt);
       const line: StoryLine = {
         id,
+        originalId,
         kind,
-        ...(isInFull
-          ? inFull(kind, codes, body)
-          : { line: lineOf(kind, codes, body), written: [] }),
-        author: authorName ?? undefined,
+        ...entryInWords(kind, codes, bodies.get(id), isInFull),
+        author: first === undefined ? by : first.author,
         happenedAt: instantOf(times.happenedAt),
-        writtenAt: instantOf(times.writtenAt),
+        writtenAt: first?.writtenAt ?? at,
+        isCorrectable: isCorrectable(kind),
+        correction: first === undefined ? undefined : { by, at, earlier },
         isStruck: times.struckAt !== null,
         isTrouble: false,
         openUntil: dueAt === null || endedAt !== null ? undefined : instantOf(dueAt),
@@ -168,10 +196,13 @@ function receivedLine(id: string, at: Date): StoryLine {
 function plainLine(id: string, at: Date) {
   return {
     id,
+    originalId: id,
     written: [],
     author: undefined,
     happenedAt: instantOf(at),
     writtenAt: instantOf(at),
+    isCorrectable: false,
+    correction: undefined,
     isStruck: false,
     isTrouble: false,
     openUntil: undefined,

@@ -3,10 +3,11 @@ import { z } from 'zod';
 import { strikingFields } from '#lib/casework/striking/fields.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { readLine } from './entries.ts';
+import { readLine } from './entry-words.ts';
 import { inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 
@@ -46,7 +47,7 @@ export async function strikeOut(
       await write({ kind: 'striking', codes: {}, body: { why } });
       return 'saved';
     },
-    { now },
+    { now, entry: textIn(form, 'entry') },
   );
 }
 

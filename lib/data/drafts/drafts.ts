@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
+import { type KeptForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
@@ -10,8 +10,8 @@ import { denied } from '../cases/in-case.ts';
 import { asViewer } from '../staff/as-viewer.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
-import { keepRecord, readRecord } from '../store/sealed-records.ts';
-import { dropDraft } from './drop-draft.ts';
+import { readRecord } from '../store/sealed-records.ts';
+import { type DraftPlace, dropDraft } from './drop-draft.ts';
 
 const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
@@ -22,107 +22,109 @@ export interface Draft {
 }
 
 /** A draft, as a list of them tells of it: of what it is, and nothing of what is in it. */
-export interface DraftListed {
-  readonly verb: string;
-  readonly reference: string;
+export interface DraftListed extends KeptForm {
   readonly savedAt: Temporal.Instant;
+  /** Nobody has touched it for so long that its author is asked whether to keep it. */
+  readonly isOld: boolean;
 }
 
-/**
- * Keeps what the viewer is writing on a case, sealed, in place of what was kept before.
- * @param values as the form holds them
- * @throws SignedOutError, NotStaffError; NotFoundError where the verb is not for them on this case (audited)
- */
-export async function keepDraft(
-  verb: Verb,
-  reference: string,
-  values: PostedValues,
-  now = Temporal.Now.instant(),
-): Promise<void> {
-  await onOwnDraft(verb, reference, async (transaction, viewer, caseId) => {
-    const place = { staffId: viewer.id, form: verb, caseId };
-    const found = await transaction.draft.findFirst({ where: place, select: { id: true } });
-    const id = found?.id ?? crypto.randomUUID();
-    const savedAt = storedInstant(now);
-    await transaction.draft.upsert({
-      where: { id },
-      create: { id, ...place, savedAt },
-      update: { savedAt },
-      select: { id: true },
-    });
-    await keepRecord(transaction, { kind: 'draft', id }, caseId, values);
-  });
-}
+/** So long a draft lies untouched before its author is asked. */
+const daysUntouched = 14;
 
 /**
  * @returns what the viewer was writing; undefined where there is nothing, or where it cannot be opened
- * @throws as {@link keepDraft}
+ * @throws SignedOutError, NotStaffError; NotFoundError where the form is not for them on this case (audited)
  */
-export async function readDraft(verb: Verb, reference: string): Promise<Draft | undefined> {
-  return onOwnDraft(verb, reference, async (transaction, viewer, caseId) => {
+export async function readDraft(form: KeptForm): Promise<Draft | undefined> {
+  return onOwnDraft(form, async (transaction, place) => {
     const found = await transaction.draft.findFirst({
-      where: { staffId: viewer.id, form: verb, caseId },
+      where: { ...place },
       select: { id: true, savedAt: true },
     });
     if (found === null) return undefined;
-    try {
-      const place = { kind: 'draft', id: found.id } as const;
-      const values = await readRecord(transaction, place, valuesSchema);
-      return values && { values, savedAt: instantOf(found.savedAt) };
-    } catch (error) {
-      if (!(error instanceof SealBrokenError)) throw error;
-      return undefined;
-    }
+    const values = await readDraftValues(transaction, found.id);
+    return values && { values, savedAt: instantOf(found.savedAt) };
   });
+}
+
+/** @returns what a draft holds; undefined where it cannot be opened */
+export async function readDraftValues(
+  transaction: Transaction,
+  id: string,
+): Promise<PostedValues | undefined> {
+  try {
+    return await readRecord(transaction, { kind: 'draft', id }, valuesSchema);
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    return undefined;
+  }
 }
 
 /**
  * Forgets what the viewer was writing.
- * @throws as {@link keepDraft}
+ * @throws as {@link readDraft}
  */
-export async function discardDraft(verb: Verb, reference: string): Promise<void> {
-  await onOwnDraft(verb, reference, (transaction, viewer, caseId) =>
-    dropDraft(transaction, { staffId: viewer.id, form: verb, caseId }),
+export async function discardDraft(form: KeptForm): Promise<void> {
+  await onOwnDraft(form, dropDraft);
+}
+
+/**
+ * Keeps a draft on that lay untouched for long: its author was asked, and wants it.
+ * @throws as {@link readDraft}
+ */
+export async function keepDraftOn(form: KeptForm, now = Temporal.Now.instant()): Promise<void> {
+  await onOwnDraft(form, (transaction, place) =>
+    transaction.draft.updateMany({ where: { ...place }, data: { savedAt: storedInstant(now) } }),
   );
 }
 
 /** @returns what a member of staff, whose record was just looked up, was writing: the newest first */
-export async function listDrafts(viewer: Viewer): Promise<readonly DraftListed[]> {
+export async function listDrafts(
+  viewer: Viewer,
+  now = Temporal.Now.instant(),
+): Promise<readonly DraftListed[]> {
   const found = await database().draft.findMany({
-    where: { staffId: viewer.id, case: inView(viewer) },
+    where: { staffId: viewer.id, OR: [{ caseId: null }, { case: inView(viewer) }] },
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
     take: 20,
     select: {
       form: true,
+      entryId: true,
       savedAt: true,
       case: { select: { ...factFields(viewer), reference: true } },
     },
   });
-  return found.flatMap(({ form, savedAt, case: of }) =>
-    of !== null && can.readCase(viewer, factsOf(of))
-      ? [{ verb: form, reference: of.reference, savedAt: instantOf(savedAt) }]
-      : [],
-  );
+  return found
+    .filter(({ case: of }) => of === null || can.readCase(viewer, factsOf(of)))
+    .map(({ form, entryId, savedAt, case: of }) => ({
+      form,
+      reference: of?.reference,
+      entry: entryId ?? undefined,
+      savedAt: instantOf(savedAt),
+      isOld: instantOf(savedAt).until(now).total('hours') >= 24 * daysUntouched,
+    }));
 }
 
-/** Finds the case of a draft for whoever may do the verb on it, now or at another time. */
+/** Finds the place of a draft for whoever may write in the form, now or at another time. */
 async function onOwnDraft<Result>(
-  verb: Verb,
-  reference: string,
-  work: (transaction: Transaction, viewer: Viewer, caseId: string) => Promise<Result>,
+  form: KeptForm,
+  work: (transaction: Transaction, place: DraftPlace) => Promise<Result>,
 ): Promise<Result> {
+  const entryId = z.uuid().safeParse(form.entry).data ?? null;
   return asViewer('write', async (transaction, viewer) => {
-    const parsed = parseCaseReference(reference);
+    const placeOn = (caseId: string | null) => ({
+      staffId: viewer.id,
+      form: form.form,
+      caseId,
+      entryId,
+    });
+    if (form.reference === undefined) return work(transaction, placeOn(null));
+    const reference = parseCaseReference(form.reference);
     const found =
-      parsed === undefined
+      reference === undefined
         ? null
-        : await transaction.case.findUnique({
-            where: { reference: parsed },
-            select: factFields(viewer),
-          });
-    if (found === null || possibilityOf(verb, viewer, factsOf(found)).kind === 'hidden') {
-      throw denied(viewer, found?.id);
-    }
-    return work(transaction, viewer, found.id);
+        : await transaction.case.findUnique({ where: { reference }, select: factFields(viewer) });
+    if (found === null || !mayWrite(form, viewer, factsOf(found))) throw denied(viewer, found?.id);
+    return work(transaction, placeOn(found.id));
   });
 }

@@ -4,6 +4,7 @@ import { NotFoundError } from '#lib/errors.ts';
 import { requireSignedIn } from '#lib/session.ts';
 import { type AuditedAction, audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
+import { noteHere } from './presence.ts';
 import { findViewer, holdViewer, RefusedStaffError } from './viewer.ts';
 
 /** Something is not for this viewer: told as of what is not there, and audited where the transaction has ended. */
@@ -36,11 +37,13 @@ export async function asViewer<Result>(
 ): Promise<Result> {
   const signedIn = await requireSignedIn();
   const find = way === 'write' ? holdViewer : findViewer;
-  return auditingRefusals(() =>
+  const result = await auditingRefusals(() =>
     database().$transaction(async (transaction) =>
       work(transaction, await find(transaction, signedIn)),
     ),
   );
+  await noteHere(signedIn);
+  return result;
 }
 
 /**
@@ -51,7 +54,9 @@ export async function asViewer<Result>(
  */
 export async function requireViewer(): Promise<Viewer> {
   const signedIn = await requireSignedIn();
-  return auditingRefusals(() => findViewer(database(), signedIn));
+  const viewer = await auditingRefusals(() => findViewer(database(), signedIn));
+  await noteHere(signedIn);
+  return viewer;
 }
 
 async function auditingRefusals<Result>(work: () => Promise<Result>): Promise<Result> {

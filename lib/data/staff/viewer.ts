@@ -5,6 +5,7 @@ import { ExpectedError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import type { SignedIn } from '#lib/session.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
+import { msLeft } from './presence.ts';
 
 /** Somebody is signed in whose record is not there (any more): it is audited where the transaction has ended. */
 export class RefusedStaffError extends NotStaffError {
@@ -22,21 +23,23 @@ export class RefusedStaffError extends NotStaffError {
  * @param transaction the one in which what they ask for is done
  * @param signedIn from a session that was verified
  * @throws RefusedStaffError when there is no staff record (any more)
- * @throws SignedOutError when the person has signed out since
+ * @throws SignedOutError when the person has signed out since, or nobody made use of the session for long
  */
 export async function findViewer(
   transaction: Pick<Transaction, 'staffMember'>,
   { subject, since }: SignedIn,
+  now = Date.now(),
 ): Promise<Viewer> {
   const found = await transaction.staffMember.findUnique({
     where: { subject },
-    select: { id: true, name: true, roles: true, sessionsFrom: true, active: true },
+    select: { id: true, name: true, roles: true, sessionsFrom: true, seenAt: true, active: true },
   });
   if (found === null || !found.active) throw new RefusedStaffError(found?.id);
-  const { id, name, roles, sessionsFrom } = found;
+  const { id, name, roles, sessionsFrom, seenAt } = found;
   if (sessionsFrom !== null && sessionsFrom.getTime() > since) {
     throw new SignedOutError('this session has ended');
   }
+  if (msLeft({ since, seenAt }, now) <= 0) throw new SignedOutError('nobody was here for long');
   return { id, name, roles: knownRoles(roles) };
 }
 

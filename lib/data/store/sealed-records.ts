@@ -17,7 +17,7 @@ type Reading = Pick<Transaction, 'sealedRecord'>;
 export async function keepRecord(
   transaction: Transaction,
   place: Place,
-  caseId: string,
+  caseId: string | null,
   content: unknown,
 ): Promise<void> {
   const { keyId, sealed } = sealRecord(place, content);

@@ -13,7 +13,9 @@ import { writeNote } from '#lib/data/cases/note.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
-import { keepDraft } from '#lib/data/drafts/drafts.ts';
+import { type Kept, keepDraft } from '#lib/data/drafts/keep-draft.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
+import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { database } from '#lib/data/store/database.ts';
 import type { Actor, Deed } from './case-steps.ts';
 
@@ -41,7 +43,11 @@ export async function playStep(
     case 'acknowledge':
       return acknowledge(reference, formOf({}), now);
     case 'assign':
-      return assignCase(reference, await formed({ owner: idOf(deed.to), why: deed.why }), now);
+      return assignCase(
+        reference,
+        formOf({ owner: idOf(deed.to), why: deed.why, seen: await ownerOf(id) }),
+        now,
+      );
     case 'reached':
     case 'not-reached':
       return logContact(reference, contactForm(deed, now), now);
@@ -57,7 +63,11 @@ export async function playStep(
     case 'finish-task':
       return finishTask(reference, formOf({ entry: await newestOf(id, 'task') }), now);
     case 'level':
-      return changeLevel(reference, await formed({ level: deed.to, why: deed.why }), now);
+      return changeLevel(
+        reference,
+        formOf({ level: deed.to, why: deed.why, seen: await levelOf(id) }),
+        now,
+      );
     case 'co-worker':
       return addCoWorker(reference, formOf({ colleague: idOf(deed.who), why: deed.why }), now);
     case 'cover':
@@ -85,7 +95,7 @@ export async function playStep(
     case 'gate':
       return answerAtGate(reference, { meant: deed.meant }, now);
     case 'draft-note':
-      return keepDraft('note', reference, { text: deed.text, audience: 'team' }, now);
+      return keepNote(reference, deed.text, now);
   }
 }
 
@@ -105,6 +115,28 @@ function contactForm(
 
 function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+}
+
+async function keepNote(reference: string, text: string, now: Temporal.Instant): Promise<Kept> {
+  const { id: staffId } = await requireViewer();
+  const sealed = await sealWriter({ staffId, form: 'note', reference });
+  return keepDraft(sealed, { text, audience: 'team' }, now);
+}
+
+async function ownerOf(id: string): Promise<string> {
+  const { assignedToId } = await database().case.findUniqueOrThrow({
+    where: { id },
+    select: { assignedToId: true },
+  });
+  return assignedToId ?? 'nobody';
+}
+
+async function levelOf(id: string): Promise<string> {
+  const { level } = await database().case.findUniqueOrThrow({
+    where: { id },
+    select: { level: true },
+  });
+  return level;
 }
 
 async function versionOf(id: string): Promise<string> {

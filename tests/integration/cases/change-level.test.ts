@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readAssignment } from '#lib/data/cases/assign.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { signInAs } from '../session.ts';
@@ -11,8 +10,8 @@ vi.mock('next-auth', () => import('../session.ts'));
 
 describe('changing the level', () => {
   const levelForm = async (reference: string, level: string, why = '') => {
-    const { version } = await readAssignment(reference);
-    return formOf({ level, why, seen: `${version}` });
+    const { summary } = await readCase(reference);
+    return formOf({ level, why, seen: summary.level });
   };
 
   it('up needs no reason, brings the clock nearer and asks to be acknowledged', async () => {

@@ -1,5 +1,4 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readAssignment } from '#lib/data/cases/assign.ts';
 import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
@@ -7,7 +6,7 @@ import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { signInAs } from '../session.ts';
-import { assign, call, formOf, later, lead, newCase, standing } from './desk.ts';
+import { assign, call, formOf, later, lead, newCase, standing, versionOf } from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -15,7 +14,7 @@ vi.mock('next-auth', () => import('../session.ts'));
 
 describe('closing', () => {
   const closing = async (reference: string, changes = {}) => {
-    const { version } = await readAssignment(reference);
+    const version = await versionOf(reference);
     return formOf({ outcome: 'supported', told: 'yes', text: '', seen: `${version}`, ...changes });
   };
 
@@ -56,7 +55,7 @@ describe('closing', () => {
     const { id, reference } = await newCase();
     signInAs(lead);
     const form = formOf({ outcome: 'not-reached', text: '', seen: '1' });
-    const { version } = await readAssignment(reference);
+    const version = await versionOf(reference);
     form.set('seen', `${version}`);
     expect(await closeCase(reference, form, later)).toMatchObject({
       errors: { text: 'Say why they could not be told' },

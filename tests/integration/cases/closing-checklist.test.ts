@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import type { Verb } from '#lib/casework/case/workflow.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { readClosing } from '#lib/data/cases/closing-checklist.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
-import { keepDraft } from '#lib/data/drafts/drafts.ts';
+import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { signInAs } from '../session.ts';
 import { assign, call, caseworker, db, formOf, later, lead, newCase, standing } from './desk.ts';
@@ -53,8 +55,10 @@ describe('before a case is closed', () => {
   it('it is shown what is open: tasks, and what somebody is writing, of which nothing is shown', async () => {
     const { reference } = await caseWithOwner();
     await addTask(reference);
-    await keepDraft('note', reference, { text: 'She said that' });
-    await keepDraft('close', reference, { text: 'Half' });
+    const keep = async (form: Verb, text: string) =>
+      keepDraft(await sealWriter({ staffId: caseworker.id, form, reference }), { text });
+    await keep('note', 'She said that');
+    await keep('close', 'Half');
     const own = await readClosing(reference);
     expect(own.tasks.map(({ what }) => what)).toEqual(['Write to the tutor']);
     expect(own.drafts).toEqual([{ verb: 'note', author: undefined }]);

@@ -64,6 +64,15 @@ export async function standing(id: string): Promise<Standing | undefined> {
   return found;
 }
 
+/** @returns the version of a case, as the page of a verb shows it */
+export async function versionOf(reference: string): Promise<number> {
+  const [found] = await db.ask<{ version: number }>(
+    'SELECT version FROM case_file WHERE reference = $1',
+    [reference],
+  );
+  return found?.version ?? 0;
+}
+
 /** @returns the audit entries of a case, by their codes, the oldest first */
 export const audited = (id: string) =>
   db
@@ -75,8 +84,8 @@ export const audited = (id: string) =>
 
 /** Assigns a case as the person who is signed in, from a page that they have just opened. */
 export async function assign(reference: string, owner: string, why = '') {
-  const { version } = await readAssignment(reference);
-  return assignCase(reference, formOf({ owner, why, seen: `${version}` }), assignedAt);
+  const { seen } = await readAssignment(reference);
+  return assignCase(reference, formOf({ owner, why, seen }), assignedAt);
 }
 
 /** A phone call that reached the person, as its form is posted. */

@@ -3,6 +3,9 @@ import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { moveLater, readWhatMoves } from '#lib/data/cases/move-later.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { writeTask } from '#lib/data/cases/task.ts';
+import { listDrafts } from '#lib/data/drafts/drafts.ts';
+import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
 import {
@@ -55,6 +58,28 @@ describe('putting off', () => {
       { due_at: new Date('2026-12-08T17:00:00Z') },
     ]);
     expect((await standing(id))?.next_due_at).toEqual(before);
+  });
+
+  it('forgets what was being written about that task, and nothing about the next step', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await writeTask(
+      reference,
+      formOf({ what: 'Ask housing', why: 'She asked', owner: lead.id, due: '2026-12-03' }),
+      later,
+    );
+    const [task] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'task'`);
+    for (const about of [{}, { entry: task?.id }]) {
+      const writer = await sealWriter({ staffId: lead.id, form: 'move', reference, ...about });
+      await keepDraft(writer, { why: 'She asked' });
+    }
+    expect(await moveLater(reference, off('2026-12-08', task?.id), later)).toBe('saved');
+    const left = await listDrafts({
+      id: lead.id,
+      name: 'Priya Raman',
+      roles: ['student-team-lead'],
+    });
+    expect(left).toMatchObject([{ form: 'move', reference, entry: undefined }]);
   });
 
   it.each([

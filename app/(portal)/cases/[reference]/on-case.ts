@@ -3,16 +3,18 @@ import { redirect } from 'next/navigation';
 import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
+import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
-import { SignedOutError } from '#lib/errors.ts';
+import { discardDraft } from '#lib/data/drafts/drafts.ts';
+import { requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { everythingPosted } from '#lib/forms/read-form.ts';
-import { casePath, verbPath, workPaths } from '#lib/paths.ts';
+import { casePath, workPaths } from '#lib/paths.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { keepWritten } from './keep-written.ts';
+import { keepForm, keepInstead } from '../../keep-form.ts';
 
 /**
  * Answers the form of a verb: does it, and goes back to the case; or gives the form back as it was filled in, with what is wrong.
@@ -26,13 +28,28 @@ export async function onCase(
 ): Promise<FormState> {
   const form = formGiven(given);
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
+  const entry = textIn(form, 'entry');
+  const place = { form: verb, reference, ...(entry !== '' && { entry }) };
+  const path = pathOfForm(place) ?? casePath(reference);
   if (textIn(form, 'intent') === 'draft') {
-    const path = verbPath(reference, verb);
-    await inPortal(path, () => keepWritten(verb, form));
+    await keepForm(form);
     redirect(path);
   }
-  const outcome = await inPortal(casePath(reference), () =>
-    save(reference, form).catch(toldInWords),
+  if (textIn(form, 'intent') === 'theirs') {
+    // What stands now stays; the person saw both, and chose.
+    await inPortal(path, () => discardDraft(place));
+    redirect(casePath(reference));
+  }
+  const saveOwn = async () => {
+    await requireWriter(textIn(form, 'writer'));
+    return save(reference, form);
+  };
+  const outcome = await inPortal(path, () =>
+    saveOwn().catch(async (error: unknown) => {
+      const failure = (await keepInstead(error, form, path)) ?? toldInWords(error);
+      // Who looked at what changed presses once more.
+      return { failure, ...(error instanceof CaseChangedError && { seen: `${error.version}` }) };
+    }),
   );
   if (outcome === 'saved') {
     // It was pressed there.
@@ -41,41 +58,35 @@ export async function onCase(
     redirect(verb === 'declare-conflict' ? workPaths.cases : `${casePath(reference)}?done=${verb}`);
   }
   const attempt = attemptAfter(state);
-  if ('errors' in outcome) return { ...outcome, attempt };
-  return { values: everythingPosted(form), errors: {}, ...outcome, attempt };
+  if ('errors' in outcome) {
+    return { ...outcome, ...(outcome.theirs && { failure: changedMeanwhile }), attempt };
+  }
+  const { seen = textIn(form, 'seen'), failure } = outcome;
+  return { values: { ...everythingPosted(form), seen }, errors: {}, failure, attempt };
 }
 
+const changedMeanwhile = {
+  title: 'Somebody else changed this meanwhile',
+  words:
+    'Nothing of yours is saved yet, and nothing is lost. Below, yours stands beside theirs. Keep yours, with their words in it if you like; or take theirs.',
+} as const;
+
 /** @throws any error of which a person cannot be told what to do */
-function toldInWords(error: unknown): Pick<FormState, 'failure'> {
-  if (error instanceof SignedOutError) {
-    return {
-      failure: {
-        title: 'You are signed out',
-        words:
-          'Nothing was saved, and what you filled in is still here. Sign in again in another tab, then press the button here once more.',
-      },
-    };
-  }
+function toldInWords(error: unknown): NonNullable<FormState['failure']> {
   if (error instanceof CaseChangedError) {
     return {
-      failure: {
-        title: 'Somebody has changed the case meanwhile',
-        words:
-          'Nothing was saved, and what you filled in is still here. Open the case in another tab to see what changed, then open this page again.',
-      },
+      title: 'Somebody has changed the case meanwhile',
+      words:
+        'Nothing was saved, and what you filled in is still here. Open the case in another tab to see what changed. If what you filled in still holds, press the button once more.',
     };
   }
   if (error instanceof NotPossibleError) {
-    return {
-      failure: { title: 'This is not possible now', words: `${error.message}. Nothing was saved.` },
-    };
+    return { title: 'This is not possible now', words: `${error.message}. Nothing was saved.` };
   }
   if (error instanceof SealBrokenError) {
     return {
-      failure: {
-        title: 'The contact wishes cannot be opened',
-        words: 'Their key is not there. The administrator has been told. Nothing was saved.',
-      },
+      title: 'The contact wishes cannot be opened',
+      words: 'Their key is not there. The administrator has been told. Nothing was saved.',
     };
   }
   throw error;

@@ -3,6 +3,7 @@ import { CaseBeside } from '#components/portal/case/case-beside.tsx';
 import { CaseHead } from '#components/portal/case/case-head.tsx';
 import { ClosedContact } from '#components/portal/case/closed-contact.tsx';
 import { GateReminder } from '#components/portal/case/gate-reminder.tsx';
+import { LostDrafts } from '#components/portal/case/lost-drafts.tsx';
 import { NextOnCase } from '#components/portal/case/next-on-case.tsx';
 import { Reach } from '#components/portal/case/reach.tsx';
 import { Story } from '#components/portal/case/story.tsx';
@@ -37,7 +38,8 @@ export default async function CasePage({ params, searchParams }: Props) {
   const now = Temporal.Now.instant();
   const place = storyPlaceOf({ show, page });
   const { visit, shown } = await openPortalPage(casePath(asked), () => readCase(asked, now, place));
-  const { summary, verbs, alert, content, mayStrike, mayFinish, isAsked, askBy } = shown;
+  const { summary, verbs, alert, content, mayStrike, mayCorrect, mayFinish, isAsked, askBy } =
+    shown;
   const { reference } = summary;
   const isPossible = (wanted: Verb) =>
     verbs.some(({ verb, possibility }) => verb === wanted && possibility.kind === 'possible');
@@ -74,6 +76,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           <SamePersonNotice reference={reference} others={content.people.samePerson} />
           <JoinedDisclosures {...content.people} now={now} />
           <ConsentNotice consent={content.consent} />
+          <LostDrafts reference={reference} drafts={content.lostDrafts} now={now} />
           <WhomToContact about={content.answers.current.about} />
           {content.contact === undefined ? (
             <ClosedContact />
@@ -108,6 +111,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               hasOlder={content.hasOlder}
               path={casePath(reference)}
               now={now}
+              correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
               strikePath={mayStrike ? verbPath(reference, 'strike-out') : undefined}
             />
           )}

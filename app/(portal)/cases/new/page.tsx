@@ -1,13 +1,20 @@
 import type { Metadata } from 'next';
+import { Writer } from '#components/forms/kept/writer.tsx';
+import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { NewCaseForm } from '#components/portal/people/new-case-form.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { intakeFields } from '#lib/casework/intake/fields.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+import { readDraft } from '#lib/data/drafts/drafts.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { workingViewer } from '#lib/data/people/find-person.ts';
-import { drawnFields } from '#lib/forms/read-form.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { newCasePath } from '#lib/paths.ts';
+import { forgetDraft } from '../../draft-actions.ts';
 import { saveNewCase } from './actions.ts';
 
 export const metadata: Metadata = { title: 'New case' };
@@ -15,7 +22,10 @@ export const metadata: Metadata = { title: 'New case' };
 export default async function NewCasePage({ searchParams }: PageProps<'/cases/new'>) {
   const { saved } = await searchParams;
   const reference = typeof saved === 'string' ? parseCaseReference(saved) : undefined;
-  const { visit } = await openPortalPage(newCasePath, () => workingViewer());
+  const { visit, shown: draft } = await openPortalPage(newCasePath, async () => {
+    await workingViewer();
+    return readDraft({ form: 'new-case' });
+  });
   return (
     <PortalFrame visit={visit} current={newCasePath}>
       {reference !== undefined && (
@@ -30,7 +40,24 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
       <PageHeading lead="For what somebody told you, or passed on to you. What you do not know stays empty: it can come later.">
         New case
       </PageHeading>
-      <NewCaseForm action={saveNewCase} fields={drawnFields(intakeFields)} />
+      <Writer sealed={await sealWriter({ form: 'new-case', staffId: visit.viewer.id })}>
+        {draft !== undefined && (
+          <DraftNotice
+            form={{ form: 'new-case' }}
+            savedAt={momentInWords(
+              new Date(draft.savedAt.epochMilliseconds),
+              Temporal.Now.instant(),
+              workingCalendar.timeZone,
+            )}
+            forget={forgetDraft}
+          />
+        )}
+        <NewCaseForm
+          action={saveNewCase}
+          fields={drawnFields(intakeFields)}
+          values={startingValues(intakeFields, draft?.values)}
+        />
+      </Writer>
     </PortalFrame>
   );
 }

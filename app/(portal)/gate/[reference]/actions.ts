@@ -6,9 +6,11 @@ import { inPortal } from '#lib/auth/portal-page.ts';
 import { readGateForm } from '#lib/casework/access/gate-form.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { answerAtGate, GateAnsweredError, UnknownPersonError } from '#lib/data/cases/gate.ts';
+import { requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
+import { keepInstead } from '../../keep-form.ts';
 
 /** Takes the answer whom a reporter meant. */
 export async function answerQuestion(state: FormState, form: FormData): Promise<FormState> {
@@ -17,7 +19,12 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
   const read = readGateForm(formGiven(form));
   if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
   const outcome = await inPortal(gatePath(reference), () =>
-    answerAtGate(reference, read.answer).catch(toldInWords),
+    requireWriter(textIn(form, 'writer'))
+      .then(() => answerAtGate(reference, read.answer))
+      .catch(async (error: unknown) => {
+        const failure = await keepInstead(error, form, gatePath(reference));
+        return failure === undefined ? toldInWords(error) : { failure };
+      }),
   );
   if ('failure' in outcome) return { values: read.values, errors: {}, ...outcome, attempt };
   if ('errors' in outcome) return { values: read.values, ...outcome, attempt };

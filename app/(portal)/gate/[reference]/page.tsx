@@ -1,11 +1,14 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { Writer } from '#components/forms/kept/writer.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { GateForm } from '#components/portal/gate-form.tsx';
 import { GateWordsCard } from '#components/portal/gate-words-card.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/reference.ts';
 import { GateAnsweredError, readGate } from '#lib/data/cases/gate.ts';
+import { readDraft } from '#lib/data/drafts/drafts.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
 import { answerQuestion } from './actions.ts';
 
@@ -19,23 +22,31 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function GateQuestionPage({ params }: Props) {
   const { reference } = await params;
+  const form = { form: 'gate', reference: parseCaseReference(reference) ?? '' };
   const { visit, shown } = await openPortalPage(gatePath(reference), () =>
-    readGate(reference).catch(undefinedWhereAnswered),
+    readGate(reference).then(
+      async (question) => ({ question, draft: await readDraft(form) }),
+      undefinedWhereAnswered,
+    ),
   );
   if (shown === undefined) redirect(casePath(reference));
+  const { question, draft } = shown;
   return (
     <PortalFrame
       visit={visit}
       current={workPaths.gate}
       back={{ href: workPaths.gate, label: 'All questions' }}
     >
-      <GateWordsCard question={shown} now={Temporal.Now.instant()} />
-      <GateForm
-        action={answerQuestion}
-        reference={shown.reference}
-        gate={shown.gate}
-        people={shown.people}
-      />
+      <GateWordsCard question={question} now={Temporal.Now.instant()} />
+      <Writer sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}>
+        <GateForm
+          action={answerQuestion}
+          reference={question.reference}
+          gate={question.gate}
+          people={question.people}
+          values={draft?.values ?? {}}
+        />
+      </Writer>
     </PortalFrame>
   );
 }

@@ -21,7 +21,6 @@ export default async function AcknowledgePage({ params }: Props) {
             somebody has it. It is due within four working hours of its arrival to reach the person.
           </p>
           <VerbForm
-            verb="acknowledge"
             action={acknowledgeRed}
             reference={reference}
             save="Acknowledge"

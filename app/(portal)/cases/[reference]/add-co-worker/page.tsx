@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { coWorkerFields } from '#lib/casework/co-workers/fields.ts';
 import { readPossibleCoWorkers } from '#lib/data/cases/add-co-worker.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveCoWorker } from './actions.ts';
 
@@ -26,10 +25,8 @@ export default async function AddCoWorkerPage({ params }: Props) {
               to help.
             </p>
             <VerbForm
-              verb="add-co-worker"
               action={saveCoWorker}
               reference={reference}
-              keep={keepWriting}
               save="Add"
               fields={drawnFields(fields)}
               values={startingValues(fields, kept)}

@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { consultationFields } from '#lib/casework/safeguarding/fields.ts';
 import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { ask } from './actions.ts';
 
@@ -23,10 +22,8 @@ export default async function AskPage({ params }: Props) {
             The safeguarding lead sees the whole case from now on, and decides the same working day.
           </p>
           <VerbForm
-            verb="ask-safeguarding-lead"
             action={ask}
             reference={reference}
-            keep={keepWriting}
             save="Ask"
             fields={drawnFields(consultationFields)}
             values={startingValues(consultationFields, kept)}

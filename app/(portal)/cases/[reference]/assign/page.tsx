@@ -4,7 +4,6 @@ import { assignmentFields } from '#lib/casework/assignment/fields.ts';
 import { introductionLetter } from '#lib/casework/emails/letters.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { assign } from './actions.ts';
 
@@ -19,7 +18,7 @@ export default async function AssignPage({ params }: Props) {
       reference={reference}
       verb="assign"
       read={() => readAssignment(reference)}
-      draw={({ people, version, owner, introduction }, kept) => {
+      draw={({ people, seen, owner, introduction }, kept) => {
         const fields = assignmentFields(people);
         const only = people.length === 1 ? people[0] : undefined;
         return (
@@ -30,13 +29,11 @@ export default async function AssignPage({ params }: Props) {
             ) : (
               <>
                 <VerbForm
-                  verb="assign"
                   action={assign}
                   reference={reference}
-                  keep={keepWriting}
                   save="Assign"
                   fields={drawnFields(fields)}
-                  values={startingValues(fields, { seen: `${version}`, ...kept })}
+                  values={startingValues(fields, { seen, ...kept })}
                 />
                 <div className="mt-10">
                   {introduction === undefined ? (

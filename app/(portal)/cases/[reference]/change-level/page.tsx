@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { levelFields } from '#lib/casework/level/fields.ts';
 import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveLevel } from './actions.ts';
 
@@ -18,20 +17,17 @@ export default async function ChangeLevelPage({ params }: Props) {
       verb="change-level"
       read={() =>
         lookAtCase(reference, 'change-level', async ({ held }) => ({
-          version: held.version,
           level: held.level,
         }))
       }
-      draw={({ version, level }, kept) => (
+      draw={({ level }, kept) => (
         <>
           <VerbForm
-            verb="change-level"
             action={saveLevel}
             reference={reference}
-            keep={keepWriting}
             save="Change the level"
             fields={drawnFields(levelFields)}
-            values={startingValues(levelFields, { seen: `${version}`, level, ...kept })}
+            values={startingValues(levelFields, { seen: level, level, ...kept })}
           />
         </>
       )}

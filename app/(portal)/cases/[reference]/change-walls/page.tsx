@@ -3,7 +3,6 @@ import { wallFields } from '#lib/casework/walls/fields.ts';
 import { readWalls } from '#lib/data/cases/change-walls.ts';
 import { hidden } from '#lib/forms/fields.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveWalls } from './actions.ts';
 
@@ -22,13 +21,11 @@ export default async function ChangeWallsPage({ params }: Props) {
         const fields = { ...wallFields(free, walled), seen: hidden() };
         return (
           <VerbForm
-            verb="change-walls"
             action={saveWalls}
             reference={reference}
-            keep={keepWriting}
             save="Save"
             fields={drawnFields(fields)}
-            values={startingValues(fields, { seen: `${version}`, ...kept })}
+            values={startingValues(fields, { ...kept, seen: `${version}` })}
           />
         );
       }}

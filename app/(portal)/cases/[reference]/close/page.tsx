@@ -4,7 +4,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { closingFields } from '#lib/casework/closing/fields.ts';
 import { readClosing } from '#lib/data/cases/closing-checklist.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { finishOpenTask, saveClosing } from './actions.ts';
 
@@ -38,16 +37,14 @@ export default async function ClosePage({ params }: Props) {
               taskDone={finishOpenTask}
             />
             <VerbForm
-              verb="close"
               action={saveClosing}
               reference={reference}
-              keep={keepWriting}
               save="Close the case"
               fields={drawnFields(fields)}
               values={startingValues(fields, {
                 ...(isUnreached && { outcome: 'not-reached' }),
-                seen: `${version}`,
                 ...kept,
+                seen: `${version}`,
               })}
             />
             <ClosingEmails look={email} />

@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { coverFields } from '#lib/casework/cover/fields.ts';
 import { readPossibleCover } from '#lib/data/cases/cover.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { cover } from './actions.ts';
 
@@ -29,10 +28,8 @@ export default async function CoverPage({ params }: Props) {
               <p>Nobody can cover this case: it must not reach anybody else of the team.</p>
             ) : (
               <VerbForm
-                verb="cover"
                 action={cover}
                 reference={reference}
-                keep={keepWriting}
                 save="Open for cover"
                 fields={drawnFields(fields)}
                 values={startingValues(fields, kept)}

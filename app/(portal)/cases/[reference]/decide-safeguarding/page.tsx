@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { decisionFields } from '#lib/casework/safeguarding/fields.ts';
 import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { decide } from './actions.ts';
 
@@ -23,10 +22,8 @@ export default async function DecidePage({ params }: Props) {
             What you decide stands on the case, with its grounds, for those who work on it.
           </p>
           <VerbForm
-            verb="decide-safeguarding"
             action={decide}
             reference={reference}
-            keep={keepWriting}
             save="Save the decision"
             fields={drawnFields(decisionFields)}
             values={startingValues(decisionFields, kept)}

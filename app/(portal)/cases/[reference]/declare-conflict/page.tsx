@@ -21,7 +21,6 @@ export default async function DeclareConflictPage({ params }: Props) {
             case goes back to whoever leads it, and from then on you do not see it any more.
           </p>
           <VerbForm
-            verb="declare-conflict"
             action={giveBack}
             reference={reference}
             save="Give the case back"

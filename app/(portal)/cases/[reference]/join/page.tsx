@@ -1,7 +1,7 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { BothCases } from '#components/portal/people/both-cases.tsx';
 import { WhatJoiningDoes } from '#components/portal/people/what-joining-does.tsx';
-import { joinFields } from '#lib/casework/people/pair-fields.ts';
+import { joinFields, otherOfPair } from '#lib/casework/people/pair-fields.ts';
 import { readPair } from '#lib/data/people/read-pair.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
@@ -18,8 +18,8 @@ export default async function JoinPage({ params, searchParams }: Props) {
     <VerbPage
       reference={reference}
       verb="join"
-      read={() => readPair(reference, 'join', typeof other === 'string' ? other : '')}
-      draw={(pair) => (
+      read={(kept) => readPair(reference, 'join', otherOfPair(other, kept))}
+      draw={(pair, kept) => (
         <>
           <BothCases newer={reference} pair={pair} />
           <WhatJoiningDoes
@@ -28,12 +28,13 @@ export default async function JoinPage({ params, searchParams }: Props) {
             owner={pair.olderOwner}
           />
           <VerbForm
-            verb="join"
             action={saveJoining}
             reference={reference}
             save="Join them"
             fields={drawnFields(joinFields)}
             values={startingValues(joinFields, {
+              // That they checked another pair says nothing of this one.
+              ...(kept.other === pair.older.reference && kept),
               other: pair.older.reference,
               seen: `${pair.version}`,
             })}

@@ -1,6 +1,6 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { BothCases } from '#components/portal/people/both-cases.tsx';
-import { leaveApartFields } from '#lib/casework/people/pair-fields.ts';
+import { leaveApartFields, otherOfPair } from '#lib/casework/people/pair-fields.ts';
 import { readPair } from '#lib/data/people/read-pair.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
@@ -17,20 +17,22 @@ export default async function LeaveApartPage({ params, searchParams }: Props) {
     <VerbPage
       reference={reference}
       verb="leave-apart"
-      read={() => readPair(reference, 'leave-apart', typeof other === 'string' ? other : '')}
-      draw={(pair) => (
+      read={(kept) => readPair(reference, 'leave-apart', otherOfPair(other, kept))}
+      draw={(pair, kept) => (
         <>
           <BothCases newer={reference} pair={pair} />
           <p className="mb-6 max-w-prose">
             Both cases stay as they are, and nobody is asked about them again.
           </p>
           <VerbForm
-            verb="leave-apart"
             action={saveApart}
             reference={reference}
             save="Leave them apart"
             fields={drawnFields(leaveApartFields)}
-            values={startingValues(leaveApartFields, { other: pair.older.reference })}
+            values={startingValues(leaveApartFields, {
+              ...kept,
+              other: pair.older.reference,
+            })}
           />
         </>
       )}

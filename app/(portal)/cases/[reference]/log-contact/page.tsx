@@ -8,7 +8,6 @@ import { readContactToLog } from '#lib/data/cases/read-contact-to-log.ts';
 import { safeWays } from '#lib/disclosure/contact-details.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveContact } from './actions.ts';
 
@@ -51,10 +50,8 @@ export default async function LogContactPage({ params, searchParams }: Props) {
             <div>
               <TriedEnough tried={tried} wish={wishes.unreachable} />
               <VerbForm
-                verb="log-contact"
                 action={saveContact}
                 reference={reference}
-                keep={keepWriting}
                 fields={drawnFields(fields)}
                 values={startingValues(fields, { ...known, ...kept })}
               />

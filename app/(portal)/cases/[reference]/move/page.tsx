@@ -19,8 +19,9 @@ export default async function MovePage({ params, searchParams }: Props) {
     <VerbPage
       reference={reference}
       verb="move"
+      entry={id === '' ? undefined : id}
       read={() => readWhatMoves(reference, id)}
-      draw={({ words, dueAt }) => (
+      draw={({ words, dueAt }, kept) => (
         <>
           <p className="mb-6 max-w-prose wrap-anywhere">
             <bdi className="font-semibold">{words}</bdi>,{' '}
@@ -31,12 +32,11 @@ export default async function MovePage({ params, searchParams }: Props) {
             )}
           </p>
           <VerbForm
-            verb="move"
             action={move}
             reference={reference}
             save="Put it off"
             fields={drawnFields(movingFields)}
-            values={startingValues(movingFields, { entry: id })}
+            values={startingValues(movingFields, { ...kept, entry: id })}
           />
         </>
       )}

@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { noteFields } from '#lib/casework/notes/fields.ts';
 import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveNote } from './actions.ts';
 
@@ -19,10 +18,8 @@ export default async function NotePage({ params }: Props) {
       read={() => lookAtCase(reference, 'note', async () => ({}))}
       draw={(_, kept) => (
         <VerbForm
-          verb="note"
           action={saveNote}
           reference={reference}
-          keep={keepWriting}
           save="Save"
           fields={drawnFields(noteFields)}
           values={startingValues(noteFields, kept)}

@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { reopeningFields } from '#lib/casework/closing/fields.ts';
 import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveReopening } from './actions.ts';
 
@@ -24,10 +23,8 @@ export default async function ReopenPage({ params }: Props) {
             contact wishes again: they may have changed.
           </p>
           <VerbForm
-            verb="reopen"
             action={saveReopening}
             reference={reference}
-            keep={keepWriting}
             save="Open it again"
             fields={drawnFields(reopeningFields)}
             values={startingValues(reopeningFields, kept)}

@@ -17,8 +17,9 @@ export default async function StrikeOutPage({ params, searchParams }: Props) {
     <VerbPage
       reference={reference}
       verb="strike-out"
+      entry={id}
       read={() => readEntryToStrike(reference, id)}
-      draw={(line) => (
+      draw={(line, kept) => (
         <>
           <blockquote className="card mb-4 max-w-prose px-4 py-3 wrap-anywhere">
             <bdi>{line}</bdi>
@@ -28,12 +29,11 @@ export default async function StrikeOutPage({ params, searchParams }: Props) {
             that it was struck out, by whom and why.
           </p>
           <VerbForm
-            verb="strike-out"
             action={strike}
             reference={reference}
             save="Strike it out"
             fields={drawnFields(strikingFields)}
-            values={startingValues(strikingFields, { entry: id })}
+            values={startingValues(strikingFields, { ...kept, entry: id })}
           />
         </>
       )}

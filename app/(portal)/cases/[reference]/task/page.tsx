@@ -2,7 +2,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { taskFields } from '#lib/casework/tasks/fields.ts';
 import { readTaskOwners } from '#lib/data/cases/task.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveTask } from './actions.ts';
 
@@ -21,10 +20,8 @@ export default async function TaskPage({ params }: Props) {
         const fields = taskFields(people, self);
         return (
           <VerbForm
-            verb="task"
             action={saveTask}
             reference={reference}
-            keep={keepWriting}
             save="Save"
             fields={drawnFields(fields)}
             values={startingValues(fields, kept)}

@@ -3,7 +3,6 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { wishesFields } from '#lib/casework/contact/wishes-fields.ts';
 import { readWishes } from '#lib/data/cases/wishes.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { keepWriting } from '../draft-actions.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveWishes } from './actions.ts';
 
@@ -40,12 +39,10 @@ export default async function WishesPage({ params }: Props) {
                 if we cannot reach them.
               </p>
               <VerbForm
-                verb="wishes"
                 action={saveWishes}
                 reference={reference}
-                keep={keepWriting}
                 fields={drawnFields(fields)}
-                values={startingValues(fields, { seen: `${version}`, ...kept })}
+                values={startingValues(fields, { ...kept, seen: `${version}` })}
               />
             </div>
           </div>

@@ -1,0 +1,38 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { readEntryToCorrect } from '#lib/data/cases/correct.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveCorrection } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/correct'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function CorrectPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { entry } = await searchParams;
+  const id = typeof entry === 'string' ? entry : '';
+  return (
+    <VerbPage
+      reference={reference}
+      verb="correct"
+      entry={id}
+      read={() => readEntryToCorrect(reference, id)}
+      draw={({ fields, values, isContact }, kept) => (
+        <>
+          <p className="mb-6 max-w-prose">
+            What it said before stays to be read in the Story, with who wrote it.
+            {isContact &&
+              ' Whether they were reached is not corrected here, as the next step went by it: log the contact anew, and strike this one out if it never was.'}
+          </p>
+          <VerbForm
+            action={saveCorrection}
+            reference={reference}
+            save="Save the correction"
+            fields={fields}
+            values={{ ...values, ...kept }}
+          />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,33 @@
+'use server';
+
+import { redirect } from 'next/navigation';
+import { inPortal } from '#lib/auth/portal-page.ts';
+import { type KeptForm, pathOfForm } from '#lib/casework/drafts/kept-form.ts';
+import { parseCaseReference } from '#lib/casework/reference.ts';
+import { discardDraft, keepDraftOn } from '#lib/data/drafts/drafts.ts';
+import { formGiven, textIn } from '#lib/forms/form-given.ts';
+import { workPaths } from '#lib/paths.ts';
+
+/** Forgets what was being written. */
+export async function forgetDraft(given: FormData): Promise<void> {
+  const form = draftIn(given);
+  const path = pathOfForm(form) ?? workPaths.myDay;
+  await inPortal(path, () => discardDraft(form));
+  redirect(textIn(given, 'back') === 'my-day' ? workPaths.myDay : path);
+}
+
+/** Keeps a draft on that nobody has touched for long. */
+export async function keepOldDraft(given: FormData): Promise<void> {
+  await inPortal(workPaths.myDay, () => keepDraftOn(draftIn(given)));
+  redirect(workPaths.myDay);
+}
+
+function draftIn(given: FormData): KeptForm {
+  const form = formGiven(given);
+  const entry = textIn(form, 'entry');
+  return {
+    form: textIn(form, 'form'),
+    reference: parseCaseReference(textIn(form, 'reference')),
+    ...(entry !== '' && { entry }),
+  };
+}

@@ -1,0 +1,42 @@
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+import { verbPath } from '#lib/paths.ts';
+
+export interface LostDraftsProps {
+  readonly reference: string;
+  /** The newest first. */
+  readonly drafts: readonly {
+    readonly id: string;
+    readonly author: string;
+    readonly form: string;
+    readonly savedAt: Temporal.Instant;
+  }[];
+  readonly now: Temporal.Instant;
+}
+
+/** What people were writing who do not have the case any more: for its lead. */
+export function LostDrafts({ reference, drafts, now }: LostDraftsProps) {
+  if (drafts.length === 0) return null;
+  return (
+    <section aria-labelledby="lost-drafts" className="card mb-6 px-4 py-3">
+      <h2 id="lost-drafts" className="text-heading-3">
+        Not saved by people who do not have the case any more
+      </h2>
+      <ul>
+        {drafts.map(({ id, author, form, savedAt }) => (
+          <li key={id}>
+            <a
+              href={`${verbPath(reference, 'take-over-draft')}?entry=${id}`}
+              className="inline-flex min-h-11 items-center"
+            >
+              <span>
+                <bdi>{author}</bdi>
+                {` was writing: ${form}, kept ${momentInWords(new Date(savedAt.epochMilliseconds), now, workingCalendar.timeZone)}`}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

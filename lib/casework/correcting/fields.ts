@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import type { Field, Fields } from '#lib/forms/field.ts';
+import { choice, hidden, line, moment } from '#lib/forms/fields.ts';
+import { closingFields, reopeningFields } from '../closing/fields.ts';
+import { type ContactWayOnFile, wayNames } from '../contact/ways.ts';
+import { type EntryKind, entryKinds } from '../entries/kinds.ts';
+import { noteFields } from '../notes/fields.ts';
+import { consultationFields, decisionFields } from '../safeguarding/fields.ts';
+
+const recordSchema = z.record(z.string(), z.unknown());
+
+/** An entry as it stands. */
+export interface StandingEntry {
+  readonly kind: EntryKind;
+  readonly codes: Readonly<Record<string, unknown>>;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+const reason = { why: line({ label: 'Why, in one line', name: 'The reason', longest: 300 }) };
+
+const contactWords = {
+  said: line({ label: 'In one line', name: 'The line', longest: 300 }),
+  why: line({ label: 'Why', name: 'The reason', longest: 300, required: 'Say why, in one line' }),
+  visitorsSay: line({ label: 'What the visitors may say', longest: 200 }),
+  visitorsTell: line({ label: 'To whom they may say it', longest: 200 }),
+};
+
+/** The words of each kind that a person wrote. What only the software notes is not corrected, nor is what a queue or a clock went by. */
+const words: { readonly [Kind in EntryKind]?: Fields } = {
+  note: { text: noteFields.text, audience: noteFields.audience },
+  contact: contactWords,
+  'contact-attempt': contactWords,
+  task: {
+    what: line({
+      label: 'What is to be done?',
+      name: 'What is to be done',
+      longest: 140,
+      required: 'Say what is to be done',
+    }),
+    why: line({ label: 'Why?', name: 'The reason', longest: 200, required: 'Say why' }),
+  },
+  assignment: reason,
+  'co-worker': reason,
+  cover: reason,
+  level: reason,
+  consultation: consultationFields,
+  'safeguarding-decision': { grounds: decisionFields.grounds },
+  closing: { text: closingFields({ openTasks: 0, mayEmail: false }).text },
+  reopening: reopeningFields,
+};
+
+/** Kinds of which it is on record when they happened, apart from when they were written down. */
+const datedKinds: readonly EntryKind[] = ['note', 'contact', 'contact-attempt'];
+
+/** @returns whether an entry of this kind may be corrected */
+export function isCorrectable(kind: EntryKind): boolean {
+  return words[kind] !== undefined;
+}
+
+/**
+ * The form in which an entry is corrected, and in which names its words stand.
+ * @param ways those that a contact may have had, by the person's wishes
+ * @returns undefined where nothing of it may be corrected
+ */
+export function correctionFields(
+  { kind, codes, body }: StandingEntry,
+  ways: readonly ContactWayOnFile[],
+): (Fields & { readonly seen: Field<string> }) | undefined {
+  const known = words[kind];
+  if (known === undefined) return undefined;
+  // A contact has some lines only where it broke the person's wishes.
+  const written = Object.entries(known).filter(([name]) => name in codes || name in body);
+  return {
+    ...Object.fromEntries(written),
+    ...('way' in codes && { way: wayField(codes.way, ways) }),
+    ...(datedKinds.includes(kind) && { at: moment({ label: 'When?', name: 'When' }) }),
+    entry: hidden(),
+    seen: hidden(),
+  };
+}
+
+/** Who got in touch is not to be corrected: what follows from it has followed. */
+function wayField(standing: unknown, ways: readonly ContactWayOnFile[]): Field {
+  const possible =
+    standing === 'from-them'
+      ? (['from-them'] as const)
+      : ways.filter((way) => way !== 'from-them' && way !== standing);
+  const current = Object.keys(wayNames).filter(
+    (way): way is ContactWayOnFile => way === standing && way !== 'from-them',
+  );
+  return choice({
+    label: 'How?',
+    options: [...current, ...possible].map((code) => ({ code, label: wayNames[code] })),
+    error: 'Choose how, from this list',
+  });
+}
+
+/**
+ * @param read what the form says, by field
+ * @returns the entry as it is after its correction
+ */
+export function corrected(
+  { kind, codes, body }: StandingEntry,
+  read: Readonly<Record<string, unknown>>,
+): StandingEntry {
+  const pick = (before: Readonly<Record<string, unknown>>) =>
+    Object.fromEntries(
+      Object.entries(before).map(([name, value]) => [name, name in read ? read[name] : value]),
+    );
+  const row: { readonly codes: z.ZodType; readonly body: z.ZodType } = entryKinds[kind];
+  return {
+    kind,
+    codes: recordSchema.parse(row.codes.parse(pick(codes))),
+    body: recordSchema.parse(row.body.parse(pick(body))),
+  };
+}

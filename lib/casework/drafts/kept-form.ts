@@ -1,0 +1,51 @@
+import { gatePath, newCasePath, verbPath } from '#lib/paths.ts';
+import { type CaseFacts, can, type Viewer } from '../access/policy.ts';
+import { isVerb, possibilityOf, workflow } from '../case/workflow.ts';
+
+/** A form that is kept while it is written: which, on which case, and about which of its entries. */
+export interface KeptForm {
+  /** A verb, or one of {@link otherForms}. */
+  readonly form: string;
+  /** The case; left out where there is none yet. */
+  readonly reference?: string | undefined;
+  readonly entry?: string | undefined;
+}
+
+type FormPath = `/cases/${string}` | `/gate/${string}`;
+
+interface OtherForm {
+  /** As people say it. */
+  readonly label: string;
+  readonly path: (reference: string) => FormPath;
+  /** Of a form on a case: whether it is for the viewer. */
+  readonly isFor: (viewer: Viewer, facts: CaseFacts) => boolean;
+}
+
+/** Forms that are no verb on a case. */
+const otherForms: Readonly<Record<string, OtherForm>> = {
+  gate: { label: 'Answer at the gate', path: gatePath, isFor: can.answerAtGate },
+  // Of no case yet: its page says whom it is for.
+  'new-case': { label: 'New case', path: () => newCasePath, isFor: () => false },
+};
+
+/** @returns what the form is called; undefined for a form that this release does not have */
+export function labelOfForm({ form }: KeptForm): string | undefined {
+  return isVerb(form) ? workflow[form].label : otherFormOf(form)?.label;
+}
+
+/** @returns the page of the form; undefined for a form that this release does not have */
+export function pathOfForm({ form, reference = '', entry }: KeptForm): FormPath | undefined {
+  if (!isVerb(form)) return otherFormOf(form)?.path(reference);
+  const path = verbPath(reference, form);
+  return entry === undefined ? path : `${path}?entry=${encodeURIComponent(entry)}`;
+}
+
+/** @returns whether a form on a case is for the viewer, now or at another time */
+export function mayWrite({ form }: KeptForm, viewer: Viewer, facts: CaseFacts): boolean {
+  if (isVerb(form)) return possibilityOf(form, viewer, facts).kind !== 'hidden';
+  return otherFormOf(form)?.isFor(viewer, facts) ?? false;
+}
+
+function otherFormOf(form: string): OtherForm | undefined {
+  return Object.hasOwn(otherForms, form) ? otherForms[form] : undefined;
+}

@@ -1,0 +1,181 @@
+import 'server-only';
+import { z } from 'zod';
+import { waysToLog } from '#lib/casework/contact/ways.ts';
+import {
+  corrected,
+  correctionFields,
+  isCorrectable,
+  type StandingEntry,
+} from '#lib/casework/correcting/fields.ts';
+import { isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { momentInWords } from '#lib/casework/time-words.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import type { DrawnField, FormRefused, PostedValues } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { momentParts } from '#lib/forms/moments.ts';
+import { drawnFields, readForm } from '#lib/forms/read-form.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
+import { readRecord } from '../store/sealed-records.ts';
+import { readContact } from './case-contact.ts';
+import { type CaseStep, inCase } from './in-case.ts';
+import { refusedBeside } from './last-change.ts';
+import { lookAtCase } from './look-at-case.ts';
+import { supersede } from './supersede.ts';
+
+/** What the page shows on which an entry is corrected. */
+export interface EntryToCorrect {
+  readonly fields: Readonly<Record<string, DrawnField>>;
+  /** The entry as it stands. */
+  readonly values: PostedValues;
+  /** Whether queues and clocks went by it. */
+  readonly isContact: boolean;
+}
+
+/**
+ * An entry as it stands, for the page on which it is corrected.
+ * @param entry its first version, from an address: may be anything
+ * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, is struck out, or holds nothing to correct;
+ *   SealBrokenError where it cannot be opened
+ */
+export async function readEntryToCorrect(
+  reference: string,
+  entry: string,
+): Promise<EntryToCorrect> {
+  return lookAtCase(reference, 'correct', async ({ transaction, held }) => {
+    const latest = await findLatest(transaction, held.id, entry);
+    const fields = await fieldsOf(transaction, held.id, latest.standing);
+    const isContact = 'way' in latest.standing.codes;
+    return { fields: drawnFields(fields), values: valuesOf(latest), isContact };
+  });
+}
+
+/**
+ * Corrects an entry: a new version takes its place, in the name of who corrects it, and the one before stays to be read.
+ * Who corrects what somebody else corrected meanwhile sees both.
+ * @throws what {@link inCase} throws, and what {@link readEntryToCorrect} throws
+ */
+export async function correctEntry(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  const entry = textIn(form, 'entry');
+  return inCase(reference, 'correct', (step) => correct(step, form), { now, entry });
+}
+
+async function correct(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { transaction, held, now, author } = step;
+  const latest = await findLatest(transaction, held.id, textIn(form, 'entry'));
+  const fields = await fieldsOf(transaction, held.id, latest.standing);
+  const outcome = readForm(fields, form, ({ at }) => ({
+    at: momentError(at, latest.standing, { now, receivedAt: instantOf(held.receivedAt) }),
+  }));
+  if ('errors' in outcome) return outcome;
+  const { values, read } = outcome;
+  const standing = valuesOf(latest);
+  if (read.seen !== standing.seen) {
+    const { authorName: by, writtenAt } = latest;
+    const when = momentInWords(writtenAt, now, workingCalendar.timeZone);
+    return refusedBeside(values, `${latest.version}`, { by: by ?? undefined, when }, standing);
+  }
+  const [first] = Object.keys(fields);
+  if (first !== undefined && isSame(values, standing)) {
+    return { values, errors: { [first]: 'Nothing is changed yet: correct it, then save' } };
+  }
+  const before = instantOf(latest.happenedAt);
+  // A form has no seconds: where the minute stays, the moment does.
+  const typed = read.at instanceof Temporal.Instant ? read.at : before;
+  const happenedAt = isSameMinute(typed, before) ? before : typed;
+  const { id, originalId, version, ownerId, dueAt, endedAt } = latest;
+  await supersede(
+    transaction,
+    held.id,
+    { id, originalId, version, ownerId, dueAt, endedAt },
+    corrected(latest.standing, read),
+    { happenedAt, now, author },
+  );
+  if ('way' in latest.standing.codes) moveContact(step, before, happenedAt);
+  return 'saved';
+}
+
+/** What the case says of when they were tried and reached goes with the contact that it was. */
+function moveContact({ held, change }: CaseStep, from: Temporal.Instant, to: Temporal.Instant) {
+  const at = storedInstant(to);
+  const isFrom = (moment: Date | null) => moment?.getTime() === from.epochMilliseconds;
+  change({
+    ...(isFrom(held.firstAttemptAt) && { firstAttemptAt: at }),
+    ...(isFrom(held.reachedAt) && { reachedAt: at }),
+    ...(isFrom(held.lastContactAt) && { lastContactAt: at }),
+  });
+}
+
+const standingCodes = z.record(z.string(), z.unknown());
+
+async function findLatest(transaction: Transaction, caseId: string, entry: string) {
+  const originalId = z.uuid().safeParse(entry).data;
+  const found =
+    originalId === undefined
+      ? null
+      : await transaction.entry.findFirst({
+          where: { originalId, caseId, isLatest: true, struckAt: null },
+          omit: { caseId: true },
+        });
+  if (found === null || !isEntryKind(found.kind) || !isCorrectable(found.kind)) {
+    throw new NotFoundError('no such entry to correct on this case');
+  }
+  const place = { kind: 'entry', id: found.id } as const;
+  const body = await readRecord(transaction, place, standingCodes);
+  const standing: StandingEntry = {
+    kind: found.kind,
+    codes: standingCodes.parse(found.codes),
+    body: body ?? {},
+  };
+  return { ...found, standing };
+}
+
+async function fieldsOf(transaction: Transaction, caseId: string, standing: StandingEntry) {
+  const wishes = 'way' in standing.codes ? await readContact(transaction, caseId) : undefined;
+  const fields = correctionFields(standing, wishes === undefined ? [] : waysToLog(wishes));
+  if (fields === undefined) throw new NotFoundError('nothing of it is corrected');
+  return fields;
+}
+
+function valuesOf(latest: Awaited<ReturnType<typeof findLatest>>): PostedValues {
+  const { codes, body } = latest.standing;
+  const words = Object.entries({ ...codes, ...body }).flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  );
+  return {
+    ...Object.fromEntries(words),
+    at: momentParts(instantOf(latest.happenedAt), workingCalendar.timeZone),
+    entry: latest.originalId,
+    seen: `${latest.version}`,
+  };
+}
+
+function isSame(mine: PostedValues, standing: PostedValues): boolean {
+  return Object.entries(mine).every(
+    ([name, value]) => JSON.stringify(value) === JSON.stringify(standing[name]),
+  );
+}
+
+function isSameMinute(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  const minute = { smallestUnit: 'minute', roundingMode: 'floor' } as const;
+  return one.round(minute).equals(other.round(minute));
+}
+
+function momentError(
+  at: unknown,
+  { codes }: StandingEntry,
+  { now, receivedAt }: { readonly now: Temporal.Instant; readonly receivedAt: Temporal.Instant },
+): string | undefined {
+  if (!(at instanceof Temporal.Instant)) return undefined;
+  if (Temporal.Instant.compare(at, now) > 0) return 'When: this has not happened yet';
+  const arrival = receivedAt.round({ smallestUnit: 'minute', roundingMode: 'floor' });
+  if ('way' in codes && Temporal.Instant.compare(at, arrival) < 0) {
+    return 'When: this is before the case came';
+  }
+  return undefined;
+}

@@ -1,0 +1,58 @@
+import 'server-only';
+import { entryInWords, type WrittenPart } from '#lib/casework/entries/in-full.ts';
+import { isEntryKind } from '#lib/casework/entries/kinds.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf } from '../store/instants.ts';
+import { readRecords } from '../store/sealed-records.ts';
+
+/** An entry as it was before it was corrected. */
+export interface EarlierVersion {
+  readonly line: string;
+  /** What was written at length, whole; only where everything is shown in full. */
+  readonly written: readonly WrittenPart[];
+  readonly author: string | undefined;
+  readonly writtenAt: Temporal.Instant;
+}
+
+/**
+ * @param originalIds entries that were corrected, and that the viewer may read
+ * @param isInFull whether nothing is shortened
+ * @returns by its first version, what an entry said before, the newest first
+ */
+export async function readEarlierVersions(
+  transaction: Transaction,
+  originalIds: readonly string[],
+  isInFull: boolean,
+): Promise<ReadonlyMap<string, readonly EarlierVersion[]>> {
+  if (originalIds.length === 0) return new Map();
+  const found = await transaction.entry.findMany({
+    where: { originalId: { in: [...originalIds] }, isLatest: false },
+    orderBy: [{ version: 'desc' }],
+    select: {
+      id: true,
+      originalId: true,
+      kind: true,
+      codes: true,
+      authorName: true,
+      writtenAt: true,
+    },
+  });
+  const bodies = await readRecords(
+    transaction,
+    'entry',
+    found.map(({ id }) => id),
+  );
+  const versions = found.flatMap(({ id, originalId, kind, codes, authorName, writtenAt }) => {
+    if (!isEntryKind(kind)) return [];
+    const version: EarlierVersion = {
+      ...entryInWords(kind, codes, bodies.get(id), isInFull),
+      author: authorName ?? undefined,
+      writtenAt: instantOf(writtenAt),
+    };
+    return [{ originalId, version }];
+  });
+  const byFirst = Map.groupBy(versions, ({ originalId }) => originalId);
+  return new Map(
+    [...byFirst].map(([originalId, all]) => [originalId, all.map(({ version }) => version)]),
+  );
+}

@@ -1,0 +1,45 @@
+import 'server-only';
+import { z } from 'zod';
+import { entryKinds, isEntryKind, lineOf } from '#lib/casework/entries/kinds.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import type { Transaction } from '../store/database.ts';
+import { readRecord } from '../store/sealed-records.ts';
+
+/** @returns the line of an entry in the Story */
+export async function readLine(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  { id, kind, codes }: { readonly id: string; readonly kind: string; readonly codes: unknown },
+): Promise<string> {
+  return isEntryKind(kind) ? lineOf(kind, codes, await bodyOf(transaction, id)) : kind;
+}
+
+/** @returns what a task says; undefined where it cannot be opened */
+export async function bodyOfTask(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  id: string,
+): Promise<string | undefined> {
+  return entryKinds.task.body.safeParse(await bodyOf(transaction, id)).data?.what;
+}
+
+const withReason = z.object({ why: z.string() });
+
+/** @returns why something was done, as its entry says it; empty where it does not, or cannot be opened */
+export async function readReason(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  id: string,
+): Promise<string> {
+  return withReason.safeParse(await bodyOf(transaction, id)).data?.why ?? '';
+}
+
+/** @returns what was written; undefined where it cannot be opened, which stops nothing else */
+export async function bodyOf(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  id: string,
+): Promise<unknown> {
+  try {
+    return await readRecord(transaction, { kind: 'entry', id }, z.unknown());
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    return undefined;
+  }
+}

@@ -1,0 +1,56 @@
+import 'server-only';
+import type { StandingEntry } from '#lib/casework/correcting/fields.ts';
+import type { Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
+import { keepRecord } from '../store/sealed-records.ts';
+import type { Author } from './entries.ts';
+
+/** What stands beside an entry, and its place in the ledger. */
+export interface LatestVersion {
+  readonly id: string;
+  readonly originalId: string;
+  readonly version: number;
+  readonly ownerId: string | null;
+  readonly dueAt: Date | null;
+  readonly endedAt: Date | null;
+}
+
+/** Writes a new version of an entry, in the name of who corrects it. The one before stays as it was, and is not the latest any more. */
+export async function supersede(
+  transaction: Transaction,
+  caseId: string,
+  { id: before, originalId, version, ...beside }: LatestVersion,
+  { kind, codes, body }: StandingEntry,
+  {
+    happenedAt,
+    now,
+    author,
+  }: {
+    readonly happenedAt: Temporal.Instant;
+    readonly now: Temporal.Instant;
+    readonly author: Author;
+  },
+): Promise<void> {
+  await transaction.entry.updateMany({ where: { id: before }, data: { isLatest: false } });
+  const id = crypto.randomUUID();
+  await transaction.entry.create({
+    data: {
+      id,
+      caseId,
+      kind,
+      originalId,
+      version: version + 1,
+      isLatest: true,
+      authorId: author.id,
+      authorName: author.name,
+      authorRole: author.part,
+      happenedAt: storedInstant(happenedAt),
+      writtenAt: storedInstant(now),
+      // A record of plain codes: what JSON holds.
+      codes: JSON.parse(JSON.stringify(codes)),
+      ...beside,
+    },
+    select: { id: true },
+  });
+  await keepRecord(transaction, { kind: 'entry', id }, caseId, body);
+}

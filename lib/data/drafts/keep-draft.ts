@@ -1,0 +1,113 @@
+import 'server-only';
+import { knownRoles } from '#lib/casework/access/roles.ts';
+import { mayWrite } from '#lib/casework/drafts/kept-form.ts';
+import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import type { PostedValues } from '#lib/forms/field.ts';
+import { factFields, factsOf } from '../cases/case-facts.ts';
+import { requireViewer } from '../staff/as-viewer.ts';
+import { audit } from '../store/audit.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
+import { keepRecord } from '../store/sealed-records.ts';
+import type { DraftPlace } from './drop-draft.ts';
+import { openWriter, type Writer } from './writer-seal.ts';
+
+/**
+ * What became of it. `kept`: its author goes on. `signed-out`: it is kept, and comes back after signing in again. `lost`: its author has
+ * the case no more; it is kept for the lead.
+ */
+export type Kept = 'kept' | 'signed-out' | 'lost';
+
+/** Somebody else is signed in by now in the browser in which the form was opened. */
+export class AnotherWriterError extends ExpectedError {
+  override readonly name = 'AnotherWriterError';
+}
+
+/**
+ * Keeps what is being written, sealed, in place of what was kept before: for the person for whom the form was opened, whoever is signed
+ * in by now, and whether or not they have the case still. Nothing typed is lost, and nobody reads anything by it.
+ * @param sealed the form's own word of that: see `sealWriter`
+ * @param values as the form holds them
+ * @throws NotFoundError where the form does not say for whom it was opened, or its case is gone
+ */
+export async function keepDraft(
+  sealed: string,
+  values: PostedValues,
+  now = Temporal.Now.instant(),
+): Promise<Kept> {
+  const writer = await openWriter(sealed);
+  if (writer === undefined) throw new NotFoundError('it does not say who opened this form');
+  const isHere = await isSignedIn(writer.staffId);
+  return database().$transaction(async (transaction) => {
+    const { caseId, mayGoOn } = await placeOf(transaction, writer);
+    const { staffId, form, entry } = writer;
+    await store(transaction, { staffId, form, caseId, entryId: entry ?? null }, values, now);
+    if (!mayGoOn) {
+      await audit(transaction, 'case.denied', { actorId: staffId, subject: caseId ?? undefined });
+      return 'lost';
+    }
+    return isHere ? 'kept' : 'signed-out';
+  });
+}
+
+/**
+ * Holds that a form is sent by the person who opened it: on a shared computer somebody else may be signed in by now.
+ * @param sealed as for {@link keepDraft}
+ * @throws AnotherWriterError; SignedOutError, NotStaffError
+ */
+export async function requireWriter(sealed: string): Promise<void> {
+  const viewer = await requireViewer();
+  const writer = await openWriter(sealed);
+  if (writer !== undefined && writer.staffId !== viewer.id) {
+    throw new AnotherWriterError('somebody else is signed in');
+  }
+}
+
+async function isSignedIn(staffId: string): Promise<boolean> {
+  try {
+    return (await requireViewer()).id === staffId;
+  } catch (error) {
+    if (error instanceof SignedOutError || error instanceof NotStaffError) return false;
+    throw error;
+  }
+}
+
+async function placeOf(
+  transaction: Transaction,
+  writer: Writer,
+): Promise<{ readonly caseId: string | null; readonly mayGoOn: boolean }> {
+  const staff = await transaction.staffMember.findUnique({
+    where: { id: writer.staffId },
+    select: { id: true, name: true, roles: true, active: true },
+  });
+  if (staff === null) throw new NotFoundError('no such member of staff');
+  const { reference } = writer;
+  if (reference === undefined) return { caseId: null, mayGoOn: staff.active };
+  const viewer = { ...staff, roles: knownRoles(staff.roles) };
+  const found = await transaction.case.findUnique({
+    where: { reference },
+    select: factFields(viewer),
+  });
+  if (found === null) throw new NotFoundError('no such case');
+  return { caseId: found.id, mayGoOn: staff.active && mayWrite(writer, viewer, factsOf(found)) };
+}
+
+async function store(
+  transaction: Transaction,
+  place: DraftPlace,
+  values: PostedValues,
+  now: Temporal.Instant,
+): Promise<void> {
+  const savedAt = storedInstant(now);
+  // Of two tabs that come at once one makes the row.
+  await transaction.draft.createMany({
+    data: [{ id: crypto.randomUUID(), ...place, savedAt }],
+    skipDuplicates: true,
+  });
+  const { id } = await transaction.draft.findFirstOrThrow({
+    where: { ...place },
+    select: { id: true },
+  });
+  await transaction.draft.update({ where: { id }, data: { savedAt }, select: { id: true } });
+  await keepRecord(transaction, { kind: 'draft', id }, place.caseId, values);
+}

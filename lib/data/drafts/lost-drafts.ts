@@ -1,0 +1,142 @@
+import 'server-only';
+import { z } from 'zod';
+import { knownRoles } from '#lib/casework/access/roles.ts';
+import { labelOfForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
+import { lostDraftFields, quoted, wordsIn } from '#lib/casework/drafts/lost-draft.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { factsForAnybody } from '../cases/case-facts.ts';
+import { inCase } from '../cases/in-case.ts';
+import { lookAtCase } from '../cases/look-at-case.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf } from '../store/instants.ts';
+import { dropRecord } from '../store/sealed-records.ts';
+import { readDraftValues } from './drafts.ts';
+
+/** What somebody was writing on a case that they do not have any more. */
+export interface LostDraft {
+  readonly id: string;
+  readonly author: string;
+  /** What the form is called. */
+  readonly form: string;
+  readonly savedAt: Temporal.Instant;
+}
+
+/** What it says; undefined where it cannot be opened. */
+export interface LostDraftRead extends LostDraft {
+  readonly words: string | undefined;
+}
+
+/**
+ * @param now for whom cover has ended by then
+ * @returns what people were writing on a case who may not write there any more: for its lead alone
+ */
+export async function findLostDrafts(
+  transaction: Transaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<readonly LostDraft[]> {
+  const found = await transaction.draft.findMany({
+    where: { caseId },
+    orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
+    select: {
+      id: true,
+      form: true,
+      savedAt: true,
+      staff: { select: { id: true, name: true, roles: true, active: true } },
+    },
+  });
+  if (found.length === 0) return [];
+  const authors = found.map(({ staff }) => staff);
+  const factsFor = await factsForAnybody(transaction, caseId, authors, now);
+  return found.flatMap(({ id, form, savedAt, staff }) => {
+    const author = { ...staff, roles: knownRoles(staff.roles) };
+    const isTheirs = staff.active && mayWrite({ form }, author, factsFor(staff.id));
+    const label = labelOfForm({ form });
+    return isTheirs || label === undefined
+      ? []
+      : [{ id, author: staff.name, form: label, savedAt: instantOf(savedAt) }];
+  });
+}
+
+/**
+ * Opens what somebody was writing on a case that they do not have any more.
+ * @param draft from an address: may be anything
+ * @throws what `lookAtCase` throws; NotFoundError for a draft that is not there, or whose author goes on with it
+ */
+export async function readLostDraft(
+  reference: string,
+  draft: string,
+  now = Temporal.Now.instant(),
+): Promise<LostDraftRead> {
+  return lookAtCase(reference, 'take-over-draft', ({ transaction, held }) =>
+    openLost(transaction, held.id, draft, now),
+  );
+}
+
+/**
+ * Takes over what somebody was writing, as a note of one's own that quotes them.
+ * @throws what `inCase` throws, and what {@link readLostDraft} throws
+ */
+export async function takeOverDraft(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  const outcome = readForm(lostDraftFields, form);
+  return inCase(
+    reference,
+    'take-over-draft',
+    async ({ transaction, held, write }) => {
+      if ('errors' in outcome) return outcome;
+      const lost = await openLost(transaction, held.id, outcome.read.entry, now);
+      if (lost.words === undefined) throw new NotFoundError('it cannot be opened');
+      const text = quoted(lost.author, lost.form, lost.words);
+      await write({ kind: 'note', codes: { audience: 'team' }, body: { text } });
+      await drop(transaction, lost.id);
+      return 'saved';
+    },
+    { now },
+  );
+}
+
+/**
+ * Discards what somebody was writing on a case that they do not have any more.
+ * @throws as {@link takeOverDraft}
+ */
+export async function discardLostDraft(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  const outcome = readForm(lostDraftFields, form);
+  return inCase(
+    reference,
+    'discard-draft',
+    async ({ transaction, held }) => {
+      if ('errors' in outcome) return outcome;
+      await drop(transaction, (await openLost(transaction, held.id, outcome.read.entry, now)).id);
+      return 'saved';
+    },
+    { now },
+  );
+}
+
+async function openLost(
+  transaction: Transaction,
+  caseId: string,
+  draft: string,
+  now: Temporal.Instant,
+): Promise<LostDraftRead> {
+  const wanted = z.uuid().safeParse(draft).data;
+  const lost = (await findLostDrafts(transaction, caseId, now)).find(({ id }) => id === wanted);
+  if (lost === undefined) throw new NotFoundError('no such draft on this case');
+  const values = await readDraftValues(transaction, lost.id);
+  return { ...lost, words: values && wordsIn(values) };
+}
+
+async function drop(transaction: Transaction, id: string): Promise<void> {
+  await dropRecord(transaction, { kind: 'draft', id });
+  await transaction.draft.delete({ where: { id }, select: { id: true } });
+}
