@@ -37,7 +37,26 @@ const errors = {
   'kit-moment': 'A moment: this has not happened yet',
 };
 
-/** What the field kit draws from definitions: every kind of field, fresh and refused. */
+const changedFields = {
+  'kit-changed-line': line({ label: 'One line, changed meanwhile', longest: 80 }),
+  'kit-changed-choice': choice({
+    label: 'One of these, changed meanwhile',
+    options,
+    error: 'Choose one',
+  }),
+};
+
+const changed = {
+  ...freshForm,
+  values: { 'kit-changed-line': 'She came on Monday', 'kit-changed-choice': 'one' },
+  theirs: {
+    by: 'Amara Osei',
+    when: 'today 14:05',
+    values: { 'kit-changed-line': 'She came on Tuesday', 'kit-changed-choice': 'other' },
+  },
+};
+
+/** What the field kit draws from definitions: every kind of field, fresh, refused, and beside what somebody else made of it. */
 export function FormKitExhibits() {
   const values = startingValues(fields, {
     'kit-day': '2026-11-26',
@@ -63,6 +82,12 @@ export function FormKitExhibits() {
           fields={renamed(refusedFields)}
           state={{ values: renamed(values), errors: renamed(errors), attempt: 1 }}
         />
+      </Exhibit>
+      <Exhibit
+        title="Fields of the kit, which somebody else changed meanwhile"
+        note="What the person filled in stays; beside it is what stands now."
+      >
+        <FormFields fields={drawnFields(changedFields)} state={changed} />
       </Exhibit>
     </div>
   );

@@ -6,6 +6,7 @@ export const notShown: Readonly<Record<string, string>> = {
   'forms/field-frame.tsx': 'stands around fields of the field kit, which are shown',
   'forms/moment-field.tsx': 'drawn by the field kit, which is shown',
   'forms/tick-field.tsx': 'drawn by the field kit, which is shown',
+  'forms/their-version.tsx': 'stands around fields of the field kit, which are shown so',
   'disclose/form-title.tsx':
     'shows nothing but the title of a page: in each form among the whole pages',
   'site/emergency-on-paper.tsx': 'on paper alone: it is seen when a page is printed',

@@ -188,6 +188,7 @@ test('whoever is away is asked, and then signed out by the server; what they wro
   await warning.getByRole('button', { name: 'I am still here' }).click();
   await expect(warning).toBeHidden();
   await note(page).fill('She asked for a woman');
+  await page.context().clearCookies({ name: 'next-auth.session-token' });
   left = 0;
   await page.clock.fastForward('28:00');
   await expect(page.getByRole('status')).toContainText('What you were writing is kept');
