@@ -182,6 +182,8 @@ test('whoever is away is asked, and then signed out by the server; what they wro
     return route.fulfill({ json: { secondsLeft: left } });
   });
   const warning = page.getByRole('dialog', { name: 'Are you still there?' });
+  // It is there once script runs, and the page's own clock with it.
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
   await page.clock.fastForward('28:00');
   await expect(warning).toBeVisible();
   await expectAccessible(page);

@@ -101,7 +101,7 @@ test('two leads at once: whoever is second is told, and loses nothing', async ({
   });
   await page.getByRole('button', { name: 'Assign' }).click();
   await expect(
-    page.getByRole('alert', { name: 'Somebody has changed the case meanwhile' }),
+    page.getByRole('alert', { name: 'Somebody else changed this meanwhile' }),
   ).toBeFocused();
   await expect(page.getByLabel('Why them, in one line')).toHaveValue('Knows the course');
 });
