@@ -237,7 +237,7 @@ async function askToSignIn(page: Page): Promise<void> {
 async function expectCases(page: Page): Promise<void> {
   await expect(page).toHaveURL(`${site.address}/cases`);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cases');
-  await expect(page.getByText('Lee Lead')).toBeVisible();
+  await expect(page.getByText('Signed in as Lee Lead')).toBeVisible();
 }
 
 /** The page says in plain words that it did not work; nobody is signed in, and nothing tells why. */
