@@ -1,9 +1,9 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
-import { startCovers } from '#lib/data/covers.ts';
-import { startTrials } from '#lib/data/health.ts';
-import { tryInbox } from '#lib/data/inbox-trials.ts';
+import { startCovers } from '#lib/data/inbox/covers.ts';
+import { tryInbox } from '#lib/data/inbox/inbox-trials.ts';
 import { renewAllPersonKeys } from '#lib/data/people/person-keys.ts';
+import { startTrials } from '#lib/data/running/health.ts';
 import { lastReadersProblem } from '#lib/data/staff/last-readers.ts';
 import {
   announceKeys,

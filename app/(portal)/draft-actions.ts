@@ -2,8 +2,8 @@
 
 import { redirect } from 'next/navigation';
 import { inPortal } from '#lib/auth/portal-page.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, pathOfForm } from '#lib/casework/drafts/kept-form.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
 import { discardDraft, keepDraftOn } from '#lib/data/drafts/drafts.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { workPaths } from '#lib/paths.ts';

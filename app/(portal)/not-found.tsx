@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { PortalDoorway } from '#components/portal/portal-doorway.tsx';
+import { PortalDoorway } from '#components/portal/sign-in/portal-doorway.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { workPaths } from '#lib/paths.ts';

@@ -4,7 +4,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { Prose } from '#components/ui/prose.tsx';
-import { clockTimeInWords } from '#lib/casework/time-words.ts';
+import { clockTimeInWords } from '#lib/casework/clock/time-words.ts';
 import { findServices } from '#lib/content/directory.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { sentCopy } from '#lib/content/sending.ts';

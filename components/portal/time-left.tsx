@@ -1,7 +1,7 @@
 import { Tag } from '#components/ui/tag.tsx';
-import type { Countdown } from '#lib/casework/clock.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { dueInWords, timeLeftInWords } from '#lib/casework/time-words.ts';
+import type { Countdown } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dueInWords, timeLeftInWords } from '#lib/casework/clock/time-words.ts';
 
 export interface TimeLeftProps {
   readonly clock: Countdown;

@@ -1,4 +1,4 @@
-import { clockTimeInWords } from '#lib/casework/time-words.ts';
+import { clockTimeInWords } from '#lib/casework/clock/time-words.ts';
 import { institution } from '#lib/institution.ts';
 import { timeKept } from './time-kept.ts';
 

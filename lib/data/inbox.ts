@@ -6,8 +6,8 @@ import { envelopeLengths, type Sending } from '#lib/disclosure/sending.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { sealEnvelope } from '#lib/sealing/envelope.ts';
 import { fingerprintOf } from '#lib/sealing/fingerprint.ts';
-import { inboxPool } from './inbox-database.ts';
-import { inboxHealth } from './inbox-trials.ts';
+import { inboxPool } from './inbox/inbox-database.ts';
+import { inboxHealth } from './inbox/inbox-trials.ts';
 
 /*
  * The public site's one way into the store. Its role may call three functions of the database and reads no table: somebody

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { inboxPool } from './inbox-database.ts';
+import { inboxPool } from './inbox/inbox-database.ts';
 
 /** A person whom the form offers to be ticked, under the words that they agreed to. */
 export interface ListedPerson {

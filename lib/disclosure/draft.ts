@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseReference, newCaseReference } from '#lib/casework/reference.ts';
+import { caseReference, newCaseReference } from '#lib/casework/case/reference.ts';
 import { noticeRules } from './notices.ts';
 import { answersSchema, questionSetVersion } from './questions/current.ts';
 

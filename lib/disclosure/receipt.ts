@@ -1,6 +1,6 @@
-import { addWorkingDays } from '#lib/casework/clock.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { anonymousReference } from '#lib/casework/reference.ts';
+import { anonymousReference } from '#lib/casework/case/reference.ts';
+import { addWorkingDays } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { tailoredSupport } from '#lib/content/tailored-support.ts';
 import { institution } from '#lib/institution.ts';
 import { addressForConfirmation } from './contact-details.ts';

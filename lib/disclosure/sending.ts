@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseReference } from '#lib/casework/reference.ts';
+import { caseReference } from '#lib/casework/case/reference.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { type ContactDetails, contactDetailsSchema } from './contact-details.ts';
 import type { Draft } from './draft.ts';

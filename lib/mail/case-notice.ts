@@ -1,7 +1,7 @@
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
-import { teamNames } from '#lib/casework/case-words.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
+import { teamNames } from '#lib/casework/case/words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { CaseToTellOf } from '#lib/data/staff-emails/recipient.ts';
 import { portalEnv } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';

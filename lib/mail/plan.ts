@@ -1,7 +1,7 @@
 import 'server-only';
 import type { ReactElement } from 'react';
 import { isStale } from '#lib/casework/emails/kinds.ts';
-import type { QueuedEmail, QueuedForReporter, QueuedForStaff } from '#lib/data/emails.ts';
+import type { QueuedEmail, QueuedForReporter, QueuedForStaff } from '#lib/data/emails/queue.ts';
 import { reporterEmails, staffEmails } from './registry.ts';
 
 /** An email that may go as things are. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { clearMailFault, recordMailFault } from '#lib/data/mail-fault.ts';
+import { clearMailFault, recordMailFault } from '#lib/data/emails/mail-fault.ts';
 import { log } from '#lib/log.ts';
 
 /*

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { EmailBody } from '#lib/data/email-body.ts';
+import type { EmailBody } from '#lib/data/emails/body.ts';
 import {
   countSentWithinAnHour,
   endEmail,
@@ -8,7 +8,7 @@ import {
   keepEmailBody,
   postponeEmail,
   type QueuedEmail,
-} from '#lib/data/emails.ts';
+} from '#lib/data/emails/queue.ts';
 import { failEmail } from '#lib/data/staff-emails/not-delivered.ts';
 import { portalEnv } from '#lib/env.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';

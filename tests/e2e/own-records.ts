@@ -1,4 +1,4 @@
-import { newCaseReference } from '#lib/casework/reference.ts';
+import { newCaseReference } from '#lib/casework/case/reference.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { OwnSite } from './own-site.ts';
 

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { can } from '#lib/casework/access/policy.ts';
 import { staffRoles } from '#lib/casework/access/roles.ts';
-import { anonymousReference } from '#lib/casework/reference.ts';
+import { anonymousReference } from '#lib/casework/case/reference.ts';
 import {
   type AnonymousPage,
   type AnonymousSummary,

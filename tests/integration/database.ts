@@ -77,7 +77,7 @@ function openDatabase(
   for (const pool of [owner, portal, inbox]) pool.on('error', () => {});
   afterAll(async () => {
     const { database } = await import('#lib/data/store/database.ts');
-    const { inboxPool } = await import('#lib/data/inbox-database.ts');
+    const { inboxPool } = await import('#lib/data/inbox/inbox-database.ts');
     const ours = [owner.end(), portal.end(), inbox.end()];
     await Promise.all([...ours, database().$disconnect(), inboxPool().end()]);
   });

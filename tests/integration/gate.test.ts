@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { workingMinutesBetween } from '#lib/casework/clock.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingMinutesBetween } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import {
   answerAtGate,
   GateAnsweredError,
@@ -10,7 +10,7 @@ import {
 } from '#lib/data/cases/gate.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
-import { readPortalState } from '#lib/data/portal-state.ts';
+import { readPortalState } from '#lib/data/running/portal-state.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';

@@ -13,7 +13,7 @@ function forgetTrials(): void {
 /** The health of a process that has just started: nothing is remembered. */
 async function healthNow() {
   forgetTrials();
-  const { health, isWell } = await import('#lib/data/health.ts');
+  const { health, isWell } = await import('#lib/data/running/health.ts');
   const found = await health();
   return { ...found, isWell: isWell(found) };
 }
@@ -121,7 +121,7 @@ describe('the health answer', () => {
 
   it('is tried by the clock, however often it is asked: a trial tells when it was', async () => {
     forgetTrials();
-    const { health } = await import('#lib/data/health.ts');
+    const { health } = await import('#lib/data/running/health.ts');
     await health();
     const [before] = await db.ask<{ xid: string }>('SELECT pg_current_xact_id()::text AS xid');
     for (let count = 0; count < 20; count += 1) await health();

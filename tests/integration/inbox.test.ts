@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { tryInbox } from '#lib/data/inbox/inbox-trials.ts';
 import { putIn, UnknownEnvelopeKeyError } from '#lib/data/inbox.ts';
-import { tryInbox } from '#lib/data/inbox-trials.ts';
 import { announceKeys } from '#lib/data/store/installation.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
 import { anonymousSending, coverSending, namedSending } from '#lib/disclosure/sending.ts';

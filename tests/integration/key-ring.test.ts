@@ -33,7 +33,7 @@ async function portalWith(changes: Changes) {
   vi.resetModules();
   Object.assign(process.env, changes);
   const { database } = await import('#lib/data/store/database.ts');
-  const { inboxPool } = await import('#lib/data/inbox-database.ts');
+  const { inboxPool } = await import('#lib/data/inbox/inbox-database.ts');
   leave = async () => {
     await Promise.all([database().$disconnect(), inboxPool().end()]);
     leave = undefined;

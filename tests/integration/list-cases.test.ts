@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CaseFacts, can, gates, type Viewer } from '#lib/casework/access/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
-import type { QueuedCase } from '#lib/casework/case-summary.ts';
+import type { QueuedCase } from '#lib/casework/case/summary.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
 import { namesToUse } from '#lib/data/cases/names-to-use.ts';

@@ -5,7 +5,7 @@ import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
-import { queueEmail } from '#lib/data/emails.ts';
+import { queueEmail } from '#lib/data/emails/queue.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
 import { database } from '#lib/data/store/database.ts';
 import { NotFoundError, SignedOutError } from '#lib/errors.ts';

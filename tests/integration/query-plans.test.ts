@@ -5,7 +5,7 @@ import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
-import { readPortalState } from '#lib/data/portal-state.ts';
+import { readPortalState } from '#lib/data/running/portal-state.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { database } from '#lib/data/store/database.ts';
 import { ownDatabase } from './database.ts';

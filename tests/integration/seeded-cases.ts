@@ -1,5 +1,5 @@
 import type { Gate } from '#lib/casework/access/policy.ts';
-import { newCaseReference } from '#lib/casework/reference.ts';
+import { newCaseReference } from '#lib/casework/case/reference.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
 import type { TestDatabase } from './database.ts';

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { claimConfirmation, forgetConfirmedAddresses } from '#lib/data/confirmed-addresses.ts';
+import {
+  claimConfirmation,
+  forgetConfirmedAddresses,
+} from '#lib/data/emails/confirmed-addresses.ts';
 import { database } from '#lib/data/store/database.ts';
 import { keepRecord } from '#lib/data/store/sealed-records.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';

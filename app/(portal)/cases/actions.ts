@@ -7,7 +7,7 @@ import {
   ifSomeoneElseAnswers,
   safeTimesInWords,
   waysInWords,
-} from '#lib/casework/contact-words.ts';
+} from '#lib/casework/contact/words.ts';
 import { filtersInAddress, readFilters } from '#lib/casework/queue/filters.ts';
 import { peekIntoCase } from '#lib/data/cases/peek.ts';
 import { chooseReferencesAlone } from '#lib/data/staff/references-alone.ts';

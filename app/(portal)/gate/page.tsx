@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
-import { EmptyGate, GateQueue } from '#components/portal/gate-queue.tsx';
+import { EmptyGate, GateQueue } from '#components/portal/gate/gate-queue.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { listGate } from '#lib/data/cases/gate.ts';
 import { workPaths } from '#lib/paths.ts';
 

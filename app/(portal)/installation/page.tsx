@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
-import { AdministrationMatters } from '#components/portal/administration-matters.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
+import { AdministrationMatters } from '#components/portal/installation/administration-matters.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { readAdministration } from '#lib/data/administration.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { readAdministration } from '#lib/data/running/administration.ts';
 import { workPaths } from '#lib/paths.ts';
 
 export const metadata: Metadata = { title: 'Installation' };

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
 import { SignOutButton } from '#components/portal/frame/sign-out-button.tsx';
-import { PortalDoorway } from '#components/portal/portal-doorway.tsx';
+import { PortalDoorway } from '#components/portal/sign-in/portal-doorway.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { findSignedInStaff } from '#lib/auth/portal-page.ts';
 import { institution } from '#lib/institution.ts';

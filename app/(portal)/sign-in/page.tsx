@@ -1,7 +1,7 @@
 import type { Metadata, Route } from 'next';
 import { redirect } from 'next/navigation';
-import { PortalDoorway } from '#components/portal/portal-doorway.tsx';
-import { SignInProblem } from '#components/portal/sign-in-problem.tsx';
+import { PortalDoorway } from '#components/portal/sign-in/portal-doorway.tsx';
+import { SignInProblem } from '#components/portal/sign-in/sign-in-problem.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { findSignedInStaff } from '#lib/auth/portal-page.ts';

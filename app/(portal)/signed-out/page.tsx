@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
-import { PortalDoorway } from '#components/portal/portal-doorway.tsx';
+import { PortalDoorway } from '#components/portal/sign-in/portal-doorway.tsx';
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';

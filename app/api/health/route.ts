@@ -1,4 +1,4 @@
-import { health, isWell } from '#lib/data/health.ts';
+import { health, isWell } from '#lib/data/running/health.ts';
 
 /**
  * For whatever watches the service: 200 while all is well; 503 with what is not. It serves pages either way, or would not

@@ -1,6 +1,6 @@
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { clockTimeInWords } from '#lib/casework/clock/time-words.ts';
 import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { clockTimeInWords } from '#lib/casework/time-words.ts';
 import type { Kept } from '#lib/data/drafts/keep-draft.ts';
 import { openWriter } from '#lib/data/drafts/writer-seal.ts';
 import { textIn } from '#lib/forms/form-given.ts';

@@ -2,10 +2,10 @@ import { LevelReasons } from '#components/portal/level-reasons.tsx';
 import { LevelTag } from '#components/portal/level-tag.tsx';
 import { DueTag } from '#components/portal/time-left.tsx';
 import { stateNames } from '#lib/casework/case/states.ts';
-import type { CaseSummary } from '#lib/casework/case-summary.ts';
-import { teamNames } from '#lib/casework/case-words.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords, timeLeftInWords } from '#lib/casework/time-words.ts';
+import type { CaseSummary } from '#lib/casework/case/summary.ts';
+import { teamNames } from '#lib/casework/case/words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords, timeLeftInWords } from '#lib/casework/clock/time-words.ts';
 import { type PersonOnTheCase, WhoHasIt } from './who-has-it.tsx';
 
 export interface CaseHeadProps {

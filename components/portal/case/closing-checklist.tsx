@@ -1,8 +1,8 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { dueInWords } from '#lib/casework/time-words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { verbPath } from '#lib/paths.ts';
 
 export interface ClosingChecklistProps {

@@ -1,6 +1,6 @@
 import { Fact } from '#components/portal/fact.tsx';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { PersonOnTheCase } from './who-has-it.tsx';
 

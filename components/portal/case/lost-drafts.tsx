@@ -1,5 +1,5 @@
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { verbPath } from '#lib/paths.ts';
 
 export interface LostDraftsProps {

@@ -3,10 +3,10 @@ import { TimeLeft } from '#components/portal/time-left.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { nextVerb } from '#lib/casework/case/next-verb.ts';
 import { nextStepNames } from '#lib/casework/case/states.ts';
+import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
-import type { CaseSummary } from '#lib/casework/case-summary.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { dueInWords } from '#lib/casework/time-words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { type OfferedVerb, VerbBar } from './verb-bar.tsx';
 
 export interface TaskOnCase {

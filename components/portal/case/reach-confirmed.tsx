@@ -1,6 +1,6 @@
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { trustIn, type WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { dayInWords } from '#lib/casework/time-words.ts';
 import { verbPath } from '#lib/paths.ts';
 
 export interface ReachConfirmedProps {

@@ -1,5 +1,5 @@
 import { Sign } from '#components/portal/case/sign.tsx';
-import { type WayInWords, waysInWords } from '#lib/casework/contact-words.ts';
+import { type WayInWords, waysInWords } from '#lib/casework/contact/words.ts';
 import type { ContactDetails, ContactWay } from '#lib/disclosure/contact-details.ts';
 import { logContactPath } from '#lib/paths.ts';
 

@@ -1,13 +1,13 @@
 import { Fact } from '#components/portal/fact.tsx';
 import { Tag } from '#components/ui/tag.tsx';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { mayBeWritten, safetyInWords } from '#lib/casework/contact/reach-words.ts';
 import {
   ifSomeoneElseAnswers,
   ifUnreachable,
   safeTimesInWords,
-} from '#lib/casework/contact-words.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+} from '#lib/casework/contact/words.ts';
 import type { ContactDetails, ContactWay } from '#lib/disclosure/contact-details.ts';
 import { ReachConfirmed } from './reach-confirmed.tsx';
 import { ReachNeeds } from './reach-needs.tsx';

@@ -1,6 +1,6 @@
 import { byMonth } from '#lib/casework/case/story.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { Corrections, type CorrectionsProps } from './corrections.tsx';
 import { WrittenWhole, type WrittenWholeProps } from './written-whole.tsx';
 

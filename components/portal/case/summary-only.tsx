@@ -1,5 +1,5 @@
 import { Notice } from '#components/ui/notice.tsx';
-import { teamNames, whoAssigns } from '#lib/casework/case-words.ts';
+import { teamNames, whoAssigns } from '#lib/casework/case/words.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 
 export interface SummaryOnlyProps {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Viewer } from '#lib/casework/access/policy.ts';
-import { roleNames } from '#lib/casework/case-words.ts';
+import { roleNames } from '#lib/casework/case/words.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 
 export interface PersonMenuProps {

@@ -1,8 +1,8 @@
 import { LevelMark } from '#components/portal/level-tag.tsx';
 import type { Verb } from '#lib/casework/case/workflow.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { mostCounted } from '#lib/casework/queue/count-words.ts';
-import { dueInWords } from '#lib/casework/time-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import { casePath, verbPath } from '#lib/paths.ts';
 import { LeadList, LeadRow } from './lead-list.tsx';

@@ -1,7 +1,7 @@
-import { levelNames } from '#lib/casework/case-words.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { levelNames } from '#lib/casework/case/words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { filtersInAddress } from '#lib/casework/queue/filters.ts';
-import { dayInWords } from '#lib/casework/time-words.ts';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import { workPaths } from '#lib/paths.ts';
 import { LeadList, LeadRow } from './lead-list.tsx';

@@ -1,7 +1,7 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type DayRow, type MyDay, nextDue } from '#lib/casework/my-day/day.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
 import { DayRowItem } from './day-row.tsx';
 
 export interface DayListProps {

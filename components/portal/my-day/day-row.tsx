@@ -3,9 +3,9 @@ import { LevelMark } from '#components/portal/level-tag.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import { nextStepNames } from '#lib/casework/case/states.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { DayRow } from '#lib/casework/my-day/day.ts';
-import { dueInWords, momentInWords } from '#lib/casework/time-words.ts';
 import { casePath, verbPath } from '#lib/paths.ts';
 
 export interface DayRowItemProps {

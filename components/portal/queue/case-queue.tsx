@@ -1,8 +1,8 @@
 import { stateNames } from '#lib/casework/case/states.ts';
-import type { QueuedCase } from '#lib/casework/case-summary.ts';
-import { teamNames } from '#lib/casework/case-words.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { daysSince } from '#lib/casework/time-words.ts';
+import type { QueuedCase } from '#lib/casework/case/summary.ts';
+import { teamNames } from '#lib/casework/case/words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { daysSince } from '#lib/casework/clock/time-words.ts';
 import { casePath } from '#lib/paths.ts';
 import { NextInQueue } from './next-in-queue.tsx';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';

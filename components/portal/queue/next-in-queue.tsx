@@ -1,7 +1,7 @@
 import { nextStepNames } from '#lib/casework/case/states.ts';
-import type { QueuedCase } from '#lib/casework/case-summary.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
+import type { QueuedCase } from '#lib/casework/case/summary.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 
 export interface NextInQueueProps extends Pick<QueuedCase, 'next' | 'closedAt'> {
   readonly now: Temporal.Instant;

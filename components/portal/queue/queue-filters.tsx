@@ -1,6 +1,6 @@
 import { Button } from '#components/ui/button.tsx';
 import { caseStates, stateNames } from '#lib/casework/case/states.ts';
-import { levelNames, teamNames } from '#lib/casework/case-words.ts';
+import { levelNames, teamNames } from '#lib/casework/case/words.ts';
 import {
   type FilterName,
   filtersInAddress,

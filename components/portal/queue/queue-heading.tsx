@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { clockTimeInWords } from '#lib/casework/time-words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { clockTimeInWords } from '#lib/casework/clock/time-words.ts';
 
 export interface QueueHeadingProps {
   readonly title: string;

@@ -1,6 +1,6 @@
-import type { Countdown } from '#lib/casework/clock.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { shortTimeLeft } from '#lib/casework/time-words.ts';
+import type { Countdown } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { shortTimeLeft } from '#lib/casework/clock/time-words.ts';
 
 const looks: Readonly<
   Record<Countdown['state'], { readonly words: string; readonly bar: string }>

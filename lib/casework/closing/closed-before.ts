@@ -1,5 +1,5 @@
-import { workingCalendar } from '../institution-clock.ts';
-import { momentInWords } from '../time-words.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
+import { momentInWords } from '../clock/time-words.ts';
 import { type Outcome, outcomes } from './fields.ts';
 
 export interface ClosedBefore {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { trustIn } from './confirmation.ts';
 
 const at = (local: string) =>

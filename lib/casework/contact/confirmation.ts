@@ -1,4 +1,4 @@
-import { addWorkingDays, type WorkingCalendar } from '../clock.ts';
+import { addWorkingDays, type WorkingCalendar } from '../clock/clock.ts';
 
 /** In working days: wishes that were confirmed longer ago are to be asked about again. */
 const longestTrusted = 20;

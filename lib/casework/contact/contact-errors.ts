@@ -1,9 +1,9 @@
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
-import { safeTimesInWords } from '../contact-words.ts';
 import { type Breach, breachesOf, breachNames, type WhatIsKnown } from './breaches.ts';
 import type { contactFields } from './fields.ts';
 import type { ContactWayOnFile } from './ways.ts';
+import { safeTimesInWords } from './words.ts';
 
 type ContactForm = ReturnType<typeof contactFields>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { mayBeWritten, safetyInWords } from './reach-words.ts';
 
 const wishes = (more: Record<string, unknown> = {}) =>

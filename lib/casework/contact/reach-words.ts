@@ -1,6 +1,6 @@
 import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.ts';
-import type { WorkingCalendar } from '../clock.ts';
-import { momentInWords } from '../time-words.ts';
+import type { WorkingCalendar } from '../clock/clock.ts';
+import { momentInWords } from '../clock/time-words.ts';
 import { isBoundByHours, type NamedHours, safetyAt } from './safe-hours.ts';
 
 /** Whether somebody may be called now, in a few words. */

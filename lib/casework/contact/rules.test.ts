@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import { caseStates } from '../case/states.ts';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { afterContact, type UnreachableWish } from './rules.ts';
 import type { ClockWishes } from './safe-hours.ts';
 

@@ -1,6 +1,6 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { CaseState, NextStep } from '../case/states.ts';
-import { dueAt, type WorkingCalendar, workingDayAt } from '../clock.ts';
+import { dueAt, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
 import { type ClockWishes, dueBySafeHours } from './safe-hours.ts';
 
 /** What the person wished for when they cannot be reached. */

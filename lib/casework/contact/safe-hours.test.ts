@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
-import { dueAt, isWorkingDay, type WorkingCalendar } from '../clock.ts';
-import { workingCalendar } from '../institution-clock.ts';
+import { dueAt, isWorkingDay, type WorkingCalendar } from '../clock/clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import {
   type ClockWishes,
   dueBySafeHours,

@@ -1,5 +1,5 @@
 import { type ContactDetails, type ContactWay, safeWays } from '#lib/disclosure/contact-details.ts';
-import { isWorkingDay, type WorkingCalendar } from '../clock.ts';
+import { isWorkingDay, type WorkingCalendar } from '../clock/clock.ts';
 
 /* When somebody may be called, by the days and times that they named. Nothing named is no bound. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { isToldOfAttempt } from './tried.ts';
 
 const at = (local: string) =>

@@ -1,4 +1,4 @@
-import { addWorkingDays, type WorkingCalendar } from '../clock.ts';
+import { addWorkingDays, type WorkingCalendar } from '../clock/clock.ts';
 import { furtherAttempts, type UnreachableWish } from './rules.ts';
 import type { ContactWayOnFile } from './ways.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { alertInWords } from './alert-words.ts';
 
 const said = (local: string, onCall: readonly string[] = []) =>

@@ -1,5 +1,5 @@
-import { nextWorkingMoment, type WorkingCalendar } from '../clock.ts';
-import { momentInWords } from '../time-words.ts';
+import { nextWorkingMoment, type WorkingCalendar } from '../clock/clock.ts';
+import { momentInWords } from '../clock/time-words.ts';
 import { isWorkingMoment, minutesBetweenAlerts } from './red-alerts.ts';
 
 /**

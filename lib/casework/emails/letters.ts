@@ -1,6 +1,6 @@
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { contactBy } from '#lib/disclosure/receipt.ts';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 
 /*
  * What emails say that a colleague sees before one goes: by paragraph. The email itself and the page that shows it take the same words

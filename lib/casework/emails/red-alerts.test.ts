@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { alertedAt, isWorkingMoment, type SentAlert } from './red-alerts.ts';
 
 const moment = (local: string) =>

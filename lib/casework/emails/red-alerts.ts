@@ -1,4 +1,4 @@
-import { nextWorkingMoment, type WorkingCalendar } from '../clock.ts';
+import { nextWorkingMoment, type WorkingCalendar } from '../clock/clock.ts';
 
 /** Working time or not: nobody is alerted about one case twice within so many minutes. */
 export const minutesBetweenAlerts = 30;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { levels } from '#lib/disclosure/levels.ts';
-import { levelNames } from '../case-words.ts';
+import { levelNames } from '../case/words.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { outcomes } from '../closing/fields.ts';
 import { type Breach, breaches, breachNames } from '../contact/breaches.ts';
 import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
 import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
-import { workingCalendar } from '../institution-clock.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
 

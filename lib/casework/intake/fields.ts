@@ -3,7 +3,7 @@ import { type Team, teams } from '#lib/disclosure/routing.ts';
 import { email, phone } from '#lib/forms/address-fields.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
 import { choice, line, lines, tick, ticks } from '#lib/forms/fields.ts';
-import { teamNames } from '../case-words.ts';
+import { teamNames } from '../case/words.ts';
 import { numberForMachines } from '../people/person-keys.ts';
 import { reasonOptions } from './reasons.ts';
 import { isPassedOn, type Knowing, knowings, type Source, sources } from './sources.ts';

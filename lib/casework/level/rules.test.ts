@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { institution } from '#lib/institution.ts';
-import { workingCalendar } from '../institution-clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
 import { firstContactAfterChange } from './rules.ts';
 
 const at = (local: string) =>

@@ -1,5 +1,5 @@
 import type { Level } from '#lib/disclosure/levels.ts';
-import { dueAt, type Standard, type WorkingCalendar } from '../clock.ts';
+import { dueAt, type Standard, type WorkingCalendar } from '../clock/clock.ts';
 
 /**
  * When the first contact is due once the level has changed: by the standard of the new level, from the arrival; but after raising no

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { WorkingCalendar } from '../clock.ts';
+import type { WorkingCalendar } from '../clock/clock.ts';
 import { movedTo, whyNextStays } from './rules.ts';
 
 const calendar: WorkingCalendar = {

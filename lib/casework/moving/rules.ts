@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../access/policy.ts';
-import { addWorkingDays, type WorkingCalendar, workingDayAt } from '../clock.ts';
+import { addWorkingDays, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
 
 /** Nothing is put off for longer at once. */
 export const mostWorkingDays = 20;

@@ -1,6 +1,6 @@
 import { emailAddress } from '#lib/forms/email-address.ts';
 import { phoneNumber } from '#lib/forms/phone-number.ts';
-import { parseSpokenReference } from '../reference.ts';
+import { parseSpokenReference } from '../case/reference.ts';
 import {
   nameParts,
   numberForMachines,

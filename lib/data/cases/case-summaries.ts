@@ -1,8 +1,8 @@
 import 'server-only';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import type { CaseSummary, NextOnCase } from '#lib/casework/case-summary.ts';
-import { countdown } from '#lib/casework/clock.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import type { CaseSummary, NextOnCase } from '#lib/casework/case/summary.ts';
+import { countdown } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { instantOf } from '../store/instants.ts';
 import { factFields, factsOf } from './case-facts.ts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { levelErrors, levelFields } from '#lib/casework/level/fields.ts';
 import { firstContactAfterChange } from '#lib/casework/level/rules.ts';
 import { levels } from '#lib/disclosure/levels.ts';

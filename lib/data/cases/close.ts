@@ -1,12 +1,12 @@
 import 'server-only';
-import { dueAt } from '#lib/casework/clock.ts';
+import { dueAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { closingFields, reopeningFields } from '#lib/casework/closing/fields.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
-import { queueEmail } from '../emails.ts';
+import { queueEmail } from '../emails/queue.ts';
 import { tellDutyLeads } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import { openTasksOf } from './closing-checklist.ts';

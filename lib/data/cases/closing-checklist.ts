@@ -2,7 +2,7 @@ import 'server-only';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { isVerb } from '#lib/casework/case/workflow.ts';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
-import { inboxLook } from '../inbox-look.ts';
+import { inboxLook } from '../emails/inbox-look.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';

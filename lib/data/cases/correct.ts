@@ -1,5 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { waysToLog } from '#lib/casework/contact/ways.ts';
 import {
   corrected,
@@ -8,8 +10,6 @@ import {
   type StandingEntry,
 } from '#lib/casework/correcting/fields.ts';
 import { isEntryKind } from '#lib/casework/entries/kinds.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { DrawnField, FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';

@@ -1,8 +1,9 @@
 import 'server-only';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import { newCaseReference } from '#lib/casework/case/reference.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { afterContact } from '#lib/casework/contact/rules.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { consentOf } from '#lib/casework/intake/consent.ts';
 import {
   contactOf,
@@ -12,7 +13,6 @@ import {
 } from '#lib/casework/intake/fields.ts';
 import { levelBy } from '#lib/casework/intake/reasons.ts';
 import { isTalkedWith } from '#lib/casework/intake/sources.ts';
-import { newCaseReference } from '#lib/casework/reference.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';

@@ -3,7 +3,7 @@ import { whoIsMeant } from '#lib/casework/access/conflict.ts';
 import { type GateAnswer, gateAfter, nextReader } from '#lib/casework/access/gate.ts';
 import { can, type Gate, type Viewer } from '#lib/casework/access/policy.ts';
 import { gateReaders } from '#lib/casework/access/routing.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { ExpectedError, NotFoundError } from '#lib/errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
 import { dropDraft } from '../drafts/drop-draft.ts';

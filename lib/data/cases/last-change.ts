@@ -1,7 +1,7 @@
 import 'server-only';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import type { Transaction } from '../store/database.ts';
 import { readReason } from './entry-words.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
 import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
-import type { CaseSummary, QueuedCase } from '#lib/casework/case-summary.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
+import type { CaseSummary, QueuedCase } from '#lib/casework/case/summary.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';

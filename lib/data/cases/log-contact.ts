@@ -1,11 +1,11 @@
 import 'server-only';
-import { dueAt } from '#lib/casework/clock.ts';
+import { dueAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { Breach } from '#lib/casework/contact/breaches.ts';
 import { breachesIn, contactErrors, wayUsed } from '#lib/casework/contact/contact-errors.ts';
 import { contactFields } from '#lib/casework/contact/fields.ts';
 import { type Ground, groundNames } from '#lib/casework/contact/grounds.ts';
 import { afterContact } from '#lib/casework/contact/rules.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';

@@ -1,11 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import { nextStepNames } from '#lib/casework/case/states.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { movingFields } from '#lib/casework/moving/fields.ts';
 import { movedTo, whyNextStays } from '#lib/casework/moving/rules.ts';
-import { dayInWords } from '#lib/casework/time-words.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';

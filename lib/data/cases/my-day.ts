@@ -2,8 +2,8 @@ import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
-import { roleNames, whoAssigns } from '#lib/casework/case-words.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { roleNames, whoAssigns } from '#lib/casework/case/words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { whyNextStays } from '#lib/casework/moving/rules.ts';
 import {
   type DayReason,

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/policy.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { database } from '../store/database.ts';
 import { type FoundCase, summaryFields } from './case-summaries.ts';

@@ -2,16 +2,16 @@ import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
 import type { StoryPlace } from '#lib/casework/case/story.ts';
+import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import {
   type Possibility,
   possibilityOf,
   type Verb,
   verbsOffered,
 } from '#lib/casework/case/workflow.ts';
-import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { alertInWords } from '#lib/casework/emails/alert-words.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';

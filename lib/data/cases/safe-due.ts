@@ -1,6 +1,6 @@
 import 'server-only';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueBySafeHours } from '#lib/casework/contact/safe-hours.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
-import { dueAt, workingDayAt } from '#lib/casework/clock.ts';
+import { dueAt, workingDayAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { longestPause } from '#lib/casework/contact/rules.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { consultationFields, decisionFields } from '#lib/casework/safeguarding/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';

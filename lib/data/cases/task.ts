@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { can } from '#lib/casework/access/policy.ts';
-import { workingDayAt } from '#lib/casework/clock.ts';
+import { workingDayAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { taskFields } from '#lib/casework/tasks/fields.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';

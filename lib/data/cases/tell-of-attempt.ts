@@ -1,9 +1,9 @@
 import 'server-only';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { isToldOfAttempt } from '#lib/casework/contact/tried.ts';
 import type { ContactWayOnFile } from '#lib/casework/contact/ways.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
-import { queueEmail } from '../emails.ts';
+import { queueEmail } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
 import type { CaseStep } from './in-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';

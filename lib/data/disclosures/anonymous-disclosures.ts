@@ -1,9 +1,9 @@
 import 'server-only';
 import { z } from 'zod';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import { readingDue } from '#lib/casework/clock.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { anonymousReference } from '#lib/casework/reference.ts';
+import { anonymousReference } from '#lib/casework/case/reference.ts';
+import { readingDue } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { triage } from '#lib/disclosure/triage.ts';

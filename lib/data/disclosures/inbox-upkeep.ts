@@ -1,5 +1,5 @@
 import 'server-only';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { database } from '../store/database.ts';
 import { storedDate } from '../store/instants.ts';
 

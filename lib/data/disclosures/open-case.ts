@@ -1,10 +1,10 @@
 import 'server-only';
-import { newCaseReference } from '#lib/casework/reference.ts';
+import { newCaseReference } from '#lib/casework/case/reference.ts';
 import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
 import { teamFor } from '#lib/disclosure/routing.ts';
 import { triage } from '#lib/disclosure/triage.ts';
 import { storeCase } from '../cases/store-case.ts';
-import { queueEmail } from '../emails.ts';
+import { queueEmail } from '../emails/queue.ts';
 import { noticeForAdministrator } from '../store/administrator-notices.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { lastBatchDue, minuteOf } from '#lib/disclosure/batches.ts';
 import { env } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';

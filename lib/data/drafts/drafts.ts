@@ -1,8 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { factFields, factsOf, inView } from '../cases/case-facts.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/policy.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { factsOf } from '../cases/case-facts.ts';
 import { type CaseStep, denied, type HeldCase, inCase } from '../cases/in-case.ts';

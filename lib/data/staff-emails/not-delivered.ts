@@ -1,10 +1,10 @@
 import 'server-only';
-import { workingDayAt } from '#lib/casework/clock.ts';
+import { workingDayAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { emailKinds } from '#lib/casework/emails/kinds.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { writeEntry } from '../cases/entries.ts';
 import { walledAmong } from '../cases/walls.ts';
-import { endEmail, type QueuedEmail, queueStaffEmails } from '../emails.ts';
+import { endEmail, type QueuedEmail, queueStaffEmails } from '../emails/queue.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { alertedAt, minutesBetweenAlerts } from '#lib/casework/emails/red-alerts.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { countQueued, queueStaffEmails } from '../emails.ts';
+import { countQueued, queueStaffEmails } from '../emails/queue.ts';
 import type { Reader } from '../staff/readers.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { institution } from '#lib/institution.ts';
-import { countQueued, queueStaffEmails } from '../emails.ts';
+import { countQueued, queueStaffEmails } from '../emails/queue.ts';
 import type { Reader } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { findOnDuty } from './recipient.ts';

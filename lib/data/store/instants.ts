@@ -1,5 +1,5 @@
 import 'server-only';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 
 /** @returns the moment, as the application calculates with it */
 export function instantOf(date: Date): Temporal.Instant {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { levels } from '#lib/disclosure/levels.ts';
 import { teamFor, teams } from '#lib/disclosure/routing.ts';
 import { triage } from '#lib/disclosure/triage.ts';

@@ -1,4 +1,4 @@
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { markAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
 import { beginBatches, takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';

@@ -1,4 +1,4 @@
-import { isWorkingDay, type WorkingCalendar } from '#lib/casework/clock.ts';
+import { isWorkingDay, type WorkingCalendar } from '#lib/casework/clock/clock.ts';
 
 /**
  * The moment so many working hours before another one: so the desk looks alike on a Monday morning and on a Sunday night. Outside of

@@ -1,4 +1,4 @@
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { assignCase } from '#lib/data/cases/assign.ts';

@@ -1,12 +1,12 @@
 import type { Metadata } from 'next';
-import { AnonymousHeading } from '#components/portal/anonymous-heading.tsx';
-import { AnonymousReminder } from '#components/portal/anonymous-reminder.tsx';
+import { AnonymousHeading } from '#components/portal/anonymous/anonymous-heading.tsx';
+import { AnonymousReminder } from '#components/portal/anonymous/anonymous-reminder.tsx';
+import { MarkForm } from '#components/portal/anonymous/mark-form.tsx';
+import { WhyAnonymous } from '#components/portal/anonymous/why-anonymous.tsx';
 import { AnswerList } from '#components/portal/answer-list.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
-import { MarkForm } from '#components/portal/mark-form.tsx';
-import { WhyAnonymous } from '#components/portal/why-anonymous.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { readAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
 import { anonymousPath, workPaths } from '#lib/paths.ts';
 import { markAsRead, markAsUnread } from '../actions.ts';

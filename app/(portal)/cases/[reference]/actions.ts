@@ -2,7 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { inPortal } from '#lib/auth/portal-page.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';

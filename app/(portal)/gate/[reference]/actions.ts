@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { readGateForm } from '#lib/casework/access/gate-form.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { answerAtGate, GateAnsweredError, UnknownPersonError } from '#lib/data/cases/gate.ts';
 import { requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';

@@ -1,9 +1,9 @@
 import { Reach } from '#components/portal/case/reach.tsx';
 import { TriedEnough } from '#components/portal/case/tried-enough.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { contactFields } from '#lib/casework/contact/fields.ts';
 import { waysToLog } from '#lib/casework/contact/ways.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
 import { readContactToLog } from '#lib/data/cases/read-contact-to-log.ts';
 import { safeWays } from '#lib/disclosure/contact-details.ts';
 import { momentParts } from '#lib/forms/moments.ts';

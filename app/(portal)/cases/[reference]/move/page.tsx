@@ -1,7 +1,7 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { movingFields } from '#lib/casework/moving/fields.ts';
-import { dueInWords } from '#lib/casework/time-words.ts';
 import { readWhatMoves } from '#lib/data/cases/move-later.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';

@@ -3,7 +3,7 @@
 import { redirect } from 'next/navigation';
 import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
-import { parseCaseReference } from '#lib/casework/reference.ts';
+import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { discardLostDraft, takeOverDraft } from '#lib/data/drafts/lost-drafts.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { casePath } from '#lib/paths.ts';

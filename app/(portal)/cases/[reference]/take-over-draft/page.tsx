@@ -1,8 +1,8 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { lostDraftFields } from '#lib/casework/drafts/lost-draft.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
 import { readLostDraft } from '#lib/data/drafts/lost-drafts.ts';
 import { drawnFields } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';

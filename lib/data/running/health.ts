@@ -1,9 +1,9 @@
 import 'server-only';
 import { env } from '#lib/env.ts';
-import { ClockedTrial } from './clocked-trial.ts';
-import { type InboxHealth, inboxHealth, inboxTrials } from './inbox-trials.ts';
-import { hasMailFault } from './mail-fault.ts';
-import { database } from './store/database.ts';
+import { hasMailFault } from '../emails/mail-fault.ts';
+import { ClockedTrial } from '../inbox/clocked-trial.ts';
+import { type InboxHealth, inboxHealth, inboxTrials } from '../inbox/inbox-trials.ts';
+import { database } from '../store/database.ts';
 
 interface PortalHealth {
   /** Whether an act of staff could be done, with its audit entry. */

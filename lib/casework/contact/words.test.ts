@@ -1,11 +1,6 @@
 import { expect, test } from 'vitest';
 import { contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
-import {
-  ifSomeoneElseAnswers,
-  ifUnreachable,
-  safeTimesInWords,
-  waysInWords,
-} from './contact-words.ts';
+import { ifSomeoneElseAnswers, ifUnreachable, safeTimesInWords, waysInWords } from './words.ts';
 
 const details = (more: Record<string, unknown> = {}) =>
   contactDetailsSchema.parse({ email: 'sam@example.com', emailSafe: 'yes', ...more });

@@ -1,6 +1,6 @@
 import 'server-only';
-import { endNotices, noticeForAdministrator } from './store/administrator-notices.ts';
-import { database } from './store/database.ts';
+import { endNotices, noticeForAdministrator } from '../store/administrator-notices.ts';
+import { database } from '../store/database.ts';
 
 /** Puts before the administrator that the email provider takes nothing. @param code the provider's, never its words */
 export async function recordMailFault(code: string): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Gate } from '#lib/casework/access/policy.ts';
-import { workingCalendar } from '#lib/casework/institution-clock.ts';
-import { momentInWords } from '#lib/casework/time-words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { gatePath } from '#lib/paths.ts';
 
 export interface QueuedQuestion {

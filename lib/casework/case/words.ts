@@ -1,7 +1,7 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { institution } from '#lib/institution.ts';
-import type { StaffRole } from './access/roles.ts';
+import type { StaffRole } from '../access/roles.ts';
 
 const { teams } = institution;
 

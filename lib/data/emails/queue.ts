@@ -10,16 +10,16 @@ import {
 } from '#lib/casework/emails/kinds.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
-import { readContact } from './cases/case-contact.ts';
-import { type EmailBody, emailBodySchema } from './email-body.ts';
+import { readContact } from '../cases/case-contact.ts';
 import {
   type CaseToTellOf,
   type RecipientNow,
   readForRecipient,
-} from './staff-emails/recipient.ts';
-import { database, type Transaction } from './store/database.ts';
-import { instantOf, storedInstant } from './store/instants.ts';
-import { keepRecord, readRecord } from './store/sealed-records.ts';
+} from '../staff-emails/recipient.ts';
+import { database, type Transaction } from '../store/database.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
+import { keepRecord, readRecord } from '../store/sealed-records.ts';
+import { type EmailBody, emailBodySchema } from './body.ts';
 
 /** How an email ended. */
 export type EmailEnd = 'sent' | 'refused' | 'failed';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from './store/database.ts';
+import { database } from '../store/database.ts';
 
 /*
  * A worker that was killed leaves its jobs locked, for four hours by the queue's own rule. So every process that works says

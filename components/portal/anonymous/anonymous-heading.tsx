@@ -1,9 +1,9 @@
-import { dayInWords } from '#lib/casework/time-words.ts';
-import { Fact } from './fact.tsx';
-import { LevelReasons } from './level-reasons.tsx';
-import { LevelTag } from './level-tag.tsx';
-import type { QueuedDisclosure } from './queue/anonymous-queue.tsx';
-import { ReadBy } from './queue/anonymous-queue.tsx';
+import { dayInWords } from '#lib/casework/clock/time-words.ts';
+import { Fact } from '../fact.tsx';
+import { LevelReasons } from '../level-reasons.tsx';
+import { LevelTag } from '../level-tag.tsx';
+import type { QueuedDisclosure } from './anonymous-queue.tsx';
+import { ReadBy } from './anonymous-queue.tsx';
 
 export interface AnonymousHeadingProps {
   readonly disclosure: QueuedDisclosure & {

@@ -1,7 +1,7 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
-import type { CaseState, NextStep } from './case/states.ts';
-import type { Countdown } from './clock.ts';
+import type { Countdown } from '../clock/clock.ts';
+import type { CaseState, NextStep } from './states.ts';
 
 /** A case as the queue shows it: enough to decide what to open first, nothing of the content. */
 export interface CaseSummary {

@@ -1,6 +1,6 @@
 import 'server-only';
 import { coverSending } from '#lib/disclosure/sending.ts';
-import { putIn } from './inbox.ts';
+import { putIn } from '../inbox.ts';
 
 /** Between two covers lies a minute on average. */
 const meanMs = 60_000;

@@ -1,7 +1,7 @@
 import 'server-only';
 import pg from 'pg';
 import { env } from '#lib/env.ts';
-import { limitsOfRequests } from './store/time-limits.ts';
+import { limitsOfRequests } from '../store/time-limits.ts';
 
 let pool: pg.Pool | undefined;
 

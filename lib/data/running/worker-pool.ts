@@ -1,7 +1,7 @@
 import 'server-only';
 import pg from 'pg';
 import { portalEnv } from '#lib/env.ts';
-import { timeLimits } from './store/time-limits.ts';
+import { timeLimits } from '../store/time-limits.ts';
 
 /**
  * Is told nothing by other connections. Every role of a server may send notifications, and the queue's library obeys them:

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/policy.ts';
+import { findQuestions } from '../cases/gate.ts';
 import { isWorkerAlive } from './administration.ts';
-import { findQuestions } from './cases/gate.ts';
 
 /** What every page of the portal tells the person who looks. */
 export interface PortalState {

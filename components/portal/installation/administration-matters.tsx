@@ -1,5 +1,5 @@
-import { administrationWords } from '#lib/casework/administration-words.ts';
-import { dayInWords } from '#lib/casework/time-words.ts';
+import { administrationWords } from '#lib/casework/administration/words.ts';
+import { dayInWords } from '#lib/casework/clock/time-words.ts';
 
 export interface Matter {
   readonly kind: string;

@@ -1,8 +1,8 @@
 import { DueTag } from '#components/portal/time-left.tsx';
-import { dayInWords } from '#lib/casework/time-words.ts';
+import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import { anonymousPath } from '#lib/paths.ts';
-import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
+import { type QueueColumn, QueueList, QueueRowName } from '../queue/queue-list.tsx';
 
 /** An anonymous disclosure as its queue shows it. Only its date is known. */
 export interface QueuedDisclosure {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { database } from './store/database.ts';
+import { database } from '../store/database.ts';
 
 /**
  * Drops the jobs of a task that wait, where the caller is about to do what they are there for: what each was put in for is

@@ -2,10 +2,10 @@ import 'server-only';
 import { can } from '#lib/casework/access/policy.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import type { AdministratorNoticeKind } from './store/administrator-notices.ts';
-import { audit } from './store/audit.ts';
-import { database } from './store/database.ts';
-import { dateOf } from './store/instants.ts';
+import type { AdministratorNoticeKind } from '../store/administrator-notices.ts';
+import { audit } from '../store/audit.ts';
+import { database } from '../store/database.ts';
+import { dateOf } from '../store/instants.ts';
 
 /** What only an administrator can mend, of one kind: how much, since when, and which. */
 export interface AdministratorMatter {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { mailboxOf } from '#lib/forms/email-address.ts';
 import { keyedHash, keyedHashes } from '#lib/sealing/keyed-hash.ts';
-import { database } from './store/database.ts';
+import { database } from '../store/database.ts';
 
 const aDay = 24 * 60 * 60 * 1_000;
 

@@ -1,6 +1,6 @@
-import { dayInWords } from '#lib/casework/time-words.ts';
+import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { workPaths } from '#lib/paths.ts';
-import { LevelTag } from './level-tag.tsx';
+import { LevelTag } from '../level-tag.tsx';
 
 export interface BurstsProps {
   readonly bursts: readonly {
