@@ -39,6 +39,35 @@ test('what is being written comes back: kept by itself with script, by a press w
   await context.close();
 });
 
+test('a page that is left in the middle of a word loses nothing, and what is discarded is gone', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, reporter);
+  const path = `/cases/${reference}/note`;
+  await signInAs(page, 'Priya Raman', path);
+  // By a link within the portal,
+  await note(page).fill('She asked for a wo');
+  await page.getByRole('link', { name: 'Back to the case' }).click();
+  await expect(story(page)).toBeVisible();
+  await page.goto(path);
+  await expect(note(page)).toHaveValue('She asked for a wo');
+  // and away from it.
+  await note(page).fill('She asked for a woman from anoth');
+  await page.goto('/cases');
+  await page.goto(path);
+  await expect(note(page)).toHaveValue('She asked for a woman from anoth');
+
+  await note(page).fill('Something that is wrong');
+  await page.getByText('Discard it', { exact: true }).click();
+  await page.getByRole('button', { name: 'Yes, discard it' }).click();
+  await expect(page.getByText('You were writing this')).toHaveCount(0);
+  await expect(note(page)).toHaveValue('');
+  await page.goto('/cases');
+  await page.goto(path);
+  await expect(note(page)).toHaveValue('');
+});
+
 test('a session that ends in the middle of a note loses nothing', async ({ page, browser }) => {
   const reference = await disclose(browser, reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);

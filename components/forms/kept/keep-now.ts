@@ -23,12 +23,25 @@ export async function keepNow(form: HTMLFormElement): Promise<KeepAnswer> {
     if (!name.startsWith('$')) written.append(name, value);
   }
   try {
-    const response = await fetch(keptWritingPath, { method: 'POST', body: written });
+    const response = await fetch(keptWritingPath, {
+      method: 'POST',
+      body: written,
+      // It is sent to its end where the page is left meanwhile, as far as browsers allow.
+      keepalive: isShort(written),
+    });
     const answer: unknown = await response.json();
     return isAnswer(answer) ? answer : unreachable;
   } catch {
     return unreachable;
   }
+}
+
+/** A request that may outlast its page holds 64 kB at most, with what is around the values. */
+const mostOutlasting = 48_000;
+
+function isShort(written: FormData): boolean {
+  const texts = [...written].flat().map((value) => (typeof value === 'string' ? value : ''));
+  return new TextEncoder().encode(texts.join('')).length < mostOutlasting;
 }
 
 function isAnswer(answer: unknown): answer is KeepAnswer {
@@ -42,15 +55,28 @@ function isAnswer(answer: unknown): answer is KeepAnswer {
   );
 }
 
-const keepers = new Set<() => Promise<boolean>>();
+/** A form on the page in which somebody may be writing. */
+interface KeepingForm {
+  /** Keeps what is in it. @returns whether everything is kept */
+  readonly keep: () => Promise<boolean>;
+  /** Takes what is in it for dealt with: it is not kept as the page goes. */
+  readonly release: () => void;
+}
+
+const keepingForms = new Set<KeepingForm>();
 
 /** Has a form keep what is in it before the page is left. @returns what ends that */
-export function keepBeforeLeaving(keep: () => Promise<boolean>): () => void {
-  keepers.add(keep);
-  return () => keepers.delete(keep);
+export function keepBeforeLeaving(form: KeepingForm): () => void {
+  keepingForms.add(form);
+  return () => keepingForms.delete(form);
 }
 
 /** @returns whether everything that is written on the page is kept */
 export async function keepAll(): Promise<boolean> {
-  return (await Promise.all([...keepers].map((keep) => keep()))).every(Boolean);
+  return (await Promise.all([...keepingForms].map(({ keep }) => keep()))).every(Boolean);
+}
+
+/** Nothing of what is written on the page is to be kept any more: it is being discarded. */
+export function keepNothing(): void {
+  for (const { release } of keepingForms) release();
 }

@@ -4,6 +4,7 @@ import {
   useActionState,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useRef,
   useState,
   useTransition,
@@ -12,8 +13,11 @@ import { everythingPosted } from '#lib/forms/read-form.ts';
 import { type FormAction, type FormState, freshForm } from '../form-state.ts';
 import { type KeepAnswer, keepBeforeLeaving, keepNow } from './keep-now.ts';
 
-/** So long after the last key what was written is kept. */
+/** So long after the last key what was written is kept, */
 const msAfterTyping = 3_000;
+
+/** and so long after the first key that is not kept, however quickly somebody goes on. */
+const msAtMost = 15_000;
 
 /**
  * A form in which nothing typed is lost. It is sent without script too; where script runs the page stays, what is being written is kept on
@@ -27,7 +31,7 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
   const state = sentByScript ?? answered;
   const [isPending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
-  const { said, noteWriting, settle } = useKeeping(form);
+  const { said, noteWriting, handOver } = useKeeping(form);
   // Where script runs the page stays: the focus has to be brought to what is to be mended.
   useEffect(() => {
     if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
@@ -39,12 +43,13 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
     const { submitter } = event.nativeEvent as SubmitEvent;
     const given = new FormData(sent, submitter);
     startSending(async () => {
-      // A draft that is still on its way would come after what is saved.
-      await settle();
+      await handOver();
       const next = await action(state, given).catch(async (error: unknown) => {
         unstable_rethrow(error);
         return notSent(given, state.attempt, await keepNow(sent));
       });
+      // It came back, so nothing of it is saved.
+      noteWriting();
       startSending(() => setSentByScript(next));
     });
   };
@@ -59,39 +64,52 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
   return { state, isPending, said, form, props };
 }
 
+/** Keeps what is in a form while somebody writes, and when they leave the page without having saved it. */
 function useKeeping(form: { readonly current: HTMLFormElement | null }) {
   const [said, setSaid] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const underWay = useRef<Promise<KeepAnswer>>(undefined);
-  const isUnkept = useRef(false);
+  /** Since when something is not kept; undefined where everything is. */
+  const unkeptSince = useRef<number>(undefined);
   const keep = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
-    if (!isUnkept.current || form.current?.elements.namedItem('writer') == null) return true;
-    isUnkept.current = false;
+    const since = unkeptSince.current;
+    if (since === undefined || form.current?.elements.namedItem('writer') == null) return true;
+    unkeptSince.current = undefined;
     underWay.current = keepNow(form.current);
     const answer = await underWay.current;
-    if (!answer.isKept) isUnkept.current = true;
+    if (!answer.isKept) unkeptSince.current ??= since;
     // "Kept" stands there only once it is so.
     setSaid(answer.said);
     return answer.isKept;
   }, [form]);
   const noteWriting = useCallback(() => {
-    isUnkept.current = true;
+    const now = Date.now();
+    unkeptSince.current ??= now;
     clearTimeout(timer.current);
-    timer.current = setTimeout(keep, msAfterTyping);
+    const left = unkeptSince.current + msAtMost - now;
+    timer.current = setTimeout(keep, Math.max(0, Math.min(msAfterTyping, left)));
   }, [keep]);
-  const settle = useCallback(async () => {
+  const release = useCallback(() => {
     clearTimeout(timer.current);
-    await underWay.current;
+    unkeptSince.current = undefined;
   }, []);
-  useEffect(() => {
-    const end = keepBeforeLeaving(keep);
+  /** What is written is about to be saved: a draft that is on its way, or that is kept as the page goes, would come after it. */
+  const handOver = useCallback(async () => {
+    release();
+    await underWay.current;
+  }, [release]);
+  // A layout effect ends while the form is still there.
+  useLayoutEffect(() => {
+    const end = keepBeforeLeaving({ keep, release });
+    window.addEventListener('pagehide', keep);
     return () => {
       end();
-      clearTimeout(timer.current);
+      window.removeEventListener('pagehide', keep);
+      keep();
     };
-  }, [keep]);
-  return { said, noteWriting, settle };
+  }, [keep, release]);
+  return { said, noteWriting, handOver };
 }
 
 function notSent(given: FormData, attempt: number, { isKept, said }: KeepAnswer): FormState {

@@ -2,6 +2,7 @@ import type { PlainAction } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import type { KeptForm } from '#lib/casework/drafts/kept-form.ts';
+import { DiscardForm } from './discard-form.tsx';
 import { DraftFields } from './draft-fields.tsx';
 
 export interface DraftNoticeProps {
@@ -19,11 +20,11 @@ export function DraftNotice({ form, savedAt, forget }: DraftNoticeProps) {
         <p>{`It was kept ${savedAt} and is not saved on the case yet.`}</p>
         <details>
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">Discard it</summary>
-          <form action={forget}>
+          <DiscardForm forget={forget}>
             <DraftFields form={form} />
             <p className="mb-3">What you wrote here will be gone for good.</p>
             <Button variant="secondary">Yes, discard it</Button>
-          </form>
+          </DiscardForm>
         </details>
       </Notice>
     </div>

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
+import { keyOfDraft } from '#components/forms/kept/key-of-draft.ts';
 import { Writer } from '#components/forms/kept/writer.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
@@ -55,7 +56,10 @@ export async function VerbPage<Shown>({
       <h1 className="mb-1 text-heading-2">{workflow[verb].label}</h1>
       <p className="mb-6 text-ink-soft tabular-nums">{form.reference}</p>
       {'result' in shown ? (
-        <Writer sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}>
+        <Writer
+          key={keyOfDraft(shown.draft)}
+          sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}
+        >
           {shown.draft !== undefined && (
             <DraftNotice
               form={form}

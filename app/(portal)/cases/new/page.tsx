@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { keyOfDraft } from '#components/forms/kept/key-of-draft.ts';
 import { Writer } from '#components/forms/kept/writer.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
@@ -40,7 +41,10 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
       <PageHeading lead="For what somebody told you, or passed on to you. What you do not know stays empty: it can come later.">
         New case
       </PageHeading>
-      <Writer sealed={await sealWriter({ form: 'new-case', staffId: visit.viewer.id })}>
+      <Writer
+        key={keyOfDraft(draft)}
+        sealed={await sealWriter({ form: 'new-case', staffId: visit.viewer.id })}
+      >
         {draft !== undefined && (
           <DraftNotice
             form={{ form: 'new-case' }}
