@@ -24,7 +24,12 @@ vi.mock('next-auth', () => import('./session.ts'));
 const db = await ownDatabase();
 const lead = await addStaff(db, 'Priya Raman', ['student-team-lead']);
 const other = await addStaff(db, 'Callum Reid', ['staff-team-lead']);
-const viewer = { id: lead.id, name: 'Priya Raman', roles: ['student-team-lead'] } as const;
+const viewer = {
+  id: lead.id,
+  name: 'Priya Raman',
+  roles: ['student-team-lead'],
+  standsIn: [],
+} as const;
 const written = { text: 'She said that it happened twice', audience: 'team' };
 
 let id: string;

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CaseFacts, can, gates, type Viewer } from '#lib/casework/access/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
+import { standInsAmong } from '#lib/casework/access/standing-in.ts';
 import type { QueuedCase } from '#lib/casework/case/summary.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
 import { namesToUse } from '#lib/data/cases/names-to-use.ts';
 import { putIn } from '#lib/data/inbox.ts';
+import { findReaders } from '#lib/data/staff/readers.ts';
 import { chooseReferencesAlone } from '#lib/data/staff/references-alone.ts';
+import { database } from '#lib/data/store/database.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { namedSending } from '#lib/disclosure/sending.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
@@ -36,7 +39,7 @@ interface Person extends StaffRecord {
 
 async function person(name: string, roles: readonly StaffRole[]): Promise<Person> {
   const record = await addStaff(db, name, roles);
-  return { ...record, viewer: { id: record.id, name, roles } };
+  return { ...record, viewer: { id: record.id, name, roles, standsIn: [] } };
 }
 
 /** One person a role, people with several, and one with none. */
@@ -45,8 +48,21 @@ const people = await Promise.all([
   person('both leads', ['student-team-lead', 'staff-team-lead']),
   person('caseworker and safeguarding', ['staff-caseworker', 'safeguarding-lead']),
   person('administrator and caseworker', ['system-administrator', 'student-caseworker']),
+  person('deputy of the students’ lead', ['staff-caseworker']),
   person('no role', []),
 ]);
+
+function idOf(name: string): string {
+  const found = people.find(({ viewer }) => viewer.name === name);
+  if (found === undefined) throw new Error(`nobody is ${name}`);
+  return found.id;
+}
+
+await db.ask('UPDATE staff_member SET deputy_id = $1 WHERE id = $2', [
+  idOf('deputy of the students’ lead'),
+  idOf('student-team-lead'),
+]);
+const leadsOfAll = ['student-team-lead', 'staff-team-lead', 'both leads'].map(idOf);
 
 beforeEach(() => emptyStore(db));
 
@@ -63,6 +79,7 @@ function factsFor(viewer: Viewer, { walledStaffIds, ...facts }: SeededCase): Cas
     isCovering: false,
     isJoined: false,
     isWalled: walledStaffIds.includes(viewer.id),
+    walledBefore: new Set(walledStaffIds),
   };
 }
 
@@ -93,6 +110,10 @@ function manyCases(howMany: number): SeededCase[] {
     walledStaffIds: fc.oneof(
       { arbitrary: fc.constant([]), weight: 2 },
       fc.uniqueArray(someone, { minLength: 1, maxLength: 4 }),
+      // So that it falls to a deputy, or to the safeguarding lead.
+      fc
+        .uniqueArray(someone, { maxLength: 2 })
+        .map((others) => [...new Set([...leadsOfAll, ...others])]),
     ),
     dueAt: fc.integer({ min: 1, max: 12 }).map((hour) => new Date(Date.UTC(2026, 11, 1, hour))),
   });
@@ -100,27 +121,44 @@ function manyCases(howMany: number): SeededCase[] {
 }
 
 describe('the queue', () => {
-  it('holds exactly the cases that the policy allows, of hundreds, for every role', async () => {
-    const cases = await seedCases(db, manyCases(300));
-    for (const { viewer, subject } of people) {
-      signInAs({ subject });
-      const allowed = cases.filter((one) => can.seeCaseSummary(viewer, factsFor(viewer, one)));
-      if (!can.openCaseQueue(viewer)) {
-        expect(allowed, viewer.name).toEqual([]);
-        await expect(listCases(''), viewer.name).rejects.toThrow(NotFoundError);
-        continue;
+  it.each([
+    ['while everybody is there', []],
+    ['while the leads are away', leadsOfAll],
+    [
+      'while leads and their deputy are away',
+      [...leadsOfAll, idOf('deputy of the students’ lead')],
+    ],
+  ])(
+    'holds exactly the cases that the policy allows, of hundreds, for every role, %s',
+    async (_words, away) => {
+      await db.ask(
+        `UPDATE staff_member SET away_from = current_date - 2, away_to = current_date + 2 WHERE id = ANY ($1::uuid[])`,
+        [away],
+      );
+      const cases = await seedCases(db, manyCases(300));
+      const standsIn = standInsAmong(await findReaders(database()));
+      for (const { viewer: own, subject } of people) {
+        const viewer = { ...own, standsIn: standsIn(own.id) };
+        signInAs({ subject });
+        const allowed = cases.filter((one) => can.seeCaseSummary(viewer, factsFor(viewer, one)));
+        if (!can.openCaseQueue(viewer)) {
+          expect(allowed, viewer.name).toEqual([]);
+          await expect(listCases(''), viewer.name).rejects.toThrow(NotFoundError);
+          continue;
+        }
+        const listed = await wholeQueue();
+        expect(listed.map(({ reference }) => reference).toSorted(), viewer.name).toEqual(
+          allowed.map(({ reference }) => reference).toSorted(),
+        );
+        const readable = listed.filter(({ mayRead }) => mayRead).map(({ reference }) => reference);
+        const mayBeRead = allowed.filter((one) => can.readCase(viewer, factsFor(viewer, one)));
+        expect(readable.toSorted(), viewer.name).toEqual(
+          mayBeRead.map(({ reference }) => reference).toSorted(),
+        );
       }
-      const listed = await wholeQueue();
-      expect(listed.map(({ reference }) => reference).toSorted(), viewer.name).toEqual(
-        allowed.map(({ reference }) => reference).toSorted(),
-      );
-      const readable = listed.filter(({ mayRead }) => mayRead).map(({ reference }) => reference);
-      const mayBeRead = allowed.filter((one) => can.readCase(viewer, factsFor(viewer, one)));
-      expect(readable.toSorted(), viewer.name).toEqual(
-        mayBeRead.map(({ reference }) => reference).toSorted(),
-      );
-    }
-  });
+      await db.ask('UPDATE staff_member SET away_from = NULL, away_to = NULL');
+    },
+  );
 
   it('gives every case once, those that nobody has first, in order, also where many are due at the same moment', async () => {
     const cases = manyCases(230).map((one) => ({
@@ -387,7 +425,7 @@ describe('the queue', () => {
     await listCases('');
     const start = performance.now();
     const { names } = await namesToUse(
-      lead?.viewer ?? { id: '', name: '', roles: [] },
+      lead?.viewer ?? { id: '', name: '', roles: [], standsIn: [] },
       seeded.map(({ id }) => id),
     );
     expect(performance.now() - start).toBeLessThan(250);

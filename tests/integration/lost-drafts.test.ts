@@ -123,7 +123,12 @@ describe.each(Object.keys(losses))('a draft whose author was %s', (how) => {
 describe('whoever lost the case', () => {
   it('has it on their day no more', async () => {
     await losses.walled?.();
-    const viewer = { id: caseworker.id, name: '', roles: ['student-caseworker'] } as const;
+    const viewer = {
+      id: caseworker.id,
+      name: '',
+      roles: ['student-caseworker'],
+      standsIn: [],
+    } as const;
     expect(await listDrafts(viewer)).toEqual([]);
   });
 

@@ -66,6 +66,7 @@ describe('the table of roles and cases', () => {
         safeguarding: safe === 'no',
         assignedToId: null,
         isWalled: false,
+        walledBefore: new Set(),
         lastReaders: false,
         gate: 'open',
         gateReaderId: null,
@@ -80,7 +81,7 @@ describe('the table of roles and cases', () => {
       };
       for (const { subject, id: staffId, role: own } of staff) {
         signInAs({ subject });
-        const viewer: Viewer = { id: staffId, name: own, roles: [own] };
+        const viewer: Viewer = { id: staffId, name: own, roles: [own], standsIn: [] };
         const before = (await entries()).length;
         const outcome = await readCase(reference).catch((error: unknown) => error);
         const [entry, ...more] = (await entries()).slice(before);

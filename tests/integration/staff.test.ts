@@ -55,6 +55,7 @@ describe('a member of staff', () => {
       id: record.id,
       name: 'New Comer',
       roles: ['student-caseworker'],
+      standsIn: [],
     });
   });
 

@@ -11,7 +11,7 @@ import { QueueFiltersForm } from '#components/portal/queue/queue-filters.tsx';
 import { QueueFoot, QueueHeading } from '#components/portal/queue/queue-heading.tsx';
 import { QueueKeys } from '#components/portal/queue/queue-keys.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { teamsInView } from '#lib/casework/access/policy.ts';
+import { teamsInView, teamsShown } from '#lib/casework/access/policy.ts';
 import { filtersInAddress, filtersOn, readFilters } from '#lib/casework/queue/filters.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { teams as allTeams } from '#lib/disclosure/routing.ts';
@@ -28,7 +28,8 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(here, () => listCases(start, now, filters));
   const { cases, next, views, burst, hidden, owners, referencesAlone } = shown;
-  const { teams, safeguarding } = teamsInView(visit.viewer);
+  const { safeguarding } = teamsInView(visit.viewer);
+  const teams = teamsShown(visit.viewer);
   const showsTeam = teams.length > 1 || safeguarding;
   const isPart = filters.view !== 'all' || filtersOn(filters).length > 0;
   return (

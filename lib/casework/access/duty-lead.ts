@@ -11,9 +11,34 @@ export interface DutyCase {
 }
 
 /**
- * Who is told of a case that needs somebody: the leads of its team (of both, in triage) who are there; else the deputies of those who
- * are away or must not have it; else the safeguarding lead, else their deputy. Of a case that nobody else may have, the last readers.
- * Where everybody is away, a lead who is away is better than nobody.
+ * To whom a case falls that needs somebody: the leads of its team (of both, in triage) who are there; else their deputies; else the
+ * safeguarding lead, else their deputy. Where everybody is away, a lead who is away is better than nobody. Of a case that nobody else
+ * may have, the last readers.
+ * @param readers everybody on record
+ * @returns kinds of people in that order: a case falls to those of the first kind in which there is anybody from whom it is not walled
+ *   off. Whoever comes to a deputy has passed every one whom they stand in for: each of those is away or must not have it
+ */
+export function dutyOrder(
+  readers: readonly PossibleReader[],
+  { team, lastReaders }: DutyCase,
+): readonly (readonly PossibleReader[])[] {
+  const active = readers.filter(({ active }) => active);
+  const holders = (role: StaffRole) => active.filter((one) => holds(one, role));
+  const deputiesOf = (people: readonly PossibleReader[]) => {
+    const named = new Set(people.map(({ deputyId }) => deputyId));
+    return active.filter(({ id, roles }) => named.has(id) && mayBeDeputy(roles));
+  };
+  const there = (people: readonly PossibleReader[]) => people.filter(({ away }) => !away);
+  const last = holders('last-reader');
+  if (lastReaders) return [there(last), last];
+  const ofTeam = active.filter((one) => leads(one, team));
+  const safeguarding = holders('safeguarding-lead');
+  const inTurn = [ofTeam, deputiesOf(ofTeam), safeguarding, deputiesOf(safeguarding)];
+  return [...inTurn.map(there), ofTeam, safeguarding];
+}
+
+/**
+ * Who is told of a case that needs somebody: to whom it falls by {@link dutyOrder}.
  * @param readers everybody on record
  * @param walled the ids of those who must not know that the case exists
  * @returns the ids of all of them, in the order of the records; empty only where nobody is left
@@ -21,25 +46,10 @@ export interface DutyCase {
 export function dutyLeads(
   readers: readonly PossibleReader[],
   walled: ReadonlySet<string>,
-  { team, lastReaders }: DutyCase,
+  about: DutyCase,
 ): readonly string[] {
-  const active = readers.filter(({ active }) => active);
-  const holders = (role: StaffRole) => active.filter((one) => holds(one, role));
-  const deputiesOf = (people: readonly PossibleReader[]) => {
-    const absent = people.filter(({ id, away }) => away || walled.has(id));
-    const named = new Set(absent.map(({ deputyId }) => deputyId));
-    return active.filter(({ id, roles }) => named.has(id) && mayBeDeputy(roles));
-  };
-  const ofTeam = active.filter((one) => leads(one, team));
-  const safeguarding = holders('safeguarding-lead');
-  const last = holders('last-reader');
-  const there = lastReaders
-    ? [last]
-    : [ofTeam, deputiesOf(ofTeam), safeguarding, deputiesOf(safeguarding)];
-  const kinds = [
-    ...there.map((people) => people.filter(({ away }) => !away)),
-    ...(lastReaders ? [last] : [ofTeam, safeguarding]),
-  ];
-  const free = kinds.map((people) => people.filter(({ id }) => !walled.has(id)));
+  const free = dutyOrder(readers, about).map((people) =>
+    people.filter(({ id }) => !walled.has(id)),
+  );
   return (free.find((people) => people.length > 0) ?? []).map(({ id }) => id);
 }

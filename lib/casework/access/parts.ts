@@ -1,8 +1,9 @@
 import type { CaseFacts, Viewer } from './policy.ts';
 import { holds, leads, worksFor } from './roles-held.ts';
+import { standsInOn } from './standing-in.ts';
 
 /**
- * What somebody is to a case. `team`: of the team whose case it is, and no more: they see its summary. `gate-reader`: they alone have it, to
+ * What somebody is to a case. `stand-in`: it falls to them in its leads’ place, for as long as those are away or must not have it. `team`: of the team whose case it is, and no more: they see its summary. `gate-reader`: they alone have it, to
  * ask whom the reporter meant.
  */
 export const allParts = [
@@ -10,6 +11,7 @@ export const allParts = [
   'co-worker',
   'cover',
   'lead',
+  'stand-in',
   'safeguarding-lead',
   'last-reader',
   'team',
@@ -20,7 +22,7 @@ export type Part = (typeof allParts)[number];
 /** @returns whether the viewer decides on the case as its lead: who works on it, who may have it again */
 export function actsAsLead(viewer: Viewer, facts: CaseFacts): boolean {
   const parts = partsIn(viewer, facts);
-  return parts.has('lead') || parts.has('last-reader');
+  return parts.has('lead') || parts.has('stand-in') || parts.has('last-reader');
 }
 
 /** @returns all that the viewer is to the case; nothing where it must not exist for them */
@@ -38,6 +40,7 @@ export function partsIn(viewer: Viewer, facts: CaseFacts): ReadonlySet<Part> {
     'co-worker': facts.isCoWorker && worksAnywhere,
     cover: facts.isCovering && (worksHere || leads(viewer, team)),
     lead: leads(viewer, team),
+    'stand-in': standsInOn(viewer, facts),
     'safeguarding-lead': holds(viewer, 'safeguarding-lead') && facts.safeguarding,
     'last-reader': holds(viewer, 'last-reader') && facts.lastReaders,
     team: team !== 'triage' && worksHere,

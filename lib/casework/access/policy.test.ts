@@ -4,14 +4,20 @@ import { levels } from '#lib/disclosure/levels.ts';
 import { teams } from '#lib/disclosure/routing.ts';
 import { caseStates, nextSteps } from '../case/states.ts';
 import { type CaseFacts, can, gates, teamsInView, type Viewer } from './policy.ts';
-import { type StaffRole, staffRoles } from './roles.ts';
+import { mayBeDeputy, type StaffRole, staffRoles } from './roles.ts';
+import { standsInOn } from './standing-in.ts';
 
 /*
  * Who sees what, as tables. Each row is a role, each column a kind of case; "-" is nothing, "summary" that the case
  * exists, "reads" all of it.
  */
 
-const viewerWith = (...roles: StaffRole[]): Viewer => ({ id: 'viewer', name: 'Viewer', roles });
+const viewerWith = (...roles: StaffRole[]): Viewer => ({
+  id: 'viewer',
+  name: 'Viewer',
+  roles,
+  standsIn: [],
+});
 
 /** A kind is a team, with "+risk" where the safeguarding lead sees it and "+last" where the last readers act on it. */
 function factsOf(kind: string, change: Partial<CaseFacts> = {}): CaseFacts {
@@ -23,6 +29,7 @@ function factsOf(kind: string, change: Partial<CaseFacts> = {}): CaseFacts {
     lastReaders: kind.endsWith('+last'),
     assignedToId: 'somebody-else',
     isWalled: false,
+    walledBefore: new Set(),
     gate: 'open',
     gateReaderId: null,
     state: 'new',
@@ -176,11 +183,22 @@ describe('the pages', () => {
 });
 
 describe('whatever roles a person holds', () => {
-  const anyViewer = fc.subarray([...staffRoles]).map((roles) => viewerWith(...roles));
+  const anyStandIn = fc.record({
+    team: fc.constantFrom(...teams),
+    after: fc.subarray(['lead', 'deputy']),
+  });
+  const anyViewer = fc
+    .tuple(fc.subarray([...staffRoles]), fc.uniqueArray(anyStandIn, { maxLength: 3 }))
+    .map(([roles, standsIn]) => ({
+      ...viewerWith(...roles),
+      // Nobody else is a deputy.
+      standsIn: mayBeDeputy(roles) ? standsIn : [],
+    }));
   const anyFacts: fc.Arbitrary<CaseFacts> = fc.record({
     team: fc.constantFrom(...teams),
     assignedToId: fc.constantFrom(null, 'viewer', 'somebody-else'),
     isWalled: fc.boolean(),
+    walledBefore: fc.subarray(['lead', 'deputy']).map((ids) => new Set(ids)),
     safeguarding: fc.boolean(),
     lastReaders: fc.boolean(),
     gate: fc.constantFrom(...gates),
@@ -249,6 +267,8 @@ describe('whatever roles a person holds', () => {
   it('who answers may open the gate, unless they were asked for this case alone', () => {
     always((viewer, facts) => {
       if (facts.gate !== 'red' || !can.answerAtGate(viewer, facts)) return;
+      // A deputy has the page for the questions alone that come to them.
+      if (standsInOn(viewer, facts)) return;
       expect(can.openGate(viewer)).toBe(true);
     });
   });
@@ -266,17 +286,19 @@ describe('whatever roles a person holds', () => {
   it('their queue has the teams of every case that they may know of, and no other', () => {
     always((viewer, { team }) => {
       const plain = factsOf(team, { assignedToId: null });
-      expect(teamsInView(viewer).teams.includes(team)).toBe(can.seeCaseSummary(viewer, plain));
+      const inOwnRight = { ...viewer, standsIn: [] };
+      expect(teamsInView(viewer).teams.includes(team)).toBe(can.seeCaseSummary(inOwnRight, plain));
     });
   });
 
-  it('a case outside those teams is theirs as a safeguarding lead, last reader, owner or co-worker, or at the gate', () => {
+  it('a case outside those teams is theirs as a safeguarding lead, last reader, stand-in, owner or co-worker, or at the gate', () => {
     always((viewer, facts) => {
       const { teams: inView, safeguarding, lastReader } = teamsInView(viewer);
       if (!can.seeCaseSummary(viewer, facts) || inView.includes(facts.team)) return;
       expect(
         (safeguarding && facts.safeguarding) ||
           (lastReader && facts.lastReaders) ||
+          standsInOn(viewer, facts) ||
           facts.assignedToId === viewer.id ||
           facts.isCoWorker ||
           facts.isCovering ||

@@ -1,15 +1,18 @@
 import type { Level } from '#lib/disclosure/levels.ts';
-import type { Team } from '#lib/disclosure/routing.ts';
+import { type Team, teams } from '#lib/disclosure/routing.ts';
 import type { CaseState, NextStep } from '../case/states.ts';
 import { partsIn } from './parts.ts';
 import type { StaffRole } from './roles.ts';
 import { holds, leads, worksFor } from './roles-held.ts';
+import { type StandIn, standsInOn, teamsStoodInFor } from './standing-in.ts';
 
 /** The person who is looking, as their staff record says on this very request. */
 export interface Viewer {
   readonly id: string;
   readonly name: string;
   readonly roles: readonly StaffRole[];
+  /** Where cases fall to them in the place of those who lead, as things are on this request. */
+  readonly standsIn: readonly StandIn[];
 }
 
 /**
@@ -39,6 +42,8 @@ export interface CaseFacts {
   readonly assignedToId: string | null;
   /** This viewer must not be given the case, nor know that it exists. */
   readonly isWalled: boolean;
+  /** Of those to whom it would fall before this viewer: who must not have it. */
+  readonly walledBefore: ReadonlySet<string>;
   /** The person affected is under 18 or at imminent risk, or no team lead is free to take the case. */
   readonly safeguarding: boolean;
   /** Nobody else may have the case: the last readers act as its lead. */
@@ -51,7 +56,8 @@ export interface CaseFacts {
 /**
  * Who may do what. Pure: the facts are looked up by the data functions on every request. The source is the
  * project's table of roles: a team's caseworkers see its queue in summary and their own cases in full; its
- * lead sees all of its cases; both leads assign from triage; the safeguarding lead sees every case of a
+ * lead sees all of its cases; both leads assign from triage; while they are away or must not have a case, their part falls
+ * to their deputy, else to the safeguarding lead; the safeguarding lead sees every case of a
  * person under 18 or at imminent risk; a last reader acts as lead on a case that nobody else may have; the system
  * administrator sees anonymous disclosures and no case. A wall hides a case from anybody, whatever else is true.
  */
@@ -72,6 +78,7 @@ export const can = {
     if (facts.gate !== 'red') return isGateReader(viewer, facts);
     return (
       leads(viewer, facts.team) ||
+      standsInOn(viewer, facts) ||
       holds(viewer, 'safeguarding-lead') ||
       (holds(viewer, 'last-reader') && facts.lastReaders)
     );
@@ -108,7 +115,10 @@ export const can = {
   },
 };
 
-/** What a viewer's roles bring into their queue; each case is decided by {@link can} all the same. */
+/**
+ * What a viewer's roles bring into their queue; each case is decided by {@link can} all the same. What falls to them in the place of
+ * somebody else comes beside it.
+ */
 export interface QueueView {
   readonly teams: readonly Team[];
   /** Those of the teams that they lead. */
@@ -121,18 +131,28 @@ export interface QueueView {
 
 export function teamsInView(viewer: Viewer): QueueView {
   return {
-    teams: (['student', 'staff', 'triage'] as const).filter(
+    teams: teams.filter(
       (team) => leads(viewer, team) || (team !== 'triage' && worksFor(viewer, team)),
     ),
-    leading: (['student', 'staff', 'triage'] as const).filter((team) => leads(viewer, team)),
+    leading: teams.filter((team) => leads(viewer, team)),
     safeguarding: holds(viewer, 'safeguarding-lead'),
     lastReader: holds(viewer, 'last-reader'),
   };
 }
 
-/** @returns the teams of which the viewer is the lead; who leads a team leads triage beside the other */
-export function teamsLed(viewer: Pick<Viewer, 'roles'>): readonly Team[] {
-  return (['student', 'staff', 'triage'] as const).filter((team) => leads(viewer, team));
+/** @returns the teams of which a viewer's queue has cases as a matter of course, for the choices beside it */
+export function teamsShown(viewer: Viewer): readonly Team[] {
+  const shown = [...teamsInView(viewer).teams, ...teamsStoodInFor(viewer)];
+  return teams.filter((team) => shown.includes(team));
+}
+
+/**
+ * @returns the teams of which the viewer is the lead, or all of whose leads are away, so that it falls to the viewer; who leads a team
+ *   leads triage beside the other
+ */
+export function teamsLed(viewer: Pick<Viewer, 'roles' | 'standsIn'>): readonly Team[] {
+  const stoodInFor = teamsStoodInFor(viewer);
+  return teams.filter((team) => leads(viewer, team) || stoodInFor.includes(team));
 }
 
 const gateRoles = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFacts, Viewer } from '../access/policy.ts';
 import { can } from '../access/policy.ts';
-import { staffRoles } from '../access/roles.ts';
+import { type StaffRole, staffRoles } from '../access/roles.ts';
 import { caseStates } from './states.ts';
 import { possibilityOf, type Verb, verbs, workflow } from './workflow.ts';
 
@@ -18,6 +18,7 @@ const plain: CaseFacts = {
   isJoined: false,
   assignedToId: 'somebody-else',
   isWalled: false,
+  walledBefore: new Set(),
   safeguarding: false,
   lastReaders: false,
   gate: 'open',
@@ -39,10 +40,31 @@ const relations: Readonly<Record<string, Partial<CaseFacts>>> = {
   asked: { safeguarding: true, nextStep: 'decide' },
   'at the gate': { gate: 'waiting', gateReaderId: 'viewer' },
   joined: { assignedToId: 'viewer', isJoined: true },
+  'lead walled': { walledBefore: new Set(['lead']) },
   walled: { assignedToId: 'viewer', isCoWorker: true, isCovering: true, isWalled: true },
 };
 
 const letters = { new: 'n', assigned: 'a', reaching: 'r', support: 's', touch: 't', closed: 'c' };
+
+const inRole = (role: StaffRole): Viewer => ({
+  id: 'viewer',
+  name: 'Viewer',
+  roles: [role],
+  standsIn: [],
+});
+
+/** Whoever may be looking: each role by itself, and a deputy of the team’s lead, who works for the other team. */
+const viewers: Readonly<Record<string, Viewer>> = {
+  ...Object.fromEntries(staffRoles.map((role) => [role, inRole(role)])),
+  'deputy, lead there': {
+    ...inRole('staff-caseworker'),
+    standsIn: [{ team: 'student', after: ['lead'] }],
+  },
+  'deputy, lead away': {
+    ...inRole('staff-caseworker'),
+    standsIn: [{ team: 'student', after: [] }],
+  },
+};
 
 /** The states in which it is possible, by their first letters; "." where it is for the viewer and never possible, "-" where it is not. */
 function cell(verb: Verb, viewer: Viewer, facts: CaseFacts): string {
@@ -64,13 +86,12 @@ function matrix(): string {
     .map((verb) =>
       [
         line(workflow[verb].label, columns),
-        ...staffRoles.map((role) => {
-          const viewer: Viewer = { id: 'viewer', name: 'Viewer', roles: [role] };
-          return line(
-            `  ${role}`,
+        ...Object.entries(viewers).map(([who, viewer]) =>
+          line(
+            `  ${who}`,
             columns.map((name) => cell(verb, viewer, { ...plain, ...relations[name] })),
-          );
-        }),
+          ),
+        ),
       ].join('\n'),
     )
     .join('\n\n')}\n`;
@@ -83,10 +104,8 @@ describe('who may do what, in which state,', () => {
 });
 
 describe('whatever the verb', () => {
-  const viewers = staffRoles.map((role) => ({ id: 'viewer', name: 'Viewer', roles: [role] }));
-
   it('it is hidden from whoever may not know of the case', () => {
-    for (const viewer of viewers) {
+    for (const viewer of Object.values(viewers)) {
       for (const relation of Object.values(relations)) {
         const facts = { ...plain, ...relation };
         if (can.seeCaseSummary(viewer, facts)) continue;
@@ -101,7 +120,7 @@ describe('whatever the verb', () => {
   const ofTeam: readonly Verb[] = ['assign', 'cover', 'declare-conflict'];
 
   it('but these, it is hidden from whoever may not read the case', () => {
-    for (const viewer of viewers) {
+    for (const viewer of Object.values(viewers)) {
       for (const relation of Object.values(relations)) {
         const facts = { ...plain, ...relation };
         if (can.readCase(viewer, facts)) continue;

@@ -20,14 +20,11 @@ export interface VerbRow {
   readonly unless?: (facts: CaseFacts, viewer: Viewer) => string | undefined;
 }
 
+/** Those who decide on a case as its lead. */
+const asLead = ['lead', 'stand-in', 'last-reader'] as const satisfies readonly Part[];
+
 /** Those who work on a case. */
-const workers = [
-  'owner',
-  'co-worker',
-  'cover',
-  'lead',
-  'last-reader',
-] as const satisfies readonly Part[];
+const workers = ['owner', 'co-worker', 'cover', ...asLead] as const satisfies readonly Part[];
 
 function whileAsked({ gate }: CaseFacts): string | undefined {
   return gate === 'open'
@@ -48,7 +45,7 @@ export const workflow = {
   },
   assign: {
     label: 'Assign',
-    who: ['lead', 'last-reader', 'team'],
+    who: [...asLead, 'team'],
     in: openStates,
     unless: (facts, viewer) =>
       // Who is of the team takes a case that nobody has; giving it to somebody is for the lead.
@@ -76,12 +73,12 @@ export const workflow = {
   'change-level': { label: 'Change the level', who: workers, in: openStates },
   'add-co-worker': {
     label: 'Add a co-worker',
-    who: ['owner', 'cover', 'lead', 'last-reader'],
+    who: ['owner', 'cover', ...asLead],
     in: openStates,
   },
   cover: {
     label: 'Open for cover',
-    who: ['lead', 'last-reader', 'team'],
+    who: [...asLead, 'team'],
     in: openStates,
     unless: (facts, viewer) =>
       !actsAsLead(viewer, facts) && facts.level !== 'red' && !facts.isOverdue
@@ -119,13 +116,13 @@ export const workflow = {
   },
   'take-over-draft': {
     label: 'Take over a draft',
-    who: ['lead', 'last-reader'],
+    who: asLead,
     in: [...openStates, 'closed'],
     isOnEntry: true,
   },
   'discard-draft': {
     label: 'Discard a draft',
-    who: ['lead', 'last-reader'],
+    who: asLead,
     in: [...openStates, 'closed'],
     isInline: true,
     isOnEntry: true,
@@ -137,7 +134,7 @@ export const workflow = {
   },
   join: {
     label: 'Join to an older case',
-    who: ['lead', 'last-reader'],
+    who: asLead,
     in: openStates,
     to: 'closed',
     isOnPair: true,
@@ -145,12 +142,12 @@ export const workflow = {
   },
   'leave-apart': {
     label: 'Leave apart',
-    who: ['lead', 'last-reader'],
+    who: asLead,
     in: openStates,
     isOnPair: true,
   },
-  close: { label: 'Close', who: ['owner', 'lead', 'last-reader'], in: openStates, to: 'closed' },
-  reopen: { label: 'Reopen', who: ['owner', 'lead', 'last-reader'], in: ['closed'], to: 'new' },
+  close: { label: 'Close', who: ['owner', ...asLead], in: openStates, to: 'closed' },
+  reopen: { label: 'Reopen', who: ['owner', ...asLead], in: ['closed'], to: 'new' },
 } as const satisfies Readonly<Record<string, VerbRow>>;
 
 export type Verb = keyof typeof workflow;

@@ -117,7 +117,7 @@ async function possibleOwners(
   held: HeldCase,
   now: Temporal.Instant,
 ): Promise<readonly PossibleOwner[]> {
-  const mayChoose = actsAsLead(viewer, factsOf(held));
+  const mayChoose = actsAsLead(viewer, factsOf(viewer, held));
   const possible = (await freeColleagues(transaction, held.id, now)).filter(
     (one) =>
       (worksFor(one, held.team) || leads(one, held.team)) && (mayChoose || one.id === viewer.id),

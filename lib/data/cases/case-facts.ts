@@ -5,7 +5,6 @@ import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { walledAmong } from './walls.ts';
 
 /** What says who has a case. */
 const whoHasIt = {
@@ -31,11 +30,17 @@ const fieldsForAnybody = {
   gateReaderId: true,
 } as const satisfies Prisma.CaseSelect;
 
-/** What every decision about a case needs, for this viewer: of walls and co-workers only their own are looked up. */
+/**
+ * What every decision about a case needs, for this viewer: of co-workers only themselves are looked up, of walls their own, and those of
+ * the people to whom the case would fall before.
+ */
 export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
   return {
     ...fieldsForAnybody,
-    walls: { where: isWallOf(viewer), select: { caseId: true } },
+    walls: {
+      where: isWallOfAny([viewer.id, ...comingBefore(viewer)]),
+      select: { personHash: true },
+    },
     members: { where: isMember(viewer, now), select: { part: true } },
     joinedTo: {
       select: {
@@ -48,8 +53,9 @@ export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
 
 type FoundFacts = Prisma.CaseGetPayload<{ select: ReturnType<typeof factFields> }>;
 
-/** @returns the facts, as the policy wants them */
+/** @returns the facts, as the policy wants them for this viewer */
 export function factsOf(
+  viewer: Pick<Viewer, 'id' | 'standsIn'>,
   { walls, acknowledgedAt, nextDueAt, joinedTo, ...found }: FoundFacts,
   now = Temporal.Now.instant(),
 ): CaseFacts {
@@ -67,7 +73,7 @@ export function factsOf(
     isCovering: members.some(({ part }) => part === 'cover'),
     assignedToId,
     isJoined: joinedTo !== null,
-    isWalled: walls.length > 0,
+    ...wallsFor(viewer, walls),
     safeguarding,
     lastReaders,
     gate,
@@ -82,7 +88,7 @@ export function factsOf(
 export async function factsForAnybody(
   transaction: Transaction,
   caseId: string,
-  people: readonly { readonly id: string }[],
+  people: readonly Pick<Viewer, 'id' | 'standsIn'>[],
   now: Temporal.Instant,
 ): Promise<(id: string) => CaseFacts> {
   const { members, ...found } = await transaction.case.findUniqueOrThrow({
@@ -93,14 +99,15 @@ export async function factsForAnybody(
         where: isInForce(now),
         select: { staffId: true, part: true },
       },
+      walls: { select: { personHash: true } },
     },
   });
-  const walled = await walledAmong(transaction, caseId, people);
+  const byId = new Map(people.map((one) => [one.id, one]));
   return (id) =>
     factsOf(
+      byId.get(id) ?? { id, standsIn: [] },
       {
         ...found,
-        walls: walled.has(id) ? [{ caseId }] : [],
         members: members.filter(({ staffId }) => staffId === id),
         joinedTo: null,
       },
@@ -122,6 +129,7 @@ export function inView(viewer: Viewer, now = Temporal.Now.instant()): Prisma.Cas
           { team: { in: [...teams] } },
           ...(safeguarding ? [{ safeguarding: true }] : []),
           ...(lastReader ? [{ lastReaders: true }] : []),
+          ...fallingTo(viewer),
           // A caseworker has no view of triage but of the cases there that are theirs.
           { assignedToId: viewer.id },
           { members: { some: isMember(viewer, now) } },
@@ -146,6 +154,7 @@ export function inFull(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhereI
           { team: { in: [...leading] } },
           ...(safeguarding ? [{ safeguarding: true }] : []),
           ...(lastReader ? [{ lastReaders: true }] : []),
+          ...fallingTo(viewer),
           { assignedToId: viewer.id },
           { members: { some: isMember(viewer, now) } },
           { gate: 'asking', gateReaderId: viewer.id },
@@ -164,7 +173,40 @@ function isInForce(now: Temporal.Instant): Prisma.CaseMemberWhereInput {
   return { OR: [{ until: null }, { until: { gt: storedInstant(now) } }] };
 }
 
+/**
+ * Cases that fall to the viewer in their leads’ place: those of which the policy says that they stand in. It has the last word on each.
+ */
+export function fallingTo({ standsIn }: Viewer): readonly Prisma.CaseWhereInput[] {
+  return standsIn.map(({ team, after }) => ({
+    team,
+    lastReaders: false,
+    AND: after.map((id) => ({ walls: { some: isWallOf({ id }) } })),
+  }));
+}
+
 /** A wall is stored as a keyed hash of the person, under the key of the day on which it was stored. */
-export function isWallOf({ id }: Viewer): Prisma.CaseWallWhereInput {
-  return { personHash: { in: [...keyedHashes('wall', id)] } };
+export function isWallOf({ id }: Pick<Viewer, 'id'>): Prisma.CaseWallWhereInput {
+  return isWallOfAny([id]);
+}
+
+function isWallOfAny(ids: readonly string[]): Prisma.CaseWallWhereInput {
+  return { personHash: { in: ids.flatMap((id) => [...keyedHashes('wall', id)]) } };
+}
+
+function comingBefore({ standsIn }: Pick<Viewer, 'standsIn'>): readonly string[] {
+  return [...new Set(standsIn.flatMap(({ after }) => after))];
+}
+
+function wallsFor(
+  viewer: Pick<Viewer, 'id' | 'standsIn'>,
+  walls: readonly { readonly personHash: string }[],
+): Pick<CaseFacts, 'isWalled' | 'walledBefore'> {
+  // Most cases have none: then nothing is hashed.
+  if (walls.length === 0) return { isWalled: false, walledBefore: new Set() };
+  const hashes = new Set(walls.map(({ personHash }) => personHash));
+  const isWalled = (id: string) => keyedHashes('wall', id).some((hash) => hashes.has(hash));
+  return {
+    isWalled: isWalled(viewer.id),
+    walledBefore: new Set(comingBefore(viewer).filter(isWalled)),
+  };
 }

@@ -37,7 +37,7 @@ export function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instan
     state,
     next: nextOf(found, now),
     assignedTo: assignedTo?.name ?? null,
-    mayRead: can.readCase(viewer, factsOf(found)),
+    mayRead: can.readCase(viewer, factsOf(viewer, found)),
   };
 }
 

@@ -93,7 +93,7 @@ async function people(
 ) {
   const staff = await findReaders(transaction, now);
   const walled = await walledAmong(transaction, held.id, staff);
-  const mayLift = actsAsLead(viewer, factsOf(held));
+  const mayLift = actsAsLead(viewer, factsOf(viewer, held));
   const inOrder = staff.toSorted(byName);
   return {
     staff,

@@ -58,7 +58,7 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     update: { until: storedInstant(until) },
     select: { caseId: true },
   });
-  const isByLead = actsAsLead(viewer, factsOf(held));
+  const isByLead = actsAsLead(viewer, factsOf(viewer, held));
   await write({ kind: 'cover', codes: { isByLead }, body: { name, why, until: until.toString() } });
   await tellOfCover(transaction, held, { now, except: viewer.id });
   const reviewer = isByLead ? undefined : await reviewerOf(step);
@@ -83,7 +83,7 @@ function possibleCover(
   held: HeldCase,
   free: readonly Reader[],
 ): readonly ListedColleague[] {
-  const mayChoose = actsAsLead(viewer, factsOf(held));
+  const mayChoose = actsAsLead(viewer, factsOf(viewer, held));
   return free
     .filter(
       (one) =>

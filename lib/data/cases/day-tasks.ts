@@ -39,7 +39,7 @@ export async function findTasksOfDay(
       case: { select: dayFields(viewer, now) },
     },
   });
-  const readable = found.filter((one) => can.readCase(viewer, factsOf(one.case, now)));
+  const readable = found.filter((one) => can.readCase(viewer, factsOf(viewer, one.case, now)));
   return Promise.all(
     readable.map(async ({ id, dueAt, writtenAt, ownerId, codes, case: of }) => {
       const isTheirs =

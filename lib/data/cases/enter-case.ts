@@ -96,7 +96,7 @@ async function enter(
     where: { id },
     select: factFields(viewer, now),
   });
-  return { reference, maySee: can.seeCaseSummary(viewer, factsOf(found, now)) };
+  return { reference, maySee: can.seeCaseSummary(viewer, factsOf(viewer, found, now)) };
 }
 
 /** Whoever talks with the person and takes the case has reached them, and has seen how grave it is. */

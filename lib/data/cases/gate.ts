@@ -79,7 +79,7 @@ export async function findQuestions(viewer: Viewer) {
     take: 100,
     select: { ...factFields(viewer), reference: true, gateDueAt: true },
   });
-  return found.filter((one) => can.answerAtGate(viewer, factsOf(one)));
+  return found.filter((one) => can.answerAtGate(viewer, factsOf(viewer, one)));
 }
 
 /**
@@ -140,7 +140,7 @@ export async function answerAtGate(
         where: { id: found.id },
         select: factFields(viewer),
       });
-      return { mayRead: can.seeCaseSummary(viewer, factsOf(after)) };
+      return { mayRead: can.seeCaseSummary(viewer, factsOf(viewer, after)) };
     },
   );
 }
@@ -235,10 +235,11 @@ async function atGate<Result>(
   return asViewer(action === 'gate.read' ? 'read' : 'write', async (transaction, viewer) => {
     const found = await lock(transaction, viewer, reference);
     if (found === null) throw new DeniedError('gate.denied', viewer);
-    if (!can.answerAtGate(viewer, factsOf(found))) {
-      const wasAnswered = found.gate === 'open' && can.seeCaseSummary(viewer, factsOf(found));
+    if (!can.answerAtGate(viewer, factsOf(viewer, found))) {
+      const wasAnswered =
+        found.gate === 'open' && can.seeCaseSummary(viewer, factsOf(viewer, found));
       if (!wasAnswered) throw new DeniedError('gate.denied', viewer, found.id);
-      if (!mayAdd || !can.readCase(viewer, factsOf(found))) {
+      if (!mayAdd || !can.readCase(viewer, factsOf(viewer, found))) {
         throw new GateAnsweredError('the question is not open any more');
       }
     }

@@ -95,7 +95,7 @@ export async function inCase<Result>(
   return asViewer('write', async (transaction, viewer) => {
     const held = await hold(transaction, viewer, reference, { other, now });
     if (held === null) throw denied(viewer);
-    const facts = factsOf(held, now);
+    const facts = factsOf(viewer, held, now);
     const possibility = possibilityOf(verb, viewer, facts);
     if (possibility.kind === 'hidden') throw denied(viewer, held.id);
     if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);

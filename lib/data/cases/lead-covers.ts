@@ -1,7 +1,7 @@
 import 'server-only';
 import { teamsLed, type Viewer } from '#lib/casework/access/policy.ts';
-import { knownRoles } from '#lib/casework/access/roles.ts';
 import { holds, leads } from '#lib/casework/access/roles-held.ts';
+import { findReaders } from '../staff/readers.ts';
 import { database } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
@@ -43,7 +43,7 @@ export async function findCovers(viewer: Viewer, now: Temporal.Instant): Promise
   );
 }
 
-/** @returns what the viewer, or who leads beside them, has to review */
+/** @returns what the viewer has to review, or who leads beside them, or who did while they were away */
 export async function findReviews(
   viewer: Viewer,
   now: Temporal.Instant,
@@ -74,13 +74,13 @@ export async function findReviews(
 }
 
 async function whoLeadsBeside(viewer: Viewer): Promise<readonly string[]> {
-  const staff = await database().staffMember.findMany({ select: { id: true, roles: true } });
-  return staff
-    .map(({ id, roles }) => ({ id, roles: knownRoles(roles) }))
-    .filter(
-      (one) =>
-        teamsLed(viewer).some((team) => leads(one, team)) ||
-        (holds(viewer, 'last-reader') && holds(one, 'last-reader')),
-    )
-    .map(({ id }) => id);
+  const staff = await findReaders(database());
+  const leading = staff.filter(
+    (one) =>
+      teamsLed(viewer).some((team) => leads(one, team)) ||
+      (holds(viewer, 'last-reader') && holds(one, 'last-reader')) ||
+      holds(one, 'safeguarding-lead'),
+  );
+  const deputies = leading.flatMap(({ deputyId }) => (deputyId === null ? [] : [deputyId]));
+  return [...leading.map(({ id }) => id), ...deputies];
 }

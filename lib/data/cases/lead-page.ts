@@ -114,7 +114,7 @@ async function firstOf(
     }),
     database().case.count({ where, take: mostCounted }),
   ]);
-  return { rows: found.filter((one) => actsAsLead(viewer, factsOf(one, now))), count };
+  return { rows: found.filter((one) => actsAsLead(viewer, factsOf(viewer, one, now))), count };
 }
 
 function caseOf(

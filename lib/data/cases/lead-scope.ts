@@ -1,8 +1,8 @@
 import 'server-only';
-import { teamsLed, type Viewer } from '#lib/casework/access/policy.ts';
+import { teamsInView, type Viewer } from '#lib/casework/access/policy.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { inView } from './case-facts.ts';
+import { fallingTo, inView } from './case-facts.ts';
 
 /** The cases on which `actsAsLead` lets the viewer decide, in the database's terms; none from which they are walled off. */
 export function actedOnBy(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhereInput {
@@ -13,8 +13,9 @@ export function actedOnBy(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhe
       { gate: { in: ['open', 'red'] } },
       {
         OR: [
-          { team: { in: [...teamsLed(viewer)] } },
+          { team: { in: [...teamsInView(viewer).leading] } },
           ...(holds(viewer, 'last-reader') ? [{ lastReaders: true }] : []),
+          ...fallingTo(viewer),
         ],
       },
     ],

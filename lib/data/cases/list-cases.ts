@@ -58,8 +58,8 @@ export async function listCases(
     findOwners(viewer, filters.owner),
   ]);
   const onPage = found.slice(0, pageLength);
-  const page = onPage.filter((one) => can.seeCaseSummary(viewer, factsOf(one, now)));
-  const readable = page.filter((one) => can.readCase(viewer, factsOf(one, now)));
+  const page = onPage.filter((one) => can.seeCaseSummary(viewer, factsOf(viewer, one, now)));
+  const readable = page.filter((one) => can.readCase(viewer, factsOf(viewer, one, now)));
   const { names, referencesAlone } = await namesToUse(
     viewer,
     readable.map(({ id }) => id),
@@ -108,15 +108,15 @@ export async function findCaseFor(
           where: { reference: parsed },
           select: { ...summaryFields(viewer), gateDueAt: true },
         });
-  if (found === null || !can.seeCaseSummary(viewer, factsOf(found))) {
+  if (found === null || !can.seeCaseSummary(viewer, factsOf(viewer, found))) {
     throw new DeniedError('case.denied', viewer, found?.id);
   }
-  const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(found));
+  const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(viewer, found));
   const askBy = found.gate === 'asking' && isAsked ? (found.gateDueAt ?? undefined) : undefined;
   return {
     id: found.id,
     summary: summaryOf(found, viewer, now),
-    facts: factsOf(found),
+    facts: factsOf(viewer, found),
     isAsked,
     askBy,
   };

@@ -29,7 +29,7 @@ export async function lookAtCase<Result>(
   return asViewer('read', async (transaction, viewer) => {
     const held = await findHeld(transaction, viewer, reference, now);
     if (held === null) throw denied(viewer);
-    const possibility = possibilityOf(verb, viewer, factsOf(held, now));
+    const possibility = possibilityOf(verb, viewer, factsOf(viewer, held, now));
     if (possibility.kind === 'hidden') throw denied(viewer, held.id);
     if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
     const result = await read({ transaction, viewer, held });

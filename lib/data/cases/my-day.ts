@@ -64,7 +64,7 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
   );
   const waitsForAnybody = new Set(red.map(({ id }) => id));
   const isElsewhere = ({ id }: DayCase) => waitsForAnybody.has(id);
-  const toDirect = directed.filter((one) => actsAsLead(viewer, factsOf(one, now)));
+  const toDirect = directed.filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)));
   const directedIds = new Set(toDirect.map(({ id }) => id));
   const rows: FoundRow[] = [
     ...red.map((found) => rowOf(found, 'acknowledge')),
@@ -100,7 +100,7 @@ async function casesWhere(
     take: most,
     select: dayFields(viewer, now),
   });
-  return found.filter((one) => can.readCase(viewer, factsOf(one, now)));
+  return found.filter((one) => can.readCase(viewer, factsOf(viewer, one, now)));
 }
 
 function rowOf(found: DayCase, what: Exclude<DayReason, 'task' | 'task-of-other'>): FoundRow {

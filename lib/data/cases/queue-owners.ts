@@ -1,5 +1,5 @@
 import 'server-only';
-import { teamsInView, type Viewer } from '#lib/casework/access/policy.ts';
+import { teamsShown, type Viewer } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { database } from '../store/database.ts';
@@ -19,7 +19,7 @@ export async function findOwners(
   viewer: Viewer,
   chosen: string | undefined,
 ): Promise<readonly QueueOwner[]> {
-  const { teams } = teamsInView(viewer);
+  const teams = teamsShown(viewer);
   const staff = await database().staffMember.findMany({
     where: { OR: [{ active: true }, ...(chosen === undefined ? [] : [{ id: chosen }])] },
     select: { id: true, name: true, roles: true },

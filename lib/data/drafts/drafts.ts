@@ -95,7 +95,7 @@ export async function listDrafts(
     },
   });
   return found
-    .filter(({ case: of }) => of === null || can.readCase(viewer, factsOf(of)))
+    .filter(({ case: of }) => of === null || can.readCase(viewer, factsOf(viewer, of)))
     .map(({ form, entryId, savedAt, case: of }) => ({
       form,
       reference: of?.reference,
@@ -124,7 +124,8 @@ async function onOwnDraft<Result>(
       reference === undefined
         ? null
         : await transaction.case.findUnique({ where: { reference }, select: factFields(viewer) });
-    if (found === null || !mayWrite(form, viewer, factsOf(found))) throw denied(viewer, found?.id);
+    if (found === null || !mayWrite(form, viewer, factsOf(viewer, found)))
+      throw denied(viewer, found?.id);
     return work(transaction, placeOn(found.id));
   });
 }

@@ -1,10 +1,10 @@
 import 'server-only';
-import { knownRoles } from '#lib/casework/access/roles.ts';
 import { mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { factFields, factsOf } from '../cases/case-facts.ts';
 import { requireViewer } from '../staff/as-viewer.ts';
+import { viewerFields, viewerFrom } from '../staff/stand-ins.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
@@ -39,7 +39,7 @@ export async function keepDraft(
   if (writer === undefined) throw new NotFoundError('it does not say who opened this form');
   const isHere = await isSignedIn(writer.staffId);
   return database().$transaction(async (transaction) => {
-    const { caseId, mayGoOn } = await placeOf(transaction, writer);
+    const { caseId, mayGoOn } = await placeOf(transaction, writer, now);
     const { staffId, form, entry } = writer;
     await store(transaction, { staffId, form, caseId, entryId: entry ?? null }, values, now);
     if (!mayGoOn) {
@@ -75,21 +75,25 @@ async function isSignedIn(staffId: string): Promise<boolean> {
 async function placeOf(
   transaction: Transaction,
   writer: Writer,
+  now: Temporal.Instant,
 ): Promise<{ readonly caseId: string | null; readonly mayGoOn: boolean }> {
   const staff = await transaction.staffMember.findUnique({
     where: { id: writer.staffId },
-    select: { id: true, name: true, roles: true, active: true },
+    select: viewerFields,
   });
   if (staff === null) throw new NotFoundError('no such member of staff');
   const { reference } = writer;
   if (reference === undefined) return { caseId: null, mayGoOn: staff.active };
-  const viewer = { ...staff, roles: knownRoles(staff.roles) };
+  const viewer = await viewerFrom(transaction, staff, now);
   const found = await transaction.case.findUnique({
     where: { reference },
     select: factFields(viewer),
   });
   if (found === null) throw new NotFoundError('no such case');
-  return { caseId: found.id, mayGoOn: staff.active && mayWrite(writer, viewer, factsOf(found)) };
+  return {
+    caseId: found.id,
+    mayGoOn: staff.active && mayWrite(writer, viewer, factsOf(viewer, found)),
+  };
 }
 
 async function store(

@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { knownRoles } from '#lib/casework/access/roles.ts';
 import { labelOfForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import { lostDraftFields, quoted, wordsIn } from '#lib/casework/drafts/lost-draft.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -9,6 +8,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { factsForAnybody } from '../cases/case-facts.ts';
 import { inCase } from '../cases/in-case.ts';
 import { lookAtCase } from '../cases/look-at-case.ts';
+import { viewerFields, viewerFrom } from '../staff/stand-ins.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { dropRecord } from '../store/sealed-records.ts';
@@ -44,15 +44,16 @@ export async function findLostDrafts(
       id: true,
       form: true,
       savedAt: true,
-      staff: { select: { id: true, name: true, roles: true, active: true } },
+      staff: { select: viewerFields },
     },
   });
   if (found.length === 0) return [];
-  const authors = found.map(({ staff }) => staff);
+  const authors = await Promise.all(found.map(({ staff }) => viewerFrom(transaction, staff, now)));
   const factsFor = await factsForAnybody(transaction, caseId, authors, now);
-  return found.flatMap(({ id, form, savedAt, staff }) => {
-    const author = { ...staff, roles: knownRoles(staff.roles) };
-    const isTheirs = staff.active && mayWrite({ form }, author, factsFor(staff.id));
+  return found.flatMap(({ id, form, savedAt, staff }, place) => {
+    const author = authors[place];
+    const isTheirs =
+      staff.active && author !== undefined && mayWrite({ form }, author, factsFor(staff.id));
     const label = labelOfForm({ form });
     return isTheirs || label === undefined
       ? []

@@ -81,7 +81,7 @@ async function knownReference(
     select: factFields(viewer, now),
   });
   if (found === null) return undefined;
-  if (can.seeCaseSummary(viewer, factsOf(found, now))) return reference;
+  if (can.seeCaseSummary(viewer, factsOf(viewer, found, now))) return reference;
   await audit(transaction, 'case.denied', { actorId: viewer.id, subject: found.id });
   return undefined;
 }
@@ -114,7 +114,7 @@ async function search(
   });
   if (found.length > mostFound) return [];
   return found
-    .filter((one) => can.readCase(viewer, factsOf(one, now)))
+    .filter((one) => can.readCase(viewer, factsOf(viewer, one, now)))
     .map(({ id, reference, level, state, assignedTo, personKeys }) => {
       const has = new Set(personKeys.map(({ hash }) => hash));
       const isBecause = ({ keys }: (typeof hashed)[number]) =>

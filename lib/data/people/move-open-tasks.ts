@@ -16,7 +16,7 @@ export async function writerOn(
   { transaction, viewer, held, now }: CaseStep,
   olderId: string,
 ): Promise<WriteOnOlder> {
-  const [part = 'lead'] = partsIn(viewer, factsOf(held, now));
+  const [part = 'lead'] = partsIn(viewer, factsOf(viewer, held, now));
   const author = { id: viewer.id, name: viewer.name, part };
   return (entry) => writeEntry(transaction, olderId, entry, { now, author });
 }

@@ -19,7 +19,7 @@ export async function findOlder(
   reference: string,
   now: Temporal.Instant,
 ): Promise<SamePerson | undefined> {
-  const facts = factsOf(held, now);
+  const facts = factsOf(viewer, held, now);
   const found = await findSamePerson(transaction, viewer, { id: held.id, facts }, now);
   return found.find((one) => one.isOlder && one.reference === parseCaseReference(reference));
 }

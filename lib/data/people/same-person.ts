@@ -58,7 +58,7 @@ export async function findSamePerson(
     select: { ...factFields(viewer, now), reference: true, receivedAt: true },
   });
   return found
-    .filter((one) => can.readCase(viewer, factsOf(one, now)))
+    .filter((one) => can.readCase(viewer, factsOf(viewer, one, now)))
     .map((one) => ({
       id: one.id,
       reference: one.reference,

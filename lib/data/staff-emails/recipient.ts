@@ -44,12 +44,16 @@ export async function findOnDuty(
   });
   if (gate === 'waiting' || gate === 'asking') return { duty: [], onCall: [] };
   const walled = await walledAmong(transaction, caseId, readers);
+  const duty = dutyLeads(readers, walled, { team, lastReaders });
+  const named = readers.filter(
+    ({ email, active, away }) => active && !away && institution.onCall.includes(email),
+  );
+  if (named.length === 0) return { duty, onCall: [] };
+  const factsFor = await factsForAnybody(transaction, caseId, named, now);
   return {
-    duty: dutyLeads(readers, walled, { team, lastReaders }),
-    onCall: readers.filter(
-      ({ id, email, active, away }) =>
-        active && !away && !walled.has(id) && institution.onCall.includes(email),
-    ),
+    duty,
+    // Nobody is told of what they could not open.
+    onCall: named.filter((one) => can.seeCaseSummary(one, factsFor(one.id))),
   };
 }
 

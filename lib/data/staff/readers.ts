@@ -1,12 +1,14 @@
 import 'server-only';
 import type { NamedStaff } from '#lib/casework/access/conflict.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import type { PossibleReader } from '#lib/casework/access/routing.ts';
+import { standInsAmong } from '#lib/casework/access/standing-in.ts';
 import type { Transaction } from '../store/database.ts';
 import { todayIn } from '../store/instants.ts';
 
-/** A member of staff, as walls and routing need to know them. */
-export type Reader = NamedStaff & PossibleReader;
+/** A member of staff, as walls, routing and the policy need to know them. */
+export type Reader = NamedStaff & PossibleReader & Viewer;
 
 /** @returns everybody on record; who is away is told for today */
 export async function findReaders(
@@ -29,7 +31,7 @@ export async function findReaders(
       awayTo: true,
     },
   });
-  return found.map(({ roles, awayFrom, awayTo, ...person }) => ({
+  const readers = found.map(({ roles, awayFrom, awayTo, ...person }) => ({
     ...person,
     roles: knownRoles(roles),
     away:
@@ -38,4 +40,6 @@ export async function findReaders(
       awayFrom.getTime() <= today &&
       today <= awayTo.getTime(),
   }));
+  const standsIn = standInsAmong(readers);
+  return readers.map((one) => ({ ...one, standsIn: standsIn(one.id) }));
 }

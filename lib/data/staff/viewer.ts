@@ -1,11 +1,11 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/policy.ts';
-import { knownRoles } from '#lib/casework/access/roles.ts';
 import { ExpectedError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import type { SignedIn } from '#lib/session.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { msLeft } from './presence.ts';
+import { viewerFields, viewerFrom } from './stand-ins.ts';
 
 /** Somebody is signed in whose record is not there (any more): it is audited where the transaction has ended. */
 export class RefusedStaffError extends NotStaffError {
@@ -19,7 +19,7 @@ export class RefusedStaffError extends NotStaffError {
 
 /**
  * Finds the person who is looking, again on every request: a record that was removed or changed, or a sign-out, counts
- * from the very next one.
+ * from the very next one, and so does that somebody for whom they stand in is back.
  * @param transaction the one in which what they ask for is done
  * @param signedIn from a session that was verified
  * @throws RefusedStaffError when there is no staff record (any more)
@@ -32,15 +32,15 @@ export async function findViewer(
 ): Promise<Viewer> {
   const found = await transaction.staffMember.findUnique({
     where: { subject },
-    select: { id: true, name: true, roles: true, sessionsFrom: true, seenAt: true, active: true },
+    select: { ...viewerFields, sessionsFrom: true, seenAt: true },
   });
   if (found === null || !found.active) throw new RefusedStaffError(found?.id);
-  const { id, name, roles, sessionsFrom, seenAt } = found;
+  const { sessionsFrom, seenAt } = found;
   if (sessionsFrom !== null && sessionsFrom.getTime() > since) {
     throw new SignedOutError('this session has ended');
   }
   if (msLeft({ since, seenAt }, now) <= 0) throw new SignedOutError('nobody was here for long');
-  return { id, name, roles: knownRoles(roles) };
+  return viewerFrom(transaction, found, Temporal.Instant.fromEpochMilliseconds(now));
 }
 
 /**

@@ -78,6 +78,7 @@ describe('putting off', () => {
       id: lead.id,
       name: 'Priya Raman',
       roles: ['student-team-lead'],
+      standsIn: [],
     });
     expect(left).toMatchObject([{ form: 'move', reference, entry: undefined }]);
   });

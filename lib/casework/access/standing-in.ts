@@ -1,0 +1,51 @@
+import { type Team, teams } from '#lib/disclosure/routing.ts';
+import { dutyOrder } from './duty-lead.ts';
+import type { CaseFacts, Viewer } from './policy.ts';
+import { leads } from './roles-held.ts';
+import type { PossibleReader } from './routing.ts';
+
+/** That cases of a team fall to somebody who does not lead it, as its leads are away or must not have them. */
+export interface StandIn {
+  readonly team: Team;
+  /** The ids of those to whom a case falls before: it is the stand-in's where it is walled off from each. None: all of them are away. */
+  readonly after: readonly string[];
+}
+
+/**
+ * Where people stand in for leads, by the order in which cases fall to people: the same by which they are told of them.
+ * @param readers everybody on record, as they are now
+ * @returns where somebody stands in: for each team at most once
+ */
+export function standInsAmong(
+  readers: readonly PossibleReader[],
+): (id: string) => readonly StandIn[] {
+  const orders = teams.map((team) => ({
+    team,
+    order: dutyOrder(readers, { team, lastReaders: false }),
+  }));
+  return (id) =>
+    orders.flatMap(({ team, order }) => {
+      const place = order.findIndex((people) => people.some((one) => one.id === id));
+      const own = order[place]?.find((one) => one.id === id);
+      // Who leads the team has its cases in their own right.
+      if (own === undefined || leads(own, team)) return [];
+      const before = order.slice(0, place).flat();
+      return [{ team, after: [...new Set(before.map((one) => one.id))] }];
+    });
+}
+
+/** @returns the teams all of whose cases fall to the viewer for the time being, unless they must not have them */
+export function teamsStoodInFor({ standsIn }: Pick<Viewer, 'standsIn'>): readonly Team[] {
+  return standsIn.filter(({ after }) => after.length === 0).map(({ team }) => team);
+}
+
+/** @returns whether this case falls to the viewer in its leads’ place; what the last readers have falls to nobody else */
+export function standsInOn(
+  { standsIn }: Pick<Viewer, 'standsIn'>,
+  { team, lastReaders, walledBefore }: Pick<CaseFacts, 'team' | 'lastReaders' | 'walledBefore'>,
+): boolean {
+  return (
+    !lastReaders &&
+    standsIn.some((one) => one.team === team && one.after.every((id) => walledBefore.has(id)))
+  );
+}
