@@ -3,11 +3,10 @@
 import { redirect } from 'next/navigation';
 import type { Peek } from '#components/portal/queue/peek-card.tsx';
 import { inPortal } from '#lib/auth/portal-page.ts';
-import {
-  ifSomeoneElseAnswers,
-  safeTimesInWords,
-  waysInWords,
-} from '#lib/casework/contact/words.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { whatToHeed } from '#lib/casework/contact/heed.ts';
+import { safetyInWords } from '#lib/casework/contact/reach-words.ts';
+import { waysInWords } from '#lib/casework/contact/words.ts';
 import { filtersInAddress, readFilters } from '#lib/casework/queue/filters.ts';
 import { peekIntoCase } from '#lib/data/cases/peek.ts';
 import { chooseReferencesAlone } from '#lib/data/staff/references-alone.ts';
@@ -29,11 +28,11 @@ export async function peek(given: unknown): Promise<Peek> {
   try {
     const found = await peekIntoCase(typeof given === 'string' ? given : '');
     if (found === undefined) return { words: 'You see its summary until it is assigned to you.' };
-    const { contact, story } = found;
-    if (contact === undefined) {
+    const { known, story } = found;
+    if (known === undefined) {
       return { words: 'The contact wishes cannot be opened: the administrator has been told.' };
     }
-    const { words, coverName } = ifSomeoneElseAnswers(contact);
+    const { contact } = known;
     return {
       name: contact.name,
       ways: waysInWords(contact)
@@ -41,8 +40,8 @@ export async function peek(given: unknown): Promise<Peek> {
         .map(({ name, value, caution }) =>
           [`${name}: ${value}`, ...(caution === undefined ? [] : [caution])].join('. '),
         ),
-      safeTimes: safeTimesInWords(contact),
-      ifSomeoneElseAnswers: coverName === undefined ? words : `${words}: ${coverName}`,
+      safety: safetyInWords(Temporal.Now.instant(), contact, workingCalendar).words,
+      heed: whatToHeed(known),
       story,
     };
   } catch (error) {

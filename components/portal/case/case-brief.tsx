@@ -6,11 +6,14 @@ import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import { teamNames } from '#lib/casework/case/words.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
-import { ifUnreachable, safeTimesInWords, waysInWords } from '#lib/casework/contact/words.ts';
+import { type KnownOfContact, whatToHeed } from '#lib/casework/contact/heed.ts';
+import { waysInWords } from '#lib/casework/contact/words.ts';
+import type { ContactConsent } from '#lib/casework/intake/consent.ts';
+import { reasonInWords } from '#lib/casework/intake/reasons.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { storedAnswersInWords } from '#lib/disclosure/questions/answers-in-words.ts';
 import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
-import { reasonOf } from '#lib/disclosure/triage.ts';
+import { HeedList } from './heed-list.tsx';
 import type { TaskOnCase } from './next-on-case.tsx';
 import { type StoryLineShown, StoryLines } from './story-lines.tsx';
 import { leadingQuestions } from './told-answers.tsx';
@@ -22,6 +25,8 @@ export interface CaseBriefProps {
     readonly rules: readonly string[];
     readonly answers: StoredAnswers;
     readonly contact: ContactDetails | undefined;
+    readonly consent: ContactConsent;
+    readonly tickedPeople: readonly string[];
     readonly story: readonly StoryLineShown[];
     readonly tasks: readonly TaskOnCase[];
     readonly workers: readonly PersonOnTheCase[];
@@ -35,7 +40,7 @@ export interface CaseBriefProps {
 const mostLines = 10;
 const mostTasks = 4;
 
-/** A case on one page, for whoever takes it on: who, how to reach them, what is due, what was told, what happened last. */
+/** A case on one page, for a colleague who takes it on: who, how to reach them, what is due, what was told, what happened last. */
 export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
   const { reference, level, state, team, next, receivedAt, assignedTo } = summary;
   const { rules, answers, contact, story, tasks, workers } = content;
@@ -54,7 +59,7 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
         <WhoHasIt owner={assignedTo} people={workers} now={now} />
         <p className="text-ink-soft">
           {`Received ${momentInWords(receivedAt, now, timeZone)}. As of ${now.toZonedDateTimeISO(timeZone).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.`}
-          {rules.length > 0 && ` Level because: ${rules.map(reasonOf).join('; ')}.`}
+          {rules.length > 0 && ` Level because: ${rules.map(reasonInWords).join('; ')}.`}
         </p>
         {before !== undefined && <p>{before}</p>}
       </header>
@@ -92,7 +97,14 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
           {contact === undefined ? (
             <p>The contact details cannot be opened now.</p>
           ) : (
-            <HowToReach contact={contact} />
+            <HowToReach
+              known={{
+                contact,
+                consent: content.consent,
+                about: answers.current.about,
+                tickedPeople: content.tickedPeople,
+              }}
+            />
           )}
         </section>
       </div>
@@ -118,7 +130,8 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
   );
 }
 
-function HowToReach({ contact }: { readonly contact: ContactDetails }) {
+function HowToReach({ known }: { readonly known: KnownOfContact }) {
+  const { contact } = known;
   const ways = waysInWords(contact);
   const unsafe = ways.filter(({ isSafe }) => !isSafe).map(({ name }) => name.toLowerCase());
   return (
@@ -147,13 +160,7 @@ function HowToReach({ contact }: { readonly contact: ContactDetails }) {
           </li>
         ))}
       {unsafe.length > 0 && <li className="font-semibold">{`Never: ${unsafe.join(', ')}`}</li>}
-      {contact.neverCall !== '' && (
-        <li>
-          Never call: <bdi>{contact.neverCall}</bdi>
-        </li>
-      )}
-      <li>{`Safe times: ${safeTimesInWords(contact) ?? 'none were named'}`}</li>
-      <li>{`If they cannot be reached: ${ifUnreachable(contact)}`}</li>
+      <HeedList heed={whatToHeed(known)} />
     </ul>
   );
 }

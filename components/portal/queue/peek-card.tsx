@@ -1,4 +1,6 @@
+import { HeedList } from '#components/portal/case/heed-list.tsx';
 import { Button } from '#components/ui/button.tsx';
+import type { ToHeed } from '#lib/casework/contact/heed.ts';
 
 /** What a peek shows: how to reach the person, and what happened last; or why it does not. */
 export type Peek =
@@ -7,8 +9,9 @@ export type Peek =
       readonly name: string;
       /** Safe ways alone, in order. */
       readonly ways: readonly string[];
-      readonly safeTimes: string | undefined;
-      readonly ifSomeoneElseAnswers: string;
+      /** Whether somebody may be called now, in words. */
+      readonly safety: string;
+      readonly heed: readonly ToHeed[];
       /** The newest first. */
       readonly story: readonly string[];
     };
@@ -42,24 +45,21 @@ export function PeekCard({ reference, peek, close }: PeekCardProps) {
 
 type FoundProps = Exclude<Peek, { words: string }>;
 
-function Found({ name, ways, safeTimes, ifSomeoneElseAnswers, story }: FoundProps) {
+function Found({ name, ways, safety, heed, story }: FoundProps) {
   return (
     <>
       <h3 className="font-sans text-small font-semibold">
         Safe ways to reach {name === '' ? 'them' : <bdi>{name}</bdi>}
       </h3>
-      {ways.length === 0 && <p>None: nobody may get in touch.</p>}
-      <ul className="mb-2 wrap-anywhere">
+      <p>{safety}</p>
+      <ul className="mb-3 list-disc ps-5 wrap-anywhere">
         {ways.map((way) => (
           <li key={way}>
             <bdi>{way}</bdi>
           </li>
         ))}
+        <HeedList heed={heed} />
       </ul>
-      <p>Safe days and times: {safeTimes ?? 'none were named'}</p>
-      <p className="mb-3">
-        If someone else answers: <bdi>{ifSomeoneElseAnswers}</bdi>
-      </p>
       <h3 className="font-sans text-small font-semibold">What happened last</h3>
       {story.length === 0 && <p>Nothing is written yet.</p>}
       <ol className="wrap-anywhere">

@@ -1,9 +1,12 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { KnownOfContact } from '#lib/casework/contact/heed.ts';
+import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { asViewer } from '../staff/as-viewer.ts';
+import { namesOf } from '../staff/names.ts';
 import { audit } from '../store/audit.ts';
+import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
 import { findCaseFor } from './list-cases.ts';
 import { readStory } from './story.ts';
@@ -11,7 +14,7 @@ import { readStory } from './story.ts';
 /** What somebody sees of a case who looks into it from the queue. */
 export interface CaseGlance {
   /** Undefined where it cannot be opened: its key is not there. */
-  readonly contact: ContactDetails | undefined;
+  readonly known: KnownOfContact | undefined;
   /** The last lines of the Story, the newest first. */
   readonly story: readonly string[];
 }
@@ -31,7 +34,7 @@ export async function peekIntoCase(
   return asViewer('read', async (transaction, viewer) => {
     const { id, summary, facts } = await findCaseFor(transaction, viewer, reference, now);
     if (!summary.mayRead) return undefined;
-    const contact = await readContact(transaction, id).catch((error: unknown) => {
+    const known = await readKnown(transaction, id).catch((error: unknown) => {
       if (!(error instanceof SealBrokenError)) throw error;
     });
     const { lines } = await readStory(transaction, id, {
@@ -41,8 +44,22 @@ export async function peekIntoCase(
     });
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
     return {
-      contact: contact ?? undefined,
+      known: known ?? undefined,
       story: lines.map(({ line, isStruck }) => (isStruck ? `Struck out: ${line}` : line)),
     };
   });
+}
+
+async function readKnown(transaction: Transaction, id: string): Promise<KnownOfContact> {
+  const { questionSetVersion, answers, contactConsent } = await transaction.case.findUniqueOrThrow({
+    where: { id },
+    select: { questionSetVersion: true, answers: true, contactConsent: true },
+  });
+  const contact = await readContact(transaction, id);
+  return {
+    contact,
+    consent: contactConsent,
+    about: readStoredAnswers(questionSetVersion, answers).current.about,
+    tickedPeople: await namesOf(transaction, contact.notToPeople),
+  };
 }

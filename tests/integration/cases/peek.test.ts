@@ -27,7 +27,10 @@ describe('a look into a case', () => {
     for (const said of ['One', 'Two', 'Three']) await logContact(reference, call({ said }), later);
     const before = (await audited(id)).filter((action) => action === 'case.read').length;
     const found = await peekIntoCase(reference, later);
-    expect(found?.contact).toMatchObject({ name: 'Sam', phone: '07700 900123' });
+    expect(found?.known).toMatchObject({
+      contact: { name: 'Sam', phone: '07700 900123' },
+      consent: 'yes',
+    });
     expect(found?.story).toHaveLength(3);
     expect(found?.story.join()).not.toContain('Assigned');
     const after = (await audited(id)).filter((action) => action === 'case.read').length;
