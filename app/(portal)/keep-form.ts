@@ -73,7 +73,6 @@ const told = {
   },
   lost: {
     title: 'You do not have this case any more',
-    words:
-      'Nothing was saved. What you wrote is still here, and is kept for whoever leads the case now.',
+    words: 'Nothing was saved. What you wrote is still here, and is kept for the lead of the case.',
   },
 } as const;

@@ -5,7 +5,7 @@ export function NeedsOwner(props: CaseNoticeProps) {
   return (
     <CaseNotice
       {...props}
-      words="Nobody has this case any more: whoever had it should not have it. Please assign it again."
+      words="Nobody has this case any more: its caseworker cannot keep it. Please assign it again."
     />
   );
 }

@@ -3,13 +3,22 @@
 import { redirect } from 'next/navigation';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
+import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { workPaths } from '#lib/paths.ts';
 
-/** Notes that a task is done. */
+/** Notes that a task is done, or says that it is not possible any more. */
 export async function taskDone(form: FormData): Promise<void> {
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
-  await inPortal(workPaths.myDay, () => finishTask(reference, formGiven(form)));
-  redirect(`${workPaths.myDay}?task=done`);
+  const told = await inPortal(workPaths.myDay, () =>
+    finishTask(reference, formGiven(form)).then(() => 'done', notNow),
+  );
+  redirect(`${workPaths.myDay}?task=${told}`);
+}
+
+/** The case was closed or joined meanwhile. */
+function notNow(error: unknown): 'not-now' {
+  if (error instanceof NotPossibleError) return 'not-now';
+  throw error;
 }

@@ -13,10 +13,11 @@ import { taskDone } from './actions.ts';
 
 export const metadata: Metadata = { title: 'My day' };
 
-const told: Readonly<Record<string, string>> = {
-  done: 'The task is done.',
-  moved: 'It is put off.',
-};
+const told: ReadonlyMap<unknown, string> = new Map([
+  ['done', 'The task is done.'],
+  ['not-now', 'The task was not changed: its case was closed or joined to another meanwhile.'],
+  ['moved', 'It is put off.'],
+]);
 
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
   const { task, told: lost } = await searchParams;
@@ -29,10 +30,8 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
   const { overdue, today, waiting } = countsOf(day, now);
   const status =
     lost === 'lost'
-      ? 'You do not have that case any more. What you wrote is kept for whoever leads it now.'
-      : typeof task === 'string'
-        ? told[task]
-        : undefined;
+      ? 'You do not have that case any more. What you wrote is kept for its lead.'
+      : told.get(task);
   return (
     <PortalFrame visit={visit} current={workPaths.myDay}>
       <div className="mb-3">

@@ -36,6 +36,6 @@ function said(kept: Kept, time: string): string {
     case 'signed-out':
       return `You are signed out. What you wrote is kept all the same (${time}): sign in again in another tab, then go on here`;
     case 'lost':
-      return `You do not have this case any more. What you wrote is still here, and is kept for whoever leads the case now (${time})`;
+      return `You do not have this case any more. What you wrote is still here, and is kept for the lead of the case (${time})`;
   }
 }

@@ -1,5 +1,6 @@
 import { Fact } from '#components/portal/fact.tsx';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { NeedsOfAppointment } from './needs-of-appointment.tsx';
 import { Written } from './written.tsx';
 
 export interface ReachNeedsProps {
@@ -19,25 +20,7 @@ export function ReachNeeds({ contact, tickedPeople }: ReachNeedsProps) {
           <Written text={contact.notTo} />
         </Fact>
       )}
-      {contact.interpreter !== '' && (
-        <Fact term="Interpreter">
-          <Written text={contact.interpreter} />
-        </Fact>
-      )}
-      {contact.signLanguage === 'yes' && (
-        <Fact term="Sign language">A British Sign Language interpreter</Fact>
-      )}
-      {contact.access !== '' && (
-        <Fact term="Access needs">
-          <Written text={contact.access} />
-        </Fact>
-      )}
-      {contact.friend === 'yes' && <Fact term="Company">A friend at the appointment</Fact>}
-      {contact.preference !== '' && (
-        <Fact term="Who they would like to see">
-          <Written text={contact.preference} />
-        </Fact>
-      )}
+      <NeedsOfAppointment {...contact} />
       <Fact term="May we confirm by email that we have it?">
         {contact.mayConfirm === 'yes' ? 'Yes' : 'No'}
       </Fact>

@@ -15,8 +15,8 @@ export function TriedEnough({ tried, wish }: TriedEnoughProps) {
       <Notice tone="urgent" title="Make no further attempt" titleId="tried-enough">
         <p>
           {wish === 'stop'
-            ? 'They could not be reached, and wished that we stop trying then.'
-            : 'They could not be reached, and wished to get in touch themselves then.'}{' '}
+            ? 'They could not be reached, and asked us to stop trying in that case.'
+            : 'They could not be reached, and would rather get in touch themselves.'}{' '}
           The lead decides how to go on. When they get in touch, log it here.
         </p>
       </Notice>

@@ -40,7 +40,7 @@ export function LeadPeople({ people, away, left, now }: LeadPeopleProps) {
       </LeadList>
       <LeadList
         id="left"
-        title="Works here no more, and has open cases"
+        title="No longer works here, and has open cases"
         count={left.length}
         none="None."
       >

@@ -74,7 +74,7 @@ export function closedLetter(): readonly string[] {
 export function doorOpenLetter(): readonly string[] {
   return [
     'Hello,',
-    'We tried to contact you some times, in the way that you asked for, and did not reach you. That is all right.',
+    'We tried to contact you several times, in the way that you asked for, and did not reach you. That is all right.',
     'We will not try again for now. The door stays open: if you would like to talk to somebody, today or in a year, you can come back.',
     answersArrive,
     'If you did not expect this email, you can ignore it.',

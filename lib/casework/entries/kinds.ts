@@ -159,7 +159,7 @@ export const entryKinds = {
     label: 'Conflict',
     codes: noCodes,
     body: noCodes,
-    line: () => 'Gave the case back: they should not have it',
+    line: () => 'Declared a conflict, and gave the case back',
   }),
   level: kind({
     label: 'Level',

@@ -29,7 +29,7 @@ export const intakeFields = {
   }),
   name: line({
     label: 'Name to use',
-    hint: 'Whoever calls again is found by it.',
+    hint: 'When they call again, you find them by it.',
     name: 'Name',
     longest: 80,
   }),
@@ -53,8 +53,8 @@ export const intakeFields = {
     longest: 300,
   }),
   reasons: ticks({
-    label: 'What makes it grave?',
-    hint: 'The gravest sets the level. Without a tick the case is Green.',
+    label: 'How serious is it?',
+    hint: 'Tick what applies: the most serious sets the level. Without a tick the case is Green.',
     options: reasonOptions,
     error: 'Choose reasons from the list',
   }),

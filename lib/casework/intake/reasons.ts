@@ -4,8 +4,12 @@ import { levelNames } from '../case/words.ts';
 
 /** What somebody who listens knows, and no rule does: a ground of its own, and the first. */
 const judgements = [
-  { id: 'judgement-red', level: 'red', reason: 'Judged so by whoever wrote it down' },
-  { id: 'judgement-amber', level: 'amber', reason: 'Judged so by whoever wrote it down' },
+  { id: 'judgement-red', level: 'red', reason: 'The judgement of the person who wrote it down' },
+  {
+    id: 'judgement-amber',
+    level: 'amber',
+    reason: 'The judgement of the person who wrote it down',
+  },
 ] as const;
 
 const reasons: readonly { readonly id: string; readonly level: Level; readonly reason: string }[] =

@@ -1,17 +1,20 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { assignmentFields, type PossibleOwner } from '#lib/casework/assignment/fields.ts';
+import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.ts';
 import { openStates } from '#lib/casework/case/states.ts';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { queueEmail } from '../emails/queue.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
+import { readContact } from './case-contact.ts';
 import { factsOf, isWallOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
@@ -29,6 +32,8 @@ export interface AssignmentView {
   readonly seen: string;
   readonly people: readonly PossibleOwner[];
   readonly owner: string | undefined;
+  /** What they said of whom they would like to see and what they need; undefined for those who may not read it, or cannot now. */
+  readonly needs: AppointmentNeeds | undefined;
   /** The introduction that goes by email; undefined where their wishes allow none. */
   readonly introduction:
     | {
@@ -51,6 +56,7 @@ export async function readAssignment(
     reference: held.reference,
     seen: held.assignedToId ?? nobody,
     owner: held.assignedTo?.name,
+    needs: can.readCase(viewer, factsOf(held)) ? await readNeeds(transaction, held.id) : undefined,
     people: await possibleOwners(transaction, viewer, held, now),
     introduction: await introductionOf(transaction, held, now),
   }));
@@ -99,6 +105,19 @@ async function assign(
   }
   change({ assignedToId: owner, ...(held.state === 'new' && { state: 'assigned' }) });
   return 'saved';
+}
+
+async function readNeeds(
+  transaction: Transaction,
+  caseId: string,
+): Promise<AppointmentNeeds | undefined> {
+  try {
+    return needsIn(await readContact(transaction, caseId));
+  } catch (error) {
+    // What cannot be opened stops nobody from being given the case.
+    if (error instanceof SealBrokenError) return undefined;
+    throw error;
+  }
 }
 
 async function introductionOf(

@@ -48,7 +48,7 @@ async function giveTask(
       body: {
         what: `An email could not be delivered: ${what}`,
         why: 'They did not get it. Reach them in another way that they called safe',
-        name: first?.name ?? 'whoever leads',
+        name: first?.name ?? 'the lead',
       },
       ...(first !== undefined && { ownerId: first.id }),
       dueAt: workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar),

@@ -56,6 +56,15 @@ describe('assigning', () => {
     expect((await standing(id))?.assigned_to_id).toBeNull();
   });
 
+  it('shows whom they would like to see and what they need, to those who may read the case alone', async () => {
+    const needs = { preference: 'A woman', interpreter: 'Polish', access: 'Step-free' };
+    const { reference } = await newCase({ role: 'undergraduate' }, needs);
+    signInAs(lead);
+    expect((await readAssignment(reference)).needs).toMatchObject(needs);
+    signInAs(caseworker);
+    expect((await readAssignment(reference)).needs).toBeUndefined();
+  });
+
   it('lets a caseworker take a case that nobody has, and none that somebody has', async () => {
     const { id, reference } = await newCase();
     signInAs(caseworker);

@@ -25,7 +25,7 @@ describe('somebody who says that they should not have a case', () => {
     );
     const { content } = await readCase(reference);
     expect(content?.story[0]).toMatchObject({
-      line: 'Gave the case back: they should not have it',
+      line: 'Declared a conflict, and gave the case back',
       author: 'Tomasz Lewandowski',
     });
   });

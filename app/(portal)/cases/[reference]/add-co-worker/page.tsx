@@ -21,8 +21,8 @@ export default async function AddCoWorkerPage({ params }: Props) {
         return (
           <>
             <p className="mb-6 max-w-prose">
-              Whoever you add reads the whole case from now on. Add them where they need to know it
-              to help.
+              The colleague whom you add reads the whole case from now on. Add them where they need
+              to know it to help.
             </p>
             <VerbForm
               action={saveCoWorker}

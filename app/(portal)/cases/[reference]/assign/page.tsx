@@ -1,6 +1,8 @@
 import { EmailPreview } from '#components/portal/case/email-preview.tsx';
+import { NeedsOfAppointment } from '#components/portal/case/needs-of-appointment.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { assignmentFields } from '#lib/casework/assignment/fields.ts';
+import { hasNeeds } from '#lib/casework/assignment/needs.ts';
 import { introductionLetter } from '#lib/casework/emails/letters.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
@@ -18,12 +20,22 @@ export default async function AssignPage({ params }: Props) {
       reference={reference}
       verb="assign"
       read={() => readAssignment(reference)}
-      draw={({ people, seen, owner, introduction }, kept) => {
+      draw={({ people, seen, owner, needs, introduction }, kept) => {
         const fields = assignmentFields(people);
         const only = people.length === 1 ? people[0] : undefined;
         return (
           <>
             {owner !== undefined && <p className="mb-6">Now with {owner}.</p>}
+            {needs !== undefined && hasNeeds(needs) && (
+              <section aria-labelledby="needs" className="card mb-6 max-w-prose p-4 sm:p-5">
+                <h2 id="needs" className="mb-3 text-heading-3">
+                  What they asked for
+                </h2>
+                <dl className="grid gap-x-8 gap-y-3 sm:grid-cols-2">
+                  <NeedsOfAppointment {...needs} />
+                </dl>
+              </section>
+            )}
             {people.length === 0 ? (
               <p>Nobody can be given this case: it must not reach anybody of the team.</p>
             ) : (

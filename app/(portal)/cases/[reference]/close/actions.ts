@@ -5,6 +5,7 @@ import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
+import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { verbPath } from '#lib/paths.ts';
@@ -19,6 +20,11 @@ export async function saveClosing(state: FormState, form: FormData): Promise<For
 export async function finishOpenTask(form: FormData): Promise<void> {
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
   const path = verbPath(reference, 'close');
-  await inPortal(path, () => finishTask(reference, formGiven(form)));
+  await inPortal(path, () => finishTask(reference, formGiven(form)).catch(toldByThePage));
   redirect(path);
+}
+
+/** The case was closed or joined meanwhile: the page to which this leads says so. */
+function toldByThePage(error: unknown): void {
+  if (!(error instanceof NotPossibleError)) throw error;
 }

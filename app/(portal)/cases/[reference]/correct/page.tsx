@@ -22,7 +22,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
           <p className="mb-6 max-w-prose">
             What it said before stays to be read in the Story, with who wrote it.
             {isContact &&
-              ' Whether they were reached is not corrected here, as the next step went by it: log the contact anew, and strike this one out if it never was.'}
+              ' Whether they were reached is not corrected here, as the next step went by it: log the contact again, and strike this one out if it did not happen.'}
           </p>
           <VerbForm
             action={saveCorrection}

@@ -21,8 +21,8 @@ export default async function CoverPage({ params }: Props) {
         return (
           <>
             <p className="mb-6 max-w-prose">
-              Whoever covers reads the whole case until the end of the next working day. It is on
-              record who opened it and why.
+              The colleague who covers reads the whole case until the end of the next working day.
+              It is on record who opened it and why.
             </p>
             {people.length === 0 ? (
               <p>Nobody can cover this case: it must not reach anybody else of the team.</p>

@@ -18,7 +18,7 @@ export default async function DeclareConflictPage({ params }: Props) {
         <>
           <p className="mb-6 max-w-prose">
             Do you know somebody in it, or is there any other reason? You need not say which. The
-            case goes back to whoever leads it, and from then on you do not see it any more.
+            case goes back to its lead, and from then on you do not see it any more.
           </p>
           <VerbForm
             action={giveBack}
