@@ -1,5 +1,6 @@
 import type { Team } from '#lib/disclosure/routing.ts';
 import { mayBeDeputy, type StaffRole } from './roles.ts';
+import { leads, worksFor } from './roles-held.ts';
 
 /** A member of staff, as far as it matters for who could read a case. */
 export interface PossibleReader {
@@ -49,6 +50,35 @@ export function routeAround(
   // While nobody is on record to take it, walled off or not, it stays where it was to go: its lead is yet to come.
   const isForLater = !active.some((one) => holdsOneOf(one, takers));
   return { ...wanted, team: isForLater ? wanted.team : 'triage', lastReaders: true };
+}
+
+/** Where a case goes, and whether whoever has it can have it there. */
+export interface RoutingOfOwned extends Routing {
+  /** False where it is taken from them: it is walled off from them, or their roles open it nowhere. */
+  readonly keepsOwner: boolean;
+}
+
+/**
+ * Routes a case again that perhaps somebody has. Where it would go to a team for which they do not work, it stays with the team in which
+ * they have it, while that has a lead: whoever helps a person goes on helping. Whoever has left keeps it until it is moved.
+ * @param standing where the case is now
+ */
+export function routeOwned(
+  readers: readonly PossibleReader[],
+  walled: ReadonlySet<string>,
+  wanted: Omit<Routing, 'lastReaders'>,
+  standing: { readonly team: Team; readonly ownerId: string | null },
+): RoutingOfOwned {
+  const routed = routeAround(readers, walled, wanted);
+  const owner = readers.find(({ id }) => id === standing.ownerId);
+  if (owner === undefined) return { ...routed, keepsOwner: true };
+  if (walled.has(owner.id)) return { ...routed, keepsOwner: false };
+  const mayHaveIn = (team: Team) => !owner.active || worksFor(owner, team) || leads(owner, team);
+  if (mayHaveIn(routed.team)) return { ...routed, keepsOwner: true };
+  const here = routeAround(readers, walled, { ...wanted, team: standing.team });
+  return here.team === standing.team && mayHaveIn(here.team)
+    ? { ...here, keepsOwner: true }
+    : { ...routed, keepsOwner: false };
 }
 
 /**

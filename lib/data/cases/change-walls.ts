@@ -67,10 +67,7 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     codes: { added: add.length, lifted: lift.length },
     body: { added: namesOf(add), lifted: namesOf(lift) },
   });
-  await wallOff(transaction, held.id, add);
-  await transaction.caseMember.deleteMany({
-    where: { caseId: held.id, staffId: { in: [...add] } },
-  });
+  const cases = await wallOff(transaction, held.id, add);
   if (lift.length > 0) {
     await freeFrom(transaction, held.id, lift);
     const told = await readConflict(transaction, held.id);
@@ -81,7 +78,9 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
       cleared: [...new Set([...told.cleared, ...lift])],
     });
   }
-  await reroute(transaction, held.id, staff, { gate: held.gate, now });
+  for (const caseId of cases) {
+    await reroute(transaction, caseId, staff, { now, except: viewer.id });
+  }
   return 'saved';
 }
 

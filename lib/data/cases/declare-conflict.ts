@@ -1,6 +1,5 @@
 import 'server-only';
 import { findReaders } from '../staff/readers.ts';
-import { tellDutyLeads } from '../staff-emails/tell.ts';
 import { inCase } from './in-case.ts';
 import { reroute } from './reroute.ts';
 import { wallOff } from './walls.ts';
@@ -20,18 +19,9 @@ export async function declareConflict(
     'declare-conflict',
     async ({ transaction, viewer, held, write }) => {
       await write({ kind: 'conflict', codes: {}, body: {} });
-      await wallOff(transaction, held.id, [viewer.id]);
-      await transaction.caseMember.deleteMany({ where: { caseId: held.id, staffId: viewer.id } });
+      const cases = await wallOff(transaction, held.id, [viewer.id]);
       const staff = await findReaders(transaction, now);
-      await reroute(transaction, held.id, staff, { gate: held.gate, now });
-      const { team, assignedToId } = await transaction.case.findUniqueOrThrow({
-        where: { id: held.id },
-        select: { team: true, assignedToId: true },
-      });
-      const hasMoved = assignedToId !== held.assignedToId || team !== held.team;
-      if (hasMoved && held.state !== 'closed' && assignedToId === null) {
-        await tellDutyLeads(transaction, held.id, 'needs-owner', { now, staff });
-      }
+      for (const caseId of cases) await reroute(transaction, caseId, staff, { now });
       return 'saved';
     },
     { now },

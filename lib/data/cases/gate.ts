@@ -128,9 +128,16 @@ export async function answerAtGate(
         caseId: found.id,
         entryId: null,
       });
-      if (answer.meant !== 'ask') await settleWalls(transaction, found, staff, answer);
+      const cases =
+        answer.meant === 'ask' ? [found.id] : await settleWalls(transaction, found, staff, answer);
       const gate = gateAfter(found.gate, answer);
-      await reroute(transaction, found.id, staff, { gate, keep: viewer.id, now });
+      for (const caseId of cases) {
+        await reroute(transaction, caseId, staff, {
+          now,
+          except: viewer.id,
+          ...(caseId === found.id && { gate, keep: viewer.id }),
+        });
+      }
       // Until now nobody knew of it.
       const wasHidden = found.gate === 'waiting' || found.gate === 'asking';
       if (wasHidden && gate === 'open') {
@@ -145,18 +152,19 @@ export async function answerAtGate(
   );
 }
 
+/** @returns the ids of the cases whose walls it may have changed */
 async function settleWalls(
   transaction: Transaction,
   { id: caseId, gate }: FoundAtGate,
   staff: readonly Reader[],
   answer: Exclude<GateAnswer, { meant: 'ask' }>,
-): Promise<void> {
+): Promise<readonly string[]> {
   const chosen = answer.meant === 'some' ? answer.people : [];
   const known = new Set(staff.map(({ id }) => id));
   if (!chosen.every((id) => known.has(id))) throw new UnknownPersonError('not on record');
-  await wallOff(transaction, caseId, chosen);
+  const cases = await wallOff(transaction, caseId, chosen);
   // Once a plain answer was given, another one only ever adds a wall.
-  if (gate === 'open') return;
+  if (gate === 'open') return cases;
   const told = await readConflict(transaction, caseId);
   const { touched } = whoIsMeant(staff, told.notToPeople, told.notTo);
   const freed = touched.filter((id) => !chosen.includes(id));
@@ -165,6 +173,7 @@ async function settleWalls(
     ...told,
     cleared: [...new Set([...told.cleared, ...freed])],
   });
+  return cases;
 }
 
 /**
@@ -203,7 +212,7 @@ async function passOn(transaction: Transaction, id: string, now: Temporal.Instan
   await reroute(transaction, id, staff, {
     gate: 'waiting',
     now,
-    ...(next !== undefined && { keep: next }),
+    keep: next,
   });
   await audit(transaction, 'gate.passed-on', { subject: id });
 }

@@ -17,7 +17,7 @@ import { tellOfNewCase } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { keepRecord } from '../store/sealed-records.ts';
-import { reroute } from './reroute.ts';
+import { routeCase } from './reroute.ts';
 import { wallOff } from './walls.ts';
 
 /** A case as it begins, however it came. */
@@ -96,7 +96,7 @@ export async function storeCase(
     select: { id: true },
   });
   await wallOff(transaction, id, walled);
-  await reroute(transaction, id, staff, { gate, now });
+  await routeCase(transaction, id, staff, { gate, now });
   await keepRecord(transaction, { kind: 'case-contact', id }, id, wishes);
   await keepRecord(transaction, { kind: 'case-conflict', id }, id, { notTo, notToPeople });
   if (universityNumber !== '') {

@@ -29,7 +29,7 @@ export async function wallOff(
   people: readonly string[],
 ): Promise<readonly string[]> {
   if (people.length === 0) return [caseId];
-  const cases = await joinedWith(transaction, caseId);
+  const cases = await joinedWith(transaction, [caseId]);
   const hashes = people.map((id) => keyedHash('wall', id));
   await transaction.caseWall.createMany({
     data: cases.flatMap((one) => hashes.map((personHash) => ({ caseId: one, personHash }))),
@@ -38,18 +38,38 @@ export async function wallOff(
   return cases;
 }
 
-/** @returns the case itself, the one in which it goes on, and those that go on in either */
-async function joinedWith(transaction: Transaction, caseId: string): Promise<readonly string[]> {
-  const { joinedToId } = await transaction.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { joinedToId: true },
+/** Who must not have one of these cases, or one that is joined with them, must not have any: those about to be joined. */
+export async function shareWalls(
+  transaction: Transaction,
+  caseIds: readonly string[],
+): Promise<void> {
+  const cases = await joinedWith(transaction, caseIds);
+  const found = await transaction.caseWall.findMany({
+    where: { caseId: { in: [...cases] } },
+    select: { personHash: true },
   });
-  const root = joinedToId ?? caseId;
+  const hashes = [...new Set(found.map(({ personHash }) => personHash))];
+  await transaction.caseWall.createMany({
+    data: cases.flatMap((caseId) => hashes.map((personHash) => ({ caseId, personHash }))),
+    skipDuplicates: true,
+  });
+}
+
+/** @returns the cases themselves, those in which they go on, and all that go on in one of these */
+async function joinedWith(
+  transaction: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly string[]> {
+  const found = await transaction.case.findMany({
+    where: { id: { in: [...caseIds] } },
+    select: { id: true, joinedToId: true },
+  });
+  const roots = found.map(({ id, joinedToId }) => joinedToId ?? id);
   const others = await transaction.case.findMany({
-    where: { joinedToId: root },
+    where: { joinedToId: { in: roots } },
     select: { id: true },
   });
-  return [...new Set([caseId, root, ...others.map(({ id }) => id)])];
+  return [...new Set([...caseIds, ...roots, ...others.map(({ id }) => id)])];
 }
 
 /** Takes the walls of people away. */

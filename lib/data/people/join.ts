@@ -7,7 +7,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { reroute } from '../cases/reroute.ts';
-import { walledAmong } from '../cases/walls.ts';
+import { shareWalls } from '../cases/walls.ts';
 import { findReaders } from '../staff/readers.ts';
 import { audit } from '../store/audit.ts';
 import { storedInstant } from '../store/instants.ts';
@@ -63,7 +63,7 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   if (older.gate !== 'open') {
     throw new NotPossibleError('Somebody has yet to say who must not have the older case');
   }
-  await shareWalls(step, olderId);
+  await shareWalls(transaction, [held.id, olderId]);
   const isOwn = newer.contactConsent === 'yes';
   const wishesBefore = await takeWishes(transaction, { newerId: held.id, olderId, isOwn });
   await transaction.case.update({
@@ -87,11 +87,7 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
     body: { formerOwner: '', wishesBefore: null },
   });
   const staff = await findReaders(transaction, now);
-  const walled = await walledAmong(transaction, olderId, staff);
-  await transaction.caseMember.deleteMany({
-    where: { caseId: olderId, staffId: { in: [...walled] } },
-  });
-  await reroute(transaction, olderId, staff, { gate: 'open', now });
+  await reroute(transaction, olderId, staff, { gate: 'open', now, except: viewer.id });
   await moveOpenTasks(step, olderId, { staff, writeOnOlder });
   await audit(transaction, 'case.joined-here', { actorId: viewer.id, subject: olderId });
   return 'saved';
@@ -140,19 +136,5 @@ async function closeInto({ transaction, held, now }: CaseStep, olderId: string):
   await transaction.case.updateMany({
     where: { joinedToId: held.id },
     data: { joinedToId: olderId },
-  });
-}
-
-/** Who must not have the one must not have the other. */
-async function shareWalls({ transaction, held }: CaseStep, olderId: string): Promise<void> {
-  const found = await transaction.caseWall.findMany({
-    where: { caseId: { in: [held.id, olderId] } },
-    select: { personHash: true },
-  });
-  await transaction.caseWall.createMany({
-    data: found.flatMap(({ personHash }) =>
-      [held.id, olderId].map((caseId) => ({ caseId, personHash })),
-    ),
-    skipDuplicates: true,
   });
 }

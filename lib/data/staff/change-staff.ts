@@ -6,7 +6,8 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { type AuditedAction, audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { dateOf, storedDate } from '../store/instants.ts';
-import { rerouteAfter, wallOffFromStoredCases } from './staff-walls.ts';
+import { findGateReadersAfter, rerouteAfter } from './reroute-after.ts';
+import { wallOffFromStoredCases } from './staff-walls.ts';
 
 /** A change that may not be made; its message says why, in words for the person who asked for it. */
 export class StaffChangeRefusedError extends ExpectedError {
@@ -63,7 +64,8 @@ export async function changeStaff(
     const walledOff = opensMore(change)
       ? await wallOffFromStoredCases(transaction, id, { isNewName, now })
       : 0;
-    await rerouteAfter(transaction, id, now);
+    await findGateReadersAfter(transaction, id, now);
+    if (movesCases(change)) await rerouteAfter(transaction, now);
     await audit(transaction, actions[change.kind], { subject: id });
     return { walledOff };
   }, timeLimits);
@@ -164,4 +166,9 @@ async function idOf(transaction: Transaction, email: string | null): Promise<str
 /** Whether the person could open cases by it that they could not before, or is called otherwise from now on, on the form too. */
 function opensMore({ kind }: Change): boolean {
   return ['add', 'rename', 'reactivate', 'roles', 'listed-as'].includes(kind);
+}
+
+/** Whether somebody leads, or works here, since then who did not before, or the other way round: being away moves no case. */
+function movesCases({ kind }: Change): boolean {
+  return ['add', 'reactivate', 'deactivate', 'roles'].includes(kind);
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import { matchOf } from '#lib/casework/access/conflict.ts';
-import { gateReaders } from '#lib/casework/access/routing.ts';
 import { kindOf, log } from '#lib/log.ts';
 import type { SealedRecord } from '#lib/sealing/record.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
@@ -33,50 +32,12 @@ export async function wallOffFromStoredCases(
     if (!says(caseId, record, isMeantIn)) continue;
     if ((await walledAmong(transaction, caseId, [person])).size > 0) continue;
     for (const walled of await wallOff(transaction, caseId, [id])) {
-      const { gate } = await transaction.case.findUniqueOrThrow({
-        where: { id: walled },
-        select: { gate: true },
-      });
-      await reroute(transaction, walled, staff, { gate, now });
+      await reroute(transaction, walled, staff, { now });
     }
     await audit(transaction, 'staff.walled', { subject: caseId });
     count += 1;
   }
   return count;
-}
-
-/**
- * Finds readers again for the cases that a change of a staff record may leave without one, or give one: those that this person was
- * asked about, and those that nobody could read.
- */
-export async function rerouteAfter(
-  transaction: Transaction,
-  id: string,
-  now: Temporal.Instant,
-): Promise<void> {
-  const staff = await findReaders(transaction, now);
-  const lonely = await transaction.administratorNotice.findMany({
-    where: { kind: 'reader-needed' },
-    select: { subject: true },
-  });
-  const found = await transaction.case.findMany({
-    where: {
-      OR: [
-        { id: { in: lonely.map(({ subject }) => subject) } },
-        { gate: { in: ['waiting', 'asking'] }, gateReaderId: id },
-        { gate: 'waiting', gateReaderId: null },
-      ],
-    },
-    select: { id: true, gate: true, gateReaderId: true, team: true },
-  });
-  for (const { id: caseId, gate, gateReaderId, team } of found) {
-    const walled = await walledAmong(transaction, caseId, staff);
-    const isStillAsked =
-      gateReaderId !== null && gateReaders(staff, walled, team).includes(gateReaderId);
-    if (isStillAsked) continue;
-    // The one who was to ask the person is gone: the next one is asked from the start.
-    await reroute(transaction, caseId, staff, { gate: gate === 'asking' ? 'waiting' : gate, now });
-  }
 }
 
 /** What it says cannot be read where its key is not there: rather one wall too many. */
