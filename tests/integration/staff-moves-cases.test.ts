@@ -1,8 +1,13 @@
+import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { StaffRole } from '#lib/casework/access/roles.ts';
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
+import { factsForAnybody } from '#lib/data/cases/case-facts.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
-import { changeStaff } from '#lib/data/staff/change-staff.ts';
+import { changeStaff, StaffChangeRefusedError } from '#lib/data/staff/change-staff.ts';
+import { findReaders } from '#lib/data/staff/readers.ts';
+import { database } from '#lib/data/store/database.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
@@ -129,4 +134,67 @@ describe('the cases of a team', () => {
     signInAs(lead);
     expect((await readCase(reference)).content).toBeDefined();
   });
+});
+
+describe('whatever is changed in the staff records, in whichever order,', () => {
+  const takers: readonly StaffRole[] = [
+    'student-team-lead',
+    'staff-team-lead',
+    'safeguarding-lead',
+  ];
+  const anyChange = fc.record({
+    place: fc.nat({ max: 3 }),
+    kind: fc.constantFrom('deactivate', 'deactivate', 'reactivate', 'roles', 'away', 'deputy'),
+    role: fc.constantFrom<StaffRole>(...takers, 'student-caseworker', 'staff-caseworker'),
+    deputy: fc.nat({ max: 3 }),
+  });
+  type AnyChange = typeof anyChange extends fc.Arbitrary<infer One> ? One : never;
+
+  it('no open case is without somebody who acts as its lead, while anybody is left who may', async () => {
+    const runs = fc.sample(
+      fc.tuple(
+        fc.array(fc.subarray([0, 1, 2, 3]), { minLength: 3, maxLength: 3 }),
+        fc.array(anyChange, { minLength: 6, maxLength: 6 }),
+      ),
+      { numRuns: 10, seed: 20_261_127 },
+    );
+    for (const [walls, changes] of runs) {
+      await emptyStore(db);
+      await db.ask(`DELETE FROM staff_member WHERE NOT roles && '{last-reader}'`);
+      const people: Person[] = [];
+      for (const role of [...takers, 'student-team-lead'] as const)
+        people.push(await onRecord(`Person ${people.length}`, role));
+      const cases = [];
+      for (const meant of walls) {
+        cases.push(await comes({ notToPeople: meant.map((place) => people[place]?.id ?? '') }));
+      }
+      for (const change of changes) {
+        await make(change, people);
+        for (const { id } of cases) expect(await whoLeads(id), change.kind).not.toEqual([]);
+      }
+    }
+  }, 120_000);
+
+  async function make({ place, kind, role, deputy }: AnyChange, people: readonly Person[]) {
+    const email = people[place]?.email ?? '';
+    const changes = {
+      deactivate: { kind: 'deactivate', email },
+      reactivate: { kind: 'reactivate', email },
+      roles: { kind: 'roles', email, roles: [role] },
+      away: { kind: 'away', email, from: '2026-12-01', to: '2026-12-11' },
+      deputy: { kind: 'deputy', email, deputy: people[deputy]?.email ?? '' },
+    } as const;
+    await changeStaff(changes[kind], now).catch((error: unknown) => {
+      if (!(error instanceof StaffChangeRefusedError)) throw error;
+    });
+  }
+
+  /** Who acts as its lead: the last readers where nobody else is left. */
+  async function whoLeads(caseId: string): Promise<readonly string[]> {
+    return database().$transaction(async (transaction) => {
+      const readers = (await findReaders(transaction, now)).filter(({ active }) => active);
+      const factsFor = await factsForAnybody(transaction, caseId, readers, now);
+      return readers.filter((one) => actsAsLead(one, factsFor(one.id))).map(({ id }) => id);
+    });
+  }
 });

@@ -41,6 +41,12 @@ const relations: Readonly<Record<string, Partial<CaseFacts>>> = {
   'at the gate': { gate: 'waiting', gateReaderId: 'viewer' },
   joined: { assignedToId: 'viewer', isJoined: true },
   'lead walled': { walledBefore: new Set(['lead']) },
+  'both leads walled': {
+    team: 'triage',
+    assignedToId: null,
+    safeguarding: true,
+    walledBefore: new Set(['lead', 'other-lead']),
+  },
   walled: { assignedToId: 'viewer', isCoWorker: true, isCovering: true, isWalled: true },
 };
 
@@ -53,7 +59,7 @@ const inRole = (role: StaffRole): Viewer => ({
   standsIn: [],
 });
 
-/** Whoever may be looking: each role by itself, and a deputy of the team’s lead, who works for the other team. */
+/** Whoever may be looking: each role by itself, and a deputy of the team’s lead, who works for the other team, and a safeguarding lead to whom cases fall after both leads. */
 const viewers: Readonly<Record<string, Viewer>> = {
   ...Object.fromEntries(staffRoles.map((role) => [role, inRole(role)])),
   'deputy, lead there': {
@@ -63,6 +69,10 @@ const viewers: Readonly<Record<string, Viewer>> = {
   'deputy, lead away': {
     ...inRole('staff-caseworker'),
     standsIn: [{ team: 'student', after: [] }],
+  },
+  'DSL, leads there': {
+    ...inRole('safeguarding-lead'),
+    standsIn: [{ team: 'triage', after: ['lead', 'other-lead'] }],
   },
 };
 
