@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { leastCost } from '#tests/least-cost.ts';
 import { refusalBeforeNext } from './before-next.ts';
 import { formLimitsOf } from './form-limits.ts';
 import { keepOwnCookies } from './own-cookies.ts';
@@ -15,18 +16,6 @@ const action = `60${'a'.repeat(40)}`;
 const boundary = '----WebKitFormBoundaryAbCdEfGhIjKlMnOp';
 const multipart = `multipart/form-data; boundary=${boundary}`;
 const urlEncoded = 'application/x-www-form-urlencoded';
-
-/** The least of some tries: collecting garbage is nobody's fault. */
-async function costOf(work: () => unknown): Promise<number> {
-  let least = Number.POSITIVE_INFINITY;
-  for (let tried = 0; tried < 5 && least > mostMilliseconds / 2; tried += 1) {
-    const before = process.cpuUsage();
-    await work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
-}
 
 const fill = (unit: string, bytes: number) =>
   unit.repeat(Math.floor(bytes / Buffer.byteLength(unit)));
@@ -84,7 +73,7 @@ describe('a form costs less than 50 ms to judge', () => {
       cameBack(`[${fill('"\\u00241",', most)}1]`),
     ],
   ])('%s', async (_, contentType, body) => {
-    const cost = await costOf(() =>
+    const cost = await leastCost(mostMilliseconds, () =>
       refusalOf(
         new Request(`https://${host}/disclose/contact`, {
           method: 'POST',
@@ -103,7 +92,7 @@ describe('a form costs less than 50 ms to judge', () => {
     ['many values', `[${fill('1,', 63_000)}1]`],
   ])('that script sends, of %s', async (_, body) => {
     const headers = { 'content-type': 'text/plain;charset=UTF-8', 'next-action': action };
-    const cost = await costOf(() =>
+    const cost = await leastCost(mostMilliseconds, () =>
       refusalOf(new Request(`https://${host}/cases`, { method: 'POST', headers, body }), {
         host,
         actions: new Set([action]),
@@ -124,7 +113,9 @@ describe('48 kB of headers cost less than 50 ms', () => {
     ['of nearly our own cookies', fill('next-auth.', room)],
     ['of nothing between', fill(';', room)],
   ])('%s', async (_, cookie) => {
-    expect(await costOf(() => keepOwnCookies({ host, cookie }))).toBeLessThan(mostMilliseconds);
+    expect(await leastCost(mostMilliseconds, () => keepOwnCookies({ host, cookie }))).toBeLessThan(
+      mostMilliseconds,
+    );
   });
 
   test.each([
@@ -140,6 +131,8 @@ describe('48 kB of headers cost less than 50 ms', () => {
     ],
   ])('%s', async (_, url, headers) => {
     const request = { url, method: 'GET', headers: { host, ...headers }, httpVersion: '1.1' };
-    expect(await costOf(() => refusalBeforeNext(request))).toBeLessThan(mostMilliseconds);
+    expect(await leastCost(mostMilliseconds, () => refusalBeforeNext(request))).toBeLessThan(
+      mostMilliseconds,
+    );
   });
 });

@@ -2,8 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { ensureGenerated } from '#lib/local/build.ts';
+import { Children } from '#lib/local/children.ts';
 import type { DatabaseUrls } from '#lib/local/postgres/databases.ts';
 import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.ts';
+import { progressTo } from '#lib/local/progress.ts';
 import { migrate, rolesIn } from '#prisma/migrate.ts';
 
 export interface TemplateDatabase extends DatabaseUrls {
@@ -19,8 +22,16 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one PostgreSQL for the whole run, with a migrated database that each test file copies. */
+/**
+ * Starts one PostgreSQL for the whole run, with a migrated database that each test file copies. What nobody writes by hand is made
+ * before, and stamped: a command that found it unstamped would make it while it is tested, and say so.
+ */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const children = new Children(null);
+  await ensureGenerated(
+    children,
+    progressTo((text) => process.stderr.write(text)),
+  );
   const directory = mkdtempSync(path.join(tmpdir(), 'integration-'));
   const server = await startThrowAwayPostgres(directory);
   const { clusterUrl, ownerUrl, portalUrl, inboxUrl } = server;

@@ -43,6 +43,9 @@ const people = [
 
 const received = Temporal.Instant.from('2026-12-02T09:00:00Z');
 
+/** How many sequences begin with each verb. */
+const sequencesOfEach = 2;
+
 beforeEach(() => emptyStore(db));
 
 interface Act {
@@ -81,6 +84,39 @@ const anyAct: fc.Arbitrary<Act> = fc.record({
   level: fc.constantFrom('red', 'amber', 'green'),
   isReached: fc.boolean(),
 });
+
+/** The lead does something, about the first caseworker where it is about somebody. */
+const byLead = (verb: Verb, changes: Partial<Act> = {}): Act => ({
+  verb,
+  actor: 0,
+  other: 1,
+  level: 'red',
+  isReached: true,
+  ...changes,
+});
+
+/** What has to come first on a new case, so that a verb can be done on it. Of those that are not here, nothing. */
+const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
+  acknowledge: [byLead('change-level')],
+  'finish-task': [byLead('task', { other: 0 })],
+  'decide-safeguarding': [byLead('ask-safeguarding-lead')],
+  correct: [byLead('note')],
+  'strike-out': [byLead('note')],
+  reopen: [byLead('close')],
+};
+
+/** What is other than that the lead does it. */
+const otherwise: Partial<Readonly<Record<Verb, Partial<Act>>>> = {
+  // On a case that nobody has, the lead alone can have a task.
+  task: { other: 0 },
+  'decide-safeguarding': { actor: 4 },
+};
+
+/** The shortest way to a verb from a new case. */
+const wayTo = (verb: Verb): readonly Act[] => [
+  ...(before[verb] ?? []),
+  byLead(verb, otherwise[verb] ?? {}),
+];
 
 function formOf(fields: Readonly<Record<string, string | readonly string[]>>): FormData {
   const form = new FormData();
@@ -209,12 +245,13 @@ async function standing(id: string): Promise<Standing> {
 }
 
 it('no sequence of verbs loses an entry, or leaves an open case without a next step and its clock', async () => {
-  const saved = new Map<Verb, number>();
-  const sequences = fc.sample(fc.array(anyAct, { minLength: 10, maxLength: 25 }), {
-    numRuns: 80,
-    seed: 20_261_128,
+  const tails = fc.sample(fc.array(anyAct, { minLength: 10, maxLength: 25 }), {
+    numRuns: sequencesOfEach * verbs.length,
+    // So that what fails once fails again. Any other would do.
+    seed: 1,
   });
-  for (const sequence of sequences) {
+  for (const [place, tail] of tails.entries()) {
+    const way = wayTo(verbs[place % verbs.length] ?? 'note');
     const draft = readyDraft({ role: 'undergraduate' });
     const wishes = contactDetails({
       phone: '07700 900123',
@@ -230,7 +267,7 @@ it('no sequence of verbs loses an entry, or leaves an open case without a next s
     await arriveNamed(draft, wishes, received);
     let now = received;
     let before = await standing(draft.storedId);
-    for (const one of sequence) {
+    for (const [done, one] of [...way, ...tail].entries()) {
       now = now.add({ hours: 3 });
       signInAs(people[one.actor]);
       const outcome = await act(draft.reference, `${before.version}`, one, now).catch(
@@ -241,7 +278,8 @@ it('no sequence of verbs loses an entry, or leaves an open case without a next s
       );
       const after = await standing(draft.storedId);
       const isSaved = outcome === 'saved';
-      if (isSaved) saved.set(one.verb, (saved.get(one.verb) ?? 0) + 1);
+      // Each verb is truly done, whatever is done after it.
+      if (done === way.length - 1) expect(outcome, one.verb).toBe('saved');
       // What was saved is in the ledger, and what was not saved changed nothing.
       const writes = ['finish-task', 'discard-draft'].includes(one.verb) ? 0 : 1;
       if (isSaved) expect(after.entries, one.verb).toBeGreaterThanOrEqual(before.entries + writes);
@@ -253,6 +291,4 @@ it('no sequence of verbs loses an entry, or leaves an open case without a next s
     }
     await emptyStore(db);
   }
-  // Each verb was truly tried.
-  expect([...saved.keys()].toSorted()).toEqual(verbs.toSorted());
 }, 180_000);
