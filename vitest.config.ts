@@ -12,6 +12,8 @@ export default defineConfig({
   },
   test: {
     testTimeout: 20_000,
+    // One fewer than there are cores is the default: on two, everything would wait for one.
+    maxWorkers: '100%',
     hookTimeout: 60_000,
     projects: [
       {
