@@ -1,31 +1,59 @@
-import { describe, expect, it, vi } from 'vitest';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Children } from '#lib/local/children.ts';
 import { demonstrationCases } from '#lib/local/demo/cases.ts';
 import { demonstrationDisclosures } from '#lib/local/demo/disclosures.ts';
-import { fillDemonstration } from '#lib/local/demo/fill.ts';
+import { fillOnce } from '#lib/local/demonstration.ts';
 import { demonstrationPeople } from '#lib/local/people.ts';
+import { progressTo } from '#lib/local/progress.ts';
+import { readSettings } from '#lib/local/settings.ts';
 import { seedStaff } from '#prisma/seed.ts';
 import { ownDatabase } from './database.ts';
 import { storeCounts } from './records.ts';
 
-// As the condition “acting” has it, in the process of the command that fills.
-vi.mock('#lib/session.ts', () => import('#lib/local/demo/acting-session.ts'));
+/* As the launcher fills it: by the command, in a process of its own, under the condition “acting”. */
 
 const db = await ownDatabase();
 await seedStaff(db.ownerUrl, demonstrationPeople);
 
-const now = Temporal.Now.instant();
-const filled = await fillDemonstration(now);
+const folder = mkdtempSync(path.join(tmpdir(), 'demonstration-'));
+const dataDirectory = path.join(folder, 'data');
+mkdirSync(dataDirectory);
+const children = new Children(null);
+const commands = vi.spyOn(children, 'startNode');
+let said = '';
+const progress = progressTo((text) => {
+  said += text;
+});
+
+/** What a start of the installation does, as far as it is about this. */
+const start = (settings = { dataDirectory, fillsDemonstration: true }) =>
+  fillOnce(settings, children, {}, progress);
+
+await start();
+
+afterAll(async () => {
+  await children.stopAll(5);
+  rmSync(folder, { recursive: true });
+});
 
 describe('a demonstration that is filled', () => {
+  it('says in one line what it was filled with', () => {
+    expect(said).toMatch(
+      /^ *\d+\.\d s {2}demonstration filled: 20 cases and 40 anonymous disclosures\n$/,
+    );
+  });
+
   it('holds the cases and the disclosures of the list, each at its own moment before now', async () => {
-    expect(filled).toEqual({ cases: 20, disclosures: 40 });
     const counts = await storeCounts(db);
     const unread = demonstrationDisclosures.filter(({ isRead }) => !isRead).length;
     expect(counts).toMatchObject({ cases: 20, anonymous: 40, unread, waiting: 0 });
     const [late] = await db.ask<{ count: number }>(
       `SELECT count(*)::int FROM case_file c LEFT JOIN entry e ON e.case_id = c.id
-       WHERE greatest(c.received_at, e.happened_at, e.written_at) > $1`,
-      [new Date(now.epochMilliseconds)],
+       WHERE greatest(c.received_at, e.happened_at, e.written_at) > now()`,
     );
     expect(late?.count).toBe(0);
   });
@@ -63,16 +91,64 @@ describe('a demonstration that is filled', () => {
 
   it('says of no old email that it was sent, and leaves those of today to the worker', async () => {
     const emails = await db.ask<{ state: string; isOld: boolean }>(
-      `SELECT state::text, queued_at < $1 AS "isOld" FROM email`,
-      [new Date(now.subtract({ hours: 24 }).epochMilliseconds)],
+      `SELECT state::text, queued_at < filled.at - interval '24 hours' AS "isOld"
+       FROM email, (SELECT max(settled_at) AS at FROM email) filled`,
     );
     expect(emails.length).toBeGreaterThan(0);
     for (const { state, isOld } of emails) expect(state).toBe(isOld ? 'refused' : 'queued');
   });
+});
 
-  it('is filled once: a second time nothing is done', async () => {
-    const before = await storeCounts(db);
-    expect(await fillDemonstration()).toBeUndefined();
-    expect(await storeCounts(db)).toEqual(before);
+describe('a start of a demonstration', () => {
+  beforeEach(() => {
+    commands.mockClear();
+    said = '';
   });
+
+  it('fills it once: the next one does not even ask', async () => {
+    await start();
+    expect(commands).not.toHaveBeenCalled();
+    expect(said).toBe('');
+  });
+
+  it('leaves it empty where DEMONSTRATION_CASES is no', async () => {
+    const dataOfOther = path.join(folder, 'other');
+    const { fillsDemonstration } = readSettings({ DEMONSTRATION_CASES: 'no' });
+    await start({ dataDirectory: dataOfOther, fillsDemonstration });
+    expect(commands).not.toHaveBeenCalled();
+    expect(existsSync(dataOfOther)).toBe(false);
+  });
+
+  it('asks again after npm run demo:reset, and leaves alone a store that holds anything', async () => {
+    for (const part of ['postgres', 'mailbox']) mkdirSync(path.join(dataDirectory, part));
+    writeFileSync(path.join(dataDirectory, 'secrets.json'), '{}');
+    const before = readdirSync(dataDirectory);
+    expect(reset('no\n').status).toBe(1);
+    expect(reset('', { DATABASE_URL: db.portalUrl }, '--yes').stderr).toContain('no demonstration');
+    expect(readdirSync(dataDirectory)).toEqual(before);
+    expect(reset('', {}, '--yes').stdout).toContain('npm start begins again');
+    expect(readdirSync(dataDirectory)).toEqual(['secrets.json']);
+
+    const counts = await storeCounts(db);
+    await start();
+    expect(commands).toHaveBeenCalledOnce();
+    expect(said).toBe('');
+    expect(await storeCounts(db)).toEqual(counts);
+    await start();
+    expect(commands).toHaveBeenCalledOnce();
+  });
+
+  /** Runs `npm run demo:reset`, less what npm does. */
+  function reset(input: string, changes: Readonly<Record<string, string>> = {}, ...rest: string[]) {
+    return spawnSync(process.execPath, ['lib/local/reset-demonstration.ts', ...rest], {
+      encoding: 'utf8',
+      input,
+      env: {
+        NODE_ENV: 'production',
+        PATH: process.env.PATH,
+        DATA_DIR: dataDirectory,
+        ...changes,
+      },
+    });
+  }
 });
