@@ -56,7 +56,9 @@ export async function readAssignment(
     reference: held.reference,
     seen: held.assignedToId ?? nobody,
     owner: held.assignedTo?.name,
-    needs: can.readCase(viewer, factsOf(held)) ? await readNeeds(transaction, held.id) : undefined,
+    needs: can.readCase(viewer, factsOf(viewer, held, now))
+      ? await readNeeds(transaction, held.id)
+      : undefined,
     people: await possibleOwners(transaction, viewer, held, now),
     introduction: await introductionOf(transaction, held, now),
   }));
