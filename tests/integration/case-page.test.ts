@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { linesOnPage, type StoryPart } from '#lib/casework/case/story.ts';
-import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { closeCase } from '#lib/data/cases/close.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
+import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';

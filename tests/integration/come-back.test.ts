@@ -1,11 +1,14 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readContact } from '#lib/data/cases/case-contact.ts';
-import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { closeCase } from '#lib/data/cases/close.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { reopenCase } from '#lib/data/cases/reopen.ts';
+import { askSafeguardingLead } from '#lib/data/cases/safeguarding.ts';
 import { writeTask } from '#lib/data/cases/task.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
 import { joinCase } from '#lib/data/people/join.ts';
@@ -18,6 +21,7 @@ import { NotFoundError } from '#lib/errors.ts';
 import {
   assign,
   audited,
+  call,
   caseworker,
   colleague,
   db,
@@ -171,6 +175,53 @@ describe('a case that is joined to an older one', () => {
       [older.id],
     );
     expect(entry?.codes).toEqual({ side: 'older', isReopened: false });
+  });
+
+  it('has an address that nobody read back, where the newer one gave another; the same one stays read back', async () => {
+    const readBack = new Date('2026-12-01T10:00:00Z');
+    const confirm = `UPDATE case_file SET wishes_confirmed_at = $2, email_confirmed_at = $2 WHERE id = $1`;
+    await db.ask(confirm, [older.id, readBack]);
+    signInAs(lead);
+    await join(pair());
+    expect(await standing(older.id)).toMatchObject({
+      wishes_confirmed_at: new Date(received.epochMilliseconds),
+      email_confirmed_at: null,
+    });
+    await db.ask(confirm, [older.id, readBack]);
+    newer = await comes({ email: 'new@example.org' }, { at: later });
+    await join(pair());
+    expect(await standing(older.id)).toMatchObject({ email_confirmed_at: readBack });
+  });
+
+  it('is answered by whatever contact there was on either, and its question to the safeguarding lead comes first', async () => {
+    signInAs(lead);
+    await logContact(newer.reference, call(), later);
+    await join(pair());
+    expect(await standing(older.id)).toMatchObject({
+      state: 'support',
+      next_step: 'agree',
+      reached_at: new Date('2026-12-02T10:30:00Z'),
+    });
+    const third = await comes({}, { at: later });
+    await askSafeguardingLead(third.reference, formOf({ why: 'x' }), later);
+    await expect(join({ newer: third.reference, older: older.reference }, '2')).rejects.toThrow(
+      'The safeguarding lead has yet to decide',
+    );
+    await askSafeguardingLead(older.reference, formOf({ why: 'x' }), later);
+    const fourth = await comes({}, { at: later });
+    await join({ newer: fourth.reference, older: older.reference });
+    expect(await standing(older.id)).toMatchObject({ next_step: 'decide' });
+  });
+
+  it('has a newer disclosure answered while the older one is in support, where nothing is due sooner', async () => {
+    signInAs(lead);
+    await logContact(older.reference, call({ at: ['2026-12-01', '15:00'] }), later);
+    await join(pair());
+    expect(await standing(older.id)).toMatchObject({
+      state: 'support',
+      next_step: 'contact',
+      next_due_at: new Date('2026-12-04T17:00:00Z'),
+    });
   });
 
   it('is found from then on as the older one, by what was known before and since', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { closeCase } from '#lib/data/cases/close.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { queueEmail } from '#lib/data/emails/queue.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
 import { database } from '#lib/data/store/database.ts';

@@ -1,5 +1,5 @@
 import { Notice } from '#components/ui/notice.tsx';
-import type { UnreachableWish } from '#lib/casework/contact/rules.ts';
+import type { UnreachableWish } from '#lib/casework/contact/step-to-reach.ts';
 
 export interface TriedEnoughProps {
   /** How often they were tried without success since they were last in touch. */

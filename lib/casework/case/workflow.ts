@@ -32,6 +32,10 @@ function whileAsked({ gate }: CaseFacts): string | undefined {
     : 'Somebody has yet to say who must not have it: answer that first';
 }
 
+function whileConsulted({ nextStep }: CaseFacts): string | undefined {
+  return nextStep === 'decide' ? 'The safeguarding lead has yet to decide' : undefined;
+}
+
 /** In the order in which they are offered. */
 export const workflow = {
   acknowledge: {
@@ -138,7 +142,7 @@ export const workflow = {
     in: openStates,
     to: 'closed',
     isOnPair: true,
-    unless: whileAsked,
+    unless: (facts) => whileAsked(facts) ?? whileConsulted(facts),
   },
   'leave-apart': {
     label: 'Leave apart',
@@ -146,7 +150,13 @@ export const workflow = {
     in: openStates,
     isOnPair: true,
   },
-  close: { label: 'Close', who: ['owner', ...asLead], in: openStates, to: 'closed' },
+  close: {
+    label: 'Close',
+    who: ['owner', ...asLead],
+    in: openStates,
+    to: 'closed',
+    unless: whileConsulted,
+  },
   reopen: { label: 'Reopen', who: ['owner', ...asLead], in: ['closed'], to: 'new' },
 } as const satisfies Readonly<Record<string, VerbRow>>;
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
-import { caseStates } from '../case/states.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
-import { afterContact, type UnreachableWish } from './rules.ts';
+import type { ContactConsent } from '../intake/consent.ts';
+import { afterContact } from './rules.ts';
 import type { ClockWishes } from './safe-hours.ts';
+import type { UnreachableWish } from './step-to-reach.ts';
 
 /* Wednesday 2 December 2026 is a plain working day; the Friday after it is the 4th. */
 
@@ -26,61 +27,52 @@ function follows(
   changes: {
     level?: Level;
     wish?: UnreachableWish;
+    consent?: ContactConsent;
     before?: readonly string[];
     at?: string;
-    state?: (typeof caseStates)[number];
     wishes?: ClockWishes;
   } = {},
 ) {
-  const { state, nextStep, dueAt } = afterContact(
+  const { nextStep, dueAt } = afterContact(
     { at: at(changes.at ?? '2026-12-02T10:00'), isReached },
     {
       level: changes.level ?? 'amber',
-      state: changes.state ?? 'assigned',
       wish: changes.wish ?? 'next-way',
+      consent: changes.consent ?? 'yes',
       before: (changes.before ?? []).map(at),
       wishes: changes.wishes ?? atAnyTime,
     },
     workingCalendar,
   );
   const due = dueAt.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString();
-  return `${state} ${nextStep} ${due.slice(0, 16)}`;
+  return `${nextStep} ${due.slice(0, 16)}`;
 }
 
 describe('somebody who was reached', () => {
   it.each([
-    ['red', 'support agree 2026-12-09T17:00'],
-    ['amber', 'support agree 2026-12-16T17:00'],
-    ['green', 'support agree 2027-01-04T17:00'],
+    ['red', 'agree 2026-12-09T17:00'],
+    ['amber', 'agree 2026-12-16T17:00'],
+    ['green', 'agree 2027-01-04T17:00'],
   ] as const)('is in support; with a %s level something is agreed by %s', (level, expected) => {
     expect(follows(true, { level })).toBe(expected);
-  });
-
-  it('stays in touch where that is what was agreed', () => {
-    expect(follows(true, { state: 'touch' })).toMatch(/^touch agree/);
   });
 });
 
 describe('somebody who was not reached', () => {
   it.each([
-    ['the first time', [], '2026-12-02T10:00', 'reaching attempt 2026-12-04T17:00'],
-    [
-      'the second time',
-      ['2026-12-02T10:00'],
-      '2026-12-04T11:00',
-      'reaching attempt 2026-12-09T17:00',
-    ],
+    ['the first time', [], '2026-12-02T10:00', 'attempt 2026-12-04T17:00'],
+    ['the second time', ['2026-12-02T10:00'], '2026-12-04T11:00', 'attempt 2026-12-09T17:00'],
     [
       'the third time',
       ['2026-12-04T11:00', '2026-12-02T10:00'],
       '2026-12-09T11:00',
-      'reaching attempt 2026-12-16T17:00',
+      'attempt 2026-12-16T17:00',
     ],
     [
       'the fourth time',
       ['2026-12-02T10:00', '2026-12-04T11:00', '2026-12-09T11:00'],
       '2026-12-16T11:00',
-      'reaching door 2026-12-17T17:00',
+      'door 2026-12-17T17:00',
     ],
   ])('%s is tried again 2, 5 and 10 working days after the first', (_, before, when, expected) => {
     expect(follows(false, { before, at: when })).toBe(expected);
@@ -88,31 +80,40 @@ describe('somebody who was not reached', () => {
 
   it('late, is tried again the next working day and not in the past', () => {
     expect(follows(false, { before: ['2026-12-02T10:00'], at: '2026-12-21T10:00' })).toBe(
-      'reaching attempt 2026-12-22T17:00',
+      'attempt 2026-12-22T17:00',
     );
   });
 
   it('in a Red case is tried in another safe way by noon of the next working day', () => {
     expect(follows(false, { level: 'red', at: '2026-12-04T16:30' })).toBe(
-      'reaching attempt 2026-12-07T12:00',
+      'attempt 2026-12-07T12:00',
     );
   });
 
   it('in a Red case twice is a matter for the safeguarding lead, the same working day', () => {
     const before = ['2026-12-04T16:30'];
     expect(follows(false, { level: 'red', before, at: '2026-12-07T11:00' })).toBe(
-      'reaching consult 2026-12-07T17:00',
+      'consult 2026-12-07T17:00',
     );
     expect(follows(false, { level: 'red', before, at: '2026-12-05T11:00' })).toBe(
-      'reaching consult 2026-12-07T17:00',
+      'consult 2026-12-07T17:00',
     );
   });
+
+  it.each(['no', 'unasked'] as const)(
+    'and not agreed to be contacted (%s) is not tried again: the lead is told',
+    (consent) => {
+      for (const level of levels) {
+        expect(follows(false, { level, consent })).toBe('lead 2026-12-03T17:00');
+      }
+    },
+  );
 
   it.each(['stop', 'wait'] as const)(
     'and wished "%s" is not tried again: the lead is told',
     (wish) => {
       for (const level of levels) {
-        expect(follows(false, { level, wish })).toBe('reaching lead 2026-12-03T17:00');
+        expect(follows(false, { level, wish })).toBe('lead 2026-12-03T17:00');
       }
     },
   );
@@ -127,23 +128,19 @@ describe('where it is safe in a few hours alone', () => {
 
   it('a further attempt is due when the next safe window ends, not before it begins', () => {
     expect(follows(false, { wishes: tuesdayAfternoon, at: '2026-12-01T14:10' })).toBe(
-      'reaching attempt 2026-12-08T17:00',
+      'attempt 2026-12-08T17:00',
     );
   });
 
   it('a Red case is tried by noon of the next working day where the window is still open, else in the next one', () => {
     const red = { level: 'red', wishes: tuesdayAfternoon } as const;
-    expect(follows(false, { ...red, at: '2026-12-01T14:10' })).toBe(
-      'reaching attempt 2026-12-02T12:00',
-    );
-    expect(follows(false, { ...red, at: '2026-12-01T17:00' })).toBe(
-      'reaching attempt 2026-12-08T17:00',
-    );
+    expect(follows(false, { ...red, at: '2026-12-01T14:10' })).toBe('attempt 2026-12-02T12:00');
+    expect(follows(false, { ...red, at: '2026-12-01T17:00' })).toBe('attempt 2026-12-08T17:00');
   });
 
   it('what the lead or the safeguarding lead decides does not wait for it', () => {
     expect(follows(false, { wishes: tuesdayAfternoon, wish: 'stop' })).toBe(
-      'reaching lead 2026-12-03T17:00',
+      'lead 2026-12-03T17:00',
     );
     expect(
       follows(false, {
@@ -152,7 +149,7 @@ describe('where it is safe in a few hours alone', () => {
         before: ['2026-12-01T14:10'],
         at: '2026-12-02T11:00',
       }),
-    ).toBe('reaching consult 2026-12-02T17:00');
+    ).toBe('consult 2026-12-02T17:00');
   });
 });
 
@@ -167,18 +164,16 @@ describe('whatever is written down', () => {
         moments,
         fc.boolean(),
         fc.constantFrom(...levels),
-        fc.constantFrom(...caseStates),
+        fc.constantFrom('yes' as const, 'no' as const, 'unasked' as const),
         fc.constantFrom('stop' as const, 'wait' as const, 'next-way' as const),
         fc.array(moments, { maxLength: 6 }),
-        (moment, isReached, level, state, wish, before) => {
+        (moment, isReached, level, consent, wish, before) => {
           const found = afterContact(
             { at: moment, isReached },
-            { level, state, wish, before, wishes: atAnyTime },
+            { level, consent, wish, before, wishes: atAnyTime },
             workingCalendar,
           );
           expect(Temporal.Instant.compare(found.dueAt, moment)).toBe(1);
-          expect(found.state).not.toBe('closed');
-          expect(found.state).not.toBe('new');
         },
       ),
     );

@@ -1,10 +1,9 @@
 import type { Level } from '#lib/disclosure/levels.ts';
-import type { CaseState, NextStep } from '../case/states.ts';
+import type { NextStep } from '../case/states.ts';
 import { dueAt, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
+import type { ContactConsent } from '../intake/consent.ts';
 import { type ClockWishes, dueBySafeHours } from './safe-hours.ts';
-
-/** What the person wished for when they cannot be reached. */
-export type UnreachableWish = 'stop' | 'next-way' | 'wait';
+import { stepToReach, type UnreachableWish } from './step-to-reach.ts';
 
 /** An attempt to reach somebody, as the clocks need it. */
 export interface Attempt {
@@ -16,13 +15,13 @@ export interface Attempt {
 interface BeforeContact {
   readonly level: Level;
   readonly wish: UnreachableWish;
+  readonly consent: ContactConsent;
   readonly before: readonly Temporal.Instant[];
   readonly wishes: ClockWishes;
 }
 
-/** Where a case stands after a contact, or an attempt at one. */
+/** What is to be done after a contact, or an attempt at one. */
 export interface AfterContact {
-  readonly state: CaseState;
   readonly nextStep: NextStep;
   readonly dueAt: Temporal.Instant;
 }
@@ -38,7 +37,7 @@ const noon = '12:00';
 
 /**
  * What follows a contact or an attempt (section 3 of the casework specification: the row "contact attempt, contact"). Whoever said
- * "stop" or "wait for me" is not tried again: the lead is told. Somebody in a Red case is tried once more in another safe way by noon of the
+ * "stop" or "wait for me", or has not agreed to be contacted, is not tried again: the lead is told. Somebody in a Red case is tried once more in another safe way by noon of the
  * next working day, then the safeguarding lead is asked; anybody else after 2, 5 and 10 working days, and then the case closes with the door
  * open. Where it is not safe before a further attempt is due, it is due when the first safe window ends.
  * @param attempt the one that was just written down
@@ -46,27 +45,22 @@ const noon = '12:00';
  */
 export function afterContact(
   { at, isReached }: Attempt,
-  { level, state, wish, before, wishes }: BeforeContact & { readonly state: CaseState },
+  known: BeforeContact,
   calendar: WorkingCalendar,
 ): AfterContact {
-  if (isReached) {
-    const isWithSomebody = state === 'support' || state === 'touch';
-    return {
-      state: isWithSomebody ? state : 'support',
-      nextStep: 'agree',
-      dueAt: dueAt(at, { workingDays: longestPause[level] }, calendar),
-    };
-  }
-  return { state: 'reaching', ...nextAttempt(at, { level, wish, before, wishes }, calendar) };
+  if (!isReached) return nextAttempt(at, known, calendar);
+  const workingDays = longestPause[known.level];
+  return { nextStep: 'agree', dueAt: dueAt(at, { workingDays }, calendar) };
 }
 
 function nextAttempt(
   at: Temporal.Instant,
-  { level, wish, before, wishes }: BeforeContact,
+  { level, wish, consent, before, wishes }: BeforeContact,
   calendar: WorkingCalendar,
-): Pick<AfterContact, 'nextStep' | 'dueAt'> {
+): AfterContact {
   const nextDay = dueAt(at, { workingDays: 1 }, calendar);
-  if (wish !== 'next-way') return { nextStep: 'lead', dueAt: nextDay };
+  const step = stepToReach({ consent, wish, tried: before.length + 1 });
+  if (step === 'lead') return { nextStep: 'lead', dueAt: nextDay };
   if (level === 'red') {
     // The rest of the window in which they were tried will do for another way.
     return before.length === 0

@@ -1,5 +1,6 @@
 import { addWorkingDays, type WorkingCalendar } from '../clock/clock.ts';
-import { furtherAttempts, type UnreachableWish } from './rules.ts';
+import { furtherAttempts } from './rules.ts';
+import type { UnreachableWish } from './step-to-reach.ts';
 import type { ContactWayOnFile } from './ways.ts';
 
 /**

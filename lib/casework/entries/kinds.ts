@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { levels } from '#lib/disclosure/levels.ts';
+import { nextSteps } from '../case/states.ts';
 import { levelNames } from '../case/words.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { outcomes } from '../closing/fields.ts';
@@ -7,6 +8,7 @@ import { type Breach, breaches, breachNames } from '../contact/breaches.ts';
 import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
 import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
+import { messageNames, messageWayCodes } from '../messages/ways.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
 
 /** An entry as the Story tells of it: codes that stand in the clear, and what was written, which is sealed. */
@@ -54,7 +56,12 @@ export const entryKinds = {
   }),
   joined: kind({
     label: 'Joined',
-    codes: z.strictObject({ side: z.enum(['newer', 'older']), isReopened: z.boolean() }),
+    codes: z.strictObject({
+      side: z.enum(['newer', 'older']),
+      isReopened: z.boolean(),
+      /** Of the older one, where the newer one was graver. */
+      levelBefore: z.enum(levels).optional(),
+    }),
     // Who had the older case when it was closed, and the contact wishes that stood on it before.
     body: z.strictObject({
       formerOwner: z.string(),
@@ -105,6 +112,17 @@ export const entryKinds = {
     body: said,
     line: ({ way: used, override: broken }, body) =>
       withWords(`${wayNames[used]}: reached${overrideIn(broken)}`, body.said),
+  }),
+  'message-in': kind({
+    label: 'Message from them',
+    codes: z.strictObject({
+      came: z.enum(messageWayCodes),
+      /** Whether they answered from the email address on file, which confirms it. */
+      isFromAddress: z.boolean(),
+    }),
+    body: z.strictObject({ text: z.string() }),
+    line: ({ came, isFromAddress }, { text }) =>
+      withWords(`${messageNames[came]}${isFromAddress ? ', from the address on file' : ''}`, text),
   }),
   wishes: kind({
     label: 'Contact wishes',
@@ -217,7 +235,12 @@ export const entryKinds = {
   }),
   moved: kind({
     label: 'Put off',
-    codes: z.strictObject({ what: z.enum(['next', 'task']) }),
+    codes: z.strictObject({
+      what: z.enum(['next', 'task']),
+      /** Of the next step: which it was, and until when. */
+      step: z.enum(nextSteps).optional(),
+      until: z.string().optional(),
+    }),
     body: z.strictObject({ what: z.string(), until: z.string(), why: z.string() }),
     line: (_, { what, until, why }) => withWords(`Put off until ${until}: ${what}`, why),
   }),

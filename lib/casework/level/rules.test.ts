@@ -44,11 +44,28 @@ describe('when the first contact is due after a change of the level', () => {
     ],
   ] as const)('%s to %s', (_, level, isRaised, now, before, expected) => {
     const due = firstContactAfterChange(
-      { receivedAt: at('2026-12-02T09:00'), dueBefore: at(before), isRaised, level },
+      { receivedAt: at('2026-12-02T09:00'), dueBefore: at(before), isRaised, isKept: false, level },
       institution.serviceStandards.firstContact,
       at(now),
       workingCalendar,
     );
     expect(due).toEqual(at(expected));
+  });
+
+  it('leaves what was promised where the promise was kept before it was lowered', () => {
+    const dueBefore = at('2026-12-02T13:00');
+    const due = firstContactAfterChange(
+      {
+        receivedAt: at('2026-12-02T09:00'),
+        dueBefore,
+        isRaised: false,
+        isKept: true,
+        level: 'green',
+      },
+      institution.serviceStandards.firstContact,
+      at('2026-12-03T10:00'),
+      workingCalendar,
+    );
+    expect(due).toEqual(dueBefore);
   });
 });

@@ -11,11 +11,15 @@ export function firstContactAfterChange(
     receivedAt,
     dueBefore,
     isRaised,
+    isKept,
     level,
   }: {
+    /** Or since when it is open again. */
     readonly receivedAt: Temporal.Instant;
     readonly dueBefore: Temporal.Instant;
     readonly isRaised: boolean;
+    /** Whether the promise was kept already: then lowering does not move what was promised. */
+    readonly isKept: boolean;
     readonly level: Level;
   },
   standards: Readonly<Record<Level, Standard>>,
@@ -23,7 +27,7 @@ export function firstContactAfterChange(
   calendar: WorkingCalendar,
 ): Temporal.Instant {
   const fromArrival = dueAt(receivedAt, standards[level], calendar);
-  if (!isRaised) return fromArrival;
+  if (!isRaised) return isKept ? dueBefore : fromArrival;
   const fromNow = dueAt(now, standards[level], calendar);
   return Temporal.Instant.compare(fromNow, dueBefore) < 0 ? fromNow : dueBefore;
 }

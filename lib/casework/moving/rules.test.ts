@@ -41,8 +41,13 @@ describe('putting something off', () => {
 
   it.each([
     ['red', 'contact', /never put off/],
-    ['red', 'attempt', undefined],
-    ['amber', 'contact', undefined],
+    ['amber', 'contact', /never put off/],
+    ['green', 'contact', /never put off/],
+    ['red', 'attempt', /never put off/],
+    ['amber', 'attempt', undefined],
+    ['red', 'agree', undefined],
+    ['red', 'consult', /same day/],
+    ['amber', 'consult', /same day/],
     ['green', 'lead', /somebody else/],
     ['green', 'decide', /somebody else/],
     ['green', null, /closed/],

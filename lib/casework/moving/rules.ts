@@ -4,14 +4,21 @@ import { addWorkingDays, type WorkingCalendar, workingDayAt } from '../clock/clo
 /** Nothing is put off for longer at once. */
 export const mostWorkingDays = 20;
 
-/** @returns why the next step of a case cannot be put off; undefined where it can */
+/**
+ * What the public promise and the clocks of a Red case rest on is never put off, nor is what others decide.
+ * @returns why the next step of a case cannot be put off; undefined where it can
+ */
 export function whyNextStays({
   level,
   nextStep,
 }: Pick<CaseFacts, 'level' | 'nextStep'>): string | undefined {
-  if (level === 'red' && nextStep === 'contact') {
-    return 'The first contact with somebody whose case is Red is never put off';
+  if (nextStep === 'contact') {
+    return 'The first contact is promised by then, and is never put off';
   }
+  if (level === 'red' && nextStep === 'attempt') {
+    return 'Somebody whose case is Red is tried again by then: it is never put off';
+  }
+  if (nextStep === 'consult') return 'The safeguarding lead is asked the same day';
   if (nextStep === 'lead' || nextStep === 'decide') return 'It waits for somebody else to decide';
   return nextStep === null ? 'The case is closed' : undefined;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { levelOfBoth, takesClockOfNewer } from './joining.ts';
+import type { CaseState } from '../case/states.ts';
+import { levelOfBoth, promiseOfBoth } from './joining.ts';
 
 const due = (hour: number) => new Date(`2026-12-02T${hour}:00:00Z`);
 
@@ -14,20 +15,24 @@ describe('two cases of one person', () => {
     ).toEqual({ level, rules });
   });
 
+  const promise = (hour: number, state: CaseState = 'new', isKept = false) => ({
+    state,
+    firstContactDueAt: due(hour),
+    firstAttemptAt: isKept ? due(9) : null,
+  });
+
   it.each([
-    ['the older one is closed', 'green', due(12), 'red', null, true],
-    ['the newer one is graver', 'red', due(16), 'amber', due(12), true],
-    ['the newer one is due sooner', 'green', due(11), 'red', due(12), true],
-    ['neither', 'green', due(12), 'green', due(11), false],
-  ] as const)(
-    'go on by the clock of the newer one where %s',
-    (_, level, dueAt, olderLevel, olderDueAt, expected) => {
-      expect(
-        takesClockOfNewer(
-          { level, rules: [], nextDueAt: dueAt },
-          { level: olderLevel, rules: [], nextDueAt: olderDueAt },
-        ),
-      ).toBe(expected);
-    },
-  );
+    ['the older one is closed: the newer one’s', promise(12), promise(11, 'closed'), 12],
+    ['neither is kept: the sooner one', promise(12), promise(11), 11],
+    ['the older one is kept: the newer one’s', promise(12), promise(11, 'support', true), 12],
+    ['the newer one is kept: the older one’s', promise(10, 'support', true), promise(11), 11],
+    [
+      'both are kept: the older one’s',
+      promise(10, 'support', true),
+      promise(11, 'support', true),
+      11,
+    ],
+  ] as const)('have the promise of a first contact, where %s', (_, newer, older, hour) => {
+    expect(promiseOfBoth(newer, older)).toEqual(due(hour));
+  });
 });

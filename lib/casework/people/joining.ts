@@ -1,33 +1,38 @@
-import { type Level, levels } from '#lib/disclosure/levels.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
+import type { CaseState } from '../case/states.ts';
+import { isGraver } from '../standing/due-over-time.ts';
 
-/** A case as far as its level and its clock go. */
-export interface LevelAndClock {
+/** A level, and what it rests on. */
+export interface LevelByRules {
   readonly level: Level;
   readonly rules: readonly string[];
-  /** When its next step is due; null on a closed case. */
-  readonly nextDueAt: Date | null;
 }
 
 /** @returns the graver of two levels, and what it rests on: on both where they are equal */
-export function levelOfBoth(
-  one: Pick<LevelAndClock, 'level' | 'rules'>,
-  other: Pick<LevelAndClock, 'level' | 'rules'>,
-): Pick<LevelAndClock, 'level' | 'rules'> {
+export function levelOfBoth(one: LevelByRules, other: LevelByRules): LevelByRules {
   if (one.level === other.level) {
     return { level: one.level, rules: [...new Set([...one.rules, ...other.rules])] };
   }
   return isGraver(one.level, other.level) ? one : other;
 }
 
-/**
- * @returns whether the joined case goes on by the clock of the newer one: where the older one was closed, where the newer one is
- *   graver, and where it is due sooner
- */
-export function takesClockOfNewer(newer: LevelAndClock, older: LevelAndClock): boolean {
-  if (older.nextDueAt === null || isGraver(newer.level, older.level)) return true;
-  return newer.nextDueAt !== null && newer.nextDueAt.getTime() < older.nextDueAt.getTime();
+/** A case as far as the promise of a first contact goes. */
+interface Promised {
+  readonly state: CaseState;
+  readonly firstContactDueAt: Date;
+  /** When the promise was kept; null where it was not yet. */
+  readonly firstAttemptAt: Date | null;
 }
 
-function isGraver(one: Level, other: Level): boolean {
-  return levels.indexOf(one) < levels.indexOf(other);
+/**
+ * @returns by when the first contact is promised in the case that goes on: what was promised and is not kept yet, the sooner of two; of a case
+ *   that was closed, what was promised to whoever came back
+ */
+export function promiseOfBoth(newer: Promised, older: Promised): Date {
+  if (older.state === 'closed') return newer.firstContactDueAt;
+  const waiting = [newer, older].filter(({ firstAttemptAt }) => firstAttemptAt === null);
+  const [soonest = older.firstContactDueAt] = waiting
+    .map(({ firstContactDueAt }) => firstContactDueAt)
+    .toSorted((one, other) => one.getTime() - other.getTime());
+  return soonest;
 }

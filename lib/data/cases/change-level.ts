@@ -2,17 +2,20 @@ import 'server-only';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { levelErrors, levelFields } from '#lib/casework/level/fields.ts';
 import { firstContactAfterChange } from '#lib/casework/level/rules.ts';
-import { levels } from '#lib/disclosure/levels.ts';
+import { isGraver } from '#lib/casework/standing/due-over-time.ts';
+import { standingOf } from '#lib/casework/standing/standing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
-import { safeDue } from './safe-due.ts';
+import { readOnRecord } from './on-record.ts';
+import { standNow } from './stand.ts';
 
 /**
- * Changes the intake level: people decide, rules only propose. A case that becomes Red has to be acknowledged.
+ * Changes the intake level: people decide, rules only propose. A case that becomes Red has to be acknowledged, and whatever is to be done
+ * next is due by the new level: after raising never later than before.
  * @throws what {@link inCase} throws
  */
 export async function changeLevel(
@@ -36,26 +39,23 @@ export async function changeLevel(
           why: theirs.why,
         });
       }
-      const isRaised = levels.indexOf(level) < levels.indexOf(held.level);
       await write({ kind: 'level', codes: { from: held.level, to: level }, body: { why } });
-      change({ level, ...(level === 'red' && { acknowledgedAt: null }) });
-      if (held.nextStep === 'contact') {
-        const due = firstContactAfterChange(
-          {
-            receivedAt: instantOf(held.receivedAt),
-            dueBefore: instantOf(held.firstContactDueAt),
-            isRaised,
-            level,
-          },
-          institution.serviceStandards.firstContact,
-          now,
-          workingCalendar,
-        );
-        change({
-          firstContactDueAt: storedInstant(due),
-          nextDueAt: storedInstant(await safeDue(transaction, held.id, due, now)),
-        });
-      }
+      const record = await readOnRecord(transaction, held.id);
+      const { nextStep, since } = standingOf(record, workingCalendar);
+      const due = firstContactAfterChange(
+        {
+          receivedAt: nextStep === 'contact' ? since : record.openSince,
+          dueBefore: instantOf(held.firstContactDueAt),
+          isRaised: isGraver(level, held.level),
+          isKept: held.firstAttemptAt !== null,
+          level,
+        },
+        institution.serviceStandards.firstContact,
+        now,
+        workingCalendar,
+      );
+      const changed = { level, firstContactDueAt: storedInstant(due) };
+      change({ ...changed, ...(await standNow(transaction, held.id, changed)) });
       return 'saved';
     },
     { now },

@@ -1,18 +1,13 @@
 import 'server-only';
-import { dueAt } from '#lib/casework/clock/clock.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { closingFields, reopeningFields } from '#lib/casework/closing/fields.ts';
+import { closingFields } from '#lib/casework/closing/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { institution } from '#lib/institution.ts';
 import { queueEmail } from '../emails/queue.ts';
-import { tellDutyLeads } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import { openTasksOf } from './closing-checklist.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
-import { safeDue } from './safe-due.ts';
 
 /**
  * Closes a case: nothing is due on it any more, and it takes late notes alone. While a task is open it is closed only by somebody who
@@ -63,49 +58,4 @@ async function close(
   }
   change({ nextStep: null, nextSince: null, nextDueAt: null, closedAt: storedInstant(now) });
   return 'saved';
-}
-
-/**
- * Opens a case again: it is new, before its lead, with a clock of its own. Whoever had it is in its Story.
- * @throws what {@link inCase} throws
- */
-export async function reopenCase(
-  reference: string,
-  form: FormData,
-  now = Temporal.Now.instant(),
-): Promise<FormRefused | 'saved'> {
-  const outcome = readForm(reopeningFields, form);
-  return inCase(
-    reference,
-    'reopen',
-    async ({ transaction, viewer, held, write, change }) => {
-      if ('errors' in outcome) return outcome;
-      await write({ kind: 'reopening', codes: {}, body: { why: outcome.read.why } });
-      // Of a Red one they are alerted within a minute.
-      if (held.level !== 'red') {
-        await tellDutyLeads(transaction, held.id, 'new-case', { now, except: viewer.id });
-      }
-      const due = dueAt(
-        now,
-        institution.serviceStandards.firstContact[held.level],
-        workingCalendar,
-      );
-      change({
-        assignedToId: null,
-        acknowledgedAt: null,
-        closedAt: null,
-        nextStep: 'contact',
-        nextSince: storedInstant(now),
-        nextDueAt: storedInstant(await safeDue(transaction, held.id, due, now)),
-        firstContactDueAt: storedInstant(due),
-        firstAttemptAt: null,
-        reachedAt: null,
-        // They are asked anew what they wish.
-        wishesConfirmedAt: null,
-        emailConfirmedAt: null,
-      });
-      return 'saved';
-    },
-    { now },
-  );
 }

@@ -2,8 +2,7 @@ import 'server-only';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { newCaseReference } from '#lib/casework/case/reference.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { afterContact } from '#lib/casework/contact/rules.ts';
+import { stepToReach } from '#lib/casework/contact/step-to-reach.ts';
 import { consentOf } from '#lib/casework/intake/consent.ts';
 import {
   contactOf,
@@ -12,7 +11,6 @@ import {
   intakeFields,
 } from '#lib/casework/intake/fields.ts';
 import { levelBy } from '#lib/casework/intake/reasons.ts';
-import { isTalkedWith } from '#lib/casework/intake/sources.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -21,9 +19,9 @@ import { dropDraft } from '../drafts/drop-draft.ts';
 import { workingViewer } from '../people/find-person.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
-import { storedInstant } from '../store/instants.ts';
 import { factFields, factsOf } from './case-facts.ts';
 import { writeEntry } from './entries.ts';
+import { standNow } from './stand.ts';
 import { storeCase } from './store-case.ts';
 
 /** A case that was written down. Whoever did may have no part in it: it may not be of their team, or they may be meant. */
@@ -59,6 +57,7 @@ async function enter(
   const reference = newCaseReference();
   const { level, rules } = levelBy(read.reasons);
   const consent = consentOf(knowing);
+  const contact = contactOf(read);
   const { isTaken } = await storeCase(
     transaction,
     {
@@ -71,11 +70,11 @@ async function enter(
       rules,
       // The questions were not asked: they can be, later.
       answers: { version: questionSetVersion, given: {} },
-      contact: contactOf(read),
+      contact,
       consent,
       universityNumber,
       // Who has not agreed to be contacted is not to be contacted: somebody decides how to go on.
-      nextStep: consent === 'yes' ? 'contact' : 'lead',
+      nextStep: stepToReach({ consent, wish: contact.unreachable, tried: 0 }),
       ownerId: read.mine ? viewer.id : undefined,
     },
     now,
@@ -90,46 +89,15 @@ async function enter(
     { kind: 'intake', codes: { source, knowing }, body: { passedOnBy } },
     { now, author },
   );
-  if (isTaken) await take(transaction, id, read, now);
+  // Whoever takes the case has seen how grave it is; whoever talks with the person as well has reached them.
+  if (isTaken) {
+    const data = await standNow(transaction, id);
+    await transaction.case.update({ where: { id }, data, select: { id: true } });
+  }
   await audit(transaction, 'case.entered', { actorId: viewer.id, subject: id });
   const found = await transaction.case.findUniqueOrThrow({
     where: { id },
     select: factFields(viewer, now),
   });
   return { reference, maySee: can.seeCaseSummary(viewer, factsOf(viewer, found, now)) };
-}
-
-/** Whoever talks with the person and takes the case has reached them, and has seen how grave it is. */
-async function take(
-  transaction: Transaction,
-  id: string,
-  { source, knowing, reasons, ...read }: IntakeRead,
-  now: Temporal.Instant,
-): Promise<void> {
-  const moment = storedInstant(now);
-  const wishes = contactOf({ source, knowing, reasons, ...read });
-  const { level } = levelBy(reasons);
-  const after =
-    isTalkedWith(source) && knowing === 'yes'
-      ? afterContact(
-          { at: now, isReached: true },
-          { level, state: 'assigned', wish: wishes.unreachable, before: [], wishes },
-          workingCalendar,
-        )
-      : undefined;
-  await transaction.case.update({
-    where: { id },
-    data: {
-      acknowledgedAt: moment,
-      ...(after !== undefined && {
-        state: after.state,
-        nextStep: after.nextStep,
-        nextDueAt: storedInstant(after.dueAt),
-        firstAttemptAt: moment,
-        reachedAt: moment,
-        lastContactAt: moment,
-      }),
-    },
-    select: { id: true },
-  });
 }

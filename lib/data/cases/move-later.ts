@@ -64,7 +64,10 @@ export async function moveLater(
         moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
       await write({
         kind: 'moved',
-        codes: { what: movable.entry === undefined ? 'next' : 'task' },
+        codes:
+          movable.entry === undefined
+            ? { what: 'next', step: held.nextStep ?? undefined, until: moved.dueAt.toString() }
+            : { what: 'task' },
         body: { what: movable.words, until: dayInWords(day(moved.dueAt), day(now)), why },
       });
       return 'saved';

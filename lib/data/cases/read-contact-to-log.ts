@@ -1,11 +1,12 @@
 import 'server-only';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
+import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { namesOf } from '../staff/names.ts';
-import { attemptsBefore } from './attempts.ts';
 import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { readOnRecord } from './on-record.ts';
 
 /** What the page of a contact shows. */
 export interface ContactToLog {
@@ -28,7 +29,7 @@ export async function readContactToLog(reference: string): Promise<ContactToLog>
       wishes,
       confirmed: confirmedIn(held),
       tickedPeople: await namesOf(transaction, wishes.notToPeople),
-      tried: (await attemptsBefore(transaction, held.id)).length,
+      tried: triedSinceInTouch(await readOnRecord(transaction, held.id)).length,
     };
   });
 }

@@ -1,13 +1,9 @@
 import 'server-only';
-import { dueAt, workingDayAt } from '#lib/casework/clock/clock.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { longestPause } from '#lib/casework/contact/rules.ts';
 import { consultationFields, decisionFields } from '#lib/casework/safeguarding/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { storedInstant } from '../store/instants.ts';
 import { inCase } from './in-case.ts';
-import { safeDue } from './safe-due.ts';
+import { standNow } from './stand.ts';
 
 /**
  * Asks the safeguarding lead, who sees the case from then on and decides the same working day.
@@ -22,16 +18,10 @@ export async function askSafeguardingLead(
   return inCase(
     reference,
     'ask-safeguarding-lead',
-    async ({ write, change }) => {
+    async ({ transaction, held, write, change }) => {
       if ('errors' in outcome) return outcome;
       await write({ kind: 'consultation', codes: {}, body: { why: outcome.read.why } });
-      const due = workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar);
-      change({
-        safeguarding: true,
-        nextStep: 'decide',
-        nextSince: storedInstant(now),
-        nextDueAt: storedInstant(due),
-      });
+      change({ safeguarding: true, ...(await standNow(transaction, held.id)) });
       return 'saved';
     },
     { now },
@@ -39,7 +29,7 @@ export async function askSafeguardingLead(
 }
 
 /**
- * Takes the safeguarding lead's decision; the case goes on with its owner.
+ * Takes the safeguarding lead's decision; the case goes on with its owner, or with its lead where the person is not to be tried again.
  * @throws what {@link inCase} throws
  */
 export async function decideSafeguarding(
@@ -55,15 +45,7 @@ export async function decideSafeguarding(
       if ('errors' in outcome) return outcome;
       const { decision, told, grounds } = outcome.read;
       await write({ kind: 'safeguarding-decision', codes: { decision, told }, body: { grounds } });
-      const isReached = held.reachedAt !== null;
-      // A person who was not reached yet is tried again the next working day.
-      const workingDays = isReached ? longestPause[held.level] : 1;
-      const due = dueAt(now, { workingDays }, workingCalendar);
-      change({
-        nextStep: isReached ? 'agree' : 'attempt',
-        nextSince: storedInstant(now),
-        nextDueAt: storedInstant(isReached ? due : await safeDue(transaction, held.id, due, now)),
-      });
+      change(await standNow(transaction, held.id));
       return 'saved';
     },
     { now },

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { strikingFields } from '#lib/casework/striking/fields.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -10,6 +11,18 @@ import { storedInstant } from '../store/instants.ts';
 import { readLine } from './entry-words.ts';
 import { inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { standNow } from './stand.ts';
+
+/** What a case's state, next step or clocks went by. */
+const wentBy: ReadonlySet<string> = new Set<EntryKind>([
+  'contact',
+  'contact-attempt',
+  'message-in',
+  'acknowledgement',
+  'consultation',
+  'safeguarding-decision',
+  'moved',
+]);
 
 /**
  * The line of an entry, for the page on which it is struck out.
@@ -24,7 +37,8 @@ export async function readEntryToStrike(reference: string, entry: string): Promi
 }
 
 /**
- * Strikes an entry out that was written on the wrong case: from then on nobody but the lead sees it.
+ * Strikes an entry out that was written on the wrong case: from then on nobody but the lead sees it, and where the case stands is worked
+ * out without it.
  * @throws what {@link inCase} throws; NotFoundError for an entry that is not there, or is struck out already
  */
 export async function strikeOut(
@@ -36,15 +50,16 @@ export async function strikeOut(
   return inCase(
     reference,
     'strike-out',
-    async ({ transaction, held, write }) => {
+    async ({ transaction, held, write, change }) => {
       if ('errors' in outcome) return outcome;
       const { entry, why } = outcome.read;
-      const { id } = await findEntry(transaction, held.id, entry);
+      const { id, kind } = await findEntry(transaction, held.id, entry);
       await transaction.entry.updateMany({
         where: { id },
         data: { struckAt: storedInstant(now), endedAt: storedInstant(now) },
       });
       await write({ kind: 'striking', codes: {}, body: { why } });
+      if (wentBy.has(kind)) change(await standNow(transaction, held.id));
       return 'saved';
     },
     { now, entry: textIn(form, 'entry') },

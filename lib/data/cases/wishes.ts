@@ -1,16 +1,20 @@
 import 'server-only';
+import { dueAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { type WishesAsked, wishesFields } from '#lib/casework/contact/wishes-fields.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { institution } from '#lib/institution.ts';
 import { namesOf } from '../staff/names.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { standNow } from './stand.ts';
 
 /** The wishes on file, as the page on which they are confirmed shows them. */
 export interface WishesOnFile {
@@ -64,9 +68,19 @@ async function confirm(step: CaseStep, form: FormData): Promise<FormRefused | 's
   step.change({
     wishesConfirmedAt: storedInstant(now),
     ...(readBack && { emailConfirmedAt: storedInstant(now) }),
-    ...(agrees && { contactConsent: 'yes' }),
   });
+  if (agrees) step.change(await mayBeContacted(step));
   return 'saved';
+}
+
+/** Whoever agrees to be contacted is: the clock of the first contact begins then, where nobody was in touch before. */
+async function mayBeContacted({ transaction, held, now }: CaseStep) {
+  const due = dueAt(now, institution.serviceStandards.firstContact[held.level], workingCalendar);
+  const changed = {
+    contactConsent: 'yes',
+    firstContactDueAt: held.firstAttemptAt === null ? storedInstant(due) : held.firstContactDueAt,
+  } as const;
+  return { ...changed, ...(await standNow(transaction, held.id, changed)) };
 }
 
 function askedOf(

@@ -1,12 +1,14 @@
 import 'server-only';
-import { levelOfBoth, takesClockOfNewer } from '#lib/casework/people/joining.ts';
+import { levelOfBoth, promiseOfBoth } from '#lib/casework/people/joining.ts';
 import { joinFields } from '#lib/casework/people/pair-fields.ts';
+import { isGraver } from '#lib/casework/standing/due-over-time.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { reroute } from '../cases/reroute.ts';
+import { standNow } from '../cases/stand.ts';
 import { shareWalls } from '../cases/walls.ts';
 import { findReaders } from '../staff/readers.ts';
 import { audit } from '../store/audit.ts';
@@ -18,8 +20,8 @@ import { takeWishes } from './take-wishes.ts';
 
 /**
  * Makes a newer disclosure a part of an older case of the same person. The newer case is closed and points to the older one, which
- * gets its walls, its contact wishes where they are the person's own, its level and clock where they are graver, and its open tasks;
- * closed, it opens again as new.
+ * gets its walls, its contact wishes where they are the person's own, its level where it is graver, and its open tasks; closed, it opens
+ * again as new. Where it stands then follows from what is on record of both.
  * @throws what {@link onPair} throws; NotPossibleError while it is asked whom the older one's reporter meant; SealBrokenError where
  *   wishes cannot be opened
  */
@@ -42,13 +44,10 @@ const pairFields = {
   rules: true,
   gate: true,
   contactConsent: true,
-  nextStep: true,
-  nextSince: true,
-  nextDueAt: true,
   firstContactDueAt: true,
-  acknowledgedAt: true,
   firstAttemptAt: true,
-  reachedAt: true,
+  wishesConfirmedAt: true,
+  emailConfirmedAt: true,
   assignedTo: { select: { name: true } },
 } as const satisfies Prisma.CaseSelect;
 
@@ -65,12 +64,7 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   }
   await shareWalls(transaction, [held.id, olderId]);
   const isOwn = newer.contactConsent === 'yes';
-  const wishesBefore = await takeWishes(transaction, { newerId: held.id, olderId, isOwn });
-  await transaction.case.update({
-    where: { id: olderId },
-    data: { ...standingAfter(newer, older), version: { increment: 1 } },
-    select: { id: true },
-  });
+  const taken = await takeWishes(transaction, { newerId: held.id, olderId, isOwn });
   await closeInto(step, olderId);
   await renewPersonKeys(transaction, olderId);
   const isReopened = older.state === 'closed';
@@ -78,13 +72,32 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   const writeOnOlder = await writerOn(step, olderId);
   await writeOnOlder({
     kind: 'joined',
-    codes: { side: 'older', isReopened },
-    body: { formerOwner, wishesBefore },
+    codes: {
+      side: 'older',
+      isReopened,
+      ...(isGraver(newer.level, older.level) && { levelBefore: older.level }),
+    },
+    body: { formerOwner, wishesBefore: taken.before },
   });
   await write({
     kind: 'joined',
     codes: { side: 'newer', isReopened },
     body: { formerOwner: '', wishesBefore: null },
+  });
+  const changed = {
+    ...ofBoth(newer, older),
+    ...confirmedAfter(newer, older, { isOwn, isSameAddress: taken.isSameAddress }),
+  };
+  await transaction.case.update({
+    where: { id: olderId },
+    data: {
+      ...changed,
+      ...(isReopened && { closedAt: null }),
+      // With what was written on either, and the wishes that count from now on.
+      ...(await standNow(transaction, olderId, changed)),
+      version: { increment: 1 },
+    },
+    select: { id: true },
   });
   const staff = await findReaders(transaction, now);
   await reroute(transaction, olderId, staff, { gate: 'open', now, except: viewer.id });
@@ -93,30 +106,37 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   return 'saved';
 }
 
-/** Where the older case stands with the newer disclosure in it; what it rests on stays where that is graver, or due sooner. */
-function standingAfter(newer: OfPair, older: OfPair): Prisma.CaseUncheckedUpdateInput {
+/** What the older case is with the newer disclosure in it, whatever was done on it: as grave as the graver, and open. */
+function ofBoth(newer: OfPair, older: OfPair) {
   const { level, rules } = levelOfBoth(newer, older);
-  const isReopened = older.state === 'closed';
   return {
     level,
     rules: [...rules],
     contactConsent:
       newer.contactConsent === 'unasked' ? older.contactConsent : newer.contactConsent,
-    ...(takesClockOfNewer(newer, older) && {
-      nextStep: newer.nextStep,
-      nextSince: newer.nextSince,
-      nextDueAt: newer.nextDueAt,
-      firstContactDueAt: newer.firstContactDueAt,
-      acknowledgedAt: newer.acknowledgedAt,
-    }),
-    ...(isReopened && {
-      state: 'new',
-      assignedToId: null,
-      closedAt: null,
-      firstAttemptAt: newer.firstAttemptAt,
-      reachedAt: newer.reachedAt,
-    }),
+    firstContactDueAt: promiseOfBoth(newer, older),
+    ...(older.state === 'closed' && { state: 'new' as const, assignedToId: null }),
   };
+}
+
+/** What was confirmed goes with the wishes that count: a new address was read back by nobody. */
+function confirmedAfter(
+  newer: OfPair,
+  older: OfPair,
+  { isOwn, isSameAddress }: { readonly isOwn: boolean; readonly isSameAddress: boolean },
+): Pick<OfPair, 'wishesConfirmedAt' | 'emailConfirmedAt'> {
+  if (isOwn) {
+    const { wishesConfirmedAt, emailConfirmedAt } = newer;
+    return {
+      wishesConfirmedAt,
+      emailConfirmedAt: emailConfirmedAt ?? (isSameAddress ? older.emailConfirmedAt : null),
+    };
+  }
+  // Opened again, a case has its wishes asked again.
+  const { wishesConfirmedAt, emailConfirmedAt } = older;
+  return older.state === 'closed'
+    ? { wishesConfirmedAt: null, emailConfirmedAt: null }
+    : { wishesConfirmedAt, emailConfirmedAt };
 }
 
 /** The newer case is over, and what was joined to it before goes on in the older one too. */

@@ -10,14 +10,19 @@ export interface TakenWishes {
   readonly isOwn: boolean;
 }
 
-/**
- * The newest wishes count, where they are the person's own: what somebody else passed on changes nothing that they asked for.
- * @returns those that stood on the older case, where they were replaced
- */
+/** What became of the wishes. */
+export interface WishesTaken {
+  /** Those that stood on the older case, where they were replaced. */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  /** Whether both have the same email address. */
+  readonly isSameAddress: boolean;
+}
+
+/** The newest wishes count, where they are the person's own: what somebody else passed on changes nothing that they asked for. */
 export async function takeWishes(
   transaction: Transaction,
   { newerId, olderId, isOwn }: TakenWishes,
-): Promise<Readonly<Record<string, unknown>> | null> {
+): Promise<WishesTaken> {
   const { notTo: _, notToPeople: __, ...now } = await readContact(transaction, newerId);
   const { notTo: ___, notToPeople: ____, ...before } = await readContact(transaction, olderId);
   if (isOwn) {
@@ -31,5 +36,5 @@ export async function takeWishes(
     const place = { kind: 'case-person', id: olderId } as const;
     await keepRecord(transaction, place, olderId, { universityNumber: number });
   }
-  return isOwn ? before : null;
+  return { before: isOwn ? before : null, isSameAddress: now.email === before.email };
 }

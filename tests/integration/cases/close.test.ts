@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { closeCase, reopenCase } from '#lib/data/cases/close.ts';
+import { closeCase } from '#lib/data/cases/close.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { signInAs } from '../session.ts';
 import { assign, call, formOf, later, lead, newCase, standing, versionOf } from './desk.ts';
 

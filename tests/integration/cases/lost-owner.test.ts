@@ -104,6 +104,11 @@ const losses: Readonly<
   'whom the newer disclosure means that was joined to it': {
     act: async () => {
       await ofOwner();
+      // Of two of one moment either may be the older.
+      await db.ask(
+        `UPDATE case_file SET received_at = received_at - interval '1 day' WHERE id = $1`,
+        [id],
+      );
       const newer = await newCase({ role: 'undergraduate' }, { notToPeople: [caseworker.id] });
       signInAs(lead);
       const seen = `${await versionOf(newer.reference)}`;

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { moveLater, readWhatMoves } from '#lib/data/cases/move-later.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { writeTask } from '#lib/data/cases/task.ts';
@@ -11,6 +12,7 @@ import { signInAs } from '../session.ts';
 import {
   assign,
   audited,
+  call,
   caseworker,
   colleague,
   db,
@@ -34,11 +36,12 @@ describe('putting off', () => {
     signInAs(lead);
     await assign(reference, caseworker.id);
     signInAs(caseworker);
-    expect(await readWhatMoves(reference, '')).toMatchObject({ words: 'First contact' });
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
+    expect(await readWhatMoves(reference, '')).toMatchObject({ words: 'Try to reach them again' });
     expect(await moveLater(reference, off('2026-12-12'), later)).toBe('saved');
     expect((await standing(id))?.next_due_at).toEqual(new Date('2026-12-14T17:00:00Z'));
     expect((await readCase(reference)).content?.story[0]?.line).toBe(
-      'Put off until Mon 14 Dec: First contact. She asked to be left alone this week',
+      'Put off until Mon 14 Dec: Try to reach them again. She asked to be left alone this week',
     );
     expect(await audited(id)).toContain('case.move');
   });
@@ -91,16 +94,24 @@ describe('putting off', () => {
   ])('is refused beside the field, and nothing is half done', async (form, errors) => {
     const { id, reference } = await newCase();
     signInAs(lead);
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
     const before = await standing(id);
     expect(await moveLater(reference, form, later)).toMatchObject({ errors });
     expect(await standing(id)).toEqual(before);
-    expect(await db.ask('SELECT 1 FROM entry')).toEqual([]);
+    expect(await db.ask(`SELECT 1 FROM entry WHERE kind = 'moved'`)).toEqual([]);
   });
 
-  it('is never possible for the first contact of a Red case, nor for a review', async () => {
-    const { reference: red } = await newCase({ role: 'undergraduate', safe: 'no' });
+  it('is never possible for a first contact, another attempt or a consultation of a Red case, nor for a review', async () => {
+    const { reference: green } = await newCase();
     signInAs(lead);
-    await expect(moveLater(red, off('2026-12-04'), later)).rejects.toThrow(NotPossibleError);
+    await expect(moveLater(green, off('2026-12-04'), later)).rejects.toThrow(NotPossibleError);
+    const { id, reference: red } = await newCase({ role: 'undergraduate', safe: 'no' });
+    const missed = () => call({ outcome: 'not-reached', said: '' });
+    for (const step of ['contact', 'attempt', 'consult']) {
+      expect((await standing(id))?.next_step).toBe(step);
+      await expect(moveLater(red, off('2026-12-04'), later)).rejects.toThrow(NotPossibleError);
+      await logContact(red, missed(), later);
+    }
     const { reference } = await newCase();
     await writeTask(
       reference,

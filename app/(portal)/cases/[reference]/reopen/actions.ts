@@ -1,7 +1,7 @@
 'use server';
 
 import type { FormState } from '#components/forms/form-state.ts';
-import { reopenCase } from '#lib/data/cases/close.ts';
+import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { onCase } from '../on-case.ts';
 
 /** Opens the case again. */

@@ -1,0 +1,34 @@
+import type { ContactConsent } from '../intake/consent.ts';
+
+/** What the person wished for when they cannot be reached. */
+export type UnreachableWish = 'stop' | 'next-way' | 'wait';
+
+/**
+ * What is to be done to reach somebody: the one rule by which staff are sent to contact a person or are not. Who has not agreed to be
+ * contacted is not, and who was tried once and wished "stop" or "wait for me" is not tried again: the lead decides how to go on.
+ */
+export function stepToReach({
+  consent,
+  wish,
+  tried,
+}: {
+  readonly consent: ContactConsent;
+  readonly wish: UnreachableWish;
+  /** How often they were tried without success since they were last in touch. */
+  readonly tried: number;
+}): 'contact' | 'attempt' | 'lead' {
+  if (consent !== 'yes') return 'lead';
+  if (tried === 0) return 'contact';
+  return mayBeTriedAgain({ wish, tried }) ? 'attempt' : 'lead';
+}
+
+/** @returns whether their wishes allow another contact that they did not begin */
+export function mayBeTriedAgain({
+  wish,
+  tried,
+}: {
+  readonly wish: UnreachableWish;
+  readonly tried: number;
+}): boolean {
+  return tried === 0 || wish === 'next-way';
+}

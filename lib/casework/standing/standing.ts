@@ -1,0 +1,201 @@
+import type { CaseState, NextStep } from '../case/states.ts';
+import { dueAt, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
+import { afterContact, longestPause } from '../contact/rules.ts';
+import { dueBySafeHours } from '../contact/safe-hours.ts';
+import { stepToReach } from '../contact/step-to-reach.ts';
+import { dueOverTime } from './due-over-time.ts';
+import type { ContactOnRecord, OnRecord } from './on-record.ts';
+import { contactsInOrder, toTheMinute, triedSinceInTouch } from './tried.ts';
+
+/** What is to be done next on an open case. */
+interface Step {
+  readonly nextStep: NextStep;
+  /** Since when. */
+  readonly since: Temporal.Instant;
+  readonly dueAt: Temporal.Instant;
+}
+
+/** When somebody was tried, reached and last in touch, and when somebody saw how grave the case is; undefined where nobody was, or did. */
+export interface TimesOnRecord {
+  /** The first attempt in a safe way: it ends the clock of the public promise. */
+  readonly firstAttemptAt: Temporal.Instant | undefined;
+  readonly reachedAt: Temporal.Instant | undefined;
+  readonly lastContactAt: Temporal.Instant | undefined;
+  readonly acknowledgedAt: Temporal.Instant | undefined;
+}
+
+/** Where an open case stands. */
+export interface Standing extends Step {
+  readonly state: CaseState;
+}
+
+/**
+ * Works out where an open case stands from what is on record of it: whatever is logged late, corrected or struck out, in whichever order, the
+ * same record gives the same answer. Every verb that may change it comes here.
+ *
+ * What happened last decides. Nobody was tried: the first contact, by the clock of the promise. Then what follows from the last contact or
+ * attempt. A question to the safeguarding lead comes before everything else until they decide; what they decide begins the next step again.
+ */
+export function standingOf(record: OnRecord, calendar: WorkingCalendar): Standing {
+  const contacts = contactsInOrder(record);
+  const last = contacts.findLast(({ kind }) => kind !== 'message');
+  return { state: stateAfter(last, record), ...nextOf(record, contacts, last, calendar) };
+}
+
+/** @returns the times that a case keeps, open or closed */
+export function timesOf(record: OnRecord): TimesOnRecord {
+  const contacts = contactsInOrder(record);
+  const reached = contacts.filter(({ kind }) => kind === 'reached');
+  const promised = contacts.filter(
+    ({ kind, isSafeWay }) => kind === 'reached' || (kind === 'tried' && isSafeWay),
+  );
+  // When they were last in touch is known of the time before the case was opened again as well.
+  const inTouch = record.contacts.filter(({ kind }) => kind === 'reached' || kind === 'message');
+  return {
+    firstAttemptAt: promised[0]?.at,
+    reachedAt: reached[0]?.at,
+    lastContactAt: latest(inTouch.map(({ at }) => at)),
+    acknowledgedAt: acknowledgedIn(record),
+  };
+}
+
+function stateAfter(
+  last: ContactOnRecord | undefined,
+  { isAssigned, isInTouch }: OnRecord,
+): CaseState {
+  if (last === undefined) return isAssigned ? 'assigned' : 'new';
+  if (last.kind !== 'reached') return 'reaching';
+  return isInTouch ? 'touch' : 'support';
+}
+
+function nextOf(
+  record: OnRecord,
+  contacts: readonly ContactOnRecord[],
+  last: ContactOnRecord | undefined,
+  calendar: WorkingCalendar,
+): Step {
+  const asked = latest(record.asked.filter((at) => !isBefore(at, record.openSince)));
+  const decided = latest(record.decided);
+  if (asked !== undefined && (decided === undefined || isBefore(decided, asked))) {
+    const due = workingDayAt(asked, 0, calendar.closesAt, calendar);
+    return { nextStep: 'decide', since: asked, dueAt: due };
+  }
+  const unanswered = unansweredArrival(record, last);
+  const first = unanswered && firstContact(record, unanswered, calendar);
+  if (last === undefined) return first ?? firstContact(record, record.openSince, calendar);
+  const wasDecidedSince =
+    decided !== undefined && !isBefore(decided, last.at) && !isBefore(decided, record.openSince);
+  const following = wasDecidedSince
+    ? afterDecision(record, decided, last, calendar)
+    : afterLast(record, contacts, last, calendar);
+  // Somebody who is in support and discloses something else is not made to wait for longer than they would have been.
+  if (
+    first === undefined ||
+    (following.nextStep === 'agree' && isBefore(following.dueAt, first.dueAt))
+  ) {
+    return following;
+  }
+  return first;
+}
+
+/** @returns when somebody disclosed something to whom nobody has been in touch since, the first of these */
+function unansweredArrival(
+  { arrivals, openSince }: OnRecord,
+  last: ContactOnRecord | undefined,
+): Temporal.Instant | undefined {
+  const open = [openSince, ...arrivals.map(({ at }) => at)].filter(
+    (at) => !isBefore(at, openSince),
+  );
+  const [earliest] = open
+    .filter((at) => last === undefined || isBefore(last.at, toTheMinute(at)))
+    .toSorted(Temporal.Instant.compare);
+  return earliest;
+}
+
+function firstContact(
+  { consent, wish, wishes, firstContactDueAt }: OnRecord,
+  since: Temporal.Instant,
+  calendar: WorkingCalendar,
+): Step {
+  return {
+    nextStep: stepToReach({ consent, wish, tried: 0 }),
+    since,
+    dueAt: dueBySafeHours(firstContactDueAt, since, wishes, calendar),
+  };
+}
+
+function afterLast(
+  record: OnRecord,
+  contacts: readonly ContactOnRecord[],
+  { kind, at }: ContactOnRecord,
+  calendar: WorkingCalendar,
+): Step {
+  const { wish, wishes, consent } = record;
+  const wrote = contacts.findLast((one) => one.kind === 'message' && !isBefore(one.at, at));
+  // Whoever got in touch themselves waits for an answer, since they wrote last.
+  const hasBegun = kind === 'missed' || (kind === 'tried' && wrote !== undefined);
+  const since = kind === 'tried' && wrote !== undefined ? wrote.at : at;
+  const tried = triedSinceInTouch(record);
+  const follow = (level: OnRecord['level'], from: Temporal.Instant) =>
+    afterContact(
+      { at: from, isReached: kind === 'reached' },
+      {
+        level,
+        wish: hasBegun ? 'next-way' : wish,
+        consent,
+        before: hasBegun ? [] : tried.slice(0, -1),
+        wishes,
+      },
+      calendar,
+    );
+  const { nextStep } = follow(record.level, since);
+  const due = dueOverTime(
+    record,
+    { step: nextStep, since },
+    (level, from) => follow(level, from).dueAt,
+  );
+  return { nextStep, since, dueAt: due };
+}
+
+/** A person who was not reached yet is tried again the next working day, where that is to be done at all. */
+function afterDecision(
+  record: OnRecord,
+  decided: Temporal.Instant,
+  last: ContactOnRecord,
+  calendar: WorkingCalendar,
+): Step {
+  const isReached = last.kind === 'reached';
+  const { consent, wish, wishes } = record;
+  const toReach = stepToReach({ consent, wish, tried: triedSinceInTouch(record).length });
+  const nextStep = isReached ? 'agree' : toReach === 'contact' ? 'attempt' : toReach;
+  const due = dueOverTime(record, { step: nextStep, since: decided }, (level, from) => {
+    const workingDays = isReached ? longestPause[level] : 1;
+    const byClock = dueAt(from, { workingDays }, calendar);
+    return nextStep === 'attempt' ? dueBySafeHours(byClock, from, wishes, calendar) : byClock;
+  });
+  return { nextStep, since: decided, dueAt: due };
+}
+
+/** What was seen counts from when there is something to see: since the case is open, since it is Red, since a Red one was joined to it. */
+function acknowledgedIn({
+  openSince,
+  arrivals,
+  levelChanges,
+  seen,
+}: OnRecord): Temporal.Instant | undefined {
+  const from = [
+    openSince,
+    ...arrivals.filter(({ level }) => level === 'red').map(({ at }) => at),
+    ...levelChanges.filter(({ to }) => to === 'red').map(({ at }) => at),
+  ].reduce((one, other) => (isBefore(one, other) ? other : one));
+  const [first] = seen.filter((at) => !isBefore(at, from)).toSorted(Temporal.Instant.compare);
+  return first;
+}
+
+function latest(moments: readonly Temporal.Instant[]): Temporal.Instant | undefined {
+  return moments.toSorted(Temporal.Instant.compare).at(-1);
+}
+
+function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {
+  return Temporal.Instant.compare(one, other) < 0;
+}

@@ -1,0 +1,259 @@
+import 'server-only';
+import { type EntryKind, entryKinds, isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { isTalkedWith } from '#lib/casework/intake/sources.ts';
+import type { ContactOnRecord, LevelChange, OnRecord } from '#lib/casework/standing/on-record.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf } from '../store/instants.ts';
+import { readContact } from './case-contact.ts';
+
+/** What of a case's row decides where it stands. */
+const rowFields = {
+  state: true,
+  level: true,
+  contactConsent: true,
+  assignedToId: true,
+  receivedAt: true,
+  firstContactDueAt: true,
+  joined: { select: { id: true, level: true, receivedAt: true, closedAt: true } },
+} as const satisfies Prisma.CaseSelect;
+
+type Row = Prisma.CaseGetPayload<{ select: typeof rowFields }>;
+
+/** What a verb is about to change of the row. */
+export type RowChanges = Partial<
+  Pick<Row, 'state' | 'level' | 'contactConsent' | 'assignedToId' | 'firstContactDueAt'>
+>;
+
+/** What a case has on record, and whether it is closed. */
+export type CaseOnRecord = OnRecord & { readonly isClosed: boolean };
+
+/** Of these what was struck out still counts: the case was opened again by it, or its level was changed, and that was not taken back. */
+const kindsThatStay = ['reopening', 'joined', 'level'] as const satisfies readonly EntryKind[];
+
+const kindsThatCount = [
+  'intake',
+  'contact',
+  'contact-attempt',
+  'message-in',
+  'acknowledgement',
+  'consultation',
+  'safeguarding-decision',
+  'moved',
+] as const satisfies readonly EntryKind[];
+
+/** Kinds of which one entry alone tells how somebody was in touch, whichever of joined cases it is on. */
+const ofThePerson: ReadonlySet<string> = new Set<EntryKind>([
+  'intake',
+  'contact',
+  'contact-attempt',
+  'message-in',
+  'acknowledgement',
+  'consultation',
+  'safeguarding-decision',
+]);
+
+/**
+ * Reads what decides where a case stands: its row, what stands of its ledger and of those that were joined to it, and the person's wishes.
+ * Where their wishes cannot be opened, nobody is sent to try them again: the lead decides.
+ * @param changes what is about to be changed of the row
+ */
+export async function readOnRecord(
+  transaction: Transaction,
+  caseId: string,
+  changes: RowChanges = {},
+): Promise<CaseOnRecord> {
+  const found = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: rowFields,
+  });
+  const row = { ...found, ...changes };
+  const entries = await findEntries(transaction, [caseId, ...row.joined.map(({ id }) => id)]);
+  const own = entries.filter((entry) => entry.caseId === caseId);
+  const ofPerson = entries.filter(({ kind }) => ofThePerson.has(kind));
+  const writtenOf = (kind: EntryKind) =>
+    ofPerson.filter((entry) => entry.kind === kind).map(({ writtenAt }) => writtenAt);
+  return {
+    isClosed: row.state === 'closed',
+    level: row.level,
+    consent: row.contactConsent,
+    ...(await readWishes(transaction, caseId)),
+    isAssigned: row.assignedToId !== null,
+    isInTouch: row.state === 'touch',
+    openSince: openSince(row, own),
+    arrivals: row.joined.map(({ level, receivedAt }) => ({ level, at: instantOf(receivedAt) })),
+    firstContactDueAt: instantOf(row.firstContactDueAt),
+    contacts: ofPerson.flatMap(contactIn),
+    levelChanges: own.flatMap((entry) => levelChangeIn(entry, row)),
+    asked: writtenOf('consultation'),
+    decided: writtenOf('safeguarding-decision'),
+    putOff: own.flatMap(putOffIn),
+    seen: ofPerson.filter(showsThatItWasSeen).map(({ writtenAt }) => writtenAt),
+  };
+}
+
+interface FoundEntry {
+  readonly caseId: string;
+  readonly kind: EntryKind;
+  readonly codes: unknown;
+  readonly authorRole: string | null;
+  readonly happenedAt: Temporal.Instant;
+  /** When its first version was. */
+  readonly writtenAt: Temporal.Instant;
+}
+
+async function findEntries(
+  transaction: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly FoundEntry[]> {
+  const found = await transaction.entry.findMany({
+    where: {
+      caseId: { in: [...caseIds] },
+      isLatest: true,
+      OR: [
+        { kind: { in: [...kindsThatStay] } },
+        { kind: { in: [...kindsThatCount] }, struckAt: null },
+      ],
+    },
+    orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
+    select: {
+      caseId: true,
+      kind: true,
+      codes: true,
+      authorRole: true,
+      happenedAt: true,
+      writtenAt: true,
+      originalId: true,
+      version: true,
+    },
+  });
+  const corrected = found.filter(({ version }) => version > 1);
+  const firsts =
+    corrected.length === 0
+      ? []
+      : await transaction.entry.findMany({
+          where: { id: { in: corrected.map(({ originalId }) => originalId) } },
+          select: { id: true, writtenAt: true },
+        });
+  const firstWritten = new Map(firsts.map(({ id, writtenAt }) => [id, writtenAt]));
+  return found.flatMap(({ kind, happenedAt, writtenAt, originalId, version: _, ...entry }) =>
+    isEntryKind(kind)
+      ? [
+          {
+            ...entry,
+            kind,
+            happenedAt: instantOf(happenedAt),
+            writtenAt: instantOf(firstWritten.get(originalId) ?? writtenAt),
+          },
+        ]
+      : [],
+  );
+}
+
+async function readWishes(
+  transaction: Transaction,
+  caseId: string,
+): Promise<Pick<OnRecord, 'wish' | 'wishes'>> {
+  try {
+    const wishes = await readContact(transaction, caseId);
+    return { wish: wishes.unreachable, wishes };
+  } catch (error) {
+    if (!(error instanceof SealBrokenError)) throw error;
+    return { wish: 'stop', wishes: noHoursNamed };
+  }
+}
+
+const noHoursNamed: OnRecord['wishes'] & Pick<ContactDetails, 'safeDays' | 'safeTimes'> = {
+  safeDays: [],
+  safeTimes: [],
+  emailSafe: 'no',
+  callSafe: 'no',
+  textSafe: 'no',
+  voicemailSafe: 'no',
+  teamsSafe: 'no',
+};
+
+/** It was opened again by hand, or by the disclosure that was joined to it, which came before it was joined. */
+function openSince(row: Row, own: readonly FoundEntry[]): Temporal.Instant {
+  const last = own.findLast(({ kind, codes }) => {
+    if (kind === 'reopening') return true;
+    return (
+      kind === 'joined' && entryKinds.joined.codes.parse(codes).isReopened && isOlderSide(codes)
+    );
+  });
+  if (last === undefined) return instantOf(row.receivedAt);
+  return last.kind === 'joined' ? cameIn(last, row) : last.writtenAt;
+}
+
+/** @returns when the disclosure came that was joined by this entry: it was closed in the same moment */
+function cameIn({ writtenAt }: FoundEntry, { joined }: Row): Temporal.Instant {
+  const found = joined.find(
+    ({ closedAt }) => closedAt !== null && instantOf(closedAt).equals(writtenAt),
+  );
+  return found === undefined ? writtenAt : instantOf(found.receivedAt);
+}
+
+function isOlderSide(codes: unknown): boolean {
+  return entryKinds.joined.codes.parse(codes).side === 'older';
+}
+
+function contactIn({
+  kind,
+  codes,
+  authorRole,
+  happenedAt,
+}: FoundEntry): readonly ContactOnRecord[] {
+  switch (kind) {
+    case 'contact': {
+      const { override } = entryKinds.contact.codes.parse(codes);
+      return [{ kind: 'reached', at: happenedAt, isSafeWay: isSafe(override) }];
+    }
+    case 'contact-attempt': {
+      const { way, override } = entryKinds['contact-attempt'].codes.parse(codes);
+      const isTheirs = way === 'from-them';
+      return [{ kind: isTheirs ? 'missed' : 'tried', at: happenedAt, isSafeWay: isSafe(override) }];
+    }
+    case 'message-in':
+      return [{ kind: 'message', at: happenedAt, isSafeWay: true }];
+    case 'intake': {
+      // Whoever talks with the person and takes the case has reached them.
+      const { source, knowing } = entryKinds.intake.codes.parse(codes);
+      const isReached = authorRole === 'owner' && isTalkedWith(source) && knowing === 'yes';
+      return isReached ? [{ kind: 'reached', at: happenedAt, isSafeWay: true }] : [];
+    }
+    default:
+      return [];
+  }
+}
+
+function isSafe(override: { readonly broke: readonly string[] } | undefined): boolean {
+  return override === undefined || !override.broke.includes('unsafe-way');
+}
+
+function levelChangeIn(entry: FoundEntry, row: Row): readonly LevelChange[] {
+  const { kind, codes, writtenAt } = entry;
+  if (kind === 'level') return [{ at: writtenAt, ...entryKinds.level.codes.parse(codes) }];
+  if (kind !== 'joined') return [];
+  const { levelBefore } = entryKinds.joined.codes.parse(codes);
+  const at = cameIn(entry, row);
+  const joined = row.joined.find(({ receivedAt }) => instantOf(receivedAt).equals(at));
+  return levelBefore === undefined || joined === undefined
+    ? []
+    : [{ at, from: levelBefore, to: joined.level }];
+}
+
+function putOffIn({ kind, codes, writtenAt }: FoundEntry): OnRecord['putOff'] {
+  if (kind !== 'moved') return [];
+  const { step, until } = entryKinds.moved.codes.parse(codes);
+  return step === undefined || until === undefined
+    ? []
+    : [{ at: writtenAt, step, until: Temporal.Instant.from(until) }];
+}
+
+/** A person who logs a contact, or takes a case that they write down, has seen how grave it is. */
+function showsThatItWasSeen({ kind, authorRole }: FoundEntry): boolean {
+  if (kind === 'intake') return authorRole === 'owner';
+  return kind === 'acknowledgement' || kind === 'contact' || kind === 'contact-attempt';
+}
