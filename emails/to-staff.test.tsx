@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderEmail } from '#lib/mail/render.ts';
+import { CoWorkersChanged } from './to-staff/co-workers-changed.tsx';
 import { CoverOpened } from './to-staff/cover-opened.tsx';
 import { NeedsOwner } from './to-staff/needs-owner.tsx';
 import { NewCase } from './to-staff/new-case.tsx';
@@ -10,6 +11,7 @@ const templates = [
   ['new case', NewCase],
   ['Red alert', RedAlert],
   ['cover opened', CoverOpened],
+  ['co-workers changed', CoWorkersChanged],
   ['needs an owner', NeedsOwner],
   ['not delivered', NotDelivered],
 ] as const;

@@ -6,6 +6,7 @@ import { Introduction } from '#emails/to-reporter/introduction.tsx';
 import { Tried } from '#emails/to-reporter/tried.tsx';
 import { WeHaveIt } from '#emails/to-reporter/we-have-it.tsx';
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
+import { CoWorkersChanged } from '#emails/to-staff/co-workers-changed.tsx';
 import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
 import { NeedsOwner } from '#emails/to-staff/needs-owner.tsx';
 import { NewCase } from '#emails/to-staff/new-case.tsx';
@@ -120,6 +121,9 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
       hasLater || isClosed(about) || about.level !== 'red' || about.isAcknowledged,
   ),
   'cover-opened': toStaff(CoverOpened, 'opened for cover', ({ about }) => isClosed(about)),
+  'co-workers-changed': toStaff(CoWorkersChanged, 'its co-workers changed', ({ about }) =>
+    isClosed(about),
+  ),
   'needs-owner': toStaff(
     NeedsOwner,
     'needs somebody',

@@ -9,6 +9,8 @@ import {
   readGate,
 } from '#lib/data/cases/gate.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
+import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { readPortalState } from '#lib/data/running/portal-state.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
@@ -238,5 +240,45 @@ describe('a wall', () => {
     const reference = await caseWith('Bethan Price');
     await db.ask('UPDATE case_file SET assigned_to_id = $1', [caseworker.id]);
     expect(await sees(caseworker, reference)).toBe(false);
+  });
+});
+
+describe('the reader who has the case to ask the person', () => {
+  it('writes down how they reached them, that their wishes stand, and a note; and nothing else of the desk is theirs', async () => {
+    const reference = await caseWith('Dr Ng');
+    signInAs(robin);
+    await answerAtGate(reference, { meant: 'ask' });
+    const { verbs } = await readCase(reference);
+    expect(verbs.map(({ verb }) => verb)).toEqual(['log-contact', 'wishes', 'note']);
+    const form = new FormData();
+    const at = Temporal.Now.zonedDateTimeISO('Europe/London');
+    for (const [name, value] of [
+      ['outcome', 'reached'],
+      ['way', 'from-them'],
+      ['said', 'They mean the tall one'],
+      ['at', at.toPlainDate().toString()],
+      ['at', at.toPlainTime().toString().slice(0, 5)],
+    ] as const) {
+      form.append(name, value);
+    }
+    expect(await logContact(reference, form)).toBe('saved');
+    const note = new FormData();
+    note.append('text', 'Not Kim');
+    note.append('audience', 'team');
+    expect(await writeNote(reference, note)).toBe('saved');
+    const { content, summary } = await readCase(reference);
+    expect(content?.story.map(({ line }) => line)).toEqual(
+      expect.arrayContaining([
+        'They got in touch: reached. They mean the tall one',
+        'Note. Not Kim',
+      ]),
+    );
+    expect(summary.next?.step).toBe('agree');
+    const [entry] = await db.ask(`SELECT author_role FROM entry WHERE kind = 'contact'`);
+    expect(entry).toEqual({ author_role: 'gate-reader' });
+    // Once it is answered, the case is its team's.
+    await answerAtGate(reference, { meant: 'nobody' });
+    await expect(writeNote(reference, note)).rejects.toThrow(NotFoundError);
+    expect(await sees(kim, reference)).toBe(true);
   });
 });

@@ -1,15 +1,18 @@
 import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { type Verb, verbs } from '#lib/casework/case/workflow.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { assignCase } from '#lib/data/cases/assign.ts';
+import { factsForAnybody } from '#lib/data/cases/case-facts.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { changeWalls } from '#lib/data/cases/change-walls.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { correctEntry } from '#lib/data/cases/correct.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { endCoWorker } from '#lib/data/cases/end-co-worker.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { moveLater } from '#lib/data/cases/move-later.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
@@ -24,6 +27,7 @@ import { discardLostDraft, takeOverDraft } from '#lib/data/drafts/lost-drafts.ts
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { joinCase } from '#lib/data/people/join.ts';
 import { leaveApart } from '#lib/data/people/leave-apart.ts';
+import { findReaders } from '#lib/data/staff/readers.ts';
 import { database } from '#lib/data/store/database.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
@@ -109,6 +113,7 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   correct: [byLead('note')],
   'strike-out': [byLead('note')],
   reopen: [byLead('close')],
+  'end-co-worker': [byLead('add-co-worker')],
 };
 
 /** What is other than that the lead does it. */
@@ -201,6 +206,7 @@ async function act(
     'change-level': () =>
       changeLevel(reference, formOf({ level, why: 'Because', seen: opened?.level ?? '' }), now),
     'add-co-worker': () => addCoWorker(reference, formOf({ colleague, why: 'Because' }), now),
+    'end-co-worker': () => endCoWorker(reference, formOf({ colleague, why: '' }), now),
     cover: () => openForCover(reference, formOf({ colleague, why: 'Because' }), now),
     'ask-safeguarding-lead': () => askSafeguardingLead(reference, formOf({ why: 'Because' }), now),
     'decide-safeguarding': () =>
@@ -271,7 +277,16 @@ async function onRecord(id: string) {
   });
 }
 
-it('no sequence of verbs loses an entry, leaves an open case without a next step and its clock, or has it stand elsewhere than its record says', async () => {
+/** How many act as the lead of a case. */
+async function whoLeads(id: string): Promise<number> {
+  return database().$transaction(async (transaction) => {
+    const readers = await findReaders(transaction);
+    const factsFor = await factsForAnybody(transaction, id, readers, received);
+    return readers.filter((one) => actsAsLead(one, factsFor(one.id))).length;
+  });
+}
+
+it('no sequence of verbs loses an entry, leaves an open case without a lead, a next step and its clock, or has it stand elsewhere than its record says', async () => {
   const tails = fc.sample(fc.array(anyAct, { minLength: 10, maxLength: 25 }), {
     numRuns: sequencesOfEach * verbs.length,
     // So that what fails once fails again. Any other would do.
@@ -304,7 +319,7 @@ it('no sequence of verbs loses an entry, leaves an open case without a next step
         },
       );
       const after = await standing(draft.storedId);
-      const isSaved = outcome === 'saved';
+      const isSaved = outcome === 'saved' || outcome === 'left';
       // Each verb is truly done, whatever is done after it.
       if (done === way.length - 1) expect(outcome, one.verb).toBe('saved');
       // What was saved is in the ledger, and what was not saved changed nothing.
@@ -316,6 +331,8 @@ it('no sequence of verbs loses an entry, leaves an open case without a next step
       expect([after.next_step !== null, after.next_due_at !== null]).toEqual([isOpen, isOpen]);
       const found = await onRecord(draft.storedId);
       expect(found.row, one.verb).toEqual(found.byRecord);
+      // Only where everybody must not have it there is nobody, and the administrator is told.
+      if (isOpen) expect((await whoLeads(draft.storedId)) + after.readers).toBeGreaterThan(0);
       before = after;
     }
     await emptyStore(db);

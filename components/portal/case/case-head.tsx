@@ -18,6 +18,8 @@ export interface CaseHeadProps {
         readonly rules: readonly string[];
         readonly contact: { readonly name: string; readonly pronouns: string } | undefined;
         readonly workers: readonly PersonOnTheCase[];
+        /** Where a co-worker ends; left out for those who may not say so. */
+        readonly endCoWorkerPath?: string | undefined;
         /** That it was closed before, in words. */
         readonly before: string | undefined;
       }
@@ -34,7 +36,12 @@ export function CaseHead({ summary, now, content }: CaseHeadProps) {
         className="z-10 -mx-4 border-b border-line bg-page px-4 py-2 sm:-mx-6 sm:px-6 print:static [@media_(min-height:40rem)]:sticky [@media_(min-height:40rem)]:top-0"
       >
         <CaseHeadLine summary={summary} contact={content?.contact} />
-        <WhoHasIt owner={summary.assignedTo} people={content?.workers ?? []} now={now} />
+        <WhoHasIt
+          owner={summary.assignedTo}
+          people={content?.workers ?? []}
+          now={now}
+          endPath={content?.endCoWorkerPath}
+        />
       </header>
       <div className="mt-2 mb-4 flex flex-wrap items-center gap-x-4 gap-y-1 text-small">
         {content !== undefined && <LevelReasons rules={content.rules} />}

@@ -11,7 +11,7 @@ it('what is open has what ends it beside it: a task its button, one’s own draf
   const html = renderToStaticMarkup(
     <ClosingChecklist
       {...about}
-      tasks={[{ id: 'one', what: 'Write to the tutor', dueAt: now.add({ hours: 7 }) }]}
+      tasks={[{ id: 'one', what: 'Write to the tutor', dueAt: now.add({ hours: 7 }), ends: true }]}
       drafts={[
         { verb: 'note', author: undefined },
         { verb: 'task', author: 'Amara Osei' },
@@ -22,6 +22,18 @@ it('what is open has what ends it beside it: a task its button, one’s own draf
   expect(html).toContain('href="/cases/RS-7K2M-9QXT/note"');
   expect(html).not.toContain('href="/cases/RS-7K2M-9QXT/task"');
   expect(html).toContain('Amara Osei');
+});
+
+it('a review that is not for who closes the case has no button, and says that it stays', () => {
+  const html = renderToStaticMarkup(
+    <ClosingChecklist
+      {...about}
+      tasks={[{ id: 'one', what: 'Review', dueAt: undefined, ends: false }]}
+      drafts={[]}
+    />,
+  );
+  expect(html).toContain('It stays open, for whoever leads the case');
+  expect(html).not.toContain('<button');
 });
 
 it('where nothing is open that is said', () => {

@@ -11,6 +11,8 @@ export interface ClosingChecklistProps {
     readonly id: string;
     readonly what: string | undefined;
     readonly dueAt: Temporal.Instant | undefined;
+    /** Whether it ends with the case: a review stays, for whoever leads it. */
+    readonly ends: boolean;
   }[];
   readonly drafts: readonly { readonly verb: Verb; readonly author: string | undefined }[];
   readonly now: Temporal.Instant;
@@ -34,7 +36,7 @@ export function ClosingChecklist({
         <p>No task is open, and nobody is writing anything on the case.</p>
       )}
       <ul className="grid gap-2">
-        {tasks.map(({ id, what, dueAt }) => (
+        {tasks.map(({ id, what, dueAt, ends }) => (
           <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <div className="min-w-0 grow basis-60 wrap-anywhere">
               <p className="font-semibold">
@@ -46,11 +48,15 @@ export function ClosingChecklist({
                   : `Task, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar.timeZone)}`}
               </p>
             </div>
-            <form action={taskDone}>
-              <input type="hidden" name="reference" value={reference} />
-              <input type="hidden" name="entry" value={id} />
-              <Button variant="secondary">Done</Button>
-            </form>
+            {ends ? (
+              <form action={taskDone}>
+                <input type="hidden" name="reference" value={reference} />
+                <input type="hidden" name="entry" value={id} />
+                <Button variant="secondary">Done</Button>
+              </form>
+            ) : (
+              <p className="text-small">It stays open, for whoever leads the case</p>
+            )}
           </li>
         ))}
         {drafts.map(({ verb, author }) => (

@@ -15,6 +15,8 @@ export interface TaskOnCase {
   readonly why: string | undefined;
   readonly name: string | undefined;
   readonly dueAt: Temporal.Instant | undefined;
+  /** Whether the viewer may say that it is done. */
+  readonly mayEnd: boolean;
 }
 
 export interface NextOnCaseProps {
@@ -65,7 +67,8 @@ interface TaskRowProps {
   readonly now: Temporal.Instant;
 }
 
-function TaskRow({ task: { id, what, why, name, dueAt }, reference, done, now }: TaskRowProps) {
+function TaskRow({ task, reference, done, now }: TaskRowProps) {
+  const { id, what, why, name, dueAt, mayEnd } = task;
   const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
@@ -88,7 +91,7 @@ function TaskRow({ task: { id, what, why, name, dueAt }, reference, done, now }:
           )}
         </p>
       </div>
-      {done !== undefined && (
+      {done !== undefined && mayEnd && (
         <form action={done}>
           <input type="hidden" name="reference" value={reference} />
           <input type="hidden" name="entry" value={id} />

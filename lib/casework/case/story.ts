@@ -28,7 +28,7 @@ export const storyParts = {
   people: {
     label: 'Who has it',
     from: ['entries'],
-    kinds: ['assignment', 'co-worker', 'cover', 'conflict', 'walls'],
+    kinds: ['assignment', 'co-worker', 'co-worker-ended', 'cover', 'conflict', 'walls'],
   },
   everything: { label: 'Everything', from: ['entries', 'emails', 'received'] },
 } as const satisfies Readonly<Record<string, StoryPartRow>>;

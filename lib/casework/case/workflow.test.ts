@@ -39,6 +39,7 @@ const relations: Readonly<Record<string, Partial<CaseFacts>>> = {
   overdue: { isOverdue: true, level: 'amber' },
   asked: { safeguarding: true, nextStep: 'decide' },
   'at the gate': { gate: 'waiting', gateReaderId: 'viewer' },
+  'asks them': { gate: 'asking', gateReaderId: 'viewer' },
   joined: { assignedToId: 'viewer', isJoined: true },
   'lead walled': { walledBefore: new Set(['lead']) },
   'both leads walled': {

@@ -12,7 +12,7 @@ export interface VerbRow {
   readonly to?: CaseState;
   /** It has no page of its own: it is a press beside what it is about. */
   readonly isInline?: true;
-  /** It is about one entry, step or draft, and is reached from there. */
+  /** It is about one entry, step, draft or person on the case, and is reached from there. */
   readonly isOnEntry?: true;
   /** It is about this case and another one, and is reached from where that one is named. */
   readonly isOnPair?: true;
@@ -57,9 +57,18 @@ export const workflow = {
         ? 'Somebody has this case: the lead reassigns'
         : undefined,
   },
-  'log-contact': { label: 'Log a contact', who: workers, in: openStates },
-  wishes: { label: 'Contact wishes', who: workers, in: openStates },
-  note: { label: 'Note', who: [...workers, 'safeguarding-lead'], in: [...openStates, 'closed'] },
+  // Whoever was asked whom the reporter meant has the case to ask them, and writes that down.
+  'log-contact': {
+    label: 'Log a contact',
+    who: [...workers, 'gate-reader'],
+    in: openStates,
+  },
+  wishes: { label: 'Contact wishes', who: [...workers, 'gate-reader'], in: openStates },
+  note: {
+    label: 'Note',
+    who: [...workers, 'safeguarding-lead', 'gate-reader'],
+    in: [...openStates, 'closed'],
+  },
   task: { label: 'Task', who: [...workers, 'safeguarding-lead'], in: openStates },
   'finish-task': {
     label: 'Task done',
@@ -77,8 +86,15 @@ export const workflow = {
   'change-level': { label: 'Change the level', who: workers, in: openStates },
   'add-co-worker': {
     label: 'Add a co-worker',
-    who: ['owner', 'cover', ...asLead],
+    // Not who covers: for a day, and nobody gets lasting access by it.
+    who: ['owner', ...asLead],
     in: openStates,
+  },
+  'end-co-worker': {
+    label: 'No co-worker any more',
+    who: ['owner', 'co-worker', ...asLead],
+    in: [...openStates, 'closed'],
+    isOnEntry: true,
   },
   cover: {
     label: 'Open for cover',
@@ -103,7 +119,8 @@ export const workflow = {
   },
   'change-walls': {
     label: 'Who must not have it',
-    who: workers,
+    // Not who covers: they could keep owner and lead out.
+    who: ['owner', 'co-worker', ...asLead],
     in: [...openStates, 'closed'],
   },
   correct: {

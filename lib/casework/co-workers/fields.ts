@@ -35,3 +35,19 @@ export function coWorkerFields(people: readonly ListedColleague[]) {
     }),
   };
 }
+
+/**
+ * Who does not work on a case any more, and why.
+ * @param people those for whom the viewer may say so
+ */
+export function formerCoWorkerFields(people: readonly ListedColleague[]) {
+  return {
+    colleague: choice({
+      label: 'Who does not work on it any more?',
+      options: colleagueOptions(people),
+      error: 'Choose somebody from the list',
+      start: people.length === 1 ? people[0]?.id : undefined,
+    }),
+    why: line({ label: 'Why, in one line', name: 'The reason', longest: 200 }),
+  };
+}

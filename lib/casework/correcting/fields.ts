@@ -41,6 +41,7 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
   },
   assignment: reason,
   'co-worker': reason,
+  'co-worker-ended': reason,
   cover: reason,
   level: reason,
   consultation: consultationFields,

@@ -19,6 +19,7 @@ export const emailKinds = {
   'new-case': { label: 'New case', to: 'staff', staleAfterHours: 120 },
   'red-alert': { label: 'Red alert', to: 'staff', isUrgent: true, staleAfterHours: 24 },
   'cover-opened': { label: 'Opened for cover', to: 'staff', staleAfterHours: 120 },
+  'co-workers-changed': { label: 'Co-workers changed', to: 'staff', staleAfterHours: 120 },
   'needs-owner': { label: 'Needs a new owner', to: 'staff', staleAfterHours: 120 },
   'not-delivered': { label: 'Email not delivered', to: 'staff', staleAfterHours: 120 },
 } as const satisfies Readonly<Record<string, EmailKindRow>>;

@@ -141,6 +141,12 @@ export const entryKinds = {
     body: z.strictObject({ name: z.string(), why: z.string() }),
     line: (_, { name, why }) => withWords(`${name} works on it too`, why),
   }),
+  'co-worker-ended': kind({
+    label: 'No co-worker any more',
+    codes: noCodes,
+    body: z.strictObject({ name: z.string(), why: z.string() }),
+    line: (_, { name, why }) => withWords(`${name} does not work on it any more`, why),
+  }),
   cover: kind({
     label: 'Cover',
     codes: z.strictObject({ isByLead: z.boolean() }),
@@ -228,8 +234,8 @@ export const entryKinds = {
   }),
   task: kind({
     label: 'Task',
-    /** A review of what somebody did is never put off. */
-    codes: z.strictObject({ isReview: z.boolean().optional() }),
+    /** A review of what somebody did is never put off; `of`: who did it, where they did not write the task. */
+    codes: z.strictObject({ isReview: z.boolean().optional(), of: z.uuid().optional() }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),
   }),

@@ -3,6 +3,7 @@ import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import { coWorkerFields, type ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { tellOfCoWorkers } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
@@ -22,7 +23,7 @@ export async function readPossibleCoWorkers(
 }
 
 /**
- * Lets a colleague, of either team, work on a case beside its owner.
+ * Lets a colleague, of either team, work on a case beside its owner. Owner and lead are told.
  * @throws what {@link inCase} throws
  */
 export async function addCoWorker(
@@ -34,7 +35,7 @@ export async function addCoWorker(
 }
 
 async function add(
-  { transaction, held, now, write }: CaseStep,
+  { transaction, viewer, held, now, write }: CaseStep,
   form: FormData,
 ): Promise<FormRefused | 'saved'> {
   const people = await possibleCoWorkers(transaction, held, now);
@@ -47,6 +48,7 @@ async function add(
     select: { caseId: true },
   });
   await write({ kind: 'co-worker', codes: {}, body: { name, why } });
+  await tellOfCoWorkers(transaction, held, { now, except: viewer.id });
   return 'saved';
 }
 

@@ -11,7 +11,7 @@ import { mayBeEmailed } from './may-be-emailed.ts';
 
 /**
  * Closes a case: nothing is due on it any more, and it takes late notes alone. While a task is open it is closed only by somebody who
- * says that what is open ends. The closing email goes where they want it and the wishes allow it.
+ * says that what is open ends; a review stays open until its lead has ended it. The closing email goes where they want it and the wishes allow it.
  * @throws what {@link inCase} throws
  */
 export async function closeCase(
@@ -25,11 +25,9 @@ export async function closeCase(
   });
 }
 
-async function close(
-  { transaction, held, now, write, change }: CaseStep,
-  form: FormData,
-): Promise<FormRefused | 'saved'> {
-  const tasks = await openTasksOf(transaction, held.id);
+async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { transaction, held, now, write, change } = step;
+  const tasks = (await openTasksOf(step)).filter(({ ends }) => ends);
   const fields = closingFields({
     openTasks: tasks.length,
     mayEmail: await mayBeEmailed(transaction, held.id),

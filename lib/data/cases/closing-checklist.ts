@@ -6,8 +6,10 @@ import { inboxLook } from '../emails/inbox-look.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
+import type { CaseStep } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
+import { reviewsToLeave } from './reviewer.ts';
 
 /** A task that nobody has finished. */
 export interface OpenTask {
@@ -15,6 +17,8 @@ export interface OpenTask {
   /** Undefined where it cannot be opened: its key is not there. */
   readonly what: string | undefined;
   readonly dueAt: Temporal.Instant | undefined;
+  /** Whether it ends with the case: a review that is not for the viewer to end stays open. */
+  readonly ends: boolean;
 }
 
 /** Something that somebody is writing on the case and has not saved. */
@@ -42,7 +46,7 @@ export interface ClosingChecklist {
 export async function readClosing(reference: string): Promise<ClosingChecklist> {
   return lookAtCase(reference, 'close', async ({ transaction, viewer, held }) => ({
     version: held.version,
-    tasks: await openTasksOf(transaction, held.id),
+    tasks: await openTasksOf({ transaction, viewer, held, now: Temporal.Now.instant() }),
     drafts: await draftsOf(transaction, held.id, viewer.id),
     email: (await mayBeEmailed(transaction, held.id)) ? inboxLook() : undefined,
     isUnreached: held.nextStep === 'door',
@@ -51,19 +55,21 @@ export async function readClosing(reference: string): Promise<ClosingChecklist> 
 
 /** @returns the tasks on a case that nobody has finished, those due first at the top */
 export async function openTasksOf(
-  transaction: Transaction,
-  caseId: string,
+  step: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>,
 ): Promise<readonly OpenTask[]> {
+  const { transaction, held } = step;
   const found = await transaction.entry.findMany({
-    where: { caseId, kind: 'task', endedAt: null, isLatest: true, struckAt: null },
+    where: { caseId: held.id, kind: 'task', endedAt: null, isLatest: true, struckAt: null },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, dueAt: true },
+    select: { id: true, originalId: true, codes: true, dueAt: true },
   });
+  const stay = await reviewsToLeave(step, found);
   return Promise.all(
     found.map(async ({ id, dueAt }) => ({
       id,
       what: await bodyOfTask(transaction, id),
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
+      ends: !stay.has(id),
     })),
   );
 }

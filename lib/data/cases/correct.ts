@@ -19,9 +19,10 @@ import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 import { readContact } from './case-contact.ts';
-import { type CaseStep, inCase } from './in-case.ts';
+import { type CaseStep, denied, inCase } from './in-case.ts';
 import { refusedBeside } from './last-change.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { requireMayEnd } from './reviewer.ts';
 import { supersede } from './supersede.ts';
 
 /** What the page shows on which an entry is corrected. */
@@ -36,15 +37,17 @@ export interface EntryToCorrect {
 /**
  * An entry as it stands, for the page on which it is corrected.
  * @param entry its first version, from an address: may be anything
- * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, is struck out, or holds nothing to correct;
- *   SealBrokenError where it cannot be opened
+ * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, is struck out, or holds nothing to correct
+ *   (audited); NotPossibleError for a review that is not for the viewer to end; SealBrokenError where it cannot be opened
  */
 export async function readEntryToCorrect(
   reference: string,
   entry: string,
 ): Promise<EntryToCorrect> {
-  return lookAtCase(reference, 'correct', async ({ transaction, held }) => {
-    const latest = await findLatest(transaction, held.id, entry);
+  const now = Temporal.Now.instant();
+  return lookAtCase(reference, 'correct', async (shown) => {
+    const { transaction, held } = shown;
+    const latest = await findLatest({ ...shown, now }, entry);
     const fields = await fieldsOf(transaction, held.id, latest.standing);
     const isContact = 'way' in latest.standing.codes;
     return { fields: drawnFields(fields), values: valuesOf(latest), isContact };
@@ -67,7 +70,7 @@ export async function correctEntry(
 
 async function correct(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now, author } = step;
-  const latest = await findLatest(transaction, held.id, textIn(form, 'entry'));
+  const latest = await findLatest(step, textIn(form, 'entry'));
   const fields = await fieldsOf(transaction, held.id, latest.standing);
   const outcome = readForm(fields, form, ({ at }) => ({
     at: momentError(at, latest.standing, { now, receivedAt: instantOf(held.receivedAt) }),
@@ -113,18 +116,23 @@ function moveContact({ held, change }: CaseStep, from: Temporal.Instant, to: Tem
 
 const standingCodes = z.record(z.string(), z.unknown());
 
-async function findLatest(transaction: Transaction, caseId: string, entry: string) {
+async function findLatest(
+  step: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>,
+  entry: string,
+) {
+  const { transaction, viewer, held } = step;
   const originalId = z.uuid().safeParse(entry).data;
   const found =
     originalId === undefined
       ? null
       : await transaction.entry.findFirst({
-          where: { originalId, caseId, isLatest: true, struckAt: null },
+          where: { originalId, caseId: held.id, isLatest: true, struckAt: null },
           omit: { caseId: true },
         });
   if (found === null || !isEntryKind(found.kind) || !isCorrectable(found.kind)) {
-    throw new NotFoundError('no such entry to correct on this case');
+    throw denied(viewer, held.id);
   }
+  if (found.kind === 'task') await requireMayEnd(step, found);
   const place = { kind: 'entry', id: found.id } as const;
   const body = await readRecord(transaction, place, standingCodes);
   const standing: StandingEntry = {

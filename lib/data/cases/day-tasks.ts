@@ -1,12 +1,12 @@
 import 'server-only';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { namesOf } from '../staff/names.ts';
 import { database } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
 import { bodyOfTask } from './entry-words.ts';
+import { isReview } from './reviewer.ts';
 
 /**
  * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs.
@@ -45,7 +45,8 @@ export async function findTasksOfDay(
       const isTheirs =
         ownerId !== null &&
         ownerId !== viewer.id &&
-        !of.members.some(({ part }) => part === 'cover');
+        // Whoever covers does the owner's tasks; what is reviewed is for whoever leads.
+        (isReview({ codes }) || !of.members.some(({ part }) => part === 'cover'));
       const [whom = 'somebody else'] = isTheirs ? await namesOf(database(), [ownerId]) : [];
       return {
         caseId: of.id,
@@ -55,8 +56,7 @@ export async function findTasksOfDay(
         step: undefined,
         words: await bodyOfTask(database(), id),
         entry: id,
-        mayMove:
-          of.nextDueAt !== null && entryKinds.task.codes.safeParse(codes).data?.isReview !== true,
+        mayMove: of.nextDueAt !== null && !isReview({ codes }),
         dueAt: dueAt === null ? undefined : instantOf(dueAt),
         waitsFor: isTheirs ? { whom, since: instantOf(writtenAt) } : undefined,
       };

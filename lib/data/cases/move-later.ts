@@ -3,18 +3,16 @@ import { z } from 'zod';
 import { nextStepNames } from '#lib/casework/case/states.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dayInWords } from '#lib/casework/clock/time-words.ts';
-import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { movingFields } from '#lib/casework/moving/fields.ts';
 import { movedTo, whyNextStays } from '#lib/casework/moving/rules.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
-import { type HeldCase, inCase, NotPossibleError } from './in-case.ts';
+import { type CaseStep, denied, inCase, NotPossibleError } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { isReview } from './reviewer.ts';
 
 /** Something that was to be done, and can be put off. */
 interface Movable {
@@ -27,20 +25,18 @@ interface Movable {
 /**
  * What is put off, in words, for the page on which it is.
  * @param entry of a task, from an address: may be anything; nothing for the next step of the case
- * @throws what `lookAtCase` throws; NotFoundError for a task that is not there or not open; NotPossibleError where it cannot wait
+ * @throws what `lookAtCase` throws; NotFoundError for a task that is not there or not open (audited); NotPossibleError where it cannot wait
  */
 export async function readWhatMoves(
   reference: string,
   entry: string,
 ): Promise<{ readonly words: string; readonly dueAt: Temporal.Instant }> {
-  return lookAtCase(reference, 'move', ({ transaction, held }) =>
-    findMovable(transaction, held, entry),
-  );
+  return lookAtCase(reference, 'move', (shown) => findMovable(shown, entry));
 }
 
 /**
  * Puts a task or the next step of a case off until a day.
- * @throws what {@link inCase} throws; NotFoundError for a task that is not there or not open; NotPossibleError where it cannot wait
+ * @throws what {@link inCase} throws; NotFoundError for a task that is not there or not open (audited); NotPossibleError where it cannot wait
  */
 export async function moveLater(
   reference: string,
@@ -51,10 +47,11 @@ export async function moveLater(
   return inCase(
     reference,
     'move',
-    async ({ transaction, held, write, change }) => {
+    async (step) => {
       if ('errors' in outcome) return outcome;
+      const { transaction, write, change } = step;
       const { entry, until, why } = outcome.read;
-      const movable = await findMovable(transaction, held, entry);
+      const movable = await findMovable(step, entry);
       const moved = movedTo(until, movable.dueAt, now, workingCalendar);
       if ('error' in moved) return { values: outcome.values, errors: { until: moved.error } };
       const dueAt = storedInstant(moved.dueAt);
@@ -76,12 +73,11 @@ export async function moveLater(
   );
 }
 
-async function findMovable(
-  transaction: Transaction,
-  held: HeldCase,
-  entry: string,
-): Promise<Movable> {
-  if (entry !== '') return findTask(transaction, held.id, entry);
+type OnCase = Pick<CaseStep, 'transaction' | 'viewer' | 'held'>;
+
+async function findMovable(step: OnCase, entry: string): Promise<Movable> {
+  const { held } = step;
+  if (entry !== '') return findTask(step, entry);
   const { nextStep, nextDueAt } = held;
   const why = whyNextStays(held);
   if (why !== undefined) throw new NotPossibleError(why);
@@ -89,17 +85,24 @@ async function findMovable(
   return { entry: undefined, words: nextStepNames[nextStep], dueAt: instantOf(nextDueAt) };
 }
 
-async function findTask(transaction: Transaction, caseId: string, entry: string): Promise<Movable> {
+async function findTask({ transaction, viewer, held }: OnCase, entry: string): Promise<Movable> {
   const id = z.uuid().safeParse(entry).data;
   const found =
     id === undefined
       ? null
       : await transaction.entry.findFirst({
-          where: { id, caseId, kind: 'task', endedAt: null, isLatest: true, struckAt: null },
+          where: {
+            id,
+            caseId: held.id,
+            kind: 'task',
+            endedAt: null,
+            isLatest: true,
+            struckAt: null,
+          },
           select: { id: true, codes: true, dueAt: true },
         });
-  if (found === null || found.dueAt === null) throw new NotFoundError('no such task on this case');
-  if (entryKinds.task.codes.parse(found.codes).isReview === true) {
+  if (found === null || found.dueAt === null) throw denied(viewer, held.id);
+  if (isReview(found)) {
     throw new NotPossibleError('A review is never put off');
   }
   const words = await bodyOfTask(transaction, found.id);

@@ -1,9 +1,11 @@
 import 'server-only';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
+import { reviewsToLeave } from './reviewer.ts';
 
 /** A task that is open. */
 export interface OpenTask {
@@ -14,6 +16,8 @@ export interface OpenTask {
   /** Who has to do it. */
   readonly name: string | undefined;
   readonly dueAt: Temporal.Instant | undefined;
+  /** Whether the viewer may say that it is done: a review is for whoever leads the case. */
+  readonly mayEnd: boolean;
 }
 
 /** No case needs so many at once: the rest stand in the Story. */
@@ -22,13 +26,15 @@ const mostTasks = 20;
 /** @returns the open tasks of a case, what is due first on top */
 export async function readOpenTasks(
   transaction: Transaction,
+  viewer: Viewer,
   caseId: string,
+  now: Temporal.Instant,
 ): Promise<readonly OpenTask[]> {
   const found = await transaction.entry.findMany({
     where: { caseId, kind: 'task', isLatest: true, endedAt: null, struckAt: null },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: mostTasks,
-    select: { id: true, dueAt: true },
+    select: { id: true, originalId: true, codes: true, dueAt: true },
   });
   if (found.length === 0) return [];
   const bodies = await readRecords(
@@ -36,6 +42,7 @@ export async function readOpenTasks(
     'entry',
     found.map(({ id }) => id),
   );
+  const stay = await reviewsToLeave({ transaction, viewer, held: { id: caseId }, now }, found);
   return found.map(({ id, dueAt }) => {
     const body = entryKinds.task.body.safeParse(bodies.get(id)).data;
     return {
@@ -44,6 +51,7 @@ export async function readOpenTasks(
       why: body?.why,
       name: body?.name,
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
+      mayEnd: !stay.has(id),
     };
   });
 }

@@ -77,6 +77,8 @@ export interface CaseForViewer {
   readonly mayCorrect: boolean;
   /** Whether the viewer may say that a task is done. */
   readonly mayFinish: boolean;
+  /** Whether the viewer may end that somebody works on it too. */
+  readonly mayEndCoWorker: boolean;
   readonly content: CaseContent | undefined;
   /** Whether the viewer is asked whom the reporter meant. */
   readonly isAsked: boolean;
@@ -139,7 +141,7 @@ async function readFor(
   if (!summary.mayRead) return { ...shown, content: undefined };
   const isLead = actsAsLead(viewer, facts);
   const content = {
-    ...(await readContent(transaction, id, { place, withStruck: isLead }, now)),
+    ...(await readContent(transaction, viewer, id, { place, withStruck: isLead }, now)),
     lostDrafts: isLead ? await findLostDrafts(transaction, id, now) : [],
     people: await readPeopleOnCase(transaction, viewer, { id, facts }),
   };
@@ -157,6 +159,7 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
     mayStrike: isPossible('strike-out'),
     mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),
+    mayEndCoWorker: isPossible('end-co-worker'),
   };
 }
 
@@ -170,6 +173,7 @@ async function alertOf(
 
 async function readContent(
   transaction: Transaction,
+  viewer: Viewer,
   id: string,
   wanted: StoryWanted,
   now: Temporal.Instant,
@@ -197,7 +201,7 @@ async function readContent(
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
     story: lines,
     hasOlder,
-    tasks: await readOpenTasks(transaction, id),
+    tasks: await readOpenTasks(transaction, viewer, id, now),
     workers: await readOnTheCase(transaction, id, now),
     closing: await readEarlierClosing(transaction, id),
   };

@@ -2,15 +2,14 @@ import 'server-only';
 import { z } from 'zod';
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { strikingFields } from '#lib/casework/striking/fields.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readLine } from './entry-words.ts';
-import { inCase } from './in-case.ts';
+import { type CaseStep, denied, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { requireMayEnd } from './reviewer.ts';
 import { standNow } from './stand.ts';
 
 /** What a case's state, next step or clocks went by. */
@@ -27,19 +26,21 @@ const wentBy: ReadonlySet<string> = new Set<EntryKind>([
 /**
  * The line of an entry, for the page on which it is struck out.
  * @param entry from an address: may be anything
- * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, or is struck out already
+ * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, or is struck out already (audited);
+ *   NotPossibleError for a review that is not for the viewer to end
  */
 export async function readEntryToStrike(reference: string, entry: string): Promise<string> {
-  return lookAtCase(reference, 'strike-out', async ({ transaction, held }) => {
-    const found = await findEntry(transaction, held.id, entry);
-    return readLine(transaction, found);
-  });
+  const now = Temporal.Now.instant();
+  return lookAtCase(reference, 'strike-out', async (shown) =>
+    readLine(shown.transaction, await findEntry({ ...shown, now }, entry)),
+  );
 }
 
 /**
  * Strikes an entry out that was written on the wrong case: from then on nobody but the lead sees it, and where the case stands is worked
  * out without it.
- * @throws what {@link inCase} throws; NotFoundError for an entry that is not there, or is struck out already
+ * @throws what {@link inCase} throws; NotFoundError for an entry that is not there, or is struck out already (audited);
+ *   NotPossibleError for a review that is not for the viewer to end
  */
 export async function strikeOut(
   reference: string,
@@ -50,10 +51,11 @@ export async function strikeOut(
   return inCase(
     reference,
     'strike-out',
-    async ({ transaction, held, write, change }) => {
+    async (step) => {
       if ('errors' in outcome) return outcome;
+      const { transaction, held, write, change } = step;
       const { entry, why } = outcome.read;
-      const { id, kind } = await findEntry(transaction, held.id, entry);
+      const { id, kind } = await findEntry(step, entry);
       await transaction.entry.updateMany({
         where: { id },
         data: { struckAt: storedInstant(now), endedAt: storedInstant(now) },
@@ -66,16 +68,21 @@ export async function strikeOut(
   );
 }
 
-async function findEntry(transaction: Transaction, caseId: string, entry: string) {
+async function findEntry(
+  step: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>,
+  entry: string,
+) {
+  const { transaction, viewer, held } = step;
   const id = z.uuid().safeParse(entry).data;
   const found =
     id === undefined
       ? null
       : await transaction.entry.findFirst({
           // What tells that something was struck out stays.
-          where: { id, caseId, isLatest: true, struckAt: null, kind: { not: 'striking' } },
-          select: { id: true, kind: true, codes: true },
+          where: { id, caseId: held.id, isLatest: true, struckAt: null, kind: { not: 'striking' } },
+          select: { id: true, originalId: true, kind: true, codes: true },
         });
-  if (found === null) throw new NotFoundError('no such entry on this case');
+  if (found === null) throw denied(viewer, held.id);
+  if (found.kind === 'task') await requireMayEnd(step, found);
   return found;
 }

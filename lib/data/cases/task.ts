@@ -5,7 +5,6 @@ import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import { taskFields } from '#lib/casework/tasks/fields.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -13,8 +12,9 @@ import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsForAnybody } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
-import { type CaseStep, inCase } from './in-case.ts';
+import { type CaseStep, denied, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { requireMayEnd } from './reviewer.ts';
 
 /** What the page of a task shows. */
 export interface TaskView {
@@ -76,8 +76,9 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
 }
 
 /**
- * Notes that a task is done.
- * @throws what {@link inCase} throws; NotFoundError for a task that is not there, or not open
+ * Notes that a task is done; one that is done already stays so.
+ * @throws what {@link inCase} throws; NotFoundError for a task that is not there (audited); NotPossibleError for a review that is not for
+ *   the viewer to end
  */
 export async function finishTask(
   reference: string,
@@ -88,19 +89,23 @@ export async function finishTask(
   return inCase<'saved'>(
     reference,
     'finish-task',
-    async ({ transaction, held }) => {
-      const { count } = await transaction.entry.updateMany({
-        where: {
-          ...(entry === undefined ? { id: { in: [] } } : { id: entry }),
-          caseId: held.id,
-          kind: 'task',
-          endedAt: null,
-          isLatest: true,
-          struckAt: null,
-        },
+    async (step) => {
+      const { transaction, viewer, held } = step;
+      const found =
+        entry === undefined
+          ? null
+          : await transaction.entry.findFirst({
+              where: { id: entry, caseId: held.id, kind: 'task', isLatest: true, struckAt: null },
+              select: { id: true, originalId: true, codes: true, endedAt: true },
+            });
+      if (found === null) throw denied(viewer, held.id);
+      // Somebody else was quicker, or the same one pressed twice.
+      if (found.endedAt !== null) return 'saved';
+      await requireMayEnd(step, found);
+      await transaction.entry.updateMany({
+        where: { id: found.id },
         data: { endedAt: storedInstant(now) },
       });
-      if (count === 0) throw new NotFoundError('no such task on this case');
       return 'saved';
     },
     { now },

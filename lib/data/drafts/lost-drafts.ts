@@ -6,7 +6,7 @@ import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { factsForAnybody } from '../cases/case-facts.ts';
-import { inCase } from '../cases/in-case.ts';
+import { type CaseStep, denied, inCase } from '../cases/in-case.ts';
 import { lookAtCase } from '../cases/look-at-case.ts';
 import { viewerFields, viewerFrom } from '../staff/stand-ins.ts';
 import type { Transaction } from '../store/database.ts';
@@ -64,16 +64,14 @@ export async function findLostDrafts(
 /**
  * Opens what somebody was writing on a case that they do not have any more.
  * @param draft from an address: may be anything
- * @throws what `lookAtCase` throws; NotFoundError for a draft that is not there, or whose author goes on with it
+ * @throws what `lookAtCase` throws; NotFoundError for a draft that is not there, or whose author goes on with it (audited)
  */
 export async function readLostDraft(
   reference: string,
   draft: string,
   now = Temporal.Now.instant(),
 ): Promise<LostDraftRead> {
-  return lookAtCase(reference, 'take-over-draft', ({ transaction, held }) =>
-    openLost(transaction, held.id, draft, now),
-  );
+  return lookAtCase(reference, 'take-over-draft', (shown) => openLost({ ...shown, now }, draft));
 }
 
 /**
@@ -89,9 +87,10 @@ export async function takeOverDraft(
   return inCase(
     reference,
     'take-over-draft',
-    async ({ transaction, held, write }) => {
+    async (step) => {
       if ('errors' in outcome) return outcome;
-      const lost = await openLost(transaction, held.id, outcome.read.entry, now);
+      const { transaction, write } = step;
+      const lost = await openLost(step, outcome.read.entry);
       if (lost.words === undefined) throw new NotFoundError('it cannot be opened');
       const text = quoted(lost.author, lost.form, lost.words);
       await write({ kind: 'note', codes: { audience: 'team' }, body: { text } });
@@ -115,9 +114,9 @@ export async function discardLostDraft(
   return inCase(
     reference,
     'discard-draft',
-    async ({ transaction, held }) => {
+    async (step) => {
       if ('errors' in outcome) return outcome;
-      await drop(transaction, (await openLost(transaction, held.id, outcome.read.entry, now)).id);
+      await drop(step.transaction, (await openLost(step, outcome.read.entry)).id);
       return 'saved';
     },
     { now },
@@ -125,14 +124,12 @@ export async function discardLostDraft(
 }
 
 async function openLost(
-  transaction: Transaction,
-  caseId: string,
+  { transaction, viewer, held, now }: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>,
   draft: string,
-  now: Temporal.Instant,
 ): Promise<LostDraftRead> {
   const wanted = z.uuid().safeParse(draft).data;
-  const lost = (await findLostDrafts(transaction, caseId, now)).find(({ id }) => id === wanted);
-  if (lost === undefined) throw new NotFoundError('no such draft on this case');
+  const lost = (await findLostDrafts(transaction, held.id, now)).find(({ id }) => id === wanted);
+  if (lost === undefined) throw denied(viewer, held.id);
   const values = await readDraftValues(transaction, lost.id);
   return { ...lost, words: values && wordsIn(values) };
 }

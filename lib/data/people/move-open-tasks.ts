@@ -1,11 +1,13 @@
 import 'server-only';
 import { partsIn } from '#lib/casework/access/parts.ts';
 import { can } from '#lib/casework/access/policy.ts';
-import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { type CodesOf, type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
 import { factsForAnybody, factsOf } from '../cases/case-facts.ts';
 import { type NewEntry, writeEntry } from '../cases/entries.ts';
 import type { CaseStep } from '../cases/in-case.ts';
+import type { TaskToEnd } from '../cases/reviewer.ts';
 import type { Reader } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 
@@ -44,22 +46,36 @@ export async function moveOpenTasks(
   const open = await transaction.entry.findMany({
     where: isOpen,
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, ownerId: true, dueAt: true },
+    select: { id: true, originalId: true, ownerId: true, dueAt: true, codes: true },
   });
   if (open.length === 0) return;
   const factsFor = await factsForAnybody(transaction, olderId, staff, now);
-  for (const { id, ownerId, dueAt } of open) {
+  for (const { id, originalId, ownerId, dueAt, codes } of open) {
     const place = { kind: 'entry', id } as const;
     const body = await readRecord(transaction, place, entryKinds.task.body);
     if (body === undefined || dueAt === null) continue;
     const owner = staff.find((one) => one.id === ownerId && can.readCase(one, factsFor(one.id)));
     await writeOnOlder({
       kind: 'task',
-      codes: {},
+      codes: await codesThere(transaction, { originalId, codes }),
       body: { ...body, name: owner?.name ?? viewer.name },
       ownerId: owner?.id ?? viewer.id,
       dueAt: instantOf(dueAt),
     });
   }
   await transaction.entry.updateMany({ where: isOpen, data: { endedAt: storedInstant(now) } });
+}
+
+/** A review stays one, of what the same person did. */
+async function codesThere(
+  transaction: Transaction,
+  { originalId, codes }: Pick<TaskToEnd, 'originalId' | 'codes'>,
+): Promise<CodesOf<'task'>> {
+  const known = entryKinds.task.codes.parse(codes);
+  if (known.isReview !== true || known.of !== undefined) return known;
+  const { authorId } = await transaction.entry.findUniqueOrThrow({
+    where: { id: originalId },
+    select: { authorId: true },
+  });
+  return { ...known, ...(authorId !== null && { of: authorId }) };
 }

@@ -55,11 +55,34 @@ export async function tellDutyLeads(
 /** Tells owner and duty leads that a case was opened for cover. */
 export async function tellOfCover(
   transaction: Transaction,
-  { id: caseId, assignedToId }: { readonly id: string; readonly assignedToId: string | null },
+  about: OwnedCase,
+  telling: Telling,
+): Promise<void> {
+  await tellOwnerAndDutyLeads(transaction, about, 'cover-opened', telling);
+}
+
+/** Tells owner and duty leads that somebody works on a case beside its owner, or does not any more. */
+export async function tellOfCoWorkers(
+  transaction: Transaction,
+  about: OwnedCase,
+  telling: Telling,
+): Promise<void> {
+  await tellOwnerAndDutyLeads(transaction, about, 'co-workers-changed', telling);
+}
+
+interface OwnedCase {
+  readonly id: string;
+  readonly assignedToId: string | null;
+}
+
+async function tellOwnerAndDutyLeads(
+  transaction: Transaction,
+  { id: caseId, assignedToId }: OwnedCase,
+  kind: StaffEmailKind,
   { now, except, staff }: Telling,
 ): Promise<void> {
   const { duty } = await findOnDuty(transaction, caseId, now, staff);
   const owner = assignedToId === null ? [] : [assignedToId];
   const recipients = [...new Set([...owner, ...duty])].filter((id) => id !== except);
-  await queueStaffEmails(transaction, { caseId, kind: 'cover-opened', recipients, now });
+  await queueStaffEmails(transaction, { caseId, kind, recipients, now });
 }

@@ -17,14 +17,14 @@ import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { keepForm, keepInstead } from '../../keep-form.ts';
 
 /**
- * Answers the form of a verb: does it, and goes back to the case; or gives the form back as it was filled in, with what is wrong.
+ * Answers the form of a verb: does it, and goes back to the case, or to the queue where the viewer has left it; or gives the form back as it was filled in, with what is wrong.
  * @param save does it, by one data function
  */
 export async function onCase(
   verb: Verb,
   state: unknown,
   given: unknown,
-  save: (reference: string, form: FormData) => Promise<FormRefused | 'saved'>,
+  save: (reference: string, form: FormData) => Promise<FormRefused | 'saved' | 'left'>,
 ): Promise<FormState> {
   const form = formGiven(given);
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
@@ -51,6 +51,8 @@ export async function onCase(
       return { failure, ...(error instanceof CaseChangedError && { seen: `${error.version}` }) };
     }),
   );
+  // They do not see it any more.
+  if (outcome === 'left') redirect(workPaths.cases);
   if (outcome === 'saved') {
     // It was pressed there.
     if (verb === 'move') redirect(`${workPaths.myDay}?task=moved`);

@@ -55,6 +55,9 @@ export default async function CasePage({ params, searchParams }: Props) {
         content={
           content && {
             ...content,
+            endCoWorkerPath: shown.mayEndCoWorker
+              ? verbPath(reference, 'end-co-worker')
+              : undefined,
             before: content.closing && closedBeforeInWords(content.closing, now),
           }
         }

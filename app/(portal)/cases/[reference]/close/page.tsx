@@ -20,7 +20,7 @@ export default async function ClosePage({ params }: Props) {
       read={() => readClosing(reference)}
       draw={({ version, tasks, drafts, email, isUnreached }, kept) => {
         const fields = closingFields({
-          openTasks: tasks.length,
+          openTasks: tasks.filter(({ ends }) => ends).length,
           mayEmail: email !== undefined,
         });
         return (
