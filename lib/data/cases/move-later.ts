@@ -49,7 +49,7 @@ export async function moveLater(
     'move',
     async (step) => {
       if ('errors' in outcome) return outcome;
-      const { transaction, write, change } = step;
+      const { transaction, held, write, change } = step;
       const { entry, until, why } = outcome.read;
       const movable = await findMovable(step, entry);
       const moved = movedTo(until, movable.dueAt, now, workingCalendar);
