@@ -25,6 +25,7 @@ const signals = [
   ['tried', <Tried key="4" {...Tried.PreviewProps} />],
   ['closed', <Closed key="5" {...Closed.PreviewProps} />],
   ['the door stays open', <DoorOpen key="6" {...DoorOpen.PreviewProps} />],
+  ['tried for the last time', <Tried key="7" {...Tried.PreviewProps} isTriedAgain={false} />],
 ] as const;
 const university = 'University of Leicester';
 
@@ -70,12 +71,18 @@ test('the confirmation says so', async () => {
 
 test.each([
   ['introduction', signals[1][1], introductionLetter(Introduction.PreviewProps)],
-  ['tried', signals[3][1], triedLetter()],
+  ['tried', signals[3][1], triedLetter({ isTriedAgain: true })],
   ['closed', signals[4][1], closedLetter()],
   ['the door stays open', signals[5][1], doorOpenLetter()],
+  ['tried for the last time', signals[6][1], triedLetter({ isTriedAgain: false })],
 ] as const)('%s: what arrives is what a colleague was shown', async (_, email, shown) => {
   const { text } = await renderEmail(email);
   expect(text).toBe([...shown, university].join('\n\n'));
+});
+
+test('the last email that says so does not promise another attempt', () => {
+  expect(triedLetter({ isTriedAgain: true }).join(' ')).toContain('We will try again');
+  expect(triedLetter({ isTriedAgain: false }).join(' ')).not.toMatch(/we will|try again/i);
 });
 
 test.each(signals)(

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ReactElement } from 'react';
-import { isStale } from '#lib/casework/emails/kinds.ts';
+import { mayBeTriedAgain } from '#lib/casework/contact/step-to-reach.ts';
+import { endsWithCase, isStale } from '#lib/casework/emails/kinds.ts';
 import type { QueuedEmail, QueuedForReporter, QueuedForStaff } from '#lib/data/emails/queue.ts';
 import { reporterEmails, staffEmails } from './registry.ts';
 
@@ -27,7 +28,12 @@ function planForReporter(email: QueuedForReporter): ReturnType<typeof planOf> {
   if (email.consent !== 'yes') return { refusal: 'no-consent' };
   const to = row.recipient(email.contact);
   if (to === undefined) return { refusal: 'not-safe' };
-  if (row.isOvertaken?.(email) === true) return { refusal: 'overtaken' };
+  const { unreachable: wish } = email.contact;
+  if (row.isOfContact === true && !mayBeTriedAgain({ wish, tried: email.tried })) {
+    return { refusal: 'wished-none' };
+  }
+  const isOver = endsWithCase(email.kind) && email.state === 'closed';
+  if (isOver || row.isOvertaken?.(email) === true) return { refusal: 'overtaken' };
   const { refusal } = row;
   return {
     to,

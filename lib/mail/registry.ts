@@ -33,6 +33,8 @@ interface Row<Email extends QueuedEmail> {
 export interface ReporterRow extends Row<QueuedForReporter> {
   /** The one address that it may go to, by the wishes as they are now; none where they do not allow it. */
   readonly recipient: (contact: ContactDetails) => string | undefined;
+  /** Whether it is a step towards a contact, which who was tried and wished “stop” or “wait for me” is not to get. */
+  readonly isOfContact?: true;
   /** Asked last before it goes: a code where it must not go all the same. */
   readonly refusal?: (address: string, emailId: string) => Promise<string | undefined>;
 }
@@ -45,7 +47,7 @@ const university = institution.university.name;
 function toReporter<Props extends object>(
   template: (props: Props) => ReactElement,
   props: (email: QueuedForReporter, now: Temporal.Instant) => Props | undefined,
-  rest: Pick<ReporterRow, 'refusal' | 'isOvertaken'> = {},
+  rest: Pick<ReporterRow, 'refusal' | 'isOvertaken' | 'isOfContact'> = {},
 ): ReporterRow {
   return {
     // Who allowed us to confirm by email expects one; whoever did not may not want any.
@@ -91,14 +93,17 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
         ? undefined
         : { university, colleague: owner, contactBy: isOver ? undefined : day };
     },
-    { isOvertaken: isClosed },
+    { isOfContact: true, isOvertaken: isClosed },
   ),
-  tried: toReporter(Tried, () => ({ university }), {
-    isOvertaken: (email) =>
-      isClosed(email) ||
-      (email.lastContactAt !== undefined &&
-        Temporal.Instant.compare(email.lastContactAt, email.queuedAt) >= 0),
-  }),
+  tried: toReporter(
+    Tried,
+    ({ nextStep }) => ({ university, isTriedAgain: nextStep === 'attempt' }),
+    {
+      isOfContact: true,
+      isOvertaken: ({ lastContactAt, queuedAt }) =>
+        lastContactAt !== undefined && Temporal.Instant.compare(lastContactAt, queuedAt) >= 0,
+    },
+  ),
   closed: toReporter(Closed, () => ({ university }), {
     isOvertaken: (email) => !isClosed(email),
   }),

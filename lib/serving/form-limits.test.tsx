@@ -72,7 +72,7 @@ describe('there is room for the longest form that a browser lets anybody send', 
 
   test.each([
     ['a note', noteFields],
-    ['a closing', closingFields({ openTasks: 1, mayEmail: true })],
+    ['a closing', closingFields({ openTasks: 1, mayEmail: true, wishedNone: true })],
   ])('%s of a case, every field filled to its brim', async (_, fields) => {
     const html = renderToStaticMarkup(
       <FormFields fields={drawnFields(fields)} state={freshForm} />,

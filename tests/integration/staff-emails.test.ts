@@ -1,6 +1,7 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
+import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { answerAtGate } from '#lib/data/cases/gate.ts';
@@ -257,6 +258,26 @@ describe('a Red case', () => {
     );
     await alertUnacknowledged(Temporal.Instant.from('2026-12-03T09:00:00Z'));
     expect(await told()).toHaveLength(2);
+  });
+
+  it('alerts by night whoever it falls to once its lead has declared a conflict, and again once it became Red again', async () => {
+    const night = Temporal.Instant.from('2026-12-02T22:00:00Z');
+    const { reference } = await newCase(red, {}, night);
+    expect(await told()).toEqual([['red-alert', 'Priya Raman']]);
+    signInAs(lead);
+    await declareConflict(reference, formOf({}), night.add({ minutes: 1 }));
+    await alertUnacknowledged(night.add({ minutes: 2 }));
+    await alertUnacknowledged(night.add({ hours: 2 }));
+    const alerts = async () =>
+      (await told()).filter(([kind]) => kind === 'red-alert').map(([, name]) => name);
+    expect(await alerts()).toEqual(['Priya Raman', 'Robin Okafor']);
+    signInAs(otherLead);
+    const change = (level: string, seen: string, hours: number) =>
+      changeLevel(reference, formOf({ level, why: 'x', seen }), night.add({ hours }));
+    await change('amber', 'red', 3);
+    await change('red', 'amber', 4);
+    await alertUnacknowledged(night.add({ hours: 5 }));
+    expect(await alerts()).toEqual(['Priya Raman', 'Robin Okafor', 'Robin Okafor']);
   });
 
   it('that waits at the question whom the reporter meant alerts its lead, if the words do not fit them', async () => {

@@ -16,12 +16,20 @@ it('what is open has what ends it beside it: a task its button, one’s own draf
         { verb: 'note', author: undefined },
         { verb: 'task', author: 'Amara Osei' },
       ]}
+      emails={[
+        { id: 'two', kind: 'introduction' },
+        { id: 'three', kind: 'we-have-it' },
+      ]}
+      neverDone={['acknowledge', 'contact']}
     />,
   );
   expect(html).toMatch(/Write to the tutor.*due today 17:00.*<button[^>]*>.*Done/s);
   expect(html).toContain('href="/cases/RS-7K2M-9QXT/note"');
   expect(html).not.toContain('href="/cases/RS-7K2M-9QXT/task"');
   expect(html).toContain('Amara Osei');
+  expect(html).toMatch(/Who will be in touch.*It does not go once the case is closed/s);
+  expect(html).toMatch(/Confirmation that we have it.*It goes also when the case is closed/s);
+  expect(html).toMatch(/Nobody has acknowledged.*Nobody has logged a contact/s);
 });
 
 it('a review that is not for who closes the case has no button, and says that it stays', () => {
@@ -30,6 +38,8 @@ it('a review that is not for who closes the case has no button, and says that it
       {...about}
       tasks={[{ id: 'one', what: 'Review', dueAt: undefined, ends: false }]}
       drafts={[]}
+      emails={[]}
+      neverDone={[]}
     />,
   );
   expect(html).toContain('It stays open, for whoever leads the case');
@@ -37,7 +47,9 @@ it('a review that is not for who closes the case has no button, and says that it
 });
 
 it('where nothing is open that is said', () => {
-  const html = renderToStaticMarkup(<ClosingChecklist {...about} tasks={[]} drafts={[]} />);
+  const html = renderToStaticMarkup(
+    <ClosingChecklist {...about} tasks={[]} drafts={[]} emails={[]} neverDone={[]} />,
+  );
   expect(html).toContain('No task is open');
 });
 

@@ -3,6 +3,8 @@ import { Button } from '#components/ui/button.tsx';
 import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords } from '#lib/casework/clock/time-words.ts';
+import { endsWithCase } from '#lib/casework/emails/kinds.ts';
+import { emailKindInWords } from '#lib/casework/emails/words.ts';
 import { verbPath } from '#lib/paths.ts';
 
 export interface ClosingChecklistProps {
@@ -15,15 +17,32 @@ export interface ClosingChecklistProps {
     readonly ends: boolean;
   }[];
   readonly drafts: readonly { readonly verb: Verb; readonly author: string | undefined }[];
+  /** Emails to the person that wait to go. */
+  readonly emails: readonly { readonly id: string; readonly kind: string }[];
+  /** What nobody has written down that it was done. */
+  readonly neverDone: readonly ('acknowledge' | 'contact')[];
   readonly now: Temporal.Instant;
   readonly taskDone: PlainAction;
 }
+
+const neverDoneWords = {
+  acknowledge: {
+    what: 'Nobody has acknowledged that it is Red',
+    means: 'Closed, nobody is alerted of it any more',
+  },
+  contact: {
+    what: 'Nobody has logged a contact, or an attempt at one',
+    means: 'If somebody was in touch with them, log that first',
+  },
+} as const;
 
 /** What is still open on a case that somebody is about to close. */
 export function ClosingChecklist({
   reference,
   tasks,
   drafts,
+  emails,
+  neverDone,
   now,
   taskDone,
 }: ClosingChecklistProps) {
@@ -32,10 +51,16 @@ export function ClosingChecklist({
       <h2 id="still-open" className="mb-2 text-heading-3">
         Still open
       </h2>
-      {tasks.length === 0 && drafts.length === 0 && (
-        <p>No task is open, and nobody is writing anything on the case.</p>
+      {tasks.length + drafts.length + emails.length + neverDone.length === 0 && (
+        <p>No task is open, no email waits, and nobody is writing anything on the case.</p>
       )}
       <ul className="grid gap-2">
+        {neverDone.map((what) => (
+          <li key={what} className="card px-4 py-3">
+            <p className="font-semibold">{neverDoneWords[what].what}</p>
+            <p className="text-small text-ink-soft">{neverDoneWords[what].means}</p>
+          </li>
+        ))}
         {tasks.map(({ id, what, dueAt, ends }) => (
           <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <div className="min-w-0 grow basis-60 wrap-anywhere">
@@ -57,6 +82,16 @@ export function ClosingChecklist({
             ) : (
               <p className="text-small">It stays open, for whoever leads the case</p>
             )}
+          </li>
+        ))}
+        {emails.map(({ id, kind }) => (
+          <li key={id} className="card px-4 py-3 wrap-anywhere">
+            <p className="font-semibold">{`Email that waits to go: ${emailKindInWords({ kind })}`}</p>
+            <p className="text-small text-ink-soft">
+              {endsWithCase(kind)
+                ? 'It does not go once the case is closed'
+                : 'It goes also when the case is closed'}
+            </p>
           </li>
         ))}
         {drafts.map(({ verb, author }) => (

@@ -18,10 +18,12 @@ export interface ToClose {
   readonly openTasks: number;
   /** Whether the person's wishes allow the closing email. */
   readonly mayEmail: boolean;
+  /** Whether they were tried, and wished that nobody tries again: an email is an attempt too. */
+  readonly wishedNone: boolean;
 }
 
 /** What is gone through before a case is closed. */
-export function closingFields({ openTasks, mayEmail }: ToClose) {
+export function closingFields({ openTasks, mayEmail, wishedNone }: ToClose) {
   return {
     outcome: choice<Outcome>({
       label: 'How did it end?',
@@ -41,7 +43,9 @@ export function closingFields({ openTasks, mayEmail }: ToClose) {
     ...(mayEmail && {
       email: tick({
         label: 'Send the closing email',
-        hint: 'It is shown below, as it will arrive.',
+        hint: wishedNone
+          ? 'They were tried, and wished that nobody tries again: leave it without a tick, unless they asked to be told.'
+          : 'It is shown below, as it will arrive.',
       }),
     }),
     text: lines({

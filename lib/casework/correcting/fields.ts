@@ -46,7 +46,7 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
   level: reason,
   consultation: consultationFields,
   'safeguarding-decision': { grounds: decisionFields.grounds },
-  closing: { text: closingFields({ openTasks: 0, mayEmail: false }).text },
+  closing: { text: closingFields({ openTasks: 0, mayEmail: false, wishedNone: false }).text },
   reopening: reopeningFields,
 };
 

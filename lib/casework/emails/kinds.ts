@@ -5,6 +5,8 @@ interface EmailKindRow {
   readonly to: 'reporter' | 'staff';
   /** It goes before all others. */
   readonly isUrgent?: true;
+  /** It says what is so while the case is open, and does not go once it is closed. */
+  readonly endsWithCase?: true;
   /** After so many hours it is of no use any more, and does not go. */
   readonly staleAfterHours?: number;
 }
@@ -12,8 +14,13 @@ interface EmailKindRow {
 /** Every kind of email, by what each is for. */
 export const emailKinds = {
   'we-have-it': { label: 'Confirmation that we have it', to: 'reporter' },
-  introduction: { label: 'Who will be in touch', to: 'reporter' },
-  tried: { label: 'We tried to reach them', to: 'reporter', staleAfterHours: 72 },
+  introduction: { label: 'Who will be in touch', to: 'reporter', endsWithCase: true },
+  tried: {
+    label: 'We tried to reach them',
+    to: 'reporter',
+    endsWithCase: true,
+    staleAfterHours: 72,
+  },
   closed: { label: 'Closed, and how to come back', to: 'reporter' },
   'door-open': { label: 'Closed, the door stays open', to: 'reporter' },
   'new-case': { label: 'New case', to: 'staff', staleAfterHours: 120 },
@@ -40,6 +47,13 @@ export function isEmailKind(text: string): text is EmailKind {
 /** @returns whether an email of this kind goes to the person who got in touch */
 export function isToReporter(kind: EmailKind): kind is ReporterEmailKind {
   return emailKinds[kind].to === 'reporter';
+}
+
+/** @returns whether an email that waits does not go once its case is closed */
+export function endsWithCase(kind: string): boolean {
+  if (!isEmailKind(kind)) return false;
+  const row: EmailKindRow = emailKinds[kind];
+  return row.endsWithCase === true;
 }
 
 /** @returns the place among the jobs that wait: less goes first */

@@ -48,12 +48,19 @@ export function introductionLetter({ colleague, contactBy }: IntroductionWords):
   ];
 }
 
+export interface TriedWords {
+  /** Whether somebody tries again. After the last attempt nobody does. */
+  readonly isTriedAgain: boolean;
+}
+
 /** Says that somebody could not be reached in another way. */
-export function triedLetter(): readonly string[] {
+export function triedLetter({ isTriedAgain }: TriedWords): readonly string[] {
   return [
     'Hello,',
     'Somebody from the University tried to contact you, in the way that you asked for, and did not reach you.',
-    'We will try again. If another time or another way is better for you, answer this email and say so.',
+    isTriedAgain
+      ? 'We will try again. If another time or another way is better for you, answer this email and say so.'
+      : 'If you would like to hear from us, answer this email and say which time and which way is best for you.',
     'If you would rather not hear from us, you can say that too.',
     'If you did not expect this email, you can ignore it.',
   ];

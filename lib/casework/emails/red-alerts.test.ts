@@ -152,3 +152,27 @@ describe('whenever a case comes, and whoever is there,', () => {
     );
   });
 });
+
+describe('a Red case outside of working time', () => {
+  const night = moment('2026-12-02T23:00');
+  const at = (minutes: number) => night.add({ minutes });
+  const asked = (changes: Partial<Parameters<typeof alertedAt>[1]>) =>
+    alertedAt(
+      at(5),
+      { since: night, duty: ['deputy'], onCall: [], sent: [], ...changes },
+      workingCalendar,
+    );
+
+  it('alerts whoever it falls to once the first has declared a conflict', () => {
+    const sent = [{ to: 'lead', at: night }];
+    expect(asked({ duty: ['lead'], sent })).toEqual([]);
+    expect(asked({ duty: ['deputy'], sent })).toEqual(['deputy']);
+    expect(asked({ duty: ['lead', 'deputy'], sent })).toEqual(['deputy']);
+  });
+
+  it('alerts the same person again once it became Red again', () => {
+    const sent = [{ to: 'deputy', at: at(-90) }];
+    expect(asked({ sent })).toEqual(['deputy']);
+    expect(asked({ sent, since: at(-100) })).toEqual([]);
+  });
+});

@@ -11,7 +11,7 @@ export interface SentAlert {
 
 /** A Red case that nobody has acknowledged. */
 export interface WaitingRed {
-  /** Since when it waits. */
+  /** Since when it waits: it came, became Red, or was opened again. */
   readonly since: Temporal.Instant;
   /** The ids of its duty leads. */
   readonly duty: readonly string[];
@@ -22,8 +22,8 @@ export interface WaitingRed {
 }
 
 /**
- * Who is alerted at this moment: in working time the duty leads, every 30 minutes; outside of it everybody once at once, and whoever is on
- * call every 30 minutes. What was missed is not made up for.
+ * Who is alerted at this moment: in working time the duty leads, every 30 minutes; outside of it everybody once at once, also somebody to
+ * whom it falls only then, and whoever is on call every 30 minutes. What was missed is not made up for.
  * @returns ids, each once
  */
 export function alertedAt(
@@ -31,8 +31,9 @@ export function alertedAt(
   { since, duty, onCall, sent }: WaitingRed,
   calendar: WorkingCalendar,
 ): readonly string[] {
-  const isFirst = !sent.some(({ at }) => Temporal.Instant.compare(at, since) >= 0);
-  const ofDuty = isWorkingMoment(now, calendar) || isFirst ? duty : [];
+  const knows = (id: string) =>
+    sent.some(({ to, at }) => to === id && Temporal.Instant.compare(at, since) >= 0);
+  const ofDuty = isWorkingMoment(now, calendar) ? duty : duty.filter((id) => !knows(id));
   const onCallNow = isWorkingMoment(now, calendar) ? [] : onCall;
   return [...new Set([...ofDuty, ...onCallNow])].filter(
     (id) => !sent.some(({ to, at }) => to === id && isRecent(at, now)),

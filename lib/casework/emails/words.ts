@@ -9,6 +9,7 @@ const states: Readonly<Record<EmailOnCase['state'], string>> = {
 
 const reasons = new Map([
   ['not-safe', 'the reporter does not call email safe, or did not allow this'],
+  ['wished-none', 'they were tried, and wished no further attempt or to get in touch themselves'],
   ['no-consent', 'the person has not agreed to be contacted'],
   ['nobody-to-name', 'nobody had the case any more'],
   ['overtaken', 'it was overtaken by what happened meanwhile'],

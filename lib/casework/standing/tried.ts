@@ -1,3 +1,4 @@
+import { mayBeTriedAgain } from '../contact/step-to-reach.ts';
 import type { ContactOnRecord, OnRecord } from './on-record.ts';
 
 type Contacts = Pick<OnRecord, 'contacts' | 'openSince' | 'arrivals'>;
@@ -26,6 +27,16 @@ export function triedSinceInTouch(
     .slice(lastTouch + 1)
     .filter(({ at }) => arrivals.every((came) => Temporal.Instant.compare(came, at) <= 0))
     .map(({ at }) => at);
+}
+
+/** @returns whether anybody tried to reach them since the case is open, be it in vain */
+export function wasTried(record: Contacts): boolean {
+  return contactsInOrder(record).some(({ kind }) => kind === 'tried' || kind === 'reached');
+}
+
+/** @returns whether they were tried, and wished that nobody tries again before they get in touch */
+export function wishedNoFurther(record: Contacts & Pick<OnRecord, 'wish'>): boolean {
+  return !mayBeTriedAgain({ wish: record.wish, tried: triedSinceInTouch(record).length });
 }
 
 /** What people type has no seconds. */

@@ -20,7 +20,7 @@ import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
 import { lookAtCase } from './look-at-case.ts';
-import { mayBeEmailed } from './may-be-emailed.ts';
+import { type NoIntroduction, whyNoIntroduction } from './may-be-emailed.ts';
 
 /** Who has a case that nobody has. */
 const nobody = 'nobody';
@@ -34,14 +34,14 @@ export interface AssignmentView {
   readonly owner: string | undefined;
   /** What they said of whom they would like to see and what they need; undefined for those who may not read it, or cannot now. */
   readonly needs: AppointmentNeeds | undefined;
-  /** The introduction that goes by email; undefined where their wishes allow none. */
+  /** The introduction that goes by email, or why none goes. */
   readonly introduction:
     | {
         readonly look: EmailInInbox;
         /** The last day for it, in words; undefined where it is over. */
         readonly contactBy: string | undefined;
       }
-    | undefined;
+    | NoIntroduction;
 }
 
 /**
@@ -98,7 +98,7 @@ async function assign(
   }
   const name = people.find(({ id }) => id === owner)?.name ?? '';
   await write({ kind: 'assignment', codes: { isTaken: owner === viewer.id }, body: { name, why } });
-  if (await mayBeEmailed(transaction, held.id)) {
+  if ((await whyNoIntroduction(transaction, held.id)) === undefined) {
     await queueEmail(transaction, {
       caseId: held.id,
       kind: 'introduction',
@@ -127,7 +127,8 @@ async function introductionOf(
   held: HeldCase,
   now: Temporal.Instant,
 ): Promise<AssignmentView['introduction']> {
-  if (!(await mayBeEmailed(transaction, held.id))) return undefined;
+  const whyNot = await whyNoIntroduction(transaction, held.id);
+  if (whyNot !== undefined) return whyNot;
   const { day, isOver } = contactByInWords(instantOf(held.receivedAt), now);
   return { look: inboxLook(), contactBy: isOver ? undefined : day };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { closingFields } from '#lib/casework/closing/fields.ts';
+import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -8,6 +9,7 @@ import { storedInstant } from '../store/instants.ts';
 import { openTasksOf } from './closing-checklist.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
+import { readOnRecord } from './on-record.ts';
 
 /**
  * Closes a case: nothing is due on it any more, and it takes late notes alone. While a task is open it is closed only by somebody who
@@ -25,14 +27,20 @@ export async function closeCase(
   });
 }
 
+const nobodyTried =
+  'Nobody has logged that they tried to reach them: log the attempt, or choose how else it ended';
+
 async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now, write, change } = step;
   const tasks = (await openTasksOf(step)).filter(({ ends }) => ends);
+  const record = await readOnRecord(transaction, held.id);
   const fields = closingFields({
     openTasks: tasks.length,
     mayEmail: await mayBeEmailed(transaction, held.id),
+    wishedNone: wishedNoFurther(record),
   });
-  const read = readForm(fields, form, ({ told, email, endTasks, text }) => ({
+  const read = readForm(fields, form, ({ outcome, told, email, endTasks, text }) => ({
+    outcome: outcome === 'not-reached' && !wasTried(record) ? nobodyTried : undefined,
     endTasks: endTasks === false ? 'Finish what is open, or say that it ends' : undefined,
     text: !told && email !== true && text === '' ? 'Say why they could not be told' : undefined,
   }));

@@ -2,13 +2,16 @@ import 'server-only';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { isVerb } from '#lib/casework/case/workflow.ts';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
+import type { OnRecord } from '#lib/casework/standing/on-record.ts';
+import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
-import type { CaseStep } from './in-case.ts';
+import type { CaseStep, HeldCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
+import { readOnRecord } from './on-record.ts';
 import { reviewsToLeave } from './reviewer.ts';
 
 /** A task that nobody has finished. */
@@ -28,15 +31,30 @@ export interface DraftOnCase {
   readonly author: string | undefined;
 }
 
+/** An email that waits to go when a case is closed. */
+export interface EmailThatWaits {
+  readonly id: string;
+  readonly kind: string;
+}
+
+/** That nobody said that they saw that the case is Red; that nobody logged a contact, or an attempt at one. */
+export type NeverDone = 'acknowledge' | 'contact';
+
 /** What is gone through before a case is closed. */
 export interface ClosingChecklist {
   readonly version: number;
   readonly tasks: readonly OpenTask[];
   readonly drafts: readonly DraftOnCase[];
+  /** Emails to the person that wait to go, by what they are for. */
+  readonly emails: readonly EmailThatWaits[];
+  /** What was to be done and nobody has written down. */
+  readonly neverDone: readonly NeverDone[];
   /** How the closing email looks in an inbox; undefined where their wishes do not allow one. */
   readonly email: EmailInInbox | undefined;
   /** Whether it is closed because they could not be reached. */
   readonly isUnreached: boolean;
+  /** Whether they were tried, and wished that nobody tries again. */
+  readonly wishedNone: boolean;
 }
 
 /**
@@ -47,6 +65,8 @@ export async function readClosing(reference: string): Promise<ClosingChecklist> 
   return lookAtCase(reference, 'close', async ({ transaction, viewer, held }) => ({
     version: held.version,
     tasks: await openTasksOf({ transaction, viewer, held, now: Temporal.Now.instant() }),
+    emails: await emailsThatWait(transaction, held.id),
+    ...whatOfContact(held, await readOnRecord(transaction, held.id)),
     drafts: await draftsOf(transaction, held.id, viewer.id),
     email: (await mayBeEmailed(transaction, held.id)) ? inboxLook() : undefined,
     isUnreached: held.nextStep === 'door',
@@ -72,6 +92,31 @@ export async function openTasksOf(
       ends: !stay.has(id),
     })),
   );
+}
+
+async function emailsThatWait(
+  transaction: Transaction,
+  caseId: string,
+): Promise<readonly EmailThatWaits[]> {
+  return transaction.email.findMany({
+    where: { caseId, state: 'queued', recipientId: null },
+    orderBy: [{ queuedAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, kind: true },
+  });
+}
+
+function whatOfContact(
+  { level, acknowledgedAt }: HeldCase,
+  record: OnRecord,
+): Pick<ClosingChecklist, 'neverDone' | 'wishedNone'> {
+  const isUnseen = level === 'red' && acknowledgedAt === null;
+  return {
+    neverDone: [
+      ...(isUnseen ? (['acknowledge'] as const) : []),
+      ...(wasTried(record) ? [] : (['contact'] as const)),
+    ],
+    wishedNone: wishedNoFurther(record),
+  };
 }
 
 async function draftsOf(

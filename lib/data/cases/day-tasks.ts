@@ -1,15 +1,18 @@
 import 'server-only';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { namesOf } from '../staff/names.ts';
+import { findReaders } from '../staff/readers.ts';
 import { database } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
-import { factsOf } from './case-facts.ts';
+import { factsForAnybody, factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
 import { bodyOfTask } from './entry-words.ts';
 import { isReview } from './reviewer.ts';
 
 /**
- * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs.
+ * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs. What somebody was to do who
+ * does not have the case any more is to be done by whoever has it; but a review is nobody's whose act is reviewed.
  * @param caseIds of cases that the viewer has, or covers
  * @param most how many at most
  */
@@ -40,11 +43,14 @@ export async function findTasksOfDay(
     },
   });
   const readable = found.filter((one) => can.readCase(viewer, factsOf(viewer, one.case, now)));
+  const hasLost = await whoLostIt(viewer, now, readable);
   return Promise.all(
     readable.map(async ({ id, dueAt, writtenAt, ownerId, codes, case: of }) => {
+      const falls = !isReview({ codes }) || actsAsLead(viewer, factsOf(viewer, of, now));
       const isTheirs =
         ownerId !== null &&
         ownerId !== viewer.id &&
+        !(falls && hasLost(of.id, ownerId)) &&
         // Whoever covers does the owner's tasks; what is reviewed is for whoever leads.
         (isReview({ codes }) || !of.members.some(({ part }) => part === 'cover'));
       const [whom = 'somebody else'] = isTheirs ? await namesOf(database(), [ownerId]) : [];
@@ -62,4 +68,28 @@ export async function findTasksOfDay(
       };
     }),
   );
+}
+
+/** @returns whether somebody who has a task on a case may not read it any more */
+async function whoLostIt(
+  viewer: Viewer,
+  now: Temporal.Instant,
+  tasks: readonly { readonly ownerId: string | null; readonly case: { readonly id: string } }[],
+): Promise<(caseId: string, ownerId: string) => boolean> {
+  const ofOthers = tasks.filter(({ ownerId }) => ownerId !== null && ownerId !== viewer.id);
+  const caseIds = new Set(ofOthers.map((one) => one.case.id));
+  if (caseIds.size === 0) return () => false;
+  return database().$transaction(async (transaction) => {
+    const staff = new Map((await findReaders(transaction, now)).map((one) => [one.id, one]));
+    const factsOn = new Map<string, Awaited<ReturnType<typeof factsForAnybody>>>();
+    for (const id of caseIds) {
+      factsOn.set(id, await factsForAnybody(transaction, id, [...staff.values()], now));
+    }
+    return (caseId, ownerId) => {
+      const owner = staff.get(ownerId);
+      const facts = factsOn.get(caseId)?.(ownerId);
+      if (owner === undefined || facts === undefined) return true;
+      return !owner.active || !can.readCase(owner, facts);
+    };
+  });
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { CaseState } from '#lib/casework/case/states.ts';
+import type { CaseState, NextStep } from '#lib/casework/case/states.ts';
 import {
   type EmailKind,
   isEmailKind,
@@ -9,8 +9,10 @@ import {
   type StaffEmailKind,
 } from '#lib/casework/emails/kinds.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
+import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readContact } from '../cases/case-contact.ts';
+import { readOnRecord } from '../cases/on-record.ts';
 import {
   type CaseToTellOf,
   type RecipientNow,
@@ -43,6 +45,9 @@ export interface QueuedForReporter extends Queued<ReporterEmailKind> {
   readonly state: CaseState;
   /** When they were last reached. */
   readonly lastContactAt: Temporal.Instant | undefined;
+  /** How often they were tried without success since they were last in touch. */
+  readonly tried: number;
+  readonly nextStep: NextStep | null;
   /** Who has the case now, by name. */
   readonly owner: string | undefined;
 }
@@ -180,15 +185,19 @@ async function readForReporter(caseId: string) {
       contactConsent: true,
       lastContactAt: true,
       state: true,
+      nextStep: true,
       assignedTo: { select: { name: true } },
     },
   });
-  const { receivedAt, lastContactAt, state, assignedTo, contactConsent } = found;
+  const { receivedAt, lastContactAt, state, nextStep, assignedTo, contactConsent } = found;
+  const record = await database().$transaction((transaction) => readOnRecord(transaction, caseId));
   return {
     contact: await readContact(database(), caseId),
     consent: contactConsent,
     receivedAt: instantOf(receivedAt),
     state,
+    nextStep,
+    tried: triedSinceInTouch(record).length,
     lastContactAt: lastContactAt === null ? undefined : instantOf(lastContactAt),
     owner: assignedTo?.name,
   };

@@ -43,7 +43,7 @@ export async function alertRed(
     SELECT id FROM public.case_file WHERE id = ${caseId}::uuid FOR UPDATE`;
   const found = await transaction.case.findUnique({
     where: { id: caseId },
-    select: { level: true, acknowledgedAt: true, nextSince: true, receivedAt: true },
+    select: { level: true, acknowledgedAt: true, receivedAt: true },
   });
   if (found === null || found.level !== 'red' || found.acknowledgedAt !== null) return 0;
   const { duty, onCall } = await findOnDuty(transaction, caseId, now, staff);
@@ -54,7 +54,7 @@ export async function alertRed(
   const recipients = alertedAt(
     now,
     {
-      since: instantOf(found.nextSince ?? found.receivedAt),
+      since: await redSince(transaction, caseId, found.receivedAt),
       duty,
       onCall: onCall.map(({ id }) => id),
       sent: sent.map(({ recipientId, queuedAt }) => ({
@@ -77,6 +77,20 @@ export async function alertRed(
     round,
   });
   return reached.length;
+}
+
+/** @returns since when it waits to be acknowledged: it came, became Red, was opened again, or a newer disclosure was joined to it */
+async function redSince(
+  transaction: Transaction,
+  caseId: string,
+  receivedAt: Date,
+): Promise<Temporal.Instant> {
+  const last = await transaction.entry.findFirst({
+    where: { caseId, kind: { in: ['level', 'reopening', 'joined'] } },
+    orderBy: { writtenAt: 'desc' },
+    select: { writtenAt: true },
+  });
+  return instantOf(last?.writtenAt ?? receivedAt);
 }
 
 /** @returns the names of those who are on call and may know of a case */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Verb } from '#lib/casework/case/workflow.ts';
+import { closingFields } from '#lib/casework/closing/fields.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { readClosing } from '#lib/data/cases/closing-checklist.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
@@ -86,6 +87,38 @@ describe('before a case is closed', () => {
     );
   });
 
+  it('it is shown which emails wait to go, that nobody acknowledged that it is Red, and that nobody tried', async () => {
+    const { id, reference } = await caseWithOwner();
+    expect(await readClosing(reference)).toMatchObject({
+      emails: [{ kind: 'we-have-it' }, { kind: 'introduction' }],
+      neverDone: ['contact'],
+    });
+    await db.ask(`UPDATE case_file SET level = 'red' WHERE id = $1`, [id]);
+    expect((await readClosing(reference)).neverDone).toEqual(['acknowledge', 'contact']);
+    await db.ask(`UPDATE email SET state = 'sent', settled_at = now()`);
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
+    expect(await readClosing(reference)).toMatchObject({ emails: [], neverDone: [] });
+  });
+
+  it('that they could not be reached is said of nobody whom nobody tried', async () => {
+    const { reference } = await caseWithOwner();
+    const ending = { outcome: 'not-reached', told: '', text: 'x' };
+    expect(await close(reference, ending)).toMatchObject({
+      errors: { outcome: expect.stringContaining('Nobody has logged that they tried') },
+    });
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
+    expect(await close(reference, ending)).toBe('saved');
+  });
+
+  it('whoever wished that nobody tries again is not emailed by habit: the tick says so', async () => {
+    const { reference } = await caseWithOwner({ unreachable: 'stop' });
+    expect((await readClosing(reference)).wishedNone).toBe(false);
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
+    expect((await readClosing(reference)).wishedNone).toBe(true);
+    const { email } = closingFields({ openTasks: 0, mayEmail: true, wishedNone: true });
+    expect(JSON.stringify(email)).toContain('wished that nobody tries again');
+  });
+
   it('a task can be finished first', async () => {
     const { reference } = await caseWithOwner();
     await addTask(reference);
@@ -115,6 +148,7 @@ describe('the closing email', () => {
 
   it('says that the door stays open to somebody who could not be reached, whom it tells', async () => {
     const { reference } = await caseWithOwner();
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
     expect(await close(reference, { outcome: 'not-reached', told: '', email: 'yes' })).toBe(
       'saved',
     );

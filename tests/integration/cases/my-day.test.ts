@@ -54,6 +54,28 @@ describe('a day', () => {
     await chooseReferencesAlone(false);
   });
 
+  it('has what a former owner was to do, and a review never for whom it is about', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    const task = { why: 'She asked', owner: caseworker.id, due: '2026-12-08' };
+    await writeTask(reference, formOf({ ...task, what: 'Ask housing' }), later);
+    await assign(reference, colleague.id);
+    signInAs(colleague);
+    expect((await readMyDay(later)).later).toContainEqual(
+      expect.objectContaining({ what: 'task', words: 'Ask housing', waitsFor: undefined }),
+    );
+    await db.ask(`ALTER TABLE entry DISABLE TRIGGER USER`);
+    await db.ask(
+      `UPDATE entry SET codes = '{"isReview": true}' WHERE case_id = $1 AND kind = 'task'`,
+      [id],
+    );
+    await db.ask(`ALTER TABLE entry ENABLE TRIGGER USER`);
+    expect((await readMyDay(later)).waiting).toMatchObject([
+      { what: 'task-of-other', waitsFor: { whom: 'Tomasz Lewandowski' } },
+    ]);
+  });
+
   it('of a lead has the cases that wait for them, which wait for others in the owner’s day', async () => {
     const { id, reference } = await newCase();
     signInAs(lead);

@@ -5,6 +5,7 @@ import { assignmentFields } from '#lib/casework/assignment/fields.ts';
 import { hasNeeds } from '#lib/casework/assignment/needs.ts';
 import { introductionLetter } from '#lib/casework/emails/letters.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
+import type { NoIntroduction } from '#lib/data/cases/may-be-emailed.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { assign } from './actions.ts';
@@ -12,6 +13,13 @@ import { assign } from './actions.ts';
 type Props = PageProps<'/cases/[reference]/assign'>;
 
 export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+const noIntroduction: Readonly<Record<NoIntroduction, string>> = {
+  'not-allowed':
+    'No introduction goes by email: they did not call email safe, or did not allow it.',
+  'wished-none':
+    'No introduction goes by email: they were tried once, and wished that nobody tries again before they get in touch.',
+};
 
 export default async function AssignPage({ params }: Props) {
   const { reference } = await params;
@@ -48,11 +56,8 @@ export default async function AssignPage({ params }: Props) {
                   values={startingValues(fields, { seen, ...kept })}
                 />
                 <div className="mt-10">
-                  {introduction === undefined ? (
-                    <p className="max-w-prose">
-                      No introduction goes by email: they did not call email safe, or did not allow
-                      it.
-                    </p>
+                  {typeof introduction === 'string' ? (
+                    <p className="max-w-prose">{noIntroduction[introduction]}</p>
                   ) : (
                     <EmailPreview
                       id="introduction"

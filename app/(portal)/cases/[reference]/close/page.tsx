@@ -18,10 +18,11 @@ export default async function ClosePage({ params }: Props) {
       reference={reference}
       verb="close"
       read={() => readClosing(reference)}
-      draw={({ version, tasks, drafts, email, isUnreached }, kept) => {
+      draw={({ version, email, isUnreached, wishedNone, ...open }, kept) => {
         const fields = closingFields({
-          openTasks: tasks.filter(({ ends }) => ends).length,
+          openTasks: open.tasks.filter(({ ends }) => ends).length,
           mayEmail: email !== undefined,
+          wishedNone,
         });
         return (
           <>
@@ -31,8 +32,7 @@ export default async function ClosePage({ params }: Props) {
             </p>
             <ClosingChecklist
               reference={reference}
-              tasks={tasks}
-              drafts={drafts}
+              {...open}
               now={Temporal.Now.instant()}
               taskDone={finishOpenTask}
             />
