@@ -3,7 +3,10 @@ import type { contactFields } from './contact-fields.ts';
 
 /* What can be wrong with contact details as a whole, where each field may be well by itself. */
 
-type Details = Omit<ValuesOf<typeof contactFields>, 'signLanguage' | 'friend'>;
+type Details = Omit<
+  ValuesOf<typeof contactFields>,
+  'signLanguage' | 'friend' | 'notTo' | 'notToPeople'
+>;
 
 /** What is wrong, in words beside which field, and where it is so. */
 const problems: readonly (readonly [
@@ -61,11 +64,13 @@ const notSafe = [
 
 /** @returns what is wrong with contact details as a whole, by field */
 export function problemsOf(details: Details): ErrorsOf<typeof contactFields> {
+  return { ...contradictionsIn(details), ...(!isAnyWaySafe(details) && noSafeWay(details)) };
+}
+
+/** @returns what in contact details contradicts itself, by field, whether or not any way is safe */
+export function contradictionsIn(details: Details): ErrorsOf<typeof contactFields> {
   const found = problems.filter(([, isSo]) => isSo(details));
-  return {
-    ...Object.fromEntries(found.map(([field, , words]) => [field, words])),
-    ...(!isAnyWaySafe(details) && noSafeWay(details)),
-  };
+  return Object.fromEntries(found.map(([field, , words]) => [field, words]));
 }
 
 /** What to do where no way is safe: it depends on what was typed. */

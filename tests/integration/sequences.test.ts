@@ -8,6 +8,7 @@ import { assignCase } from '#lib/data/cases/assign.ts';
 import { factsForAnybody } from '#lib/data/cases/case-facts.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { changeWalls } from '#lib/data/cases/change-walls.ts';
+import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { correctEntry } from '#lib/data/cases/correct.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
@@ -184,6 +185,18 @@ async function act(
         now,
       ),
     'log-contact': () => logContact(reference, formOf({ outcome, way: 'call', said: '', at }), now),
+    'change-wishes': async () =>
+      changeWishes(
+        reference,
+        formOf({
+          ...(await wishesOf(reference)),
+          name: `Sam ${seen}`,
+          unreachable: isReached ? 'next-way' : 'wait',
+          toldBy: 'phone',
+          at,
+        }),
+        now,
+      ),
     wishes: () => confirmWishes(reference, formOf({ answer: 'still-right', seen }), now),
     note: () => writeNote(reference, formOf({ text: 'A note', audience: 'team' }), now),
     task: () =>
@@ -241,6 +254,13 @@ async function act(
   };
   return acts[verb]();
 }
+
+/** What the form holds as it opens; nothing for those who may not open it. */
+const wishesOf = (reference: string) =>
+  readWishesToChange(reference).then(
+    ({ values }) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
+    () => ({}),
+  );
 
 interface Standing {
   readonly version: number;

@@ -2,6 +2,7 @@ import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
+import { changeWishes } from '#lib/data/cases/change-wishes.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { answerAtGate } from '#lib/data/cases/gate.ts';
@@ -335,6 +336,37 @@ describe('a conflict', () => {
       ['needs-owner', 'Robin Okafor'],
     ]);
   });
+});
+
+describe('an email to the person that waits while a caseworker changes their wishes', () => {
+  const change = async (changes: Readonly<Record<string, string>>) => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    const [email] = await db.ask<{ id: string }>('SELECT id FROM email WHERE recipient_id IS NULL');
+    const form = formOf({
+      ...{ name: 'Sam', email: 'sam@example.org', emailSafe: 'yes', mayConfirm: 'yes' },
+      ...{ toldBy: 'phone', unreachable: 'wait', seen: 'first' },
+      ...changes,
+    });
+    for (const part of ['2026-12-02', '10:02']) form.append('at', part);
+    expect(await changeWishes(reference, form, minutes(3))).toBe('saved');
+    await sendEmail(email?.id ?? '', mayTryAgain, minutes(4));
+    return email?.id ?? '';
+  };
+
+  it('goes to the address that is theirs now', async () => {
+    await change({ email: 'sami@example.org' });
+    expect(provider.received.map(({ to }) => to)).toEqual(['sami@example.org']);
+  });
+
+  it.each([{ mayConfirm: 'no' }, { emailSafe: 'no', mayConfirm: 'no', noWay: 'yes' }])(
+    'does not go where they allow none: %j',
+    async (changes) => {
+      const id = await change(changes);
+      expect(provider.received).toEqual([]);
+      expect(await stateOf(id)).toEqual({ state: 'refused', reason: 'not-safe' });
+    },
+  );
 });
 
 describe('an email that could not be delivered', () => {

@@ -64,6 +64,11 @@ export const workflow = {
     in: openStates,
   },
   wishes: { label: 'Contact wishes', who: [...workers, 'gate-reader'], in: openStates },
+  'change-wishes': {
+    label: 'Change the wishes',
+    who: [...workers, 'gate-reader'],
+    in: openStates,
+  },
   note: {
     label: 'Note',
     who: [...workers, 'safeguarding-lead', 'gate-reader'],

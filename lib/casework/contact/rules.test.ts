@@ -31,6 +31,8 @@ function follows(
     before?: readonly string[];
     at?: string;
     wishes?: ClockWishes;
+    wishesSince?: string;
+    noWay?: boolean;
   } = {},
 ) {
   const { nextStep, dueAt } = afterContact(
@@ -41,6 +43,8 @@ function follows(
       consent: changes.consent ?? 'yes',
       before: (changes.before ?? []).map(at),
       wishes: changes.wishes ?? atAnyTime,
+      wishesSince: changes.wishesSince === undefined ? undefined : at(changes.wishesSince),
+      noWay: changes.noWay ?? false,
     },
     workingCalendar,
   );
@@ -170,7 +174,10 @@ describe('whatever is written down', () => {
         (moment, isReached, level, consent, wish, before) => {
           const found = afterContact(
             { at: moment, isReached },
-            { level, consent, wish, before, wishes: atAnyTime },
+            {
+              ...{ level, consent, wish, before, wishes: atAnyTime },
+              ...{ wishesSince: undefined, noWay: false },
+            },
             workingCalendar,
           );
           expect(Temporal.Instant.compare(found.dueAt, moment)).toBe(1);

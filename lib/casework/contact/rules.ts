@@ -16,8 +16,12 @@ interface BeforeContact {
   readonly level: Level;
   readonly wish: UnreachableWish;
   readonly consent: ContactConsent;
+  /** They said that no way is safe any more. */
+  readonly noWay: boolean;
   readonly before: readonly Temporal.Instant[];
   readonly wishes: ClockWishes;
+  /** Since when these are their wishes, where they changed them. */
+  readonly wishesSince: Temporal.Instant | undefined;
 }
 
 /** What is to be done after a contact, or an attempt at one. */
@@ -37,8 +41,8 @@ const noon = '12:00';
 
 /**
  * What follows a contact or an attempt (section 3 of the casework specification: the row "contact attempt, contact"). Whoever said
- * "stop" or "wait for me", or has not agreed to be contacted, is not tried again: the lead is told. Somebody in a Red case is tried once more in another safe way by noon of the
- * next working day, then the safeguarding lead is asked; anybody else after 2, 5 and 10 working days, and then the case closes with the door
+ * "stop" or "wait for me", or that no way is safe any more, or has not agreed to be contacted, is not tried again: the lead is told. Somebody
+ * in a Red case is tried once more in another safe way by noon of the next working day, then the safeguarding lead is asked; anybody else after 2, 5 and 10 working days, and then the case closes with the door
  * open. Where it is not safe before a further attempt is due, it is due when the first safe window ends.
  * @param attempt the one that was just written down
  * @param before when they were tried without success before, in any order
@@ -49,24 +53,30 @@ export function afterContact(
   calendar: WorkingCalendar,
 ): AfterContact {
   if (!isReached) return nextAttempt(at, known, calendar);
+  if (known.noWay) return { nextStep: 'lead', dueAt: dueAt(at, { workingDays: 1 }, calendar) };
   const workingDays = longestPause[known.level];
   return { nextStep: 'agree', dueAt: dueAt(at, { workingDays }, calendar) };
 }
 
 function nextAttempt(
   at: Temporal.Instant,
-  { level, wish, consent, before, wishes }: BeforeContact,
+  { level, wish, consent, noWay, before, wishes, wishesSince }: BeforeContact,
   calendar: WorkingCalendar,
 ): AfterContact {
   const nextDay = dueAt(at, { workingDays: 1 }, calendar);
-  const step = stepToReach({ consent, wish, tried: before.length + 1 });
+  const step = stepToReach({ consent, noWay, wish, tried: before.length + 1 });
   if (step === 'lead') return { nextStep: 'lead', dueAt: nextDay };
   if (level === 'red') {
     // The rest of the window in which they were tried will do for another way.
     return before.length === 0
       ? {
           nextStep: 'attempt',
-          dueAt: dueBySafeHours(workingDayAt(at, 1, noon, calendar), at, wishes, calendar),
+          dueAt: dueBySafeHours(
+            workingDayAt(at, 1, noon, calendar),
+            laterOf(at, wishesSince),
+            wishes,
+            calendar,
+          ),
         }
       : { nextStep: 'consult', dueAt: workingDayAt(at, 0, calendar.closesAt, calendar) };
   }
@@ -78,7 +88,12 @@ function nextAttempt(
   const notOverdue = Temporal.Instant.compare(due, nextDay) < 0 ? nextDay : due;
   return {
     nextStep: 'attempt',
-    dueAt: dueBySafeHours(notOverdue, startOfNextDay(at, calendar), wishes, calendar),
+    dueAt: dueBySafeHours(
+      notOverdue,
+      laterOf(startOfNextDay(at, calendar), wishesSince),
+      wishes,
+      calendar,
+    ),
   };
 }
 
@@ -86,4 +101,13 @@ function nextAttempt(
 function startOfNextDay(moment: Temporal.Instant, { timeZone }: WorkingCalendar): Temporal.Instant {
   const date = moment.toZonedDateTimeISO(timeZone).toPlainDate();
   return date.add({ days: 1 }).toZonedDateTime(timeZone).toInstant();
+}
+
+/** @returns the moment from which a person can be reached: the later one, where they changed their wishes */
+export function laterOf(
+  moment: Temporal.Instant,
+  wishesSince: Temporal.Instant | undefined,
+): Temporal.Instant {
+  if (wishesSince === undefined) return moment;
+  return Temporal.Instant.compare(moment, wishesSince) < 0 ? wishesSince : moment;
 }

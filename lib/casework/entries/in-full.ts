@@ -1,10 +1,5 @@
-import { type BodyOf, type EntryKind, lineOf } from './kinds.ts';
-
-/** A part of an entry, whole: under its name. */
-export interface WrittenPart {
-  readonly term: string;
-  readonly text: string;
-}
+import type { WrittenPart } from './kind.ts';
+import { type BodyOf, type EntryKind, keptIn, lineOf } from './kinds.ts';
 
 /** An entry in full: what it is, and all that was written. */
 export interface EntryInFull {
@@ -40,7 +35,10 @@ export function inFull(kind: EntryKind, codes: unknown, body: unknown): EntryInF
   const emptied = Object.fromEntries(
     Object.keys(terms).flatMap((key) => (typeof given[key] === 'string' ? [[key, '']] : [])),
   );
-  return { line: lineOf(kind, codes, { ...given, ...emptied }), written };
+  return {
+    line: lineOf(kind, codes, { ...given, ...emptied }),
+    written: [...written, ...keptIn(kind, body)],
+  };
 }
 
 /** @returns an entry in its line alone, which may shorten it, or in full */

@@ -4,44 +4,17 @@ import { nextSteps } from '../case/states.ts';
 import { levelNames } from '../case/words.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { outcomes } from '../closing/fields.ts';
-import { type Breach, breaches, breachNames } from '../contact/breaches.ts';
-import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
-import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
-import { messageNames, messageWayCodes } from '../messages/ways.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
-
-/** An entry as the Story tells of it: codes that stand in the clear, and what was written, which is sealed. */
-interface EntryKindRow<Codes extends z.ZodType, Body extends z.ZodType> {
-  /** What the entry is called. */
-  readonly label: string;
-  readonly codes: Codes;
-  readonly body: Body;
-  /** Its line in the Story: what a stranger has to know, in one line. */
-  readonly line: (codes: z.output<Codes>, body: z.output<Body>) => string;
-}
-
-function kind<Codes extends z.ZodType, Body extends z.ZodType>(row: EntryKindRow<Codes, Body>) {
-  return row;
-}
-
-const noCodes = z.strictObject({});
-const way = z.enum(contactWaysOnFile);
-const said = z.strictObject({
-  said: z.string(),
-  /** Why it broke their wishes. */
-  why: z.string().optional(),
-  /** Of a welfare check: what its visitors may say, and to whom. */
-  visitorsSay: z.string().optional(),
-  visitorsTell: z.string().optional(),
-});
-/** What it broke of the person's wishes, and on which ground. */
-const override = z
-  .strictObject({ broke: z.array(z.enum(breaches)), ground: z.enum(groundCodes) })
-  .optional();
-
-/** The longest text that a line shows of what was written. */
-const longestInLine = 140;
+import { contactKinds } from './contact-kinds.ts';
+import {
+  type EntryKindRow,
+  kind,
+  noCodes,
+  type WrittenPart,
+  wishesAsTheyWere,
+  withWords,
+} from './kind.ts';
 
 /** Every kind of entry that a case may hold, defined once. */
 export const entryKinds = {
@@ -74,6 +47,7 @@ export const entryKinds = {
         isReopened ? `, which opened it again. Before, ${had}` : ''
       }`;
     },
+    kept: ({ wishesBefore }) => wishesAsTheyWere(wishesBefore),
   }),
   'left-apart': kind({
     label: 'Left apart',
@@ -96,45 +70,7 @@ export const entryKinds = {
     line: ({ isTaken }, { name, why }) =>
       withWords(isTaken ? `${name} took the case` : `Assigned to ${name}`, why),
   }),
-  'contact-attempt': kind({
-    label: 'Attempt',
-    codes: z.strictObject({ way, voicemail: z.boolean(), override }),
-    body: said,
-    line: ({ way: used, voicemail, override: broken }, body) =>
-      withWords(
-        `${wayNames[used]}: not reached${messageIn(voicemail, broken)}${overrideIn(broken)}`,
-        body.said,
-      ),
-  }),
-  contact: kind({
-    label: 'Contact',
-    codes: z.strictObject({ way, override }),
-    body: said,
-    line: ({ way: used, override: broken }, body) =>
-      withWords(`${wayNames[used]}: reached${overrideIn(broken)}`, body.said),
-  }),
-  'message-in': kind({
-    label: 'Message from them',
-    codes: z.strictObject({
-      came: z.enum(messageWayCodes),
-      /** Whether they answered from the email address on file, which confirms it. */
-      isFromAddress: z.boolean(),
-    }),
-    body: z.strictObject({ text: z.string() }),
-    line: ({ came, isFromAddress }, { text }) =>
-      withWords(`${messageNames[came]}${isFromAddress ? ', from the address on file' : ''}`, text),
-  }),
-  wishes: kind({
-    label: 'Contact wishes',
-    codes: z.strictObject({ readBack: z.boolean(), agrees: z.boolean() }),
-    body: noCodes,
-    line: ({ readBack, agrees }) =>
-      [
-        'Contact wishes: still right',
-        ...(agrees ? ['they agree to be contacted'] : []),
-        ...(readBack ? ['the email address was read back'] : []),
-      ].join('; '),
-  }),
+  ...contactKinds,
   'co-worker': kind({
     label: 'Co-worker',
     codes: noCodes,
@@ -282,20 +218,14 @@ export function lineOf(kindOfEntry: EntryKind, codes: unknown, body: unknown): s
   return row.line(row.codes.parse(codes), row.body.parse(body));
 }
 
-type Override = z.output<typeof override>;
-
-function messageIn(voicemail: boolean, broken: Override): string {
-  if (!voicemail) return '';
-  return broken?.broke.includes('voicemail') === true
-    ? ', a message was left'
-    : ', a message was left as they wish';
-}
-
-function overrideIn(broken: Override): string {
-  if (broken === undefined) return '';
-  const what = broken.broke.map((breach: Breach) => breachNames[breach]).join(', ');
-  const ground: Ground = broken.ground;
-  return ` (against their wishes: ${what}; ground: ${groundNames[ground]})`;
+/**
+ * @param body of an entry that can be opened
+ * @returns what it keeps beneath its line
+ * @throws a ZodError for what no release of this software wrote
+ */
+export function keptIn(kindOfEntry: EntryKind, body: unknown): readonly WrittenPart[] {
+  const row: EntryKindRow<z.ZodType, z.ZodType> = entryKinds[kindOfEntry];
+  return row.kept?.(row.body.parse(body)) ?? [];
 }
 
 function momentOf(stored: string): string {
@@ -304,12 +234,4 @@ function momentOf(stored: string): string {
     .toPlainDate()
     .toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
   return `${day} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
-}
-
-function withWords(what: string, words: string): string {
-  const [first = ''] = words.split('\n', 1);
-  if (first === '') return what;
-  const shown =
-    first.length > longestInLine ? `${first.slice(0, longestInLine).trimEnd()}…` : first;
-  return `${what}. ${shown}`;
 }

@@ -27,7 +27,7 @@ export interface LevelChange {
   readonly to: Level;
 }
 
-/** That the next step was put off. */
+/** That the next step was put off, or begins only as wishes changed. */
 export interface StepPutOff {
   readonly at: Temporal.Instant;
   readonly step: NextStep;
@@ -43,6 +43,10 @@ export interface OnRecord {
   readonly consent: ContactConsent;
   readonly wish: UnreachableWish;
   readonly wishes: ClockWishes;
+  /** Since when these are their wishes, where they changed them. */
+  readonly wishesSince: Temporal.Instant | undefined;
+  /** They said that no way is safe any more. */
+  readonly noWay: boolean;
   readonly isAssigned: boolean;
   /** Whether it was agreed to keep in touch. */
   readonly isInTouch: boolean;

@@ -30,6 +30,8 @@ const came: OnRecord = {
   consent: 'yes',
   wish: 'next-way',
   wishes: atAnyTime,
+  wishesSince: undefined,
+  noWay: false,
   isAssigned: true,
   isInTouch: false,
   openSince: at('02T09:00:20'),
@@ -306,6 +308,50 @@ describe('the times of a case', () => {
 const openSince = came.openSince;
 const minutes = fc.integer({ min: 1, max: 60 * 24 * 40 });
 const moment = minutes.map((count) => openSince.add({ minutes: count }));
+describe('changed wishes', () => {
+  const tuesdays: ClockWishes = { ...atAnyTime, safeDays: ['tuesday'], safeTimes: ['afternoon'] };
+
+  it.each<[string, Partial<OnRecord>, string]>([
+    ['no way is safe any more: the lead decides', { noWay: true }, 'assigned lead 03T17:00'],
+    [
+      'no way is safe any more, in support: the lead decides',
+      { noWay: true, contacts: [reached('02T10:00')] },
+      'support lead 03T17:00',
+    ],
+    [
+      'no way is safe any more, after an attempt: nobody tries again',
+      { noWay: true, contacts: [tried('02T10:00')] },
+      'reaching lead 03T17:00',
+    ],
+    [
+      'hours: the first window since they said so',
+      { wishes: tuesdays, wishesSince: at('08T16:00') },
+      'assigned contact 08T17:00',
+    ],
+    [
+      'hours: not a window that was over when they said so',
+      { wishes: tuesdays, wishesSince: at('08T17:30') },
+      'assigned contact 15T17:00',
+    ],
+    [
+      'hours of a further attempt, since they said so',
+      { wishes: tuesdays, wishesSince: at('08T17:30'), contacts: [tried('02T10:00')] },
+      'reaching attempt 15T17:00',
+    ],
+    [
+      'a step that they brought about is due when it was said to be',
+      {
+        wish: 'wait',
+        contacts: [tried('02T10:00')],
+        putOff: [{ at: at('10T10:00'), step: 'lead', until: at('11T17:00') }],
+      },
+      'reaching lead 11T17:00',
+    ],
+  ])('%s', (_words, changes, expected) => {
+    expect(stands(changes)).toBe(expected);
+  });
+});
+
 const anyContact: fc.Arbitrary<ContactOnRecord> = fc.record({
   kind: fc.constantFrom(
     'reached' as const,
@@ -327,6 +373,8 @@ const anyRecord: fc.Arbitrary<OnRecord> = fc
     consent: fc.constantFrom('yes' as const, 'no' as const, 'unasked' as const),
     wish: fc.constantFrom('stop' as const, 'wait' as const, 'next-way' as const),
     wishes: anyWishes,
+    wishesSince: fc.option(moment, { nil: undefined }),
+    noWay: fc.boolean(),
     isAssigned: fc.boolean(),
     contacts: fc.uniqueArray(anyContact, { maxLength: 7, selector: (one) => `${one.at}` }),
     asked: fc.array(moment, { maxLength: 2 }),

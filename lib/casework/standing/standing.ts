@@ -1,6 +1,6 @@
 import type { CaseState, NextStep } from '../case/states.ts';
 import { dueAt, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
-import { afterContact, longestPause } from '../contact/rules.ts';
+import { afterContact, laterOf, longestPause } from '../contact/rules.ts';
 import { dueBySafeHours } from '../contact/safe-hours.ts';
 import { stepToReach } from '../contact/step-to-reach.ts';
 import { dueOverTime } from './due-over-time.ts';
@@ -113,14 +113,14 @@ function unansweredArrival(
 }
 
 function firstContact(
-  { consent, wish, wishes, firstContactDueAt }: OnRecord,
+  { consent, noWay, wish, wishes, wishesSince, firstContactDueAt }: OnRecord,
   since: Temporal.Instant,
   calendar: WorkingCalendar,
 ): Step {
   return {
-    nextStep: stepToReach({ consent, wish, tried: 0 }),
+    nextStep: stepToReach({ consent, noWay, wish, tried: 0 }),
     since,
-    dueAt: dueBySafeHours(firstContactDueAt, since, wishes, calendar),
+    dueAt: dueBySafeHours(firstContactDueAt, laterOf(since, wishesSince), wishes, calendar),
   };
 }
 
@@ -130,7 +130,7 @@ function afterLast(
   { kind, at }: ContactOnRecord,
   calendar: WorkingCalendar,
 ): Step {
-  const { wish, wishes, consent } = record;
+  const { wish, wishes, wishesSince, noWay, consent } = record;
   const wrote = contacts.findLast((one) => one.kind === 'message' && !isBefore(one.at, at));
   // Whoever got in touch themselves waits for an answer, since they wrote last.
   const hasBegun = kind === 'missed' || (kind === 'tried' && wrote !== undefined);
@@ -143,8 +143,10 @@ function afterLast(
         level,
         wish: hasBegun ? 'next-way' : wish,
         consent,
+        noWay,
         before: hasBegun ? [] : tried.slice(0, -1),
         wishes,
+        wishesSince,
       },
       calendar,
     );
@@ -165,13 +167,16 @@ function afterDecision(
   calendar: WorkingCalendar,
 ): Step {
   const isReached = last.kind === 'reached';
-  const { consent, wish, wishes } = record;
-  const toReach = stepToReach({ consent, wish, tried: triedSinceInTouch(record).length });
-  const nextStep = isReached ? 'agree' : toReach === 'contact' ? 'attempt' : toReach;
+  const { consent, noWay, wish, wishes, wishesSince } = record;
+  const tried = triedSinceInTouch(record).length;
+  const toReach = stepToReach({ consent, noWay, wish, tried });
+  const nextStep = isReached && !noWay ? 'agree' : toReach === 'contact' ? 'attempt' : toReach;
   const due = dueOverTime(record, { step: nextStep, since: decided }, (level, from) => {
-    const workingDays = isReached ? longestPause[level] : 1;
+    const workingDays = nextStep === 'agree' ? longestPause[level] : 1;
     const byClock = dueAt(from, { workingDays }, calendar);
-    return nextStep === 'attempt' ? dueBySafeHours(byClock, from, wishes, calendar) : byClock;
+    return nextStep === 'attempt'
+      ? dueBySafeHours(byClock, laterOf(from, wishesSince), wishes, calendar)
+      : byClock;
   });
   return { nextStep, since: decided, dueAt: due };
 }

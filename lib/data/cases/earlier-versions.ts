@@ -1,5 +1,6 @@
 import 'server-only';
-import { entryInWords, type WrittenPart } from '#lib/casework/entries/in-full.ts';
+import { entryInWords } from '#lib/casework/entries/in-full.ts';
+import type { WrittenPart } from '#lib/casework/entries/kind.ts';
 import { isEntryKind } from '#lib/casework/entries/kinds.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';

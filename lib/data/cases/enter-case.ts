@@ -74,7 +74,7 @@ async function enter(
       consent,
       universityNumber,
       // Who has not agreed to be contacted is not to be contacted: somebody decides how to go on.
-      nextStep: stepToReach({ consent, wish: contact.unreachable, tried: 0 }),
+      nextStep: stepToReach({ consent, noWay: false, wish: contact.unreachable, tried: 0 }),
       ownerId: read.mine ? viewer.id : undefined,
     },
     now,

@@ -13,15 +13,15 @@ export interface LastChange {
   readonly why: string;
 }
 
-/** Looks up who did last on a case what is written in entries of a kind. */
+/** Looks up who did last on a case what is written in entries of a kind, or of one of these kinds. */
 export async function lastChange(
   transaction: Transaction,
   caseId: string,
-  kind: EntryKind,
+  kind: EntryKind | readonly EntryKind[],
   now: Temporal.Instant,
 ): Promise<LastChange> {
   const found = await transaction.entry.findFirst({
-    where: { caseId, kind, isLatest: true, struckAt: null },
+    where: { caseId, kind: { in: [kind].flat() }, isLatest: true, struckAt: null },
     orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
     select: { id: true, authorName: true, writtenAt: true },
   });

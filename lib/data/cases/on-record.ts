@@ -2,7 +2,7 @@ import 'server-only';
 import { type EntryKind, entryKinds, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { isTalkedWith } from '#lib/casework/intake/sources.ts';
 import type { ContactOnRecord, LevelChange, OnRecord } from '#lib/casework/standing/on-record.ts';
-import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
@@ -30,8 +30,13 @@ export type RowChanges = Partial<
 /** What a case has on record, and whether it is closed. */
 export type CaseOnRecord = OnRecord & { readonly isClosed: boolean };
 
-/** Of these what was struck out still counts: the case was opened again by it, or its level was changed, and that was not taken back. */
-const kindsThatStay = ['reopening', 'joined', 'level'] as const satisfies readonly EntryKind[];
+/** Of these what was struck out still counts: the case was opened again by it, or its level or the wishes were changed, and that was not taken back. */
+const kindsThatStay = [
+  'reopening',
+  'joined',
+  'level',
+  'wishes-changed',
+] as const satisfies readonly EntryKind[];
 
 const kindsThatCount = [
   'intake',
@@ -71,6 +76,7 @@ export async function readOnRecord(
   });
   const row = { ...found, ...changes };
   const entries = await findEntries(transaction, [caseId, ...row.joined.map(({ id }) => id)]);
+  const wishes = await readWishes(transaction, caseId);
   const own = entries.filter((entry) => entry.caseId === caseId);
   const ofPerson = entries.filter(({ kind }) => ofThePerson.has(kind));
   const writtenOf = (kind: EntryKind) =>
@@ -79,7 +85,8 @@ export async function readOnRecord(
     isClosed: row.state === 'closed',
     level: row.level,
     consent: row.contactConsent,
-    ...(await readWishes(transaction, caseId)),
+    ...wishes,
+    ...changedWishesIn(own, wishes.wishes),
     isAssigned: row.assignedToId !== null,
     isInTouch: row.state === 'touch',
     openSince: openSince(row, own),
@@ -89,7 +96,7 @@ export async function readOnRecord(
     levelChanges: own.flatMap((entry) => levelChangeIn(entry, row)),
     asked: writtenOf('consultation'),
     decided: writtenOf('safeguarding-decision'),
-    putOff: own.flatMap(putOffIn),
+    putOff: [...own.flatMap(putOffIn), ...own.flatMap(begunByWishes)],
     seen: ofPerson.filter(showsThatItWasSeen).map(({ writtenAt }) => writtenAt),
   };
 }
@@ -247,6 +254,27 @@ function levelChangeIn(entry: FoundEntry, row: Row): readonly LevelChange[] {
 function putOffIn({ kind, codes, writtenAt }: FoundEntry): OnRecord['putOff'] {
   if (kind !== 'moved') return [];
   const { step, until } = entryKinds.moved.codes.parse(codes);
+  return step === undefined || until === undefined
+    ? []
+    : [{ at: writtenAt, step, until: Temporal.Instant.from(until) }];
+}
+
+/** @returns since when the wishes stand, where somebody changed them, and whether the person said that no way is safe any more */
+function changedWishesIn(
+  own: readonly FoundEntry[],
+  wishes: OnRecord['wishes'],
+): Pick<OnRecord, 'wishesSince' | 'noWay'> {
+  const last = own.findLast(({ kind }) => kind === 'wishes-changed');
+  if (last === undefined) return { wishesSince: undefined, noWay: false };
+  const { noWay } = entryKinds['wishes-changed'].codes.parse(last.codes);
+  // A disclosure that was joined since may have brought a safe way.
+  return { wishesSince: last.writtenAt, noWay: noWay && safeWays(wishes).length === 0 };
+}
+
+/** A step that changed wishes brought about is not overdue at once. */
+function begunByWishes({ kind, codes, writtenAt }: FoundEntry): OnRecord['putOff'] {
+  if (kind !== 'wishes-changed') return [];
+  const { step, until } = entryKinds['wishes-changed'].codes.parse(codes);
   return step === undefined || until === undefined
     ? []
     : [{ at: writtenAt, step, until: Temporal.Instant.from(until) }];

@@ -1,17 +1,15 @@
 import 'server-only';
-import { dueAt } from '#lib/casework/clock/clock.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { type WishesAsked, wishesFields } from '#lib/casework/contact/wishes-fields.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { institution } from '#lib/institution.ts';
 import { namesOf } from '../staff/names.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
+import { contactBegins } from './contact-begins.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lookAtCase } from './look-at-case.ts';
 import { standNow } from './stand.ts';
@@ -73,13 +71,8 @@ async function confirm(step: CaseStep, form: FormData): Promise<FormRefused | 's
   return 'saved';
 }
 
-/** Whoever agrees to be contacted is: the clock of the first contact begins then, where nobody was in touch before. */
 async function mayBeContacted({ transaction, held, now }: CaseStep) {
-  const due = dueAt(now, institution.serviceStandards.firstContact[held.level], workingCalendar);
-  const changed = {
-    contactConsent: 'yes',
-    firstContactDueAt: held.firstAttemptAt === null ? storedInstant(due) : held.firstContactDueAt,
-  } as const;
+  const changed = { contactConsent: 'yes', ...contactBegins(held, now) } as const;
   return { ...changed, ...(await standNow(transaction, held.id, changed)) };
 }
 

@@ -78,7 +78,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="mb-6 grid gap-4">
           <SamePersonNotice reference={reference} others={content.people.samePerson} />
           <JoinedDisclosures {...content.people} now={now} />
-          <ConsentNotice consent={content.consent} />
+          <ConsentNotice consent={content.consent} contact={content.contact} />
           <LostDrafts reference={reference} drafts={content.lostDrafts} now={now} />
           <WhomToContact about={content.answers.current.about} />
           {content.contact === undefined ? (

@@ -3,6 +3,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { wishesFields } from '#lib/casework/contact/wishes-fields.ts';
 import { readWishes } from '#lib/data/cases/wishes.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { verbPath } from '#lib/paths.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveWishes } from './actions.ts';
 
@@ -36,7 +37,9 @@ export default async function WishesPage({ params }: Props) {
             <div>
               <p className="mb-6 max-w-prose">
                 Go through them together: each way, the hours, who else may answer, and what we do
-                if we cannot reach them.
+                if we cannot reach them.{' '}
+                <a href={verbPath(reference, 'change-wishes')}>Change what is different</a>, or say
+                that it is all still right.
               </p>
               <VerbForm
                 action={saveWishes}
