@@ -215,3 +215,30 @@ describe('a form that is not possible now', () => {
     expect((await readDraft('log-contact', reference))?.values).toEqual({ said: 'Tried at noon' });
   });
 });
+
+describe('a form of somebody who sees the summary alone', () => {
+  const kept = async (form: string, person: { readonly id: string }) =>
+    keep(await sealWriter({ staffId: person.id, form, reference }), { why: 'x' });
+
+  it('stands on their day as any other: to take a case, to cover, to answer at the gate', async () => {
+    const colleague = await addStaff(db, 'Amara Osei', ['student-caseworker']);
+    const ofTeam = { ...colleague, name: '', roles: ['student-caseworker'], standsIn: [] } as const;
+    for (const form of ['assign', 'cover']) await kept(form, colleague);
+    const forms = async (who: Parameters<typeof listDrafts>[0]) =>
+      (await listDrafts(who)).map(({ form }) => form).toSorted();
+    expect(await forms(ofTeam)).toEqual(['assign', 'cover']);
+    await db.ask(`UPDATE case_file SET gate = 'waiting', gate_reader_id = $1`, [other.id]);
+    await kept('gate', other);
+    const asked = { id: other.id, name: '', roles: ['staff-team-lead'], standsIn: [] } as const;
+    expect(await forms(asked)).toEqual(['gate']);
+    // While it waits, nobody else knows of it.
+    expect(await forms(ofTeam)).toEqual([]);
+  });
+
+  it('is not there for who may not write it: a note on a case of which they know the summary', async () => {
+    const colleague = await addStaff(db, 'Amara Osei', ['student-caseworker']);
+    await kept('note', colleague);
+    const ofTeam = { ...colleague, name: '', roles: ['student-caseworker'], standsIn: [] } as const;
+    expect(await listDrafts(ofTeam)).toEqual([]);
+  });
+});

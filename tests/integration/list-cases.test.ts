@@ -303,6 +303,25 @@ describe('the queue', () => {
     }
   });
 
+  it('starts from the top after a case that is there and is not for the viewer, as after one that is not there', async () => {
+    const free = manyCases(60).map((one) => ({
+      ...one,
+      walledStaffIds: [],
+      gate: 'open' as const,
+    }));
+    const [walled] = await seedCases(
+      db,
+      free.map((one, place) => (place === 0 ? { ...one, walledStaffIds: leadsOfAll } : one)),
+    );
+    signInAs(people.find(({ viewer }) => viewer.name === 'both leads'));
+    const now = Temporal.Instant.from('2026-12-01T09:00:00Z');
+    // As if it were the last of the page before.
+    await db.ask(`UPDATE case_file SET next_due_at = '2099-01-01' WHERE id = $1`, [walled?.id]);
+    expect(await listCases(walled?.reference ?? '', now)).toEqual(await listCases('', now));
+    await db.ask('DELETE FROM case_wall WHERE case_id = $1', [walled?.id]);
+    expect(await listCases(walled?.reference ?? '', now)).not.toEqual(await listCases('', now));
+  });
+
   it('shows nothing of a case but what its summary is for', async () => {
     const [seeded] = await seedCases(db, [
       {

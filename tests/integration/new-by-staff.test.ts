@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
@@ -9,7 +11,7 @@ import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { queueEmail } from '#lib/data/emails/queue.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
 import { database } from '#lib/data/store/database.ts';
-import { NotFoundError, SignedOutError } from '#lib/errors.ts';
+import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
 import {
   assign,
@@ -279,4 +281,26 @@ it('nothing that was typed is readable in the store', async () => {
     'zq9988776',
   ];
   expect((await searchTables(db.ownerUrl, marks)).found).toEqual([]);
+});
+
+describe('whoever loses their record while they save', () => {
+  it('writes nothing down: one comes before the other', async () => {
+    const leaver = await addStaff(db, 'Rowan Blake', ['student-caseworker']);
+    const client = new pg.Client({ connectionString: db.ownerUrl });
+    await client.connect();
+    try {
+      await client.query('BEGIN');
+      await client.query('UPDATE staff_member SET active = false WHERE id = $1', [leaver.id]);
+      signInAs(leaver);
+      const saving = enter();
+      saving.catch(() => {});
+      // It waits for the removal, whichever way that ends.
+      await setTimeout(300);
+      await client.query('COMMIT');
+      await expect(saving).rejects.toThrow(NotStaffError);
+    } finally {
+      await client.end();
+    }
+    expect(await db.ask('SELECT 1 FROM case_file')).toEqual([]);
+  });
 });

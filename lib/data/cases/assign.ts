@@ -91,9 +91,11 @@ async function assign(
   const standing = held.assignedToId ?? nobody;
   if (seen !== standing) {
     const theirs = await lastChange(transaction, held.id, 'assignment', now);
+    // Why is written on the case: who knows of its summary alone is told who has it.
+    const mayRead = can.readCase(viewer, factsOf(viewer, held, now));
     return refusedBeside(outcome.values, standing, theirs, {
       owner: held.assignedToId ?? '',
-      why: theirs.why,
+      ...(mayRead && { why: theirs.why }),
     });
   }
   const name = people.find(({ id }) => id === owner)?.name ?? '';
@@ -162,8 +164,9 @@ async function openCasesOf(
     where: {
       assignedToId: { in: [...ids] },
       state: { in: [...openStates] },
-      // What is walled off from the viewer is not even counted.
+      // What is walled off from the viewer is not even counted, nor what waits at the gate: nobody knows of that.
       walls: { none: isWallOf(viewer) },
+      gate: { in: ['open', 'red'] },
     },
     _count: true,
   });

@@ -4,8 +4,8 @@ import { isVerb } from '#lib/casework/case/workflow.ts';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
+import { findLostDrafts } from '../drafts/lost-drafts.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
-import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
 import type { CaseStep, HeldCase } from './in-case.ts';
@@ -67,7 +67,7 @@ export async function readClosing(reference: string): Promise<ClosingChecklist> 
     tasks: await openTasksOf({ transaction, viewer, held, now: Temporal.Now.instant() }),
     emails: await emailsThatWait(transaction, held.id),
     ...whatOfContact(held, await readOnRecord(transaction, held.id)),
-    drafts: await draftsOf(transaction, held.id, viewer.id),
+    drafts: await draftsOf({ transaction, viewer, held, now: Temporal.Now.instant() }),
     email: (await mayBeEmailed(transaction, held.id)) ? inboxLook() : undefined,
     isUnreached: held.nextStep === 'door',
   }));
@@ -95,7 +95,7 @@ export async function openTasksOf(
 }
 
 async function emailsThatWait(
-  transaction: Transaction,
+  transaction: CaseStep['transaction'],
   caseId: string,
 ): Promise<readonly EmailThatWaits[]> {
   return transaction.email.findMany({
@@ -119,20 +119,23 @@ function whatOfContact(
   };
 }
 
-async function draftsOf(
-  transaction: Transaction,
-  caseId: string,
-  viewerId: string,
-): Promise<readonly DraftOnCase[]> {
+/** What people are writing who have the case: what those were writing who lost it is for its lead alone, and stands elsewhere. */
+async function draftsOf({
+  transaction,
+  viewer,
+  held,
+  now,
+}: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>): Promise<readonly DraftOnCase[]> {
   const found = await transaction.draft.findMany({
-    where: { caseId },
+    where: { caseId: held.id },
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
-    select: { form: true, staffId: true, staff: { select: { name: true } } },
+    select: { id: true, form: true, staffId: true, staff: { select: { name: true } } },
   });
-  return found.flatMap(({ form, staffId, staff }) => {
-    const isOwn = staffId === viewerId;
+  const lost = new Set((await findLostDrafts(transaction, held.id, now)).map(({ id }) => id));
+  return found.flatMap(({ id, form, staffId, staff }) => {
+    const isOwn = staffId === viewer.id;
     // What one writes on this very page is not open beside it.
-    if (!isVerb(form) || (isOwn && form === 'close')) return [];
+    if (!isVerb(form) || lost.has(id) || (isOwn && form === 'close')) return [];
     return [{ verb: form, author: isOwn ? undefined : staff.name }];
   });
 }

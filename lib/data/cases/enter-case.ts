@@ -16,9 +16,9 @@ import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { dropDraft } from '../drafts/drop-draft.ts';
-import { workingViewer } from '../people/find-person.ts';
+import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
 import { writeEntry } from './entries.ts';
 import { standNow } from './stand.ts';
@@ -39,11 +39,12 @@ export async function enterCase(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | EnteredCase> {
-  const viewer = await workingViewer();
-  const mayTake = (team: Team) => worksFor(viewer, team) || leads(viewer, team);
-  const outcome = readForm(intakeFields, form, (read) => intakeErrors(read, mayTake));
-  if ('errors' in outcome) return outcome;
-  return database().$transaction((transaction) => enter(transaction, viewer, outcome.read, now));
+  return asViewer('write', async (transaction, viewer) => {
+    if (!can.workOnCases(viewer)) throw new DeniedError('people.denied', viewer);
+    const mayTake = (team: Team) => worksFor(viewer, team) || leads(viewer, team);
+    const outcome = readForm(intakeFields, form, (read) => intakeErrors(read, mayTake));
+    return 'errors' in outcome ? outcome : enter(transaction, viewer, outcome.read, now);
+  });
 }
 
 async function enter(

@@ -48,7 +48,7 @@ export async function listCases(
   await takeInBeforeReading();
   const inQueue = { AND: [inView(viewer, now), shownBy(filters, viewer, now)] };
   const [found, counts, burst, owners] = await Promise.all([
-    findStart(after).then((start) =>
+    findStart(viewer, after, now).then((start) =>
       filters.state === 'closed'
         ? findClosed(viewer, inQueue, start, now)
         : findOpen(viewer, inQueue, start, now),

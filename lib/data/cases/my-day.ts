@@ -3,6 +3,7 @@ import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
 import { roleNames, whoAssigns } from '#lib/casework/case/words.ts';
+import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { whyNextStays } from '#lib/casework/moving/rules.ts';
 import {
@@ -62,13 +63,18 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     owned.map(({ id }) => id),
     most,
   );
-  const waitsForAnybody = new Set(red.map(({ id }) => id));
+  const mayDo = (verb: Verb, one: DayCase) =>
+    possibilityOf(verb, viewer, factsOf(viewer, one, now)).kind === 'possible';
+  const toAcknowledge = red.filter((one) => mayDo('acknowledge', one));
+  const waitsForAnybody = new Set(toAcknowledge.map(({ id }) => id));
   const isElsewhere = ({ id }: DayCase) => waitsForAnybody.has(id);
   const toDirect = directed.filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)));
   const directedIds = new Set(toDirect.map(({ id }) => id));
   const rows: FoundRow[] = [
-    ...red.map((found) => rowOf(found, 'acknowledge')),
-    ...unassigned.filter((one) => !isElsewhere(one)).map((found) => rowOf(found, 'assign')),
+    ...red.filter((one) => mayDo('acknowledge', one)).map((found) => rowOf(found, 'acknowledge')),
+    ...unassigned
+      .filter((one) => !isElsewhere(one) && mayDo('assign', one))
+      .map((found) => rowOf(found, 'assign')),
     ...asked.map((found) => rowOf(found, 'decide')),
     ...toDirect.map((found) => rowOf(found, 'direct')),
     ...mine

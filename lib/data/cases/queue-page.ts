@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/casework/access/policy.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { database } from '../store/database.ts';
+import { inView } from './case-facts.ts';
 import { type FoundCase, summaryFields } from './case-summaries.ts';
 
 /** How many cases a page of the queue has. */
@@ -16,12 +17,19 @@ export interface Start {
   readonly isAssigned: boolean;
 }
 
-/** @param after the reference where the page before ended: may be anything */
-export async function findStart(after: string): Promise<Start | undefined> {
+/**
+ * @param after the reference where the page before ended: may be anything
+ * @returns undefined alike for what is no case and for one of which the viewer may not know
+ */
+export async function findStart(
+  viewer: Viewer,
+  after: string,
+  now: Temporal.Instant,
+): Promise<Start | undefined> {
   const parsed = parseCaseReference(after);
   if (parsed === undefined) return undefined;
-  const found = await database().case.findUnique({
-    where: { reference: parsed },
+  const found = await database().case.findFirst({
+    where: { AND: [{ reference: parsed }, inView(viewer, now)] },
     select: { id: true, nextDueAt: true, closedAt: true, assignedToId: true },
   });
   if (found === null) return undefined;

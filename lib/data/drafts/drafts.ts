@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/policy.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
@@ -78,24 +78,41 @@ export async function keepDraftOn(form: KeptForm, now = Temporal.Now.instant()):
   );
 }
 
+/** More than a strip has room for. */
+const mostListed = 20;
+
+/** Some of them may be of cases that their author has no more. */
+const mostLookedAt = 200;
+
 /** @returns what a member of staff, whose record was just looked up, was writing: the newest first */
 export async function listDrafts(
   viewer: Viewer,
   now = Temporal.Now.instant(),
 ): Promise<readonly DraftListed[]> {
   const found = await database().draft.findMany({
-    where: { staffId: viewer.id, OR: [{ caseId: null }, { case: inView(viewer) }] },
+    where: {
+      staffId: viewer.id,
+      OR: [
+        { caseId: null },
+        { case: inView(viewer, now) },
+        // Whoever is asked at the gate knows of the question, and not yet of the case.
+        { case: { gate: 'waiting', gateReaderId: viewer.id } },
+      ],
+    },
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
-    take: 20,
+    take: mostLookedAt,
     select: {
       form: true,
       entryId: true,
       savedAt: true,
-      case: { select: { ...factFields(viewer), reference: true } },
+      case: { select: { ...factFields(viewer, now), reference: true } },
     },
   });
   return found
-    .filter(({ case: of }) => of === null || can.readCase(viewer, factsOf(viewer, of)))
+    .filter(
+      ({ form, case: of }) => of === null || mayWrite({ form }, viewer, factsOf(viewer, of, now)),
+    )
+    .slice(0, mostListed)
     .map(({ form, entryId, savedAt, case: of }) => ({
       form,
       reference: of?.reference,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { readAssignment } from '#lib/data/cases/assign.ts';
+import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
@@ -10,6 +10,8 @@ import {
   caseworker,
   colleague,
   db,
+  formOf,
+  later,
   lead,
   newCase,
   standing,
@@ -63,6 +65,37 @@ describe('assigning', () => {
     expect((await readAssignment(reference)).needs).toMatchObject(needs);
     signInAs(caseworker);
     expect((await readAssignment(reference)).needs).toBeUndefined();
+  });
+
+  it('counts no case among somebody’s open ones that waits at the gate: nobody knows of it', async () => {
+    const { id: gated, reference: first } = await newCase();
+    signInAs(lead);
+    await assign(first, caseworker.id);
+    const { reference } = await newCase();
+    const load = async () =>
+      (await readAssignment(reference)).people.find(({ id }) => id === caseworker.id)?.openCases;
+    expect(await load()).toBe(1);
+    for (const gate of ['waiting', 'asking']) {
+      await db.ask('UPDATE case_file SET gate = $2 WHERE id = $1', [gated, gate]);
+      expect(await load()).toBe(0);
+    }
+  });
+
+  it('tells who comes second who has it, and why only where they may read the case', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id, 'She fears her tutor');
+    // Given back, it is anybody's of the team again, and the page that somebody has open is old.
+    await db.ask('UPDATE case_file SET assigned_to_id = NULL, state = $1', ['new']);
+    const old = formOf({ owner: colleague.id, why: '', seen: caseworker.id });
+    signInAs(colleague);
+    const told = await assignCase(reference, old, later);
+    expect(told).toMatchObject({ theirs: { by: 'Priya Raman', values: { owner: '' } } });
+    expect(JSON.stringify(told)).not.toContain('tutor');
+    signInAs(lead);
+    expect(await assignCase(reference, old, later)).toMatchObject({
+      theirs: { values: { why: 'She fears her tutor' } },
+    });
   });
 
   it('lets a caseworker take a case that nobody has, and none that somebody has', async () => {

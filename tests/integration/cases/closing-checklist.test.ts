@@ -10,7 +10,18 @@ import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { signInAs } from '../session.ts';
-import { assign, call, caseworker, db, formOf, later, lead, newCase, standing } from './desk.ts';
+import {
+  assign,
+  call,
+  caseworker,
+  db,
+  formOf,
+  later,
+  lead,
+  newCase,
+  standing,
+  stranger,
+} from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -53,6 +64,13 @@ const emails = () =>
     .then((rows) => rows.map(({ kind }) => kind));
 
 describe('before a case is closed', () => {
+  it('it is not said to its owner what somebody was writing who does not have it any more', async () => {
+    const { reference } = await caseWithOwner();
+    const writer = { staffId: stranger.id, form: 'note', reference };
+    await keepDraft(await sealWriter(writer), { text: 'x' });
+    expect((await readClosing(reference)).drafts).toEqual([]);
+  });
+
   it('it is shown what is open: tasks, and what somebody is writing, of which nothing is shown', async () => {
     const { reference } = await caseWithOwner();
     await addTask(reference);

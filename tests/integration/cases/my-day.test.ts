@@ -139,6 +139,24 @@ describe('a day', () => {
     expect(Object.values(await readMyDay(later)).flat()).toEqual([]);
   });
 
+  it('offers Assign to nobody who cannot assign: not to the safeguarding lead, nor to who asks at the gate', async () => {
+    const { reference } = await newCase({ role: 'undergraduate', age: '16-17' });
+    const { id: gated } = await newCase();
+    const dsl = await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
+    const asker = await addStaff(db, 'Callum Reid', ['staff-team-lead']);
+    await db.ask(`UPDATE case_file SET gate = 'asking', gate_reader_id = $2 WHERE id = $1`, [
+      gated,
+      asker.id,
+    ]);
+    for (const person of [dsl, asker]) {
+      signInAs(person);
+      expect((await readMyDay(later)).nobodys).toEqual([]);
+    }
+    signInAs(lead);
+    const { now: soon, nobodys } = await readMyDay(later);
+    expect([...soon, ...nobodys].map((row) => row.reference)).toEqual([reference]);
+  });
+
   it('is for nobody without cases', async () => {
     signInAs(await addStaff(db, 'Mei Tan', ['system-administrator']));
     await expect(readMyDay(later)).rejects.toThrow(NotFoundError);
