@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Team, teams } from '#lib/disclosure/routing.ts';
+import type { NextStep } from '../case/states.ts';
 import { possibilityOf, type Verb } from '../case/workflow.ts';
 import type { CaseFacts, Gate, Viewer } from './policy.ts';
-import { type StaffRole, staffRoles } from './roles.ts';
-import { type PossibleReader, routeAround, routeOwned } from './routing.ts';
-import { standInsAmong } from './standing-in.ts';
+import { mayBeDeputy, type StaffRole, staffRoles } from './roles.ts';
+import { type PossibleReader, type Routing, routeAround, routeOwned } from './routing.ts';
+import { safeguardsAmong, standInsAmong } from './standing-in.ts';
 
 /* Whoever is on record, away or walled off: a case goes where somebody can act as its lead. */
 
@@ -28,13 +29,27 @@ function whoActs(
   gate: Gate = 'open',
 ): readonly string[] {
   const routed = routeAround(readers, walled, wanted);
+  return whoMay(readers, walled, routed, { can: asLead, nextStep: 'contact', gate });
+}
+
+function whoMay(
+  readers: readonly PossibleReader[],
+  walled: ReadonlySet<string>,
+  routed: Routing,
+  {
+    can: wanted,
+    nextStep,
+    gate = 'open',
+  }: { readonly can: readonly Verb[]; readonly nextStep: NextStep; readonly gate?: Gate },
+): readonly string[] {
   const standsIn = standInsAmong(readers);
+  const safeguards = safeguardsAmong(readers);
   const facts: CaseFacts = {
     ...routed,
     state: 'new',
     level: 'amber',
     isAcknowledged: false,
-    nextStep: 'contact',
+    nextStep,
     isOverdue: false,
     isCoWorker: false,
     isCovering: false,
@@ -46,10 +61,16 @@ function whoActs(
     gateReaderId: null,
   };
   return readers.flatMap(({ id, roles, active }) => {
-    const viewer: Viewer = { id, name: id, roles, standsIn: standsIn(id) };
+    const viewer: Viewer = {
+      id,
+      name: id,
+      roles,
+      standsIn: standsIn(id),
+      safeguards: safeguards(id),
+    };
     const seen = { ...facts, isWalled: walled.has(id) };
     const can = (verb: Verb) => possibilityOf(verb, viewer, seen).kind === 'possible';
-    return active && asLead.every(can) ? [id] : [];
+    return active && wanted.every(can) ? [id] : [];
   });
 }
 
@@ -150,5 +171,34 @@ describe('no case ever is without somebody who can act as its lead', () => {
       ),
       { numRuns: 2_000 },
     );
+  });
+
+  it('nor does a question to the safeguarding lead wait for nobody, while one of them, a deputy of theirs or a last reader may have it', () => {
+    let checked = 0;
+    fc.assert(
+      fc.property(anyReaders, anyWalled, anyWanted, (readers, walled, { team }) => {
+        const free = readers.filter(({ id, active }) => active && !walled.has(id));
+        const named = new Set(
+          readers
+            .filter(({ roles, active }) => active && roles.includes('safeguarding-lead'))
+            .map(({ deputyId }) => deputyId),
+        );
+        const isLeft = free.some(
+          ({ id, roles, away }) =>
+            roles.includes('safeguarding-lead') ||
+            roles.includes('last-reader') ||
+            (named.has(id) && !away && mayBeDeputy(roles)),
+        );
+        const routed = routeAround(readers, walled, { team, safeguarding: true });
+        const deciders = whoMay(readers, walled, routed, {
+          can: ['decide-safeguarding'],
+          nextStep: 'decide',
+        });
+        checked += Number(isLeft);
+        expect(deciders.length > 0).toBe(isLeft);
+      }),
+      { numRuns: 5_000 },
+    );
+    expect(checked).toBeGreaterThan(1_000);
   });
 });

@@ -22,19 +22,47 @@ export function dutyOrder(
   readers: readonly PossibleReader[],
   { team, lastReaders }: DutyCase,
 ): readonly (readonly PossibleReader[])[] {
-  const active = readers.filter(({ active }) => active);
-  const holders = (role: StaffRole) => active.filter((one) => holds(one, role));
-  const deputiesOf = (people: readonly PossibleReader[]) => {
-    const named = new Set(people.map(({ deputyId }) => deputyId));
-    return active.filter(({ id, roles }) => named.has(id) && mayBeDeputy(roles));
-  };
-  const there = (people: readonly PossibleReader[]) => people.filter(({ away }) => !away);
+  const { active, holders, deputiesOf } = whoIs(readers);
   const last = holders('last-reader');
   if (lastReaders) return [there(last), last];
   const ofTeam = active.filter((one) => leads(one, team));
   const safeguarding = holders('safeguarding-lead');
   const inTurn = [ofTeam, deputiesOf(ofTeam), safeguarding, deputiesOf(safeguarding)];
   return [...inTurn.map(there), ofTeam, safeguarding];
+}
+
+/**
+ * To whom the part of the safeguarding lead falls, on the cases that they see: those who are there; else their deputies; else one who is
+ * away.
+ * @returns kinds of people, as {@link dutyOrder} does. The last readers come after all of them, for a decision that somebody asks for
+ */
+export function safeguardingOrder(readers: readonly PossibleReader[]): {
+  readonly inTurn: readonly (readonly PossibleReader[])[];
+  readonly atLast: readonly (readonly PossibleReader[])[];
+} {
+  const { holders, deputiesOf } = whoIs(readers);
+  const safeguarding = holders('safeguarding-lead');
+  const last = holders('last-reader');
+  return {
+    inTurn: [there(safeguarding), there(deputiesOf(safeguarding)), safeguarding],
+    atLast: [there(last), last],
+  };
+}
+
+function whoIs(readers: readonly PossibleReader[]) {
+  const active = readers.filter((one) => one.active);
+  return {
+    active,
+    holders: (role: StaffRole) => active.filter((one) => holds(one, role)),
+    deputiesOf: (people: readonly PossibleReader[]) => {
+      const named = new Set(people.map(({ deputyId }) => deputyId));
+      return active.filter(({ id, roles }) => named.has(id) && mayBeDeputy(roles));
+    },
+  };
+}
+
+function there(people: readonly PossibleReader[]): readonly PossibleReader[] {
+  return people.filter(({ away }) => !away);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { CaseFacts, Viewer } from './policy.ts';
 import { holds, leads, worksFor } from './roles-held.ts';
-import { standsInOn } from './standing-in.ts';
+import { safeguardsOn, standsInOn } from './standing-in.ts';
 
 /**
  * What somebody is to a case. `stand-in`: it falls to them in its leads’ place, for as long as those are away or must not have it. `team`: of the team whose case it is, and no more: they see its summary. `gate-reader`: they alone have it, to
@@ -41,7 +41,8 @@ export function partsIn(viewer: Viewer, facts: CaseFacts): ReadonlySet<Part> {
     cover: facts.isCovering && (worksHere || leads(viewer, team)),
     lead: leads(viewer, team),
     'stand-in': standsInOn(viewer, facts),
-    'safeguarding-lead': holds(viewer, 'safeguarding-lead') && facts.safeguarding,
+    'safeguarding-lead':
+      (holds(viewer, 'safeguarding-lead') && facts.safeguarding) || safeguardsOn(viewer, facts),
     'last-reader': holds(viewer, 'last-reader') && facts.lastReaders,
     team: team !== 'triage' && worksHere,
     'gate-reader': false,

@@ -4,7 +4,12 @@ import type { CaseState, NextStep } from '../case/states.ts';
 import { partsIn } from './parts.ts';
 import type { StaffRole } from './roles.ts';
 import { holds, leads, worksFor } from './roles-held.ts';
-import { type StandIn, standsInOn, teamsStoodInFor } from './standing-in.ts';
+import {
+  type SafeguardsInPlace,
+  type StandIn,
+  standsInOn,
+  teamsStoodInFor,
+} from './standing-in.ts';
 
 /** The person who is looking, as their staff record says on this very request. */
 export interface Viewer {
@@ -13,6 +18,8 @@ export interface Viewer {
   readonly roles: readonly StaffRole[];
   /** Where cases fall to them in the place of those who lead, as things are on this request. */
   readonly standsIn: readonly StandIn[];
+  /** Where the part of the safeguarding lead falls to them; left out where it never does. */
+  readonly safeguards?: SafeguardsInPlace | undefined;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { type Team, teams } from '#lib/disclosure/routing.ts';
-import { dutyOrder } from './duty-lead.ts';
+import { dutyOrder, safeguardingOrder } from './duty-lead.ts';
 import type { CaseFacts, Viewer } from './policy.ts';
-import { leads } from './roles-held.ts';
+import { holds, leads } from './roles-held.ts';
 import type { PossibleReader } from './routing.ts';
 
 /** That cases of a team fall to somebody who does not lead it, as its leads are away or must not have them. */
@@ -47,5 +47,51 @@ export function standsInOn(
   return (
     !lastReaders &&
     standsIn.some((one) => one.team === team && one.after.every((id) => walledBefore.has(id)))
+  );
+}
+
+/** That the part of the safeguarding lead falls to somebody who is none, as each of those is away or must not have a case. */
+export interface SafeguardsInPlace {
+  /** The ids of those to whom it falls before, as of a {@link StandIn}. */
+  readonly after: readonly string[];
+  /** A last reader: for a decision that somebody asked for, and for nothing else. */
+  readonly askedAlone: boolean;
+}
+
+/**
+ * Where people stand in for the safeguarding lead, in the order in which that part falls to people.
+ * @param readers everybody on record, as they are now
+ * @returns undefined for those to whom it never falls, and for who has it in their own right
+ */
+export function safeguardsAmong(
+  readers: readonly PossibleReader[],
+): (id: string) => SafeguardsInPlace | undefined {
+  const { inTurn, atLast } = safeguardingOrder(readers);
+  const order = [...inTurn, ...atLast];
+  return (id) => {
+    const place = order.findIndex((people) => people.some((one) => one.id === id));
+    const own = order[place]?.find((one) => one.id === id);
+    if (own === undefined || holds(own, 'safeguarding-lead')) return undefined;
+    const before = order.slice(0, place).flat();
+    return {
+      after: [...new Set(before.map((one) => one.id))].filter((one) => one !== id),
+      askedAlone: place >= inTurn.length,
+    };
+  };
+}
+
+/** @returns whether the part of the safeguarding lead falls to the viewer on this case */
+export function safeguardsOn(
+  { safeguards }: Pick<Viewer, 'safeguards'>,
+  {
+    safeguarding,
+    nextStep,
+    walledBefore,
+  }: Pick<CaseFacts, 'safeguarding' | 'nextStep' | 'walledBefore'>,
+): boolean {
+  if (!safeguarding || safeguards === undefined) return false;
+  return (
+    safeguards.after.every((id) => walledBefore.has(id)) &&
+    (!safeguards.askedAlone || nextStep === 'decide')
   );
 }

@@ -38,6 +38,11 @@ const relations: Readonly<Record<string, Partial<CaseFacts>>> = {
   triage: { team: 'triage', assignedToId: null },
   overdue: { isOverdue: true, level: 'amber' },
   asked: { safeguarding: true, nextStep: 'decide' },
+  'asked, DSL walled': {
+    safeguarding: true,
+    nextStep: 'decide',
+    walledBefore: new Set(['dsl']),
+  },
   'at the gate': { gate: 'waiting', gateReaderId: 'viewer' },
   'asks them': { gate: 'asking', gateReaderId: 'viewer' },
   joined: { assignedToId: 'viewer', isJoined: true },
@@ -74,6 +79,14 @@ const viewers: Readonly<Record<string, Viewer>> = {
   'DSL, leads there': {
     ...inRole('safeguarding-lead'),
     standsIn: [{ team: 'triage', after: ['lead', 'other-lead'] }],
+  },
+  'deputy of the DSL': {
+    ...inRole('staff-caseworker'),
+    safeguards: { after: ['dsl'], askedAlone: false },
+  },
+  'last, after the DSL': {
+    ...inRole('last-reader'),
+    safeguards: { after: ['dsl'], askedAlone: true },
   },
 };
 

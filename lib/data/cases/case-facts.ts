@@ -51,11 +51,14 @@ export function factFields(viewer: Viewer, now = Temporal.Now.instant()) {
   } as const satisfies Prisma.CaseSelect;
 }
 
+/** What of a viewer decides which walls are looked up. */
+type ToldApart = Pick<Viewer, 'id' | 'standsIn' | 'safeguards'>;
+
 type FoundFacts = Prisma.CaseGetPayload<{ select: ReturnType<typeof factFields> }>;
 
 /** @returns the facts, as the policy wants them for this viewer */
 export function factsOf(
-  viewer: Pick<Viewer, 'id' | 'standsIn'>,
+  viewer: ToldApart,
   { walls, acknowledgedAt, nextDueAt, joinedTo, ...found }: FoundFacts,
   now = Temporal.Now.instant(),
 ): CaseFacts {
@@ -88,7 +91,7 @@ export function factsOf(
 export async function factsForAnybody(
   transaction: Transaction,
   caseId: string,
-  people: readonly Pick<Viewer, 'id' | 'standsIn'>[],
+  people: readonly ToldApart[],
   now: Temporal.Instant,
 ): Promise<(id: string) => CaseFacts> {
   const { members, ...found } = await transaction.case.findUniqueOrThrow({
@@ -130,6 +133,7 @@ export function inView(viewer: Viewer, now = Temporal.Now.instant()): Prisma.Cas
           ...(safeguarding ? [{ safeguarding: true }] : []),
           ...(lastReader ? [{ lastReaders: true }] : []),
           ...fallingTo(viewer),
+          ...safeguardedBy(viewer),
           // A caseworker has no view of triage but of the cases there that are theirs.
           { assignedToId: viewer.id },
           { members: { some: isMember(viewer, now) } },
@@ -155,6 +159,7 @@ export function inFull(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhereI
           ...(safeguarding ? [{ safeguarding: true }] : []),
           ...(lastReader ? [{ lastReaders: true }] : []),
           ...fallingTo(viewer),
+          ...safeguardedBy(viewer),
           { assignedToId: viewer.id },
           { members: { some: isMember(viewer, now) } },
           { gate: 'asking', gateReaderId: viewer.id },
@@ -184,6 +189,19 @@ export function fallingTo({ standsIn }: Viewer): readonly Prisma.CaseWhereInput[
   }));
 }
 
+/** Cases on which the part of the safeguarding lead falls to the viewer, who is none; the policy has the last word on each. */
+function safeguardedBy({ safeguards }: Viewer): readonly Prisma.CaseWhereInput[] {
+  if (safeguards === undefined) return [];
+  const { after, askedAlone } = safeguards;
+  return [
+    {
+      safeguarding: true,
+      ...(askedAlone && { nextStep: 'decide' }),
+      AND: after.map((id) => ({ walls: { some: isWallOf({ id }) } })),
+    },
+  ];
+}
+
 /** A wall is stored as a keyed hash of the person, under the key of the day on which it was stored. */
 export function isWallOf({ id }: Pick<Viewer, 'id'>): Prisma.CaseWallWhereInput {
   return isWallOfAny([id]);
@@ -193,12 +211,12 @@ function isWallOfAny(ids: readonly string[]): Prisma.CaseWallWhereInput {
   return { personHash: { in: ids.flatMap((id) => [...keyedHashes('wall', id)]) } };
 }
 
-function comingBefore({ standsIn }: Pick<Viewer, 'standsIn'>): readonly string[] {
-  return [...new Set(standsIn.flatMap(({ after }) => after))];
+function comingBefore({ standsIn, safeguards }: ToldApart): readonly string[] {
+  return [...new Set([...standsIn.flatMap(({ after }) => after), ...(safeguards?.after ?? [])])];
 }
 
 function wallsFor(
-  viewer: Pick<Viewer, 'id' | 'standsIn'>,
+  viewer: ToldApart,
   walls: readonly { readonly personHash: string }[],
 ): Pick<CaseFacts, 'isWalled' | 'walledBefore'> {
   // Most cases have none: then nothing is hashed.

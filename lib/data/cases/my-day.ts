@@ -1,7 +1,6 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { can, type Viewer } from '#lib/casework/access/policy.ts';
-import { holds } from '#lib/casework/access/roles-held.ts';
 import { roleNames, whoAssigns } from '#lib/casework/case/words.ts';
 import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -49,7 +48,7 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
       OR: [{ assignedToId: null }, { assignedToId: { not: viewer.id } }],
     }),
     find({ assignedToId: null, nextStep: { not: 'decide' } }),
-    holds(viewer, 'safeguarding-lead') ? find({ nextStep: 'decide', safeguarding: true }) : [],
+    find({ nextStep: 'decide', safeguarding: true }),
     find({ nextStep: 'lead' }),
   ]);
   const mine = [...own, ...helped];
@@ -71,11 +70,13 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
   const toDirect = directed.filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)));
   const directedIds = new Set(toDirect.map(({ id }) => id));
   const rows: FoundRow[] = [
-    ...red.filter((one) => mayDo('acknowledge', one)).map((found) => rowOf(found, 'acknowledge')),
+    ...toAcknowledge.map((found) => rowOf(found, 'acknowledge')),
     ...unassigned
       .filter((one) => !isElsewhere(one) && mayDo('assign', one))
       .map((found) => rowOf(found, 'assign')),
-    ...asked.map((found) => rowOf(found, 'decide')),
+    ...asked
+      .filter((one) => mayDo('decide-safeguarding', one))
+      .map((found) => rowOf(found, 'decide')),
     ...toDirect.map((found) => rowOf(found, 'direct')),
     ...mine
       .filter((one) => !isElsewhere(one) && !directedIds.has(one.id))

@@ -3,7 +3,7 @@ import type { NamedStaff } from '#lib/casework/access/conflict.ts';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import type { PossibleReader } from '#lib/casework/access/routing.ts';
-import { standInsAmong } from '#lib/casework/access/standing-in.ts';
+import { safeguardsAmong, standInsAmong } from '#lib/casework/access/standing-in.ts';
 import type { Transaction } from '../store/database.ts';
 import { todayIn } from '../store/instants.ts';
 
@@ -41,5 +41,10 @@ export async function findReaders(
       today <= awayTo.getTime(),
   }));
   const standsIn = standInsAmong(readers);
-  return readers.map((one) => ({ ...one, standsIn: standsIn(one.id) }));
+  const safeguards = safeguardsAmong(readers);
+  return readers.map((one) => ({
+    ...one,
+    standsIn: standsIn(one.id),
+    safeguards: safeguards(one.id),
+  }));
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
-import { standInsAmong } from '#lib/casework/access/standing-in.ts';
+import { safeguardsAmong, standInsAmong } from '#lib/casework/access/standing-in.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
 import { findReaders } from './readers.ts';
@@ -18,15 +18,19 @@ export const viewerFields = {
 
 type FoundViewer = Prisma.StaffMemberGetPayload<{ select: typeof viewerFields }>;
 
-/** @returns somebody as the policy knows them. Nobody but deputies and safeguarding leads stands in: for everybody else nothing more is asked */
+/** @returns somebody as the policy knows them. Nobody but deputies, safeguarding leads and last readers stands in: for everybody else nothing more is asked */
 export async function viewerFrom(
   transaction: Pick<Transaction, 'staffMember'>,
   { id, name, roles, deputyOf }: FoundViewer,
   now: Temporal.Instant,
 ): Promise<Viewer> {
   const known = { id, name, roles: knownRoles(roles) };
-  if (deputyOf.length === 0 && !holds(known, 'safeguarding-lead'))
-    return { ...known, standsIn: [] };
+  const mayStandIn = holds(known, 'safeguarding-lead') || holds(known, 'last-reader');
+  if (deputyOf.length === 0 && !mayStandIn) return { ...known, standsIn: [] };
   const readers = await findReaders(transaction, now);
-  return { ...known, standsIn: standInsAmong(readers)(id) };
+  return {
+    ...known,
+    standsIn: standInsAmong(readers)(id),
+    safeguards: safeguardsAmong(readers)(id),
+  };
 }

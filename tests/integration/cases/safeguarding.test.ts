@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
@@ -8,7 +8,18 @@ import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safegua
 import { NotFoundError } from '#lib/errors.ts';
 import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
-import { assign, call, caseworker, db, formOf, later, lead, newCase, standing } from './desk.ts';
+import {
+  assign,
+  call,
+  caseworker,
+  db,
+  formOf,
+  later,
+  lead,
+  newCase,
+  standing,
+  stranger,
+} from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -65,5 +76,76 @@ describe('a safeguarding consultation', () => {
     signInAs(lead);
     await askSafeguardingLead(reference, formOf({ why: 'x' }), later);
     await expect(decideSafeguarding(reference, formOf({}), later)).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('a question to the safeguarding lead', () => {
+  const dslThere = () => addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
+  const decision = formOf({ decision: 'no-further', told: 'told', grounds: 'No risk' });
+
+  beforeEach(async () => {
+    await db.ask(
+      `UPDATE staff_member SET active = false WHERE roles && '{safeguarding-lead,last-reader}'`,
+    );
+  });
+
+  async function asks(wishes: Parameters<typeof newCase>[1] = {}) {
+    const found = await newCase({ role: 'undergraduate' }, wishes);
+    signInAs(lead);
+    const saved = await askSafeguardingLead(found.reference, formOf({ why: 'x' }), later);
+    return { ...found, saved, shown: (await readCase(found.reference, later)).summary.next };
+  }
+
+  async function decides(person: { readonly subject: string }, reference: string) {
+    signInAs(person);
+    expect((await readMyDay(later)).now).toMatchObject([{ what: 'decide', reference }]);
+    expect((await readCase(reference, later)).content).toBeDefined();
+    expect(await decideSafeguarding(reference, decision, later)).toBe('saved');
+  }
+
+  it('falls to their deputy where they must not have the case, or are away, and to nobody else', async () => {
+    const dsl = await dslThere();
+    const deputy = await addStaff(db, 'Nadia Hassan', ['staff-caseworker']);
+    await db.ask('UPDATE staff_member SET deputy_id = $1 WHERE id = $2', [deputy.id, dsl.id]);
+    const last = await addStaff(db, 'Noor Haddad', ['last-reader']);
+    const walled = await asks({ notToPeople: [dsl.id] });
+    const plain = await asks();
+    for (const person of [dsl, last, stranger]) {
+      signInAs(person);
+      await expect(decideSafeguarding(walled.reference, decision, later)).rejects.toThrow(
+        NotFoundError,
+      );
+    }
+    await decides(deputy, walled.reference);
+    await expect(decideSafeguarding(plain.reference, decision, later)).rejects.toThrow(
+      NotFoundError,
+    );
+    await db.ask(
+      `UPDATE staff_member SET away_from = current_date - 1, away_to = current_date + 999 WHERE id = $1`,
+      [dsl.id],
+    );
+    await decides(deputy, plain.reference);
+  });
+
+  it('falls to the last readers where nobody else is left, for that decision alone', async () => {
+    const last = await addStaff(db, 'Noor Haddad', ['last-reader']);
+    const { reference } = await asks();
+    await decides(last, reference);
+    await expect(readCase(reference, later)).rejects.toThrow(NotFoundError);
+    const dsl = await dslThere();
+    const walled = await asks({ notToPeople: [dsl.id] });
+    await decides(last, walled.reference);
+  });
+
+  it('reads the same for who asks, whoever is to decide', async () => {
+    const dsl = await dslThere();
+    await addStaff(db, 'Noor Haddad', ['last-reader']);
+    const open = await asks();
+    const walled = await asks({ notToPeople: [dsl.id] });
+    expect([walled.saved, walled.shown?.step]).toEqual([open.saved, open.shown?.step]);
+    expect(walled.shown?.dueAt).toEqual(open.shown?.dueAt);
+    signInAs(lead);
+    const waits = Object.values(await readMyDay(later)).flat();
+    expect(new Set(waits.map(({ waitsFor }) => waitsFor?.whom)).size).toBeLessThanOrEqual(1);
   });
 });

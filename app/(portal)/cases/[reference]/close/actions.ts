@@ -16,15 +16,14 @@ export async function saveClosing(state: FormState, form: FormData): Promise<For
   return onCase('close', state, form, closeCase);
 }
 
-/** Notes that a task is done, and goes on with closing. */
+/** Notes that a task is done, and goes on with closing: the page says so where the case was closed or joined meanwhile. */
 export async function finishOpenTask(form: FormData): Promise<void> {
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
   const path = verbPath(reference, 'close');
-  await inPortal(path, () => finishTask(reference, formGiven(form)).catch(toldByThePage));
+  await inPortal(path, () =>
+    finishTask(reference, formGiven(form)).catch((error: unknown) => {
+      if (!(error instanceof NotPossibleError)) throw error;
+    }),
+  );
   redirect(path);
-}
-
-/** The case was closed or joined meanwhile: the page to which this leads says so. */
-function toldByThePage(error: unknown): void {
-  if (!(error instanceof NotPossibleError)) throw error;
 }
