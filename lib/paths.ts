@@ -53,6 +53,18 @@ export function verbPath(reference: string, verb: Verb): `/cases/${string}` {
 }
 
 /**
+ * Where it is decided whether a case and an older one are of one person.
+ * @param reference of the newer one
+ */
+export function pairPath(
+  reference: string,
+  verb: 'join' | 'leave-apart',
+  older: string,
+): `/cases/${string}` {
+  return `${verbPath(reference, verb)}?${new URLSearchParams({ with: older })}`;
+}
+
+/**
  * Where a contact is logged, with its way filled in: a code, and never a number.
  * @param reference as it came: perhaps from an address
  */

@@ -21,7 +21,7 @@ const parts = [
 export function DayList({ day, now, taskDone }: DayListProps) {
   const row = (one: DayRow) => (
     <DayRowItem
-      key={`${one.what}-${one.reference}-${one.entry}`}
+      key={`${one.what}-${one.reference}-${one.entry ?? one.other}`}
       row={one}
       now={now}
       taskDone={taskDone}

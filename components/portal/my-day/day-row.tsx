@@ -5,8 +5,9 @@ import { nextStepNames } from '#lib/casework/case/states.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
-import type { DayRow } from '#lib/casework/my-day/day.ts';
-import { casePath, verbPath } from '#lib/paths.ts';
+import { type DayRow, isOverdue } from '#lib/casework/my-day/day.ts';
+import { windowInWords } from '#lib/casework/my-day/safe-window.ts';
+import { casePath, pairPath, verbPath } from '#lib/paths.ts';
 
 export interface DayRowItemProps {
   readonly row: DayRow;
@@ -23,7 +24,7 @@ export function DayRowItem({ row, now, taskDone }: DayRowItemProps) {
     <li className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
       <div className="min-w-0 grow basis-72 wrap-anywhere">
         <p className="leading-tight font-semibold">
-          <bdi>{reasonOf(row)}</bdi>
+          <bdi>{reasonOf(row, now)}</bdi>
         </p>
         <p className="flex flex-wrap items-center gap-x-3 text-small leading-tight">
           <LevelMark level={level} />
@@ -31,19 +32,22 @@ export function DayRowItem({ row, now, taskDone }: DayRowItemProps) {
             {name !== undefined && <bdi>{name}</bdi>}{' '}
             <span className="tabular-nums">{reference}</span>
           </a>
-          <span className="text-ink-soft">
+          <span className={isOverdue(row, now) ? 'font-semibold text-error' : 'text-ink-soft'}>
             {waitsFor !== undefined
               ? `Waits for ${waitsFor.whom} since ${momentInWords(dateOf(waitsFor.since), now, timeZone)}`
-              : dueAt !== undefined && dueInWords(dateOf(dueAt), now, timeZone)}
+              : dueAt !== undefined &&
+                (row.what === 'covered'
+                  ? `Until ${momentInWords(dateOf(dueAt), now, timeZone)}`
+                  : dueInWords(dateOf(dueAt), now, timeZone))}
           </span>
         </p>
       </div>
-      {waitsFor === undefined && <Act row={row} taskDone={taskDone} />}
+      {waitsFor === undefined && row.what !== 'covered' && <Act row={row} taskDone={taskDone} />}
       {mayMove && waitsFor === undefined && (
         <a
           href={`${verbPath(reference, 'move')}${entry === undefined ? '' : `?entry=${entry}`}`}
           className="inline-flex min-h-11 items-center px-2"
-          aria-label={`Later: ${reasonOf(row)}, ${reference}`}
+          aria-label={`Later: ${reasonOf(row, now)}, ${reference}`}
         >
           Later…
         </a>
@@ -51,6 +55,11 @@ export function DayRowItem({ row, now, taskDone }: DayRowItemProps) {
     </li>
   );
 }
+
+const pairVerbs = [
+  { verb: 'join', label: 'Join' },
+  { verb: 'leave-apart', label: 'Leave apart' },
+] as const;
 
 /** What the button of a row says, and which page it opens. */
 interface Deed {
@@ -68,6 +77,21 @@ function Act({ row, taskDone }: Omit<DayRowItemProps, 'now'>) {
         <input type="hidden" name="entry" value={entry ?? ''} />
         <Button variant="secondary">Done</Button>
       </form>
+    );
+  }
+  if (what === 'same-person') {
+    return (
+      <>
+        {pairVerbs.map(({ verb, label }) => (
+          <LinkButton
+            key={verb}
+            href={pairPath(reference, verb, row.other ?? '')}
+            variant="secondary"
+          >
+            {label}
+          </LinkButton>
+        ))}
+      </>
     );
   }
   const deed = deedOf(row);
@@ -107,7 +131,7 @@ const deedsOfSteps: Readonly<Record<NonNullable<DayRow['step']>, Deed | undefine
   decide: undefined,
 };
 
-function reasonOf({ what, step, words }: DayRow): string {
+function reasonOf({ what, step, words, window, other }: DayRow, now: Temporal.Instant): string {
   switch (what) {
     case 'acknowledge':
       return 'Red: nobody has acknowledged it';
@@ -117,12 +141,18 @@ function reasonOf({ what, step, words }: DayRow): string {
       return 'You are asked as safeguarding lead';
     case 'direct':
       return 'You are asked how to go on';
+    case 'same-person':
+      return `May be the same person as ${other}`;
     case 'cover-ends':
       return 'Your cover ends';
+    case 'covered':
+      return `${words} covers your case`;
     case 'task':
     case 'task-of-other':
       return words ?? 'A task that cannot be opened: its key is not there';
     case 'next':
-      return step === undefined ? 'Your case' : nextStepNames[step];
+      return `${step === undefined ? 'Your case' : nextStepNames[step]}${
+        window === undefined ? '' : `: ${windowInWords(window, now, workingCalendar.timeZone)}`
+      }`;
   }
 }

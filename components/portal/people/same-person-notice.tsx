@@ -2,7 +2,7 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { sameInWords } from '#lib/casework/people/found-words.ts';
 import type { PersonKeyKind } from '#lib/casework/people/person-keys.ts';
-import { casePath, verbPath } from '#lib/paths.ts';
+import { casePath, pairPath } from '#lib/paths.ts';
 
 export interface SamePersonNoticeProps {
   readonly reference: string;
@@ -35,15 +35,12 @@ export function SamePersonNotice({ reference, others }: SamePersonNoticeProps) {
         <p>{`Both have ${sameInWords(other.because)}.`}</p>
         <ul className="no-print flex list-none flex-wrap gap-3 ps-0">
           <li>
-            <LinkButton variant="secondary" href={`${verbPath(newer, 'join')}?with=${older}`}>
+            <LinkButton variant="secondary" href={pairPath(newer, 'join', older)}>
               Join them
             </LinkButton>
           </li>
           <li>
-            <LinkButton
-              variant="secondary"
-              href={`${verbPath(newer, 'leave-apart')}?with=${older}`}
-            >
+            <LinkButton variant="secondary" href={pairPath(newer, 'leave-apart', older)}>
               Leave them apart
             </LinkButton>
           </li>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { nextSteps } from '../case/states.ts';
-import { countsOf, type DayRow, inOrderOfTheDay, nextDue } from './day.ts';
+import { countsOf, type DayRow, inOrderOfTheDay, isOverdue, nextDue } from './day.ts';
 
 const now = Temporal.Instant.from('2026-12-02T10:00:00Z');
 const zone = 'Europe/London';
@@ -16,6 +16,8 @@ const row = (reference: string, changes: Partial<DayRow> = {}): DayRow => ({
   entry: undefined,
   mayMove: true,
   dueAt: now.add({ hours: 1 }),
+  window: undefined,
+  other: undefined,
   waitsFor: undefined,
   ...changes,
 });
@@ -53,6 +55,42 @@ describe('the order of a day', () => {
       later: ['later'],
       waiting: ['asked', 'lead'],
     });
+  });
+
+  it('has whom one can reach today in Today, by when that begins, unless it is overdue', () => {
+    const window = (from: string, to: string) => ({
+      from: Temporal.Instant.from(`2026-12-02T${from}:00Z`),
+      to: Temporal.Instant.from(`2026-12-02T${to}:00Z`),
+    });
+    const nextWeek = now.add({ hours: 24 * 6 });
+    const day = inOrderOfTheDay(
+      [
+        row('task', { what: 'task', dueAt: Temporal.Instant.from('2026-12-02T15:00:00Z') }),
+        row('afternoon', { dueAt: nextWeek, window: window('16:00', '17:00') }),
+        row('noon', { dueAt: nextWeek, window: window('12:00', '14:00') }),
+        row('overdue', { dueAt: now, window: window('12:00', '14:00') }),
+        row('not today', { dueAt: nextWeek }),
+      ],
+      now,
+      zone,
+    );
+    expect(day.today.map(({ reference }) => reference)).toEqual(['noon', 'task', 'afternoon']);
+    expect(day.now.map(({ reference }) => reference)).toEqual(['overdue']);
+    expect(day.later.map(({ reference }) => reference)).toEqual(['not today']);
+  });
+
+  it('asks a lead at once whether two cases are of one person, and says who covers below', () => {
+    const day = inOrderOfTheDay(
+      [
+        row('pair', { what: 'same-person', dueAt: undefined, other: 'older' }),
+        row('covered', { what: 'covered', dueAt: now.subtract({ hours: 1 }) }),
+      ],
+      now,
+      zone,
+    );
+    expect([day.now.length, day.waiting.length]).toEqual([1, 1]);
+    expect(countsOf(day, now)).toEqual({ overdue: 0, today: 0, waiting: 1 });
+    expect(isOverdue(row('covered', { what: 'covered', dueAt: now }), now)).toBe(false);
   });
 
   it('goes by the day of the institution: 23:30 of a summer evening is still today', () => {

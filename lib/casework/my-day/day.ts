@@ -1,16 +1,20 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { NextStep } from '../case/states.ts';
+import type { SafeWindow } from '../contact/safe-hours.ts';
 
 /**
  * Why something stands in a day: a Red case that nobody has acknowledged; a case that nobody has; what a safeguarding lead is asked;
- * what a lead is asked; cover that ends; the next step of a case; a task; a task of somebody else on a case of one's own.
+ * what a lead is asked; whether two cases are of one person; cover that ends; that somebody else covers a case of one's own; the next step of
+ * a case; a task; a task of somebody else on a case of one's own.
  */
 export type DayReason =
   | 'acknowledge'
   | 'assign'
   | 'decide'
   | 'direct'
+  | 'same-person'
   | 'cover-ends'
+  | 'covered'
   | 'next'
   | 'task'
   | 'task-of-other';
@@ -24,13 +28,17 @@ export interface DayRow {
   readonly name: string | undefined;
   /** The next step of the case, where that is it. */
   readonly step: NextStep | undefined;
-  /** What a task says; undefined where it cannot be opened. */
+  /** What a task says, or who covers; undefined where it cannot be opened. */
   readonly words: string | undefined;
   /** The entry of a task. */
   readonly entry: string | undefined;
   /** Whether it can be put off. */
   readonly mayMove: boolean;
   readonly dueAt: Temporal.Instant | undefined;
+  /** When the person can be reached safely today, where they named hours. */
+  readonly window: SafeWindow | undefined;
+  /** The reference of the older case of a pair. */
+  readonly other: string | undefined;
   /** Of what waits for somebody else: for whom, and since when. */
   readonly waitsFor: { readonly whom: string; readonly since: Temporal.Instant } | undefined;
 }
@@ -54,12 +62,14 @@ export function inOrderOfTheDay(
   timeZone: string,
 ): MyDay {
   const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const partOf = ({ what, waitsFor, dueAt }: DayRow): keyof MyDay => {
-    if (waitsFor !== undefined) return 'waiting';
+  const partOf = ({ what, waitsFor, dueAt, window }: DayRow): keyof MyDay => {
+    if (waitsFor !== undefined || what === 'covered') return 'waiting';
     if (what === 'assign') return 'nobodys';
-    if (what === 'acknowledge' || what === 'decide' || what === 'direct') return 'now';
+    if (isAskedNow.has(what)) return 'now';
     if (dueAt === undefined) return 'later';
     if (isOver(dueAt, now)) return 'now';
+    // Whoever can be reached today is to be reached today.
+    if (window !== undefined) return 'today';
     const day = dueAt.toZonedDateTimeISO(timeZone).toPlainDate();
     return day.equals(today) ? 'today' : 'later';
   };
@@ -74,11 +84,24 @@ export function inOrderOfTheDay(
   };
 }
 
+/** Somebody waits for it, whenever it is due. */
+const isAskedNow: ReadonlySet<DayReason> = new Set([
+  'acknowledge',
+  'decide',
+  'direct',
+  'same-person',
+]);
+
 /** What the heading counts. */
 export interface DayCounts {
   readonly overdue: number;
   readonly today: number;
   readonly waiting: number;
+}
+
+/** @returns whether it should have been done by now */
+export function isOverdue({ dueAt, what }: DayRow, now: Temporal.Instant): boolean {
+  return what !== 'covered' && dueAt !== undefined && isOver(dueAt, now);
 }
 
 /** @returns how a day stands; of what is due today, also what is overdue since this morning counts as overdue alone */
@@ -98,11 +121,13 @@ function isOver(dueAt: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(dueAt, now) <= 0;
 }
 
-/** A Red case to acknowledge comes before everything else; then what is due first. */
+/** A Red case to acknowledge comes before everything else; then what is due, or begins to be safe, first. */
 function byDue(one: DayRow, other: DayRow): number {
   const first = Number(other.what === 'acknowledge') - Number(one.what === 'acknowledge');
   if (first !== 0) return first;
-  const [due, otherDue] = [one, other].map(({ dueAt }) => dueAt?.epochMilliseconds ?? Infinity);
+  const [due, otherDue] = [one, other].map(
+    ({ dueAt, window }) => (window?.from ?? dueAt)?.epochMilliseconds ?? Infinity,
+  );
   if (due !== otherDue) return (due ?? 0) - (otherDue ?? 0);
   return one.reference < other.reference ? -1 : 1;
 }

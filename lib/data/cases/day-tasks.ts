@@ -64,6 +64,8 @@ export async function findTasksOfDay(
         entry: id,
         mayMove: of.nextDueAt !== null && !isReview({ codes }),
         dueAt: dueAt === null ? undefined : instantOf(dueAt),
+        window: undefined,
+        other: undefined,
         waitsFor: isTheirs ? { whom, since: instantOf(writtenAt) } : undefined,
       };
     }),

@@ -14,13 +14,16 @@ import {
 import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { findPairsOfDay } from '../people/pairs-of-day.ts';
 import { requireViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import { database } from '../store/database.ts';
 import { instantOf, todayIn } from '../store/instants.ts';
 import { factsOf, inView, isMember } from './case-facts.ts';
+import { coveredByOthers } from './day-covered.ts';
 import { type DayCase, dayFields, type FoundRow } from './day-rows.ts';
 import { findTasksOfDay } from './day-tasks.ts';
+import { withSafeWindows } from './day-windows.ts';
 import { namesToUse } from './names-to-use.ts';
 import { isOpen } from './queue-where.ts';
 
@@ -29,7 +32,7 @@ const most = 100;
 
 /**
  * What the viewer has to do, in the order in which to do it: their cases and those they cover, those that nobody has where they lead, Red
- * ones that nobody has acknowledged, what others ask of them, and tasks.
+ * ones that nobody has acknowledged, what others ask of them, tasks, and who covers their cases.
  * @throws SignedOutError, NotStaffError; NotFoundError for people who have no cases
  */
 export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
@@ -66,6 +69,10 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     possibilityOf(verb, viewer, factsOf(viewer, one, now)).kind === 'possible';
   const toAcknowledge = red.filter((one) => mayDo('acknowledge', one));
   const waitsForAnybody = new Set(toAcknowledge.map(({ id }) => id));
+  const [covered, pairs] = await Promise.all([
+    coveredByOthers(viewer, own, now),
+    findPairsOfDay(viewer, now),
+  ]);
   const isElsewhere = ({ id }: DayCase) => waitsForAnybody.has(id);
   const toDirect = directed.filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)));
   const directedIds = new Set(toDirect.map(({ id }) => id));
@@ -82,14 +89,17 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
       .filter((one) => !isElsewhere(one) && !directedIds.has(one.id))
       .map((found) => rowOf(found, 'next')),
     ...mine.flatMap((found) => coverThatEnds(found, now)),
+    ...covered,
+    ...pairs,
     ...tasks,
   ];
   const { names } = await namesToUse(
     viewer,
     rows.map(({ caseId }) => caseId),
   );
+  const timed = await withSafeWindows(rows, now);
   return inOrderOfTheDay(
-    rows.map(({ caseId, ...row }) => ({ ...row, name: names.get(caseId) })),
+    timed.map(({ caseId, ...row }) => ({ ...row, name: names.get(caseId) })),
     now,
     workingCalendar.timeZone,
   );
@@ -110,7 +120,10 @@ async function casesWhere(
   return found.filter((one) => can.readCase(viewer, factsOf(viewer, one, now)));
 }
 
-function rowOf(found: DayCase, what: Exclude<DayReason, 'task' | 'task-of-other'>): FoundRow {
+function rowOf(
+  found: DayCase,
+  what: Exclude<DayReason, 'task' | 'task-of-other' | 'covered' | 'same-person'>,
+): FoundRow {
   const { id, reference, level, nextStep, nextDueAt } = found;
   return {
     caseId: id,
@@ -122,6 +135,8 @@ function rowOf(found: DayCase, what: Exclude<DayReason, 'task' | 'task-of-other'
     entry: undefined,
     mayMove: what === 'next' && whyNextStays(found) === undefined,
     dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
+    window: undefined,
+    other: undefined,
     waitsFor: what === 'next' ? waitsFor(found) : undefined,
   };
 }

@@ -17,8 +17,8 @@ export interface SamePerson {
   readonly isOlder: boolean;
 }
 
-/** A name alone joins strangers: only what leads to a person. */
-const telling = ['address', 'phone', 'number'] as const satisfies readonly PersonKeyKind[];
+/** By what two cases may be of one person. A name alone joins strangers: only what leads to a person. */
+export const telling = ['address', 'phone', 'number'] as const satisfies readonly PersonKeyKind[];
 
 /** More is no person: a shared office, say. */
 const most = 20;

@@ -3,10 +3,11 @@ import { openForCover } from '#lib/data/cases/cover.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeTask } from '#lib/data/cases/task.ts';
+import { leaveApart } from '#lib/data/people/leave-apart.ts';
 import { chooseReferencesAlone } from '#lib/data/staff/references-alone.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
-import { addStaff } from '../records.ts';
+import { addStaff, arriveNamed, contactDetails, readyDraft } from '../records.ts';
 import { signInAs } from '../session.ts';
 import {
   assign,
@@ -27,7 +28,8 @@ vi.mock('next-auth', () => import('../session.ts'));
 
 describe('a day', () => {
   it('of a lead begins with Red ones to acknowledge and cases that nobody has', async () => {
-    const { reference: red } = await newCase({ role: 'undergraduate', safe: 'no' });
+    const another = { email: 'robin@example.org', phone: '07700 900555' };
+    const { reference: red } = await newCase({ role: 'undergraduate', safe: 'no' }, another);
     const { reference: green } = await newCase();
     signInAs(lead);
     const day = await readMyDay(later);
@@ -127,6 +129,57 @@ describe('a day', () => {
     expect((await readMyDay(later)).waiting).toMatchObject([
       { words: 'Ask estates', waitsFor: { whom: 'Priya Raman', since: later } },
     ]);
+  });
+
+  it('has a call in Today by when it is safe, in one line of time with tasks', async () => {
+    const bound = { emailSafe: 'no', mayConfirm: 'no', safeTimes: ['afternoon'] } as const;
+    const { reference } = await newCase({ role: 'undergraduate' }, bound);
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    const task = { why: 'She asked', owner: caseworker.id, due: '2026-12-02' };
+    await writeTask(reference, formOf({ ...task, what: 'Ask housing' }), later);
+    signInAs(caseworker);
+    const { today } = await readMyDay(later);
+    expect(today.map(({ what, window }) => [what, window?.from.toString()])).toEqual([
+      ['next', '2026-12-02T14:00:00Z'],
+      ['task', undefined],
+    ]);
+    // Once the window is over, it is due as it was.
+    const evening = Temporal.Instant.from('2026-12-02T17:30:00Z');
+    expect((await readMyDay(evening)).later).toMatchObject([{ what: 'next', window: undefined }]);
+  });
+
+  it('of the owner says who covers their case, and until when', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    await openForCover(reference, formOf({ colleague: colleague.id, why: 'Ill' }), later);
+    signInAs(caseworker);
+    const until = Temporal.Instant.from('2026-12-03T17:00:00Z');
+    expect((await readMyDay(later)).waiting).toMatchObject([
+      { what: 'covered', reference, words: 'Amara Osei', dueAt: until },
+    ]);
+    expect((await readMyDay(until)).waiting).toEqual([]);
+  });
+
+  it('of a lead asks whether a new case is of somebody who came before, until they have said so', async () => {
+    const { id: olderId, reference: older } = await newCase();
+    const draft = readyDraft({ role: 'undergraduate' });
+    await arriveNamed(draft, contactDetails(), later);
+    const pairs = async () => {
+      const { now } = await readMyDay(later.add({ hours: 1 }));
+      return now.filter(({ what }) => what === 'same-person');
+    };
+    signInAs(caseworker);
+    expect(await pairs()).toEqual([]);
+    signInAs(lead);
+    expect(await pairs()).toMatchObject([{ reference: draft.reference, other: older }]);
+    await db.ask('INSERT INTO case_wall VALUES ($1, $2)', [olderId, keyedHash('wall', lead.id)]);
+    expect(await pairs()).toEqual([]);
+    await db.ask('DELETE FROM case_wall');
+    const form = formOf({ why: 'A shared phone', other: older });
+    expect(await leaveApart(draft.reference, form, later.add({ hours: 1 }))).toBe('saved');
+    expect(await pairs()).toEqual([]);
   });
 
   it('shows nothing of a case from which one is walled off', async () => {
