@@ -1,6 +1,7 @@
 import { Reach } from '#components/portal/case/reach.tsx';
 import { TriedEnough } from '#components/portal/case/tried-enough.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { WishesToAsk } from '#components/portal/case/wishes-to-ask.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { contactFields } from '#lib/casework/contact/fields.ts';
 import { waysToLog } from '#lib/casework/contact/ways.ts';
@@ -48,6 +49,7 @@ export default async function LogContactPage({ params, searchParams }: Props) {
               />
             </div>
             <div>
+              <WishesToAsk reference={reference} confirmed={confirmed} now={now} />
               <TriedEnough tried={tried} wish={wishes.unreachable} />
               <VerbForm
                 action={saveContact}
