@@ -10,6 +10,8 @@ import {
 } from '#lib/data/drafts/drafts.ts';
 import { keepDraft as keep, requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
+import { leaveApart } from '#lib/data/people/leave-apart.ts';
+import { entryOfPair } from '#lib/data/people/pair-draft.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
@@ -240,5 +242,43 @@ describe('a form of somebody who sees the summary alone', () => {
     await kept('note', colleague);
     const ofTeam = { ...colleague, name: '', roles: ['student-caseworker'], standsIn: [] } as const;
     expect(await listDrafts(ofTeam)).toEqual([]);
+  });
+});
+
+describe('what is being written about two cases that may be of one person', () => {
+  it('is kept for each pair by itself, and forgotten with its own pair alone', async () => {
+    const newer = readyDraft({ role: 'undergraduate' });
+    const second = readyDraft({ role: 'undergraduate' });
+    const at = (hours: number) => Temporal.Now.instant().add({ hours });
+    await arriveNamed(second, contactDetails(), at(-2));
+    await arriveNamed(newer, contactDetails(), at(-1));
+    await db.ask(`UPDATE case_file SET received_at = now() - interval '1 day' WHERE id = $1`, [id]);
+    const keepFor = async (older: string, why: string) => {
+      const entry = entryOfPair(newer.reference, older, undefined);
+      const writer = { staffId: lead.id, form: 'leave-apart', reference: newer.reference, entry };
+      await keep(await sealWriter(writer), { why, other: older });
+      return entry;
+    };
+    const one = await keepFor(reference, 'A shared phone');
+    const other = await keepFor(second.reference, 'Two sisters');
+    const kept = (entry: string | undefined) =>
+      read({ form: 'leave-apart', reference: newer.reference, entry });
+    expect((await kept(one))?.values.why).toBe('A shared phone');
+    expect((await kept(other))?.values.why).toBe('Two sisters');
+    const form = formOf({ other: reference, why: 'A shared phone', entry: one ?? '' });
+    expect(await leaveApart(newer.reference, form)).toBe('saved');
+    expect(await kept(one)).toBeUndefined();
+    expect((await kept(other))?.values).toEqual({ why: 'Two sisters', other: second.reference });
+    // From My day one comes back by the draft alone.
+    const [listed] = await listDrafts(viewer);
+    expect(listed).toMatchObject({ form: 'leave-apart', entry: other });
+    expect(entryOfPair(newer.reference, undefined, listed?.entry)).toBe(other);
+  });
+
+  it('is of the same pair however its reference is typed, and of none where neither is named', () => {
+    const typed = entryOfPair('rs-2345-6789', 'RS-3456-789A', undefined);
+    expect(entryOfPair('RS-2345-6789', 'rs-3456-789a', 'x')).toBe(typed);
+    expect(entryOfPair('RS-2345-6789', 'RS-3456-789B', undefined)).not.toBe(typed);
+    expect(entryOfPair('RS-2345-6789', ['a', 'b'], 'not one')).toBeUndefined();
   });
 });

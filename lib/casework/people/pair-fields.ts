@@ -4,6 +4,9 @@ import { hidden, line, tick } from '#lib/forms/fields.ts';
 /** Of which other case a form speaks. */
 const other = hidden(12);
 
+/** Under what its draft is kept: one for each pair. */
+const entry = hidden();
+
 /** That two cases are of one person: it cannot be taken back. */
 export const joinFields = {
   sure: tick({
@@ -11,6 +14,7 @@ export const joinFields = {
     required: 'Check that both are of the same person, then tick this',
   }),
   other,
+  entry,
   seen: hidden(),
 };
 
@@ -23,6 +27,7 @@ export const leaveApartFields = {
     longest: 300,
   }),
   other,
+  entry,
 };
 
 /**

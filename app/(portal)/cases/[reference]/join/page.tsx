@@ -2,6 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { BothCases } from '#components/portal/people/both-cases.tsx';
 import { WhatJoiningDoes } from '#components/portal/people/what-joining-does.tsx';
 import { joinFields, otherOfPair } from '#lib/casework/people/pair-fields.ts';
+import { entryOfPair } from '#lib/data/people/pair-draft.ts';
 import { readPair } from '#lib/data/people/read-pair.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
@@ -13,11 +14,13 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function JoinPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { with: other } = await searchParams;
+  const { with: other, entry: kept } = await searchParams;
+  const entry = entryOfPair(reference, other, kept);
   return (
     <VerbPage
       reference={reference}
       verb="join"
+      entry={entry}
       read={(kept) => readPair(reference, 'join', otherOfPair(other, kept))}
       draw={(pair, kept) => (
         <>
@@ -36,6 +39,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
               // That they checked another pair says nothing of this one.
               ...(kept.other === pair.older.reference && kept),
               other: pair.older.reference,
+              entry: entryOfPair(reference, pair.older.reference, undefined) ?? '',
               seen: `${pair.version}`,
             })}
           />

@@ -1,6 +1,7 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { BothCases } from '#components/portal/people/both-cases.tsx';
 import { leaveApartFields, otherOfPair } from '#lib/casework/people/pair-fields.ts';
+import { entryOfPair } from '#lib/data/people/pair-draft.ts';
 import { readPair } from '#lib/data/people/read-pair.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
@@ -12,11 +13,13 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function LeaveApartPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { with: other } = await searchParams;
+  const { with: other, entry: kept } = await searchParams;
+  const entry = entryOfPair(reference, other, kept);
   return (
     <VerbPage
       reference={reference}
       verb="leave-apart"
+      entry={entry}
       read={(kept) => readPair(reference, 'leave-apart', otherOfPair(other, kept))}
       draw={(pair, kept) => (
         <>
@@ -32,6 +35,7 @@ export default async function LeaveApartPage({ params, searchParams }: Props) {
             values={startingValues(leaveApartFields, {
               ...kept,
               other: pair.older.reference,
+              entry: entryOfPair(reference, pair.older.reference, undefined) ?? '',
             })}
           />
         </>
