@@ -21,7 +21,11 @@ interface StoryPartRow {
 /** The parts of the Story, in the order in which they are offered. A part stands here once there is a kind that belongs to it. */
 export const storyParts = {
   story: { label: 'Story', from: ['entries', 'emails', 'received'] },
-  contacts: { label: 'Contacts', from: ['entries'], kinds: ['contact', 'contact-attempt'] },
+  contacts: {
+    label: 'Contacts',
+    from: ['entries'],
+    kinds: ['contact', 'contact-attempt', 'message-in'],
+  },
   emails: { label: 'Emails', from: ['emails'] },
   tasks: { label: 'Tasks', from: ['entries'], kinds: ['task'] },
   notes: { label: 'Notes', from: ['entries'], kinds: ['note'] },

@@ -63,6 +63,12 @@ export const workflow = {
     who: [...workers, 'gate-reader'],
     in: openStates,
   },
+  'log-reply': {
+    label: 'Log a reply',
+    who: [...workers, 'gate-reader'],
+    // Somebody who writes after it was closed has it opened again.
+    in: [...openStates, 'closed'],
+  },
   wishes: { label: 'Contact wishes', who: [...workers, 'gate-reader'], in: openStates },
   'change-wishes': {
     label: 'Change the wishes',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Field, Fields } from '#lib/forms/field.ts';
-import { choice, hidden, line, moment } from '#lib/forms/fields.ts';
+import { choice, hidden, inFold, line, lines, moment } from '#lib/forms/fields.ts';
 import { closingFields, reopeningFields } from '../closing/fields.ts';
+import { type Ground, grounds } from '../contact/grounds.ts';
 import { type ContactWayOnFile, wayNames } from '../contact/ways.ts';
 import { type EntryKind, entryKinds } from '../entries/kinds.ts';
 import { noteFields } from '../notes/fields.ts';
@@ -18,11 +19,39 @@ export interface StandingEntry {
 
 const reason = { why: line({ label: 'Why, in one line', name: 'The reason', longest: 300 }) };
 
+const messageWords = {
+  text: lines({
+    label: 'What did they say?',
+    name: 'What they said',
+    longest: 5_000,
+    required: 'Write what they said',
+  }),
+};
+
 const contactWords = {
   said: line({ label: 'In one line', name: 'The line', longest: 300 }),
-  why: line({ label: 'Why', name: 'The reason', longest: 300, required: 'Say why, in one line' }),
   visitorsSay: line({ label: 'What the visitors may say', longest: 200 }),
   visitorsTell: line({ label: 'To whom they may say it', longest: 200 }),
+};
+
+const breaking = 'It breaks their wishes: there was a ground';
+
+/** As it is corrected, a contact may break the person's wishes: then it takes a ground, as it does when it is logged. */
+const groundFields = {
+  ground: inFold(
+    breaking,
+    choice<Ground | ''>({
+      label: 'The ground',
+      hint: 'It is logged, and the lead reviews it on the next working day.',
+      options: [{ code: '', label: 'None: it keeps to their wishes' }, ...grounds],
+      error: 'Choose the ground from this list',
+      start: '',
+    }),
+  ),
+  why: inFold(
+    breaking,
+    line({ label: 'What made it necessary', name: 'The reason', longest: 300 }),
+  ),
 };
 
 /** The words of each kind that a person wrote. What only the software notes is not corrected, nor is what a queue or a clock went by. */
@@ -30,6 +59,7 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
   note: { text: noteFields.text, audience: noteFields.audience },
   contact: contactWords,
   'contact-attempt': contactWords,
+  'message-in': messageWords,
   task: {
     what: line({
       label: 'What is to be done?',
@@ -51,7 +81,7 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
 };
 
 /** Kinds of which it is on record when they happened, apart from when they were written down. */
-const datedKinds: readonly EntryKind[] = ['note', 'contact', 'contact-attempt'];
+const datedKinds: readonly EntryKind[] = ['note', 'contact', 'contact-attempt', 'message-in'];
 
 /** @returns whether an entry of this kind may be corrected */
 export function isCorrectable(kind: EntryKind): boolean {
@@ -75,6 +105,8 @@ export function correctionFields(
     ...Object.fromEntries(written),
     ...('way' in codes && { way: wayField(codes.way, ways) }),
     ...(datedKinds.includes(kind) && { at: moment({ label: 'When?', name: 'When' }) }),
+    // Whoever got in touch themselves: that breaks no wish.
+    ...('way' in codes && codes.way !== 'from-them' && groundFields),
     entry: hidden(),
     seen: hidden(),
   };

@@ -89,7 +89,7 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   const { noWay: hadNoWay } = await readOnRecord(transaction, held.id);
   await keepContact(transaction, held.id, after);
   const changed = changedBy(step, !hasConsent || hadNoWay, { agrees, noWay });
-  const record = await readOnRecord(transaction, held.id, changed);
+  const record = await readOnRecord(transaction, held.id, { changes: changed });
   await step.write({
     kind: 'wishes-changed',
     codes: {

@@ -4,25 +4,33 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { waysToLog } from '#lib/casework/contact/ways.ts';
 import {
+  type CorrectedContact,
+  correctedContact,
+} from '#lib/casework/correcting/corrected-contact.ts';
+import {
   corrected,
   correctionFields,
   isCorrectable,
   type StandingEntry,
 } from '#lib/casework/correcting/fields.ts';
 import { isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { DrawnField, FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, readForm } from '#lib/forms/read-form.ts';
 import type { Transaction } from '../store/database.ts';
-import { instantOf, storedInstant } from '../store/instants.ts';
+import { instantOf } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
+import { askForReview } from './ask-for-review.ts';
 import { readContact } from './case-contact.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
 import { refusedBeside } from './last-change.ts';
 import { lookAtCase } from './look-at-case.ts';
+import { readOnRecord } from './on-record.ts';
 import { requireMayEnd } from './reviewer.ts';
+import { standNow } from './stand.ts';
 import { supersede } from './supersede.ts';
 
 /** What the page shows on which an entry is corrected. */
@@ -92,26 +100,45 @@ async function correct(step: CaseStep, form: FormData): Promise<FormRefused | 's
   const typed = read.at instanceof Temporal.Instant ? read.at : before;
   const happenedAt = isSameMinute(typed, before) ? before : typed;
   const { id, originalId, version, ownerId, dueAt, endedAt } = latest;
+  const isMoved = !happenedAt.equals(before);
+  const correction = await correctedEntry(step, latest, read, { at: happenedAt, isMoved });
+  if ('errors' in correction) return { values, errors: correction.errors };
   await supersede(
     transaction,
     held.id,
     { id, originalId, version, ownerId, dueAt, endedAt },
-    corrected(latest.standing, read),
+    correction.entry,
     { happenedAt, now, author },
   );
-  if ('way' in latest.standing.codes) moveContact(step, before, happenedAt);
+  if (correction.toReview !== undefined) await askForReview(step, correction.toReview);
+  // Where the case stands went by when they were in touch, and in which way.
+  if (isOfContact(latest.kind)) step.change(await standNow(transaction, held.id));
   return 'saved';
 }
 
-/** What the case says of when they were tried and reached goes with the contact that it was. */
-function moveContact({ held, change }: CaseStep, from: Temporal.Instant, to: Temporal.Instant) {
-  const at = storedInstant(to);
-  const isFrom = (moment: Date | null) => moment?.getTime() === from.epochMilliseconds;
-  change({
-    ...(isFrom(held.firstAttemptAt) && { firstAttemptAt: at }),
-    ...(isFrom(held.reachedAt) && { reachedAt: at }),
-    ...(isFrom(held.lastContactAt) && { lastContactAt: at }),
+/** The entry as it is corrected; a contact is judged by the person's wishes, as when it was logged. */
+async function correctedEntry(
+  { transaction, held }: CaseStep,
+  { standing, originalId }: Awaited<ReturnType<typeof findLatest>>,
+  read: Readonly<Record<string, unknown>>,
+  { at, isMoved }: { readonly at: Temporal.Instant; readonly isMoved: boolean },
+): Promise<CorrectedContact> {
+  if (!('way' in standing.codes)) return { entry: corrected(standing, read), toReview: undefined };
+  const record = await readOnRecord(transaction, held.id, { except: originalId });
+  return correctedContact(standing, read, {
+    at,
+    isMoved,
+    wishes: await readContact(transaction, held.id),
+    known: {
+      tried: triedSinceInTouch(record, at).length,
+      consent: held.contactConsent,
+      timeZone: workingCalendar.timeZone,
+    },
   });
+}
+
+function isOfContact(kind: string): boolean {
+  return kind === 'contact' || kind === 'contact-attempt' || kind === 'message-in';
 }
 
 const standingCodes = z.record(z.string(), z.unknown());
@@ -150,9 +177,12 @@ async function fieldsOf(transaction: Transaction, caseId: string, standing: Stan
   return fields;
 }
 
+const groundSchema = z.looseObject({ ground: z.string().default('') });
+
 function valuesOf(latest: Awaited<ReturnType<typeof findLatest>>): PostedValues {
   const { codes, body } = latest.standing;
-  const words = Object.entries({ ...codes, ...body }).flatMap(([name, value]) =>
+  const { ground } = groundSchema.parse(codes.override ?? {});
+  const words = Object.entries({ why: '', ground, ...codes, ...body }).flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   );
   return {

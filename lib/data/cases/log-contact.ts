@@ -1,17 +1,15 @@
 import 'server-only';
-import { dueAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { breachesIn, contactErrors, wayUsed } from '#lib/casework/contact/contact-errors.ts';
 import { contactFields } from '#lib/casework/contact/fields.ts';
-import { type Ground, groundNames } from '#lib/casework/contact/grounds.ts';
 import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf } from '../store/instants.ts';
+import { askForReview } from './ask-for-review.ts';
 import { readContact } from './case-contact.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { readOnRecord } from './on-record.ts';
-import { reviewerOf } from './reviewer.ts';
 import { rowOf } from './stand.ts';
 import { tellOfAttempt } from './tell-of-attempt.ts';
 
@@ -65,23 +63,4 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
   if (ground !== '') await askForReview(step, { ground, why });
   step.change(rowOf(after));
   return 'saved';
-}
-
-async function askForReview(
-  step: CaseStep,
-  { ground, why }: { readonly ground: Ground; readonly why: string },
-): Promise<void> {
-  const reviewer = await reviewerOf(step);
-  if (reviewer === undefined) return;
-  await step.write({
-    kind: 'task',
-    codes: { isReview: true },
-    body: {
-      what: 'Review a contact that broke the person’s wishes',
-      why: `${step.viewer.name} gave as ground ${groundNames[ground]}: ${why}`,
-      name: reviewer.name,
-    },
-    ownerId: reviewer.id,
-    dueAt: dueAt(step.now, { workingDays: 1 }, workingCalendar),
-  });
 }

@@ -64,18 +64,20 @@ const ofThePerson: ReadonlySet<string> = new Set<EntryKind>([
  * Reads what decides where a case stands: its row, what stands of its ledger and of those that were joined to it, and the person's wishes.
  * Where their wishes cannot be opened, nobody is sent to try them again: the lead decides.
  * @param changes what is about to be changed of the row
+ * @param except an entry that is left out, by its first version: it is about to be corrected
  */
 export async function readOnRecord(
   transaction: Transaction,
   caseId: string,
-  changes: RowChanges = {},
+  { changes = {}, except }: { readonly changes?: RowChanges; readonly except?: string } = {},
 ): Promise<CaseOnRecord> {
-  const found = await transaction.case.findUniqueOrThrow({
+  const stored = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },
     select: rowFields,
   });
-  const row = { ...found, ...changes };
-  const entries = await findEntries(transaction, [caseId, ...row.joined.map(({ id }) => id)]);
+  const row = { ...stored, ...changes };
+  const found = await findEntries(transaction, [caseId, ...row.joined.map(({ id }) => id)]);
+  const entries = found.filter(({ originalId }) => originalId !== except);
   const wishes = await readWishes(transaction, caseId);
   const own = entries.filter((entry) => entry.caseId === caseId);
   const ofPerson = entries.filter(({ kind }) => ofThePerson.has(kind));
@@ -103,6 +105,7 @@ export async function readOnRecord(
 
 interface FoundEntry {
   readonly caseId: string;
+  readonly originalId: string;
   readonly kind: EntryKind;
   readonly codes: unknown;
   readonly authorRole: string | null;
@@ -150,6 +153,7 @@ async function findEntries(
       ? [
           {
             ...entry,
+            originalId,
             kind,
             happenedAt: instantOf(happenedAt),
             writtenAt: instantOf(firstWritten.get(originalId) ?? writtenAt),

@@ -15,7 +15,7 @@ export async function standNow(
   caseId: string,
   changes: RowChanges = {},
 ): Promise<Prisma.CaseUncheckedUpdateInput> {
-  return rowOf(await readOnRecord(transaction, caseId, changes));
+  return rowOf(await readOnRecord(transaction, caseId, { changes }));
 }
 
 /** @returns where a case stands, as its row says it */

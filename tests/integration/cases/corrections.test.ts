@@ -165,6 +165,92 @@ describe('a correction', () => {
     });
   });
 
+  it('of a contact does not go around their wishes: it takes a ground, and the lead reviews it', async () => {
+    const { id, reference } = await newCase(
+      { role: 'undergraduate' },
+      { safeDays: ['wednesday'], safeTimes: ['morning'] },
+    );
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
+    const entry = await newest(reference);
+    const later3 = later.add({ hours: 5 });
+    const noon = { at: ['2026-12-02', '15:00'] };
+    const unsafe = await filled(reference, entry, noon);
+    expect(await correctEntry(reference, unsafe, later3)).toMatchObject({
+      errors: { ground: expect.stringContaining('outside of the safe hours') },
+    });
+    const needless = await filled(reference, entry, { said: 'Rang out', ground: 'life', why: 'x' });
+    expect(await correctEntry(reference, needless, later3)).toMatchObject({
+      errors: { ground: expect.stringContaining('needs no ground') },
+    });
+    const silent = await filled(reference, entry, { ...noon, ground: 'life' });
+    expect(await correctEntry(reference, silent, later3)).toMatchObject({
+      errors: { why: 'Say what made it necessary' },
+    });
+    const grounded = await filled(reference, entry, {
+      ...noon,
+      ground: 'life',
+      why: 'She had written goodbye',
+    });
+    expect(await correctEntry(reference, grounded, later3)).toBe('saved');
+    const lines = (await readCase(reference)).content?.story.map(({ line }) => line);
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'Phone call: not reached (against their wishes: outside of the safe hours; ground: life or serious harm). Will come on Friday',
+        'Task for Priya Raman: Review a contact that broke the person’s wishes. Tomasz Lewandowski gave as ground life or serious harm: She had written goodbye',
+      ]),
+    );
+    expect(await standing(id)).toMatchObject({
+      first_attempt_at: new Date('2026-12-02T15:00:00Z'),
+    });
+    // Back in the safe hours it needs no ground any more; what was reviewed stays reviewed.
+    const back = await filled(reference, entry, {
+      at: ['2026-12-02', '10:30'],
+      ground: '',
+      why: '',
+    });
+    expect(await correctEntry(reference, back, later3)).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      first_attempt_at: new Date('2026-12-02T10:30:00Z'),
+    });
+  });
+
+  it('of the time of a contact is judged by what was before it: a second attempt after “stop” takes a ground', async () => {
+    const { reference } = await newCase({ role: 'undergraduate' }, { unreachable: 'stop' });
+    signInAs(lead);
+    await logContact(reference, call({ outcome: 'not-reached' }), later);
+    await logContact(reference, call({ at: ['2026-12-02', '10:20'] }), later);
+    const [contact] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'contact'`);
+    const form = await filled(reference, contact?.id ?? '', { at: ['2026-12-02', '10:45'] });
+    expect(await correctEntry(reference, form, later2)).toMatchObject({
+      errors: { ground: expect.stringContaining('they wished no further attempt') },
+    });
+  });
+
+  it('of a contact’s time moves what follows from it', async () => {
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await logContact(reference, call({ at: ['2026-12-02', '10:20'] }), later);
+    await logContact(
+      reference,
+      call({ outcome: 'not-reached', at: ['2026-12-02', '10:40'] }),
+      later,
+    );
+    expect(await standing(id)).toMatchObject({ state: 'reaching', next_step: 'attempt' });
+    const [attempt] = await db.ask<{ id: string }>(
+      `SELECT id FROM entry WHERE kind = 'contact-attempt'`,
+    );
+    const form = await filled(reference, attempt?.id ?? '', { at: ['2026-12-02', '10:10'] });
+    expect(await correctEntry(reference, form, later2)).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      state: 'support',
+      next_step: 'agree',
+      first_attempt_at: new Date('2026-12-02T10:10:00Z'),
+    });
+  });
+
   it('of a task leaves it open, for whom and by when it was', async () => {
     const { id, reference } = await newCase();
     signInAs(lead);
