@@ -77,6 +77,15 @@ const storyOf = async (reference: string) =>
   (await readCase(reference)).content?.story.map(({ line }) => line);
 
 describe('a case that a member of staff writes down', () => {
+  it('is one case however often Save is pressed, and another where the page says something else', async () => {
+    signInAs(caseworker);
+    const once = await enter({ press: 'the-mark-of-this-page' });
+    expect(await enter({ press: 'the-mark-of-this-page' })).toEqual(once);
+    const other = await enter({ press: 'the-mark-of-this-page', name: 'Another person' });
+    expect(other).not.toEqual(once);
+    expect(await enter()).not.toEqual(once);
+  });
+
   it('goes to the lead of the team, who sees how it began, and starts the clock of its level', async () => {
     signInAs(caseworker);
     const { reference, id, maySee } = await entered({ reasons: ['stalking'] });

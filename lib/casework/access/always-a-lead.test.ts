@@ -178,7 +178,7 @@ describe('no case ever is without somebody who can act as its lead', () => {
     fc.assert(
       fc.property(anyReaders, anyWalled, anyWanted, (readers, walled, { team }) => {
         const free = readers.filter(({ id, active }) => active && !walled.has(id));
-        const named = new Set(
+        const named = new Set<string | null>(
           readers
             .filter(({ roles, active }) => active && roles.includes('safeguarding-lead'))
             .map(({ deputyId }) => deputyId),

@@ -2,7 +2,7 @@ import { type ContactDetails, storedContactSchema } from '#lib/disclosure/contac
 import { type Team, teams } from '#lib/disclosure/routing.ts';
 import { email, phone } from '#lib/forms/address-fields.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
-import { choice, line, lines, tick, ticks } from '#lib/forms/fields.ts';
+import { choice, hidden, line, lines, tick, ticks } from '#lib/forms/fields.ts';
 import { teamNames } from '../case/words.ts';
 import { numberForMachines } from '../people/person-keys.ts';
 import { reasonOptions } from './reasons.ts';
@@ -73,6 +73,8 @@ export const intakeFields = {
     label: 'I take it',
     hint: 'You have the case at once, where it is of your team. Without a tick the lead assigns it.',
   }),
+  /** The mark of the page: a press that is repeated writes no second case. */
+  press: hidden(),
 };
 
 export type IntakeRead = ValuesOf<typeof intakeFields>;

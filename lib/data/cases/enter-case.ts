@@ -20,6 +20,7 @@ import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
+import { caseOfPress } from './case-of-press.ts';
 import { writeEntry } from './entries.ts';
 import { standNow } from './stand.ts';
 import { storeCase } from './store-case.ts';
@@ -54,7 +55,11 @@ async function enter(
   now: Temporal.Instant,
 ): Promise<EnteredCase> {
   const { source, knowing, passedOnBy, universityNumber, team } = read;
-  const id = crypto.randomUUID();
+  const id = caseOfPress(viewer.id, read);
+  const draft = { staffId: viewer.id, form: 'new-case', caseId: null, entryId: null };
+  await dropDraft(transaction, draft);
+  const already = await enteredAs(transaction, viewer, id, now);
+  if (already !== undefined) return already;
   const reference = newCaseReference();
   const { level, rules } = levelBy(read.reasons);
   const consent = consentOf(knowing);
@@ -80,8 +85,6 @@ async function enter(
     },
     now,
   );
-  const draft = { staffId: viewer.id, form: 'new-case', caseId: null, entryId: null };
-  await dropDraft(transaction, draft);
   const part = isTaken ? 'owner' : leads(viewer, team) ? 'lead' : 'team';
   const author = { id: viewer.id, name: viewer.name, part } as const;
   await writeEntry(
@@ -96,9 +99,25 @@ async function enter(
     await transaction.case.update({ where: { id }, data, select: { id: true } });
   }
   await audit(transaction, 'case.entered', { actorId: viewer.id, subject: id });
-  const found = await transaction.case.findUniqueOrThrow({
+  const entered = await enteredAs(transaction, viewer, id, now);
+  if (entered === undefined) throw new Error('a case that was just stored is not there');
+  return entered;
+}
+
+/** @returns the case with this id, as its writer is told of it; undefined where there is none */
+async function enteredAs(
+  transaction: Transaction,
+  viewer: Viewer,
+  id: string,
+  now: Temporal.Instant,
+): Promise<EnteredCase | undefined> {
+  const found = await transaction.case.findUnique({
     where: { id },
-    select: factFields(viewer, now),
+    select: { ...factFields(viewer, now), reference: true },
   });
-  return { reference, maySee: can.seeCaseSummary(viewer, factsOf(viewer, found, now)) };
+  if (found === null) return undefined;
+  return {
+    reference: found.reference,
+    maySee: can.seeCaseSummary(viewer, factsOf(viewer, found, now)),
+  };
 }

@@ -59,7 +59,7 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
         <NewCaseForm
           action={saveNewCase}
           fields={drawnFields(intakeFields)}
-          values={startingValues(intakeFields, draft?.values)}
+          values={startingValues(intakeFields, { press: crypto.randomUUID(), ...draft?.values })}
         />
       </Writer>
     </PortalFrame>
