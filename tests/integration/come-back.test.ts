@@ -14,6 +14,7 @@ import { findPerson } from '#lib/data/people/find-person.ts';
 import { joinCase } from '#lib/data/people/join.ts';
 import { leaveApart } from '#lib/data/people/leave-apart.ts';
 import { readPair } from '#lib/data/people/read-pair.ts';
+import { failEmail } from '#lib/data/staff-emails/not-delivered.ts';
 import { database } from '#lib/data/store/database.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
@@ -131,6 +132,22 @@ describe('somebody who comes back', () => {
 });
 
 describe('a case that is joined to an older one', () => {
+  it('has the task of an email that could not be delivered there, where somebody can do it', async () => {
+    signInAs(lead);
+    await join(pair());
+    const [email] = await db.ask<{ id: string }>(
+      'SELECT id FROM email WHERE case_id = $1 AND kind = $2',
+      [newer.id, 'we-have-it'],
+    );
+    await failEmail(
+      { id: email?.id ?? '', caseId: newer.id, kind: 'we-have-it' },
+      'refused',
+      later,
+    );
+    const tasks = await db.ask(`SELECT case_id FROM entry WHERE kind = 'task'`);
+    expect(tasks).toEqual([{ case_id: older.id }]);
+  });
+
   it('goes on there: closed, readable by who has the older one, and nothing is done on it any more', async () => {
     signInAs(lead);
     await assign(older.reference, caseworker.id);

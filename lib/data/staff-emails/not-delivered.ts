@@ -23,9 +23,14 @@ export async function failEmail(
   await database().$transaction(async (transaction) => {
     await transaction.$queryRaw`
       SELECT id FROM public.case_file WHERE id = ${caseId}::uuid FOR UPDATE`;
+    const { joinedToId } = await transaction.case.findUniqueOrThrow({
+      where: { id: caseId },
+      select: { joinedToId: true },
+    });
     const isEnded = await endEmail(id, 'failed', reason, transaction);
     if (!isEnded || emailKinds[kind].to === 'staff') return;
-    await giveTask(transaction, caseId, emailKinds[kind].label, now);
+    // A joined disclosure goes on in the older case: nothing can be done on it any more.
+    await giveTask(transaction, joinedToId ?? caseId, emailKinds[kind].label, now);
     await audit(transaction, 'email.failed', { subject: caseId });
   });
 }
