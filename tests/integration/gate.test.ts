@@ -249,7 +249,13 @@ describe('the reader who has the case to ask the person', () => {
     signInAs(robin);
     await answerAtGate(reference, { meant: 'ask' });
     const { verbs } = await readCase(reference);
-    expect(verbs.map(({ verb }) => verb)).toEqual(['log-contact', 'wishes', 'note']);
+    expect(verbs.map(({ verb }) => verb)).toEqual([
+      'log-contact',
+      'log-reply',
+      'wishes',
+      'change-wishes',
+      'note',
+    ]);
     const form = new FormData();
     const at = Temporal.Now.zonedDateTimeISO('Europe/London');
     for (const [name, value] of [

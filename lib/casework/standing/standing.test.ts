@@ -444,7 +444,7 @@ describe('whatever is on record', () => {
     );
   });
 
-  it('a “stop” or a “wait” after an attempt is never followed by a step to contact them', () => {
+  it('the wish to stop or to wait after an attempt is never followed by a step to contact them', () => {
     const wishes = fc.constantFrom('stop' as const, 'wait' as const);
     fc.assert(
       fc.property(anyRecord, wishes, (record, wish) => {
