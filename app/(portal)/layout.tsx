@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { DemonstrationBanner } from '#components/portal/frame/demonstration-banner.tsx';
 import { env } from '#lib/env.ts';
 import { institution } from '#lib/institution.ts';
+import './portal.css';
 
 /** Every page carries the nonce of its own response, so none can be made in advance. */
 export const dynamic = 'force-dynamic';

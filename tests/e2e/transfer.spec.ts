@@ -47,6 +47,24 @@ for (const path of paths) {
   });
 }
 
+test('the portal’s style sheet is none of a public page’s, and names nothing that no sheet defines', async ({
+  request,
+}) => {
+  const sheetsOf = async (path: string) => {
+    const page = await (await request.get(path)).text();
+    const sheets = [...page.matchAll(/href="([^"]+\.css[^"]*)"/g)].map(([, href = '']) => href);
+    return Promise.all([...new Set(sheets)].map(async (href) => (await request.get(href)).text()));
+  };
+  const ofPublic = await sheetsOf('/');
+  const ofPortal = await sheetsOf('/sign-in');
+  expect(ofPublic).toHaveLength(1);
+  expect(ofPublic.join()).not.toContain('fold-when-narrow');
+  const both = ofPortal.join();
+  expect(both).toContain('fold-when-narrow');
+  const named = new Set([...both.matchAll(/var\((--[\w-]+)\)/g)].map(([, name = '']) => name));
+  expect([...named].filter((name) => !both.includes(`${name}:`))).toEqual([]);
+});
+
 test('the whole form asks nothing of any other site, and leaves nothing in the browser’s stores', async ({
   context,
 }) => {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Metadata } from 'next';
 import { readColourTokens } from '#components/gallery/colour-tokens.ts';
 import { Gallery } from '#components/gallery/gallery.tsx';
+import '../../(portal)/portal.css';
 import './gallery.css';
 
 export const metadata: Metadata = { title: 'Gallery', robots: { index: false, follow: false } };
