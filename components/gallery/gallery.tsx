@@ -5,6 +5,7 @@ import { TitledSection } from '#components/ui/titled-section.tsx';
 import type { Schemes } from './colour-tokens.ts';
 import { ColourExhibits } from './colours.tsx';
 import { ControlExhibits } from './controls.tsx';
+import { DeskExhibits } from './desk.tsx';
 import { FieldExhibits } from './fields.tsx';
 import { FormKitExhibits } from './form-kit.tsx';
 import { PlaceExhibits } from './places.tsx';
@@ -30,6 +31,7 @@ export function Gallery({ schemes }: GalleryProps) {
     { id: 'places', title: 'Public pages', content: <PlaceExhibits /> },
     { id: 'pages', title: 'Whole pages', content: <WholePageLinks /> },
     { id: 'staff', title: 'Portal', content: <StaffExhibits /> },
+    { id: 'desk', title: 'The desk', content: <DeskExhibits /> },
   ];
   return (
     <PublicPage>

@@ -101,6 +101,7 @@ export function StaffExhibits() {
           filters={{ view: 'mine', level: 'amber' }}
           teams={['student', 'staff', 'triage']}
           owners={[{ id: 'a', name: 'Amara Osei' }]}
+          usesKeys
         />
         <NamesSwitch referencesAlone={false} filters={{ view: 'mine' }} action={unswitched} />
         <HiddenCases red={2} unassigned={1} />

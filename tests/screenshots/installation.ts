@@ -9,14 +9,25 @@ export interface Installation {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts an installation with nothing in it, as `npm start` does. PORT moves it. */
-export async function startInstallation(): Promise<Installation> {
-  const port = process.env.PORT ?? '4400';
+/**
+ * Starts an installation as `npm start` does. PORT moves it.
+ * @param holds nothing, or the cases of a demonstration: on ports of its own, so that one of each can run
+ */
+export async function startInstallation(
+  holds: 'nothing' | 'demonstration' = 'nothing',
+): Promise<Installation> {
+  const first = Number(process.env.PORT ?? 4400);
+  const port = `${holds === 'nothing' ? first : first + 10}`;
   const address = `http://localhost:${port}`;
   const data = await mkdtemp(path.join(os.tmpdir(), 'report-and-support-screenshots-'));
   const stack = spawn(process.execPath, ['lib/local/bootstrap.mjs', 'start'], {
     cwd: path.join(import.meta.dirname, '../..'),
-    env: { ...process.env, PORT: port, DATA_DIR: data, DEMONSTRATION_CASES: 'no' },
+    env: {
+      ...process.env,
+      PORT: port,
+      DATA_DIR: data,
+      DEMONSTRATION_CASES: holds === 'nothing' ? 'no' : 'yes',
+    },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => stack.once('exit', () => resolve()));

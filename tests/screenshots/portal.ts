@@ -83,3 +83,11 @@ export async function signInAs(page: Page, description: string, path: string): P
   await page.getByRole('button', { name: new RegExp(`${description}$`) }).click();
   await page.waitForURL((url) => url.origin === own && !url.pathname.startsWith('/api/'));
 }
+
+/** Opens a case from the queue by the name to use. */
+export async function openCase(page: Page, name: string, query = ''): Promise<string> {
+  await page.goto(`/cases${query}`);
+  await page.getByRole('rowheader').getByRole('link', { name }).click();
+  await page.waitForURL(/\/cases\/RS-/);
+  return new URL(page.url()).pathname;
+}

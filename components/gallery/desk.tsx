@@ -1,0 +1,156 @@
+import { CaseHead } from '#components/portal/case/case-head.tsx';
+import { InForce } from '#components/portal/case/in-force.tsx';
+import { NextOnCase } from '#components/portal/case/next-on-case.tsx';
+import { Reach } from '#components/portal/case/reach.tsx';
+import { Story } from '#components/portal/case/story.tsx';
+import type { StoryLineShown } from '#components/portal/case/story-lines.tsx';
+import { KeyList } from '#components/portal/keys/key-list.tsx';
+import { KeysSwitch } from '#components/portal/keys/keys-switch.tsx';
+import { LeadCases } from '#components/portal/lead/lead-cases.tsx';
+import { LeadCovers, LeadReviews } from '#components/portal/lead/lead-covers.tsx';
+import { LeadPeople } from '#components/portal/lead/lead-people.tsx';
+import { DayList } from '#components/portal/my-day/day-list.tsx';
+import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
+import {
+  caseOfSam,
+  dayOfSomebody,
+  leadCases,
+  now,
+  people,
+  storyOfSam,
+  verbsOnCase,
+  wishesOfSam,
+} from './desk-examples.ts';
+import { Exhibit } from './exhibit.tsx';
+import { PeekExhibit } from './peek.tsx';
+
+const reference = caseOfSam.reference;
+
+/** The desk: a day, the lead's page, and what a case is made of. */
+export function DeskExhibits() {
+  return (
+    <>
+      <Exhibit title="My day" note="Each row begins with its reason and has a button that does it.">
+        <DraftStrip
+          drafts={[
+            { form: 'note', reference, isOld: false },
+            { form: 'close', reference, isOld: true },
+          ]}
+          forget={nothing}
+          keepOn={nothing}
+          place="my-day"
+        />
+        <div className="mt-4">
+          <DayList day={dayOfSomebody} now={now} taskDone={nothing} />
+        </div>
+      </Exhibit>
+      <Exhibit title="A look into a case" note="From the queue, without leaving it.">
+        <PeekExhibit reference={reference} />
+      </Exhibit>
+      <Exhibit title="The lead’s page">
+        <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
+          <LeadCases
+            id="lead-unassigned"
+            title="Nobody has these"
+            cases={leadCases}
+            all="#desk"
+            act={{ verb: 'assign', label: 'Assign' }}
+            now={now}
+          />
+          <LeadCovers
+            covers={[{ reference, by: 'Amara Osei', until: now.add({ hours: 30 }) }]}
+            now={now}
+          />
+          <LeadReviews
+            reviews={[
+              { reference, entry: 'one', words: 'Opened for cover by Amara Osei', dueAt: now },
+              { reference, entry: 'two', words: undefined, dueAt: now.add({ hours: 5 }) },
+            ]}
+            now={now}
+          />
+        </div>
+        <LeadPeople {...people} now={now} />
+      </Exhibit>
+      <Exhibit title="The head of a case" note="Stays on top where the window is high enough.">
+        <div className="shows-head">
+          <CaseHead
+            summary={caseOfSam}
+            now={now}
+            contact={wishesOfSam}
+            workers={[
+              { name: 'Amara Osei', part: 'co-worker', until: undefined },
+              { name: 'Bethan Price', part: 'cover', until: now.add({ hours: 30 }) },
+            ]}
+          />
+        </div>
+      </Exhibit>
+      <Exhibit
+        title="Reach"
+        note="Safe ways in order; an unsafe one is named and struck, never a link."
+      >
+        <Reach
+          reference={reference}
+          contact={wishesOfSam}
+          tickedPeople={['Priya Raman']}
+          confirmed={{ wishesAt: now.subtract({ hours: 24 * 60 }), emailAt: undefined }}
+          now={now}
+          mayLog
+          mayChange
+        />
+      </Exhibit>
+      <Exhibit title="Next" note="One step with its button, what else can be done, and open tasks.">
+        <NextOnCase
+          summary={caseOfSam}
+          verbs={verbsOnCase}
+          tasks={[
+            {
+              id: 'one',
+              what: 'Ask the department for two weeks on the essay',
+              why: 'Agreed with Sam',
+              name: 'Amara Osei',
+              dueAt: now.subtract({ hours: 1 }),
+            },
+            { id: 'two', what: undefined, why: undefined, name: undefined, dueAt: undefined },
+          ]}
+          taskDone={nothing}
+          now={now}
+        />
+      </Exhibit>
+      <Exhibit
+        title="Story"
+        note="The newest first, by month; what was struck out stays to be read."
+      >
+        <Story
+          place={{ part: 'story', page: 1 }}
+          hasOlder
+          path="/gallery"
+          lines={storyOfSam satisfies readonly StoryLineShown[]}
+          now={now}
+          strikePath="#desk"
+          correctPath="#desk"
+        />
+      </Exhibit>
+      <Exhibit title="In force">
+        <InForce
+          contact={wishesOfSam}
+          people={[{ name: 'Bethan Price', part: 'cover', until: now.add({ hours: 30 }) }]}
+          now={now}
+        />
+      </Exhibit>
+      <Exhibit
+        title="Keys"
+        note="The list of them, and the switch for those that are one character."
+      >
+        <KeyList />
+        <div className="mt-4">
+          <KeysSwitch areOn variant="secondary" />
+        </div>
+      </Exhibit>
+    </>
+  );
+}
+
+/** Nothing here is sent anywhere. */
+async function nothing(): Promise<void> {
+  'use server';
+}
