@@ -15,6 +15,7 @@ export const workPaths = {
   gate: '/gate',
   anonymous: '/anonymous',
   installation: '/installation',
+  keys: '/keys',
 } as const;
 
 /** Where a case is written down that came by a member of staff: in the folder of cases, where no reference can be. */
@@ -31,6 +32,9 @@ export const sessionPaths = {
 /** Takes what is being written, whichever release the page is of. */
 export const keptWritingPath = '/api/kept-writing';
 
+/** Switches single keys on or off. */
+export const singleKeysPath = '/api/single-keys';
+
 /** Says when the session ends. */
 export const sessionTimePath = '/api/session-time';
 
@@ -45,6 +49,14 @@ export const briefFolder = 'brief';
 /** @param reference as it came: perhaps from an address */
 export function casePath(reference: string): `/cases/${string}` {
   return `${workPaths.cases}/${encodeURIComponent(reference)}`;
+}
+
+/**
+ * A case, to which somebody comes back from a form that they did not save: it says that what they wrote is kept.
+ * @param reference as it came: perhaps from an address
+ */
+export function caseKeptPath(reference: string): string {
+  return `${casePath(reference)}?${new URLSearchParams({ kept: 'yes' })}`;
 }
 
 /** @param reference as it came: perhaps from an address */

@@ -6,20 +6,28 @@ import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { discardDraft, keepDraftOn } from '#lib/data/drafts/drafts.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
-import { workPaths } from '#lib/paths.ts';
+import { casePath, workPaths } from '#lib/paths.ts';
 
 /** Forgets what was being written. */
 export async function forgetDraft(given: FormData): Promise<void> {
   const form = draftIn(given);
   const path = pathOfForm(form) ?? workPaths.myDay;
   await inPortal(path, () => discardDraft(form));
-  redirect(textIn(given, 'back') === 'my-day' ? workPaths.myDay : path);
+  redirect(placeAfter(given, form) ?? path);
 }
 
 /** Keeps a draft on that nobody has touched for long. */
 export async function keepOldDraft(given: FormData): Promise<void> {
-  await inPortal(workPaths.myDay, () => keepDraftOn(draftIn(given)));
-  redirect(workPaths.myDay);
+  const form = draftIn(given);
+  await inPortal(workPaths.myDay, () => keepDraftOn(form));
+  redirect(placeAfter(given, form) ?? workPaths.myDay);
+}
+
+/** The page with a list of drafts on which one was pressed; undefined on the page of its form. */
+function placeAfter(given: FormData, { reference }: KeptForm) {
+  const back = textIn(formGiven(given), 'back');
+  if (back === 'my-day') return workPaths.myDay;
+  return back === 'case' && reference !== undefined ? casePath(reference) : undefined;
 }
 
 function draftIn(given: FormData): KeptForm {

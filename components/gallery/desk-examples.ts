@@ -1,6 +1,6 @@
 import type { StoryLineShown } from '#components/portal/case/story-lines.tsx';
 import type { OfferedVerb } from '#components/portal/case/verb-bar.tsx';
-import type { CaseSummary } from '#lib/casework/case-summary.ts';
+import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { DayRow, MyDay } from '#lib/casework/my-day/day.ts';
 import { contactDetailsSchema } from '#lib/disclosure/contact-details.ts';
 
@@ -104,6 +104,8 @@ const row = {
   mayMove: true,
   dueAt: now.add({ hours: 3 }),
   waitsFor: undefined,
+  window: undefined,
+  other: undefined,
 } as const satisfies Omit<DayRow, 'what'>;
 
 export const dayOfSomebody: MyDay = {

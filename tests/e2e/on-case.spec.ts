@@ -1,6 +1,13 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { disclose, expectNothingHere, inBrowser, reachableByPhone, signInAs } from './portal.ts';
+import {
+  disclose,
+  expectNothingHere,
+  inBrowser,
+  reachableByPhone,
+  rowOf,
+  signInAs,
+} from './portal.ts';
 
 /* What a lead and a caseworker do on a case, as people would do it. */
 
@@ -119,6 +126,9 @@ test('a Red case is acknowledged once, and takes a note', async ({ page, browser
   await page.getByText('More', { exact: true }).click();
   await expect(page.getByText('Somebody has acknowledged it')).toBeVisible();
   await openVerb(page, 'Note');
+  // How to reach the person stays in sight beside the form.
+  await expect(page.locator('[data-stays-on-top]')).toContainText(reference);
+  await expect(page.getByRole('region', { name: 'Reach' })).toContainText('07700 900123');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(problem(page)).toContainText('Write the note');
   await page.getByRole('textbox', { name: 'Note' }).fill('She asked for a woman.\nCalled at ten.');
@@ -159,4 +169,102 @@ test('a task stands in the day of whoever has to do it, until it is done', async
   await task.getByRole('button', { name: 'Done' }).click();
   await expect(page.getByRole('status')).toHaveText('The task is done.');
   await expect(task).toHaveCount(0);
+});
+
+/** A case of the lead's, on which enough has happened: notes that were written without script, which is quick. */
+async function caseWithNotes(browser: Browser, page: Page, notes: number): Promise<string> {
+  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+  await signInAs(page, 'Priya Raman', `/cases/${reference}`);
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  await context.addCookies(await page.context().cookies());
+  const plain = await context.newPage();
+  for (let written = 0; written < notes; written += 1) {
+    await plain.goto(`/cases/${reference}/note`);
+    await plain.getByRole('textbox', { name: 'Note' }).fill(`What happened, in line ${written}`);
+    await plain.getByRole('button', { name: 'Save' }).click();
+    await expect(plain.getByRole('status')).toHaveText('Saved: note.');
+  }
+  await context.close();
+  return reference;
+}
+
+test('at 1440 by 900 a case shows its head, Reach, Next and eight lines of the Story; no focus lies under the head', async ({
+  page,
+  browser,
+}) => {
+  const reference = await caseWithNotes(browser, page, 7);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/cases/${reference}`);
+  for (const part of [
+    heading(page),
+    page.getByRole('region', { name: 'Reach' }),
+    page.getByRole('region', { name: 'Next' }),
+    story(page).getByRole('listitem').filter({ hasText: 'line' }).nth(6),
+    story(page).getByRole('listitem').filter({ hasText: 'Priya Raman' }).last(),
+  ]) {
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+  await expect(story(page).locator('ol > li')).toHaveCount(8);
+  await expect(story(page).locator('ol > li').nth(7)).toBeInViewport({ ratio: 1 });
+
+  await page.setViewportSize({ width: 1440, height: 660 });
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  const links = await page.getByRole('main').getByRole('link').all();
+  for (const link of links.toReversed()) {
+    await link.focus();
+    const { top, under } = await link.evaluate((focused) => ({
+      top: focused.getBoundingClientRect().top,
+      under: document.querySelector('[data-stays-on-top]')?.getBoundingClientRect().bottom ?? 0,
+    }));
+    expect(top).toBeGreaterThanOrEqual(under);
+  }
+});
+
+test('single keys move through the queue, open a form and keep what is in it; switched off, they do nothing', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+  await signInAs(page, 'Priya Raman', '/cases?show=unassigned');
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
+  await page.keyboard.press('?');
+  const keys = page.getByRole('dialog', { name: 'Keys' });
+  await expect(keys.getByRole('button', { name: /^Close/ })).toBeFocused();
+  await expectAccessible(page);
+  await page.keyboard.press('n');
+  await page.keyboard.press('Escape');
+  await expect(keys).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(page.getByText('Choose a case first')).toBeVisible();
+  const links = page.getByRole('rowheader').getByRole('link');
+  await page.keyboard.press('j');
+  await expect(links.first()).toBeFocused();
+  await page.keyboard.press('k');
+  await expect(page.getByText('This is the first row.')).toBeVisible();
+  await (await rowOf(page, reference)).getByRole('link').focus();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(`/cases/${reference}/note`);
+
+  const note = page.getByRole('textbox', { name: 'Note' });
+  await note.fill('');
+  await note.pressSequentially('all in one line');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status')).toContainText('What you wrote is kept as a draft');
+  await page.keyboard.press('n');
+  await expect(note).toHaveValue('all in one line');
+  await note.press('Control+Enter');
+  await expect(story(page)).toContainText('Note. all in one line');
+
+  await page.getByRole('banner').locator('summary').click();
+  await page.getByRole('button', { name: 'Switch single keys off' }).click();
+  await expect(page).toHaveURL(`/cases/${reference}?done=note`);
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
+  await page.keyboard.press('n');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await page.goto('/keys');
+  await expect(page.getByText('Single keys are off, on every device')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Switch single keys on' }).first().click();
+  await expect(page.getByText('Single keys are on.')).toBeVisible();
 });

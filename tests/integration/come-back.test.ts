@@ -56,7 +56,7 @@ async function comes(
 type Pair = { readonly newer: string; readonly older: string };
 
 const join = async ({ newer, older }: Pair, seen?: string) => {
-  const view = seen ?? `${(await readPair(newer, 'join', older)).version}`;
+  const view = seen ?? `${(await readPair(newer, 'join', older)).shown.version}`;
   return joinCase(newer, formOf({ sure: 'yes', other: older, seen: view }), later);
 };
 
@@ -275,7 +275,7 @@ describe('a case that is joined to an older one', () => {
     signInAs(lead);
     await assign(older.reference, caseworker.id);
     await close(older.reference);
-    expect((await readPair(newer.reference, 'join', older.reference)).olderOwner).toBe(
+    expect((await readPair(newer.reference, 'join', older.reference)).shown.olderOwner).toBe(
       'Tomasz Lewandowski',
     );
     await join(pair());

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
 import {
   discardDraft as discard,
   keepDraftOn,
@@ -110,6 +111,11 @@ describe('somebody else', () => {
     const colleague = await addStaff(db, 'Another lead', ['student-team-lead']);
     signInAs(colleague);
     expect(await readDraft('note', reference)).toBeUndefined();
+    expect((await readCase(reference)).content?.drafts).toEqual([]);
+    signInAs(lead);
+    expect((await readCase(reference)).content?.drafts).toMatchObject([
+      { form: 'note', reference },
+    ]);
   });
 
   it('who may not do it on this case finds no case, and that is on record', async () => {

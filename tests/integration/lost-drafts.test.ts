@@ -86,7 +86,7 @@ describe.each(Object.keys(losses))('a draft whose author was %s', (how) => {
     expect(await draftsOnCase()).toEqual([
       { id: draft, author: 'Tomasz Lewandowski', form: 'Note', savedAt: kept },
     ]);
-    expect((await readLostDraft(reference, draft)).words).toBe(written.text);
+    expect((await readLostDraft(reference, draft)).shown.words).toBe(written.text);
     expect(await takeOverDraft(reference, formOf({ entry: draft }), kept.add({ hours: 1 }))).toBe(
       'saved',
     );

@@ -260,7 +260,8 @@ async function act(
 /** What the form holds as it opens; nothing for those who may not open it. */
 const wishesOf = (reference: string) =>
   readWishesToChange(reference).then(
-    ({ values }) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
+    ({ shown: { values } }) =>
+      Object.fromEntries(Object.entries(values).filter(([, value]) => value !== '')),
     () => ({}),
   );
 

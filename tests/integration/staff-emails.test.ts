@@ -99,7 +99,7 @@ const goAway = (id: string) =>
 
 async function assignTo(reference: string, owner: string) {
   signInAs(lead);
-  const { seen } = await readAssignment(reference);
+  const { seen } = (await readAssignment(reference)).shown;
   const form = formOf({ owner, why: '', seen });
   expect(await assignCase(reference, form, minutes(1))).toBe('saved');
 }

@@ -62,7 +62,7 @@ const inTriage = { ...inTeam, team: 'triage' };
 /** As the lead of the case does it. */
 async function assigns(person: Person, reference: string, owner: Person) {
   signInAs(person);
-  const { seen } = await readAssignment(reference);
+  const { seen } = (await readAssignment(reference)).shown;
   const form = new FormData();
   for (const [name, value] of Object.entries({ owner: owner.id, why: '', seen }))
     form.set(name, value);

@@ -27,18 +27,24 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
   const start = typeof query.after === 'string' ? query.after : '';
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(here, () => listCases(start, now, filters));
-  const { cases, next, views, burst, hidden, owners, referencesAlone } = shown;
+  const { cases, forKeys, next, views, burst, hidden, owners, referencesAlone } = shown;
   const { safeguarding } = teamsInView(visit.viewer);
   const teams = teamsShown(visit.viewer);
+  const { usesKeys } = visit.state;
   const showsTeam = teams.length > 1 || safeguarding;
   const isPart = filters.view !== 'all' || filtersOn(filters).length > 0;
   return (
-    <PortalFrame visit={visit} current={workPaths.cases}>
+    <PortalFrame visit={visit} current={workPaths.cases} keysFor={forKeys}>
       <QueueHeading title="Cases">
         <QueueChips filters={filters} counts={views} />
         <NamesSwitch referencesAlone={referencesAlone} filters={filters} action={switchNames} />
       </QueueHeading>
-      <QueueFiltersForm filters={filters} teams={showsTeam ? allTeams : teams} owners={owners} />
+      <QueueFiltersForm
+        filters={filters}
+        teams={showsTeam ? allTeams : teams}
+        owners={owners}
+        usesKeys={usesKeys}
+      />
       <HiddenCases {...hidden} />
       {burst !== undefined && <NamedBurst count={burst} />}
       {cases.length === 0 ? (
@@ -48,7 +54,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
           <CaseQueue cases={cases} showsTeam={showsTeam} now={now} />
         </QueueKeys>
       )}
-      <QueueFoot now={now} />
+      <QueueFoot now={now} usesKeys={usesKeys} />
       <Pager
         start={start === '' ? undefined : here}
         next={next && `${workPaths.cases}${filtersInAddress(filters, next)}`}

@@ -44,7 +44,11 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
           {status}
         </p>
       )}
-      <DraftStrip drafts={drafts} forget={forgetDraft} keepOn={keepOldDraft} />
+      {drafts.length > 0 && (
+        <div className="mb-4">
+          <DraftStrip drafts={drafts} forget={forgetDraft} keepOn={keepOldDraft} place="my-day" />
+        </div>
+      )}
       <DayList day={day} now={now} taskDone={taskDone} />
     </PortalFrame>
   );

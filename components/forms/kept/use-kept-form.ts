@@ -23,7 +23,8 @@ const msAtMost = 15_000;
  * A form in which nothing typed is lost. It is sent without script too; where script runs the page stays, what is being written is kept on
  * the server some seconds after the last key, and what cannot be sent (the site was updated, or is away) stays in the form.
  * @param values what the form holds when it opens
- * @returns its state, what is said of what was kept, and what the form element is given; the form has a `WriterField` in it
+ * @returns its state, what is said of what was kept, what the form element is given, and what keeps it now, before it is left; the form has a
+ *   `WriterField` in it
  */
 export function useKeptForm(action: FormAction, values: FormState['values'] = {}) {
   const [answered, submit] = useActionState(action, { ...freshForm, values });
@@ -31,7 +32,7 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
   const state = sentByScript ?? answered;
   const [isPending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
-  const { said, noteWriting, handOver } = useKeeping(form);
+  const { said, noteWriting, handOver, keepAndTell } = useKeeping(form);
   // Where script runs the page stays: the focus has to be brought to what is to be mended.
   useEffect(() => {
     if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
@@ -61,7 +62,7 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
     noValidate: true,
     autoComplete: 'off',
   } as const;
-  return { state, isPending, said, form, props };
+  return { state, isPending, said, form, props, keepAndTell };
 }
 
 /** Keeps what is in a form while somebody writes, and when they leave the page without having saved it. */
@@ -71,6 +72,7 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
   const underWay = useRef<Promise<KeepAnswer>>(undefined);
   /** Since when something is not kept; undefined where everything is. */
   const unkeptSince = useRef<number>(undefined);
+  const wasWrittenIn = useRef(false);
   const keep = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     const since = unkeptSince.current;
@@ -86,9 +88,14 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
   const noteWriting = useCallback(() => {
     const now = Date.now();
     unkeptSince.current ??= now;
+    wasWrittenIn.current = true;
     clearTimeout(timer.current);
     const left = unkeptSince.current + msAtMost - now;
     timer.current = setTimeout(keep, Math.max(0, Math.min(msAfterTyping, left)));
+  }, [keep]);
+  const keepAndTell = useCallback(async (): Promise<'untouched' | 'kept' | 'not-kept'> => {
+    if (!wasWrittenIn.current) return 'untouched';
+    return (await keep()) ? 'kept' : 'not-kept';
   }, [keep]);
   const release = useCallback(() => {
     clearTimeout(timer.current);
@@ -109,7 +116,7 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
       keep();
     };
   }, [keep, release]);
-  return { said, noteWriting, handOver };
+  return { said, noteWriting, handOver, keepAndTell };
 }
 
 function notSent(given: FormData, attempt: number, { isKept, said }: KeepAnswer): FormState {

@@ -23,7 +23,7 @@ export interface CaseBesideProps {
 export function CaseBeside({ reference, owner, content, now }: CaseBesideProps) {
   const { answers, contact, workers } = content;
   return (
-    <aside aria-label="About the case" className="grid min-w-0 content-start gap-3">
+    <aside aria-label="About the case" className="grid min-w-0 content-start gap-2 text-small">
       <Fold id="in-force" title="In force">
         <InForce contact={contact} people={workers} now={now} />
       </Fold>

@@ -36,21 +36,21 @@ export function NextOnCase({ summary, verbs, tasks, taskDone, now }: NextOnCaseP
   );
   const first = nextVerb({ next, isAssigned: assignedTo !== null }, possible);
   return (
-    <section aria-labelledby="next" className="card p-4">
-      <h2 id="next" className="text-small font-semibold text-ink-soft">
-        Next
-      </h2>
-      <div className="mb-3 flex flex-wrap items-baseline gap-x-4">
-        <p className="text-lead font-semibold">{nextInWords(first, next)}</p>
+    <section aria-labelledby="next" className="card px-4 py-2.5">
+      <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
+        <h2 id="next" className="font-sans text-small font-semibold tracking-normal text-ink-soft">
+          Next
+        </h2>
+        <p className="text-body font-semibold">{nextInWords(first, next)}</p>
         {next !== undefined && (
-          <div className="flex flex-wrap items-baseline gap-x-2">
+          <div className="flex flex-wrap items-baseline gap-x-2 text-small">
             <TimeLeft clock={next.clock} due={next.dueAt} now={now} />
           </div>
         )}
       </div>
       <VerbBar reference={reference} verbs={verbs} first={first} />
       {tasks.length > 0 && (
-        <ul aria-label="Open tasks" className="mt-3 border-t border-line">
+        <ul aria-label="Open tasks" className="mt-2 border-t border-line">
           {tasks.map((task) => (
             <TaskRow key={task.id} task={task} reference={reference} done={taskDone} now={now} />
           ))}
@@ -71,12 +71,12 @@ function TaskRow({ task, reference, done, now }: TaskRowProps) {
   const { id, what, why, name, dueAt, mayEnd } = task;
   const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-2">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1 text-small last:border-b-0">
       <div className="min-w-0 grow basis-60 wrap-anywhere">
         <p>
           <bdi>{what ?? 'A task that cannot be opened: its key is not there'}</bdi>
         </p>
-        <p className="text-small text-ink-soft">
+        <p className="text-ink-soft">
           {name !== undefined && <bdi>{name}</bdi>}
           {dueAt !== undefined && (
             <span className={isOverdue ? 'font-semibold text-error' : undefined}>

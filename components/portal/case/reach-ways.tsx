@@ -7,22 +7,22 @@ export interface ReachWaysProps {
   readonly contact: ContactDetails;
   /** The case on which a contact can be logged; left out where it cannot. */
   readonly logPath: string | undefined;
+  /** The way that is about to be used: it stands there large. */
   readonly chosen: ContactWay | undefined;
-  readonly compact: boolean;
+  /** In a narrow place. */
+  readonly isBeside: boolean;
 }
 
 /** Which ways of contact may be used, in order, and which never. Nothing here sends or dials by itself. */
-export function ReachWays({ contact, logPath, chosen, compact }: ReachWaysProps) {
+export function ReachWays({ contact, logPath, chosen, isBeside }: ReachWaysProps) {
   const ways = waysInWords(contact);
   const safe = ways.filter(({ isSafe }) => isSafe);
   const unsafe = ways.filter(({ isSafe }) => !isSafe);
   return (
-    <div
-      className={compact ? 'grid gap-3' : 'grid gap-3 md:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]'}
-    >
+    <div className={isBeside ? 'grid gap-2' : 'grid gap-2 lg:grid-cols-[3fr_2fr]'}>
       <ul
         aria-label="Safe to use"
-        className="grid content-start gap-1 rounded-small border-2 border-good-edge bg-good px-4 py-2 text-on-good [&_a]:text-current"
+        className={`flex flex-wrap gap-x-6 rounded-small border-2 border-good-edge bg-good px-3 text-on-good [&_a]:text-current ${isBeside ? 'lg:flex-col' : 'max-lg:flex-col'}`}
       >
         {safe.map((way) => (
           <SafeWay
@@ -38,12 +38,12 @@ export function ReachWays({ contact, logPath, chosen, compact }: ReachWaysProps)
       </ul>
       <ul
         aria-label="Do not use"
-        className="grid content-start gap-1 rounded-small border-2 border-urgent-edge bg-urgent px-4 py-2 text-on-urgent"
+        className="flex flex-wrap items-center gap-x-6 rounded-small border-2 border-urgent-edge bg-urgent px-3 py-1 text-on-urgent"
       >
         {unsafe.map((way) => (
           <UnsafeWay key={way.way} {...way} />
         ))}
-        {unsafe.length === 0 && <li className="py-2">Nothing: every way is safe.</li>}
+        {unsafe.length === 0 && <li>Nothing: every way is safe.</li>}
       </ul>
     </div>
   );
@@ -60,11 +60,13 @@ function SafeWay({ way, wayToLog, logPath, isChosen }: SafeWayProps) {
   const { name, value, caution } = way;
   return (
     <li className="flex gap-2">
-      <Sign path="m2 8.5 4 4 8-9" />
-      <div className="min-w-0 wrap-anywhere">
+      <span className="pt-2">
+        <Sign path="m2 8.5 4 4 8-9" />
+      </span>
+      <div className="flex min-h-11 min-w-0 flex-wrap items-center gap-x-2 wrap-anywhere">
         {name}:{' '}
         {logPath === undefined || isChosen ? (
-          <bdi className="font-semibold">{value}</bdi>
+          <bdi className={isChosen ? 'sr-only' : 'font-semibold'}>{value}</bdi>
         ) : (
           // The way goes into the address as a code, the number never.
           <a
@@ -75,25 +77,17 @@ function SafeWay({ way, wayToLog, logPath, isChosen }: SafeWayProps) {
             <span className="sr-only">: log it</span>
           </a>
         )}
-        {caution !== undefined && <span className="block font-semibold">{caution}.</span>}
-        {isChosen ? (
-          <Large value={value} />
-        ) : (
-          <details className="no-print">
-            <summary className="min-h-11 w-fit cursor-pointer py-2 text-small">
-              Show it large<span className="sr-only">: {name}</span>
-            </summary>
-            <Large value={value} />
-          </details>
-        )}
+        {isChosen && <Large value={value} />}
+        {caution !== undefined && <span className="font-semibold">{caution}.</span>}
       </div>
     </li>
   );
 }
 
-function Large({ value }: { readonly value: string }) {
+/** What is dialled or read out. */
+export function Large({ value }: { readonly value: string }) {
   return (
-    <p className="py-2 font-semibold text-heading-1 tabular-nums">
+    <p className="text-heading-2 font-semibold tabular-nums">
       <bdi>{value}</bdi>
     </p>
   );
@@ -101,13 +95,11 @@ function Large({ value }: { readonly value: string }) {
 
 function UnsafeWay({ name, isWithheld }: WayInWords) {
   return (
-    <li className="flex gap-2 py-1">
+    <li className="flex gap-2">
       <Sign path="m3 3 10 10M13 3 3 13" />
       <div className="min-w-0">
         <s className="font-semibold">{name}</s> <span className="font-semibold">not safe</span>
-        {isWithheld && (
-          <span className="block text-small">One was left. It is kept out of view.</span>
-        )}
+        {isWithheld && <span className="text-small">, one was left and is kept out of view</span>}
       </div>
     </li>
   );

@@ -54,8 +54,8 @@ it('warns of wishes that were not confirmed, or long ago', () => {
   );
 });
 
-it('has in its compact form too what is needed while calling', () => {
-  const html = shown({ compact: true, chosen: 'call' });
+it('has beside a form too what is needed while calling', () => {
+  const html = shown({ isBeside: true, chosen: 'call' });
   for (const words of ['Never call', 'If someone else answers', 'My aunt in the library']) {
     expect(html).toContain(words);
   }

@@ -7,11 +7,12 @@ import {
   ifSomeoneElseAnswers,
   ifUnreachable,
   safeTimesInWords,
+  waysInWords,
 } from '#lib/casework/contact/words.ts';
 import type { ContactDetails, ContactWay } from '#lib/disclosure/contact-details.ts';
 import { ReachConfirmed } from './reach-confirmed.tsx';
 import { ReachNeeds } from './reach-needs.tsx';
-import { ReachWays } from './reach-ways.tsx';
+import { Large, ReachWays } from './reach-ways.tsx';
 import { Written } from './written.tsx';
 
 export interface ReachProps {
@@ -27,101 +28,159 @@ export interface ReachProps {
   readonly mayChange: boolean;
   /** The way that is about to be used: it stands there large. */
   readonly chosen?: ContactWay | undefined;
-  /** For narrow places: what is needed while calling, the rest folded. */
-  readonly compact?: boolean;
+  /**
+   * Beside a form: in one column, with what somebody needs for a talk. On a small screen, where it stands above the form, what can wait is
+   * folded.
+   */
+  readonly isBeside?: boolean;
 }
 
-/** Who the person is and how to reach them safely: stays in sight. */
-export function Reach({
-  reference,
-  contact,
-  tickedPeople,
-  confirmed,
-  now,
-  mayLog,
-  mayChange,
-  chosen,
-  compact = false,
-}: ReachProps) {
+/** How to reach the person safely: what is needed to do it in a few lines, the rest folded. */
+export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
+  const { reference, contact, confirmed, now, mayLog, mayChange } = props;
   const safety = safetyInWords(now, contact, workingCalendar);
-  const someoneElse = ifSomeoneElseAnswers(contact);
   const rest = (
-    <dl className={compact ? 'grid gap-y-3' : factGrid}>
-      <Fact term="Safe days and times">{safeTimesInWords(contact) ?? 'None were named'}</Fact>
-      <Fact term="Who else can see or hear it">
-        <Written text={contact.seenBy} otherwise="Not said" />
-      </Fact>
-      <ReachNeeds contact={contact} tickedPeople={tickedPeople} />
-    </dl>
+    <>
+      <dl className={`mt-2 text-small ${isBeside ? 'grid gap-y-2' : factGrid}`}>
+        <Facts {...props} isBeside={isBeside} />
+      </dl>
+      <div className="mt-1 flex flex-wrap items-center gap-x-6 text-small">
+        <ReachConfirmed
+          reference={reference}
+          confirmed={confirmed}
+          hasEmail={contact.email !== '' && contact.emailSafe === 'yes'}
+          now={now}
+          mayChange={mayChange}
+        />
+        <details className="open:basis-full">
+          <summary className="min-h-11 w-fit cursor-pointer py-2.5 font-semibold">
+            All their wishes
+          </summary>
+          <AllWishes contact={contact} isBeside={isBeside} />
+        </details>
+      </div>
+    </>
   );
   return (
-    <section aria-labelledby="reach" className="card card-way p-4 sm:p-5">
-      <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-2 pe-8">
-        <h2 id="reach" className="text-heading-3">
-          Reach
+    <section aria-labelledby="reach" className="card px-4 pt-3 pb-1">
+      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h2
+          id="reach"
+          className="min-w-0 font-sans text-body font-semibold tracking-normal wrap-anywhere"
+        >
+          Reach <Name contact={contact} />
         </h2>
-        <p className="min-w-0 wrap-anywhere">
-          <Name contact={contact} />
-        </p>
         <Tag tone={safety.tone}>{safety.words}</Tag>
       </div>
       <ReachWays
         contact={contact}
         logPath={mayLog ? reference : undefined}
         chosen={chosen}
-        compact={compact}
+        isBeside={isBeside}
       />
-      <dl className={`mt-4 ${compact ? 'grid gap-y-3' : factGrid}`}>
-        <Fact term="Never call">
-          <Written text={contact.neverCall} otherwise="No times were named" />
-        </Fact>
-        <Fact term="If someone else answers">
-          {someoneElse.words}
-          {someoneElse.coverName !== undefined && (
-            <>
-              : <bdi className="font-semibold">{someoneElse.coverName}</bdi>
-            </>
-          )}
-        </Fact>
-        <Fact term="What may be written">{mayBeWritten(contact)}</Fact>
-        <Fact term="If we cannot reach them">{ifUnreachable(contact)}</Fact>
-      </dl>
-      {compact ? (
-        <details className="mt-2">
-          <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">
-            All their wishes
+      {isBeside && (
+        <dl className="mt-2 text-small">
+          <SomeoneElse contact={contact} />
+        </dl>
+      )}
+      {isBeside ? (
+        <details className="fold-when-narrow">
+          <summary className="min-h-11 w-fit cursor-pointer py-2 text-small font-semibold">
+            When, in writing, and the rest
           </summary>
           {rest}
         </details>
       ) : (
-        <div className="mt-4">{rest}</div>
+        rest
       )}
-      <ReachConfirmed
-        reference={reference}
-        confirmed={confirmed}
-        hasEmail={contact.email !== '' && contact.emailSafe === 'yes'}
-        now={now}
-        mayChange={mayChange}
-      />
     </section>
   );
 }
 
-const factGrid = 'grid gap-x-8 gap-y-3 sm:grid-cols-2 lg:grid-cols-4';
+const factGrid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-x-6 gap-y-2';
+
+function SomeoneElse({ contact }: Pick<ReachProps, 'contact'>) {
+  const { words, coverName } = ifSomeoneElseAnswers(contact);
+  return (
+    <Fact term="If someone else answers">
+      {words}
+      {coverName !== undefined && (
+        <>
+          : <bdi className="font-semibold">{coverName}</bdi>
+        </>
+      )}
+    </Fact>
+  );
+}
+
+type FactsProps = Pick<ReachProps, 'contact' | 'tickedPeople' | 'isBeside'>;
+
+/** What is heeded at every contact. */
+function Facts({ contact, tickedPeople, isBeside }: FactsProps) {
+  return (
+    <>
+      {isBeside !== true && <SomeoneElse contact={contact} />}
+      <Fact term="Never call">
+        <Written text={contact.neverCall} otherwise="No times were named" />
+      </Fact>
+      <Fact term="What may be written">{mayBeWritten(contact)}</Fact>
+      <Fact term="If we cannot reach them">{ifUnreachable(contact)}</Fact>
+      {(contact.notTo !== '' || tickedPeople.length > 0) && (
+        <Fact term="Must not be given this case, or told">
+          {tickedPeople.length > 0 && (
+            <bdi className="block font-semibold">{tickedPeople.join(', ')}</bdi>
+          )}
+          <Written text={contact.notTo} />
+        </Fact>
+      )}
+      {contact.note !== '' && (
+        <Fact term="Their note about contacting them">
+          <Written text={contact.note} />
+        </Fact>
+      )}
+    </>
+  );
+}
+
+/** What is looked up now and then; and each safe number or address large, for who dials it by hand. */
+function AllWishes({
+  contact,
+  isBeside,
+}: {
+  readonly contact: ContactDetails;
+  readonly isBeside: boolean;
+}) {
+  return (
+    <dl className={`pb-3 ${isBeside ? 'grid gap-y-2' : factGrid}`}>
+      <Fact term="Safe days and times">{safeTimesInWords(contact) ?? 'None were named'}</Fact>
+      <Fact term="Who else can see or hear it">
+        <Written text={contact.seenBy} otherwise="Not said" />
+      </Fact>
+      {isBeside && <ReachNeeds contact={contact} />}
+      {waysInWords(contact)
+        .filter(({ isSafe, way }) => isSafe && way !== 'voicemail')
+        .map(({ way, name, value }) => (
+          <Fact key={way} term={name}>
+            <Large value={value} />
+          </Fact>
+        ))}
+    </dl>
+  );
+}
 
 function Name({ contact: { name, pronouns } }: Pick<ReachProps, 'contact'>) {
   return (
     <>
       {name === '' ? (
-        'No name was left: ask what to call them'
+        <span className="font-normal">(no name was left: ask what to call them)</span>
       ) : (
-        <bdi className="font-semibold">{name}</bdi>
+        <bdi>{name}</bdi>
       )}
       {pronouns !== '' && (
-        <>
+        <span className="font-normal">
           {' '}
           (<bdi>{pronouns}</bdi>)
-        </>
+        </span>
       )}
     </>
   );

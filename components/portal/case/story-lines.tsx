@@ -38,7 +38,7 @@ const notStruckOut = new Set(['email', 'received', 'striking']);
 export function StoryLines({ lines, ...rest }: StoryLinesProps) {
   return byMonth(lines, workingCalendar.timeZone).map(({ month, lines: ofMonth }) => (
     <div key={month.toString()}>
-      <h3 className="mt-3 border-b border-edge pb-1 font-sans text-small font-semibold tracking-normal text-ink-soft">
+      <h3 className="border-b border-edge pt-1 pb-0.5 font-sans not-first:mt-3 text-small font-semibold tracking-normal text-ink-soft">
         {month.toPlainDate({ day: 1 }).toLocaleString('en-GB', { month: 'long', year: 'numeric' })}
       </h3>
       <ol>
@@ -60,17 +60,17 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
   const words = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
-    <li className="grid gap-x-4 border-b border-line py-1.5 sm:grid-cols-[9.5rem_minmax(0,1fr)]">
-      <p className="text-small text-ink-soft sm:pt-0.5">
+    <li className="story-line grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <p className="text-ink-soft">
         <time dateTime={happenedAt.toString()}>{words(happenedAt)}</time>
       </p>
-      <div className="min-w-0 wrap-anywhere">
+      <div className="min-w-0 wrap-anywhere lg:flex lg:flex-wrap lg:items-baseline lg:justify-between lg:gap-x-4">
         <p className={isTrouble ? 'font-semibold text-error' : undefined}>
           {isStruck && <span className="font-semibold">Struck out: </span>}
           <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
         </p>
         <WrittenWhole written={written} isStruck={isStruck} />
-        <p className="flex flex-wrap items-center gap-x-3 text-small text-ink-soft">
+        <p className="flex flex-wrap items-center gap-x-3 text-ink-soft lg:ms-auto">
           {author !== undefined && <bdi>{author}</bdi>}
           {happenedAt.until(writtenAt).total('hours') > lateAfterHours && (
             <span>{`written down ${words(writtenAt)}`}</span>

@@ -14,7 +14,7 @@ export function Story({ place, hasOlder, path, ...lines }: StoryProps) {
   const to = (other: Partial<StoryPlace>) => `${path}${storyQuery({ ...place, ...other })}`;
   return (
     <section aria-labelledby="story" className="min-w-0">
-      <div className="mb-2 flex flex-wrap items-center gap-x-4">
+      <div className="flex flex-wrap items-center gap-x-4">
         <h2 id="story" tabIndex={-1} className="scroll-mt-4 text-heading-3">
           Story
         </h2>

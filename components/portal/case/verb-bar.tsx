@@ -30,8 +30,11 @@ export function VerbBar({ reference, verbs, first }: VerbBarProps) {
   const shown = [...new Set(wanted)].filter((verb) => possible.includes(verb)).slice(0, inView);
   const more = verbs.filter(({ verb }) => !shown.includes(verb));
   return (
-    <nav aria-label="What you can do" className="no-print">
-      <ul className="flex flex-wrap items-start gap-3">
+    <nav
+      aria-label="What you can do"
+      className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:block"
+    >
+      <ul className="flex flex-wrap items-center gap-3">
         {shown.map((verb) => (
           <li key={verb} className="max-sm:w-full">
             <LinkButton
@@ -44,9 +47,9 @@ export function VerbBar({ reference, verbs, first }: VerbBarProps) {
         ))}
       </ul>
       {more.length > 0 && (
-        <details className="mt-1">
+        <details className="open:basis-full">
           <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">More</summary>
-          <ul className="grid gap-x-6 sm:grid-cols-2">
+          <ul className="grid gap-x-6 text-small sm:grid-cols-2">
             {more.map(({ verb, possibility }) => (
               <li key={verb}>
                 {possibility.kind === 'possible' ? (

@@ -9,6 +9,8 @@ import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
 import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { DrawnField } from '#lib/forms/field.ts';
+import { caseKeptPath, casePath } from '#lib/paths.ts';
+import { useWayBack } from './use-way-back.ts';
 
 export interface VerbFormProps {
   readonly action: FormAction;
@@ -20,9 +22,10 @@ export interface VerbFormProps {
   readonly values: FormState['values'];
 }
 
-/** The form of a verb on a case: nothing typed in it is lost, and Ctrl+Enter saves. */
+/** The form of a verb on a case: nothing typed in it is lost, Ctrl+Enter saves, and Escape keeps it and goes back to the case. */
 export function VerbForm({ action, reference, save = 'Save', fields, values }: VerbFormProps) {
-  const { state, isPending, said, form, props } = useKeptForm(action, values);
+  const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
+  useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
   const words = state.theirs === undefined ? save : 'Keep mine';
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
   return (

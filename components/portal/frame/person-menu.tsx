@@ -1,16 +1,17 @@
-import type { ReactNode } from 'react';
+import { KeysSwitch } from '#components/portal/keys/keys-switch.tsx';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { roleNames } from '#lib/casework/case/words.ts';
+import { workPaths } from '#lib/paths.ts';
 import { SignOutButton } from './sign-out-button.tsx';
 
 export interface PersonMenuProps {
   readonly viewer: Viewer;
-  /** What else is under the name. */
-  readonly children?: ReactNode;
+  /** Whether single keys do something for this person. */
+  readonly usesKeys: boolean;
 }
 
-/** Who is signed in, and under it how to leave: a fold, so that it opens without script too. */
-export function PersonMenu({ viewer, children }: PersonMenuProps) {
+/** Who is signed in, and under it the keys and how to leave: a fold, so that it opens without script too. */
+export function PersonMenu({ viewer, usesKeys }: PersonMenuProps) {
   return (
     <details className="relative">
       <summary className="flex min-h-11 max-w-48 cursor-pointer list-none items-center gap-2 rounded-small px-3 text-small hover:bg-tint [&::-webkit-details-marker]:hidden">
@@ -33,7 +34,14 @@ export function PersonMenu({ viewer, children }: PersonMenuProps) {
             {viewer.roles.map((role) => roleNames[role]).join(', ')}
           </span>
         </p>
-        {children}
+        <a
+          href={workPaths.keys}
+          data-lists-keys=""
+          className="flex min-h-11 items-center rounded-small px-3 hover:bg-tint"
+        >
+          Keys
+        </a>
+        <KeysSwitch areOn={usesKeys} />
         <SignOutButton />
       </div>
     </details>

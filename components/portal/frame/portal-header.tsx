@@ -7,21 +7,21 @@ import { PortalSign } from './portal-sign.tsx';
 export interface PortalHeaderProps {
   readonly viewer: Viewer;
   readonly current: PortalPath | undefined;
-  readonly gateQuestions: number;
+  readonly state: { readonly gateQuestions: number; readonly usesKeys: boolean };
 }
 
 /** The top bar: where one is, what one's roles open, how to cover the page, and who one is. One line where there is room. */
-export function PortalHeader({ viewer, current, gateQuestions }: PortalHeaderProps) {
+export function PortalHeader({ viewer, current, state }: PortalHeaderProps) {
   return (
     <header className="relative z-20 border-b border-line bg-surface">
-      <div className="mx-auto flex max-w-site flex-wrap items-center gap-x-4 px-4 sm:px-6">
+      <div className="mx-auto flex max-w-desk flex-wrap items-center gap-x-4 px-4 sm:px-6">
         <PortalSign />
         <nav
           aria-label="Portal"
           className="no-print -mx-2 min-w-0 grow max-md:order-last max-md:basis-full"
         >
           <ul className="flex flex-wrap">
-            {destinationsOf(viewer, gateQuestions).map(({ href, label }) => (
+            {destinationsOf(viewer, state.gateQuestions).map(({ href, label }) => (
               <li key={href}>
                 <a
                   href={href}
@@ -36,7 +36,7 @@ export function PortalHeader({ viewer, current, gateQuestions }: PortalHeaderPro
         </nav>
         <div className="-me-3 ms-auto flex items-center">
           <Hide />
-          <PersonMenu viewer={viewer} />
+          <PersonMenu viewer={viewer} usesKeys={state.usesKeys} />
         </div>
       </div>
     </header>

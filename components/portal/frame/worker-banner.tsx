@@ -10,7 +10,7 @@ export function WorkerBanner({ isForAdministrator }: WorkerBannerProps) {
       aria-label="Emails are not being sent"
       className="border-b-2 border-urgent-edge bg-urgent text-on-urgent"
     >
-      <p className="mx-auto max-w-site px-4 py-2 sm:px-6">
+      <p className="mx-auto max-w-desk px-4 py-2 sm:px-6">
         <strong>Emails are not being sent.</strong>{' '}
         {isForAdministrator
           ? 'No worker is running. Until one does, no anonymous disclosure arrives, Red ones included. Start the portal’s process again, and look at its log.'

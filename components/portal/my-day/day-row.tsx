@@ -28,7 +28,11 @@ export function DayRowItem({ row, now, taskDone }: DayRowItemProps) {
         </p>
         <p className="flex flex-wrap items-center gap-x-3 text-small leading-tight">
           <LevelMark level={level} />
-          <a href={casePath(reference)} className="inline-flex min-h-11 items-center gap-2">
+          <a
+            href={casePath(reference)}
+            data-row=""
+            className="inline-flex min-h-11 items-center gap-2"
+          >
             {name !== undefined && <bdi>{name}</bdi>}{' '}
             <span className="tabular-nums">{reference}</span>
           </a>

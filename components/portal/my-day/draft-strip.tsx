@@ -8,25 +8,22 @@ export interface DraftStripProps {
   readonly drafts: readonly (KeptForm & { readonly isOld: boolean })[];
   readonly forget: PlainAction;
   readonly keepOn: PlainAction;
+  /** Where somebody is who discards one, and stays. */
+  readonly place: 'my-day' | 'case';
 }
 
 /** What somebody was writing and did not save; of what lay untouched for long, whether to keep it. */
-export function DraftStrip({ drafts, forget, keepOn }: DraftStripProps) {
+export function DraftStrip({ drafts, ...rest }: DraftStripProps) {
   const known = drafts.filter((draft) => labelOfForm(draft) !== undefined);
   if (known.length === 0) return null;
   return (
-    <section aria-labelledby="drafts" className="card mb-4 px-4 py-2">
+    <section aria-labelledby="drafts" className="card px-4 py-1">
       <h2 id="drafts" className="sr-only">
         You were writing
       </h2>
       <ul>
         {known.map((draft) => (
-          <Draft
-            key={`${draft.form}-${draft.reference}-${draft.entry}`}
-            draft={draft}
-            forget={forget}
-            keepOn={keepOn}
-          />
+          <Draft key={`${draft.form}-${draft.reference}-${draft.entry}`} draft={draft} {...rest} />
         ))}
       </ul>
     </section>
@@ -38,7 +35,7 @@ interface DraftProps extends Omit<DraftStripProps, 'drafts'> {
 }
 
 /** It is never destroyed by itself. */
-function Draft({ draft, forget, keepOn }: DraftProps) {
+function Draft({ draft, forget, keepOn, place }: DraftProps) {
   const label = labelOfForm(draft)?.toLowerCase();
   const what = draft.reference === undefined ? `${label}` : `${label} on ${draft.reference}`;
   return (
@@ -56,6 +53,7 @@ function Draft({ draft, forget, keepOn }: DraftProps) {
           <span>You have not touched this for 14 days. Keep it, or discard it?</span>
           <form action={keepOn}>
             <DraftFields form={draft} />
+            <input type="hidden" name="back" value={place} />
             <Button variant="secondary" aria-label={`Keep it: ${what}`}>
               Keep it
             </Button>
@@ -71,7 +69,7 @@ function Draft({ draft, forget, keepOn }: DraftProps) {
         </summary>
         <form action={forget}>
           <DraftFields form={draft} />
-          <input type="hidden" name="back" value="my-day" />
+          <input type="hidden" name="back" value={place} />
           <p className="mb-3">What you wrote there will be gone for good.</p>
           <Button variant="secondary">Yes, discard it</Button>
         </form>

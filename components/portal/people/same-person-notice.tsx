@@ -33,13 +33,13 @@ export function SamePersonNotice({ reference, others }: SamePersonNoticeProps) {
         }
       >
         <p>{`Both have ${sameInWords(other.because)}.`}</p>
-        <ul className="no-print flex list-none flex-wrap gap-3 ps-0">
-          <li>
+        <ul className="no-print flex list-none! flex-wrap items-center gap-3 ps-0!">
+          <li className="mt-0!">
             <LinkButton variant="secondary" href={pairPath(newer, 'join', older)}>
               Join them
             </LinkButton>
           </li>
-          <li>
+          <li className="mt-0!">
             <LinkButton variant="secondary" href={pairPath(newer, 'leave-apart', older)}>
               Leave them apart
             </LinkButton>

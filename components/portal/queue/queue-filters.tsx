@@ -17,6 +17,8 @@ export interface QueueFiltersFormProps {
   /** Of the viewer's queue. With one there is nothing to choose. */
   readonly teams: readonly Team[];
   readonly owners: readonly { readonly id: string; readonly name: string }[];
+  /** Whether the key that resets them is named. */
+  readonly usesKeys: boolean;
 }
 
 interface Choice {
@@ -77,6 +79,7 @@ export function QueueFiltersForm(props: QueueFiltersFormProps) {
 function FiltersOn({
   filters,
   offered,
+  usesKeys,
 }: QueueFiltersFormProps & { readonly offered: readonly Filter[] }) {
   const on = filtersOn(filters);
   if (on.length === 0 && filters.view === 'all') return null;
@@ -103,10 +106,11 @@ function FiltersOn({
         <a
           href={workPaths.cases}
           data-reset=""
-          aria-keyshortcuts="r"
+          aria-keyshortcuts={usesKeys ? 'r' : undefined}
           className="inline-flex min-h-11 items-center px-2 font-semibold"
         >
-          Reset<span className="ps-1 font-normal text-ink-soft">(r)</span>
+          Reset
+          {usesKeys && <span className="ps-1 font-normal text-ink-soft">(r)</span>}
         </a>
       </li>
     </ul>

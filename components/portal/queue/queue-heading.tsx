@@ -18,13 +18,22 @@ export function QueueHeading({ title, children }: QueueHeadingProps) {
 }
 
 /** Of when the list is: a page left open grows old. */
-export function QueueFoot({ now }: { readonly now: Temporal.Instant }) {
+export function QueueFoot({
+  now,
+  usesKeys,
+}: {
+  readonly now: Temporal.Instant;
+  readonly usesKeys: boolean;
+}) {
   const { timeZone, opensAt, closesAt } = workingCalendar;
   return (
     <p className="mt-3 text-small text-ink-soft">
       As of {clockTimeInWords(now, timeZone)}. Those that nobody has stand first, then what is due
       first. Time left is working time, {opensAt} to {closesAt}.
-      <span className="max-lg:hidden"> Space on a case looks into it.</span>
+      <span className="max-lg:hidden">
+        {' '}
+        Space on a case looks into it{usesKeys && '; ? lists the keys'}.
+      </span>
     </p>
   );
 }

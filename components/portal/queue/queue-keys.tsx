@@ -12,8 +12,8 @@ export interface QueueKeysProps {
 const unreachable: Peek = { words: 'The site cannot be reached just now.' };
 
 /**
- * What keys do in the queue: Space on a case peeks into it, Escape puts that away, r takes every filter away. Whoever comes back from
- * a case finds the row again from which they left.
+ * What keys do on a row of the queue: Space peeks into its case, Escape puts that away. Whoever comes back from a case finds the row
+ * again from which they left.
  */
 export function QueueKeys({ peek, children }: QueueKeysProps) {
   const region = useRef<HTMLDivElement>(null);
@@ -26,8 +26,6 @@ export function QueueKeys({ peek, children }: QueueKeysProps) {
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.key === 'Escape') setReference(undefined);
-      if (event.key !== 'r' || isTyping(event) || hasModifier(event)) return;
-      document.querySelector<HTMLElement>('[data-reset]')?.click();
     };
     document.addEventListener('keydown', onKey);
     return () => document.removeEventListener('keydown', onKey);
@@ -71,10 +69,6 @@ export function QueueKeys({ peek, children }: QueueKeysProps) {
 function rowOf(target: EventTarget): string | undefined {
   if (!(target instanceof Element)) return undefined;
   return target.closest('[data-row]')?.closest('tr')?.id;
-}
-
-function isTyping({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('input, select, textarea, dialog') !== null;
 }
 
 function hasModifier({ ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {

@@ -7,7 +7,7 @@ import { tellOfCoWorkers } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 
 /**
  * Who may be added to a case, for the page on which it is done.
@@ -16,7 +16,7 @@ import { lookAtCase } from './look-at-case.ts';
 export async function readPossibleCoWorkers(
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<readonly ListedColleague[]> {
+): Promise<Looked<readonly ListedColleague[]>> {
   return lookAtCase(reference, 'add-co-worker', ({ transaction, held }) =>
     possibleCoWorkers(transaction, held, now),
   );

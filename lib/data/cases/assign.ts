@@ -19,7 +19,7 @@ import { factsOf, isWallOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { type NoIntroduction, whyNoIntroduction } from './may-be-emailed.ts';
 
 /** Who has a case that nobody has. */
@@ -51,7 +51,7 @@ export interface AssignmentView {
 export async function readAssignment(
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<AssignmentView> {
+): Promise<Looked<AssignmentView>> {
   return lookAtCase(reference, 'assign', async ({ transaction, viewer, held }) => ({
     reference: held.reference,
     seen: held.assignedToId ?? nobody,

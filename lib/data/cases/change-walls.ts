@@ -12,7 +12,7 @@ import { readConflict } from './case-contact.ts';
 import { factsOf } from './case-facts.ts';
 import { byName } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { reroute } from './reroute.ts';
 import { freeFrom, walledAmong, wallOff } from './walls.ts';
 
@@ -31,7 +31,7 @@ export interface WallsView {
 export async function readWalls(
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<WallsView> {
+): Promise<Looked<WallsView>> {
   return lookAtCase(reference, 'change-walls', async ({ transaction, viewer, held }) => ({
     version: held.version,
     ...(await people(transaction, viewer, held, now)),

@@ -25,7 +25,7 @@ import { readContact } from './case-contact.ts';
 import { contactBegins } from './contact-begins.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { type RowChanges, readOnRecord } from './on-record.ts';
 import { standNow } from './stand.ts';
 
@@ -42,7 +42,7 @@ export interface WishesToChange {
 export async function readWishesToChange(
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<WishesToChange> {
+): Promise<Looked<WishesToChange>> {
   return lookAtCase(reference, 'change-wishes', async ({ transaction, held }) => ({
     values: {
       ...wishesAsPosted(await readContact(transaction, held.id)),

@@ -9,7 +9,7 @@ import { inboxLook } from '../emails/inbox-look.ts';
 import { instantOf } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
 import type { CaseStep, HeldCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
 import { readOnRecord } from './on-record.ts';
 import { reviewsToLeave } from './reviewer.ts';
@@ -61,7 +61,7 @@ export interface ClosingChecklist {
  * What is still open on a case, for the page on which it is closed.
  * @throws what `lookAtCase` throws
  */
-export async function readClosing(reference: string): Promise<ClosingChecklist> {
+export async function readClosing(reference: string): Promise<Looked<ClosingChecklist>> {
   return lookAtCase(reference, 'close', async ({ transaction, viewer, held }) => ({
     version: held.version,
     tasks: await openTasksOf({ transaction, viewer, held, now: Temporal.Now.instant() }),

@@ -27,7 +27,7 @@ import { askForReview } from './ask-for-review.ts';
 import { readContact } from './case-contact.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
 import { refusedBeside } from './last-change.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { readOnRecord } from './on-record.ts';
 import { requireMayEnd } from './reviewer.ts';
 import { standNow } from './stand.ts';
@@ -51,7 +51,7 @@ export interface EntryToCorrect {
 export async function readEntryToCorrect(
   reference: string,
   entry: string,
-): Promise<EntryToCorrect> {
+): Promise<Looked<EntryToCorrect>> {
   const now = Temporal.Now.instant();
   return lookAtCase(reference, 'correct', async (shown) => {
     const { transaction, held } = shown;

@@ -14,7 +14,7 @@ import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { reviewerOf } from './reviewer.ts';
 
 /**
@@ -24,7 +24,7 @@ import { reviewerOf } from './reviewer.ts';
 export async function readPossibleCover(
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<readonly ListedColleague[]> {
+): Promise<Looked<readonly ListedColleague[]>> {
   return lookAtCase(reference, 'cover', async ({ transaction, viewer, held }) =>
     possibleCover(viewer, held, await freeColleagues(transaction, held.id, now)),
   );

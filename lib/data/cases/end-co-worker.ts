@@ -9,13 +9,15 @@ import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
 import { byName } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase, NotPossibleError } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 
 /**
  * For whom the viewer may say that they do not work on a case any more, for the page on which it is done.
  * @throws what `lookAtCase` throws; NotPossibleError where nobody works on it beside its owner
  */
-export async function readCoWorkers(reference: string): Promise<readonly ListedColleague[]> {
+export async function readCoWorkers(
+  reference: string,
+): Promise<Looked<readonly ListedColleague[]>> {
   return lookAtCase(reference, 'end-co-worker', ({ transaction, viewer, held }) =>
     coWorkersFor(transaction, viewer, held),
   );

@@ -45,6 +45,8 @@ function stepFields(viewer: Viewer, now: Temporal.Instant) {
     wishesConfirmedAt: true,
     emailConfirmedAt: true,
     lastContactAt: true,
+    nextSince: true,
+    closedAt: true,
     assignedTo: { select: { id: true, name: true } },
   } as const satisfies Prisma.CaseSelect;
 }

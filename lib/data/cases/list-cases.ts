@@ -2,7 +2,9 @@ import 'server-only';
 import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { CaseSummary, QueuedCase } from '#lib/casework/case/summary.ts';
+import { possibilityOf } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { type CaseForKeys, caseForKeys } from '#lib/casework/keys/desk-keys.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
@@ -24,6 +26,8 @@ export interface CaseQueue extends QueueCounts {
   /** How many came since midnight, where that is far more than usual; undefined otherwise. None of them is put aside. */
   readonly burst: number | undefined;
   readonly cases: readonly QueuedCase[];
+  /** What single keys do on each of them. */
+  readonly forKeys: readonly CaseForKeys[];
   /** Whose cases can be looked at alone. */
   readonly owners: readonly QueueOwner[];
   /** Whether the viewer sees references in place of names. */
@@ -73,6 +77,10 @@ export async function listCases(
       lastContactAt: one.lastContactAt ?? undefined,
       closedAt: one.closedAt ?? undefined,
     })),
+    forKeys: page.map((one) => {
+      const facts = factsOf(viewer, one, now);
+      return caseForKeys(one.reference, (verb) => possibilityOf(verb, viewer, facts));
+    }),
     owners,
     referencesAlone,
     next: found.length > pageLength ? onPage.at(-1)?.reference : undefined,

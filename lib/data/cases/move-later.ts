@@ -11,7 +11,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
 import { type CaseStep, denied, inCase, NotPossibleError } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { isReview } from './reviewer.ts';
 
 /** Something that was to be done, and can be put off. */
@@ -30,7 +30,7 @@ interface Movable {
 export async function readWhatMoves(
   reference: string,
   entry: string,
-): Promise<{ readonly words: string; readonly dueAt: Temporal.Instant }> {
+): Promise<Looked<{ readonly words: string; readonly dueAt: Temporal.Instant }>> {
   return lookAtCase(reference, 'move', (shown) => findMovable(shown, entry));
 }
 

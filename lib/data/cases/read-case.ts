@@ -17,6 +17,7 @@ import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { type DraftListed, listDraftsOn } from '../drafts/drafts.ts';
 import { findLostDrafts, type LostDraft } from '../drafts/lost-drafts.ts';
 import { type PeopleOnCase, readPeopleOnCase } from '../people/people-on-case.ts';
 import { asViewer, requireViewer } from '../staff/as-viewer.ts';
@@ -50,6 +51,8 @@ export interface CaseContent {
   readonly confirmed: WishesConfirmed;
   /** What people were writing who do not have the case any more: for its lead alone. */
   readonly lostDrafts: readonly LostDraft[];
+  /** What the viewer was writing on it and has not saved. */
+  readonly drafts: readonly DraftListed[];
   /** A page of the Story, the newest line first. */
   readonly story: readonly StoryLine[];
   readonly hasOlder: boolean;
@@ -142,6 +145,7 @@ async function readFor(
   const isLead = actsAsLead(viewer, facts);
   const content = {
     ...(await readContent(transaction, viewer, id, { place, withStruck: isLead }, now)),
+    drafts: await listDraftsOn(transaction, viewer, { id, reference: summary.reference, facts }, now),
     lostDrafts: isLead ? await findLostDrafts(transaction, id, now) : [],
     people: await readPeopleOnCase(transaction, viewer, { id, facts }),
   };
@@ -177,7 +181,7 @@ async function readContent(
   id: string,
   wanted: StoryWanted,
   now: Temporal.Instant,
-): Promise<Omit<CaseContent, 'people' | 'lostDrafts'>> {
+): Promise<Omit<CaseContent, 'people' | 'drafts' | 'lostDrafts'>> {
   const { rules, questionSetVersion, answers, contactConsent, ...confirmed } =
     await transaction.case.findUniqueOrThrow({
       where: { id },

@@ -8,7 +8,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readLine } from './entry-words.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { requireMayEnd } from './reviewer.ts';
 import { standNow } from './stand.ts';
 
@@ -29,7 +29,7 @@ const wentBy: ReadonlySet<string> = new Set<EntryKind>([
  * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, or is struck out already (audited);
  *   NotPossibleError for a review that is not for the viewer to end
  */
-export async function readEntryToStrike(reference: string, entry: string): Promise<string> {
+export async function readEntryToStrike(reference: string, entry: string): Promise<Looked<string>> {
   const now = Temporal.Now.instant();
   return lookAtCase(reference, 'strike-out', async (shown) =>
     readLine(shown.transaction, await findEntry({ ...shown, now }, entry)),

@@ -13,7 +13,7 @@ import { storedInstant } from '../store/instants.ts';
 import { factsForAnybody } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { requireMayEnd } from './reviewer.ts';
 
 /** What the page of a task shows. */
@@ -29,7 +29,7 @@ export interface TaskView {
 export async function readTaskOwners(
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<TaskView> {
+): Promise<Looked<TaskView>> {
   return lookAtCase(reference, 'task', async ({ transaction, viewer, held }) => ({
     self: viewer.id,
     people: await readersOf(transaction, held.id, now),

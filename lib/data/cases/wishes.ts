@@ -1,25 +1,19 @@
 import 'server-only';
-import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { type WishesAsked, wishesFields } from '#lib/casework/contact/wishes-fields.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { namesOf } from '../staff/names.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readContact } from './case-contact.ts';
-import { confirmedIn } from './confirmed.ts';
 import { contactBegins } from './contact-begins.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { standNow } from './stand.ts';
 
 /** The wishes on file, as the page on which they are confirmed shows them. */
 export interface WishesOnFile {
   readonly version: number;
-  readonly wishes: ContactDetails;
-  readonly tickedPeople: readonly string[];
-  readonly confirmed: WishesConfirmed;
   readonly asked: WishesAsked;
 }
 
@@ -27,14 +21,11 @@ export interface WishesOnFile {
  * The contact wishes, for the page on which the person confirms them.
  * @throws what `lookAtCase` throws; SealBrokenError where they cannot be opened
  */
-export async function readWishes(reference: string): Promise<WishesOnFile> {
+export async function readWishes(reference: string): Promise<Looked<WishesOnFile>> {
   return lookAtCase(reference, 'wishes', async ({ transaction, held }) => {
     const wishes = await readContact(transaction, held.id);
     return {
       version: held.version,
-      wishes,
-      tickedPeople: await namesOf(transaction, wishes.notToPeople),
-      confirmed: confirmedIn(held),
       asked: askedOf(wishes, held),
     };
   });

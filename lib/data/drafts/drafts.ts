@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
@@ -20,6 +20,9 @@ export interface Draft {
   readonly values: PostedValues;
   readonly savedAt: Temporal.Instant;
 }
+
+/** How a draft is found for a list. */
+const listedFields = { form: true, entryId: true, savedAt: true } as const;
 
 /** A draft, as a list of them tells of it: of what it is, and nothing of what is in it. */
 export interface DraftListed extends KeptForm {
@@ -102,9 +105,7 @@ export async function listDrafts(
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
     take: mostLookedAt,
     select: {
-      form: true,
-      entryId: true,
-      savedAt: true,
+      ...listedFields,
       case: { select: { ...factFields(viewer, now), reference: true } },
     },
   });
@@ -113,13 +114,46 @@ export async function listDrafts(
       ({ form, case: of }) => of === null || mayWrite({ form }, viewer, factsOf(viewer, of, now)),
     )
     .slice(0, mostListed)
-    .map(({ form, entryId, savedAt, case: of }) => ({
-      form,
-      reference: of?.reference,
-      entry: entryId ?? undefined,
-      savedAt: instantOf(savedAt),
-      isOld: instantOf(savedAt).until(now).total('hours') >= 24 * daysUntouched,
-    }));
+    .map(({ case: of, ...draft }) => listedAs(draft, of?.reference, now));
+}
+
+/** @returns what the viewer was writing on a case, as far as it is still theirs to write there: the newest first */
+export async function listDraftsOn(
+  transaction: Transaction,
+  viewer: Viewer,
+  { id, reference, facts }: DraftsOf,
+  now: Temporal.Instant,
+): Promise<readonly DraftListed[]> {
+  const found = await transaction.draft.findMany({
+    where: { staffId: viewer.id, caseId: id },
+    orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
+    take: mostListed,
+    select: listedFields,
+  });
+  return found
+    .filter(({ form }) => mayWrite({ form }, viewer, facts))
+    .map((one) => listedAs(one, reference, now));
+}
+
+/** The case of which the drafts are listed. */
+interface DraftsOf {
+  readonly id: string;
+  readonly reference: string;
+  readonly facts: CaseFacts;
+}
+
+function listedAs(
+  { form, entryId, savedAt }: { form: string; entryId: string | null; savedAt: Date },
+  reference: string | undefined,
+  now: Temporal.Instant,
+): DraftListed {
+  return {
+    form,
+    reference,
+    entry: entryId ?? undefined,
+    savedAt: instantOf(savedAt),
+    isOld: instantOf(savedAt).until(now).total('hours') >= 24 * daysUntouched,
+  };
 }
 
 /** Finds the place of a draft for whoever may write in the form, now or at another time. */

@@ -7,7 +7,7 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { factsForAnybody } from '../cases/case-facts.ts';
 import { type CaseStep, denied, inCase } from '../cases/in-case.ts';
-import { lookAtCase } from '../cases/look-at-case.ts';
+import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { viewerFields, viewerFrom } from '../staff/stand-ins.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
@@ -70,7 +70,7 @@ export async function readLostDraft(
   reference: string,
   draft: string,
   now = Temporal.Now.instant(),
-): Promise<LostDraftRead> {
+): Promise<Looked<LostDraftRead>> {
   return lookAtCase(reference, 'take-over-draft', (shown) => openLost({ ...shown, now }, draft));
 }
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { readContact } from '../cases/case-contact.ts';
 import { denied } from '../cases/in-case.ts';
-import { lookAtCase } from '../cases/look-at-case.ts';
+import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { audit } from '../store/audit.ts';
 import { findOlder } from './pair.ts';
 import type { SamePerson } from './same-person.ts';
@@ -26,7 +26,7 @@ export async function readPair(
   verb: 'join' | 'leave-apart',
   other: string,
   now = Temporal.Now.instant(),
-): Promise<PairView> {
+): Promise<Looked<PairView>> {
   return lookAtCase(reference, verb, async ({ transaction, viewer, held }) => {
     const older = await findOlder(transaction, viewer, held, other, now);
     if (older === undefined) throw denied(viewer);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { findQuestions } from '../cases/gate.ts';
+import { usesSingleKeys } from '../staff/single-keys.ts';
 import { isWorkerAlive } from './administration.ts';
 
 /** What every page of the portal tells the person who looks. */
@@ -9,10 +10,16 @@ export interface PortalState {
   readonly isWorking: boolean;
   /** Of how many cases this person is asked whom the reporter meant: as many as the gate's page lists. */
   readonly gateQuestions: number;
+  /** Whether single keys do something for this person. */
+  readonly usesKeys: boolean;
 }
 
 /** @returns how things stand for a member of staff whose record was just looked up */
 export async function readPortalState(viewer: Viewer): Promise<PortalState> {
-  const [isWorking, questions] = await Promise.all([isWorkerAlive(), findQuestions(viewer)]);
-  return { isWorking, gateQuestions: questions.length };
+  const [isWorking, questions, usesKeys] = await Promise.all([
+    isWorkerAlive(),
+    findQuestions(viewer),
+    usesSingleKeys(viewer),
+  ]);
+  return { isWorking, gateQuestions: questions.length, usesKeys };
 }

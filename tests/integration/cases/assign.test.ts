@@ -47,7 +47,7 @@ describe('assigning', () => {
     await assign(first, caseworker.id);
     const { id, reference } = await newCase();
     await db.ask('INSERT INTO case_wall VALUES ($1, $2)', [id, keyedHash('wall', colleague.id)]);
-    const { people } = await readAssignment(reference);
+    const { people } = (await readAssignment(reference)).shown;
     expect(people.map(({ name, openCases }) => [name, openCases])).toEqual([
       ['Priya Raman', 0],
       ['Tomasz Lewandowski', 1],
@@ -62,9 +62,9 @@ describe('assigning', () => {
     const needs = { preference: 'A woman', interpreter: 'Polish', access: 'Step-free' };
     const { reference } = await newCase({ role: 'undergraduate' }, needs);
     signInAs(lead);
-    expect((await readAssignment(reference)).needs).toMatchObject(needs);
+    expect((await readAssignment(reference)).shown.needs).toMatchObject(needs);
     signInAs(caseworker);
-    expect((await readAssignment(reference)).needs).toBeUndefined();
+    expect((await readAssignment(reference)).shown.needs).toBeUndefined();
   });
 
   it('counts no case among somebody’s open ones that waits at the gate: nobody knows of it', async () => {
@@ -73,7 +73,7 @@ describe('assigning', () => {
     await assign(first, caseworker.id);
     const { reference } = await newCase();
     const load = async () =>
-      (await readAssignment(reference)).people.find(({ id }) => id === caseworker.id)?.openCases;
+      ((await readAssignment(reference)).shown).people.find(({ id }) => id === caseworker.id)?.openCases;
     expect(await load()).toBe(1);
     for (const gate of ['waiting', 'asking']) {
       await db.ask('UPDATE case_file SET gate = $2 WHERE id = $1', [gated, gate]);
@@ -101,7 +101,7 @@ describe('assigning', () => {
   it('lets a caseworker take a case that nobody has, and none that somebody has', async () => {
     const { id, reference } = await newCase();
     signInAs(caseworker);
-    expect((await readAssignment(reference)).people.map(({ id: one }) => one)).toEqual([
+    expect((await readAssignment(reference)).shown.people.map(({ id: one }) => one)).toEqual([
       caseworker.id,
     ]);
     expect(await assign(reference, caseworker.id)).toBe('saved');

@@ -11,7 +11,7 @@ vi.mock('next-auth', () => import('../session.ts'));
 
 describe('who must not have a case', () => {
   const walls = async (reference: string, changes: Readonly<Record<string, string>>) =>
-    formOf({ seen: `${(await readWalls(reference)).version}`, ...changes });
+    formOf({ seen: `${(await readWalls(reference)).shown.version}`, ...changes });
 
   it('is walled off at once, and is no owner or co-worker any more', async () => {
     const { id, reference } = await newCase();
@@ -27,7 +27,9 @@ describe('who must not have a case', () => {
   it('may have it again only on the person’s word, by the lead', async () => {
     const { reference } = await newCase({ role: 'undergraduate' }, { notTo: 'Amara Osei' });
     signInAs(lead);
-    expect((await readWalls(reference)).walled.map(({ name }) => name)).toEqual(['Amara Osei']);
+    expect((await readWalls(reference)).shown.walled.map(({ name }) => name)).toEqual([
+      'Amara Osei',
+    ]);
     const lift = { lift: colleague.id };
     expect(await changeWalls(reference, await walls(reference, lift), later)).toMatchObject({
       errors: { word: 'A wall is lifted only where the person said so themselves' },
@@ -38,7 +40,7 @@ describe('who must not have a case', () => {
     signInAs(colleague);
     expect((await readCase(reference)).summary.mayRead).toBe(false);
     signInAs(caseworker);
-    expect((await readWalls(reference)).walled).toEqual([]);
+    expect((await readWalls(reference)).shown.walled).toEqual([]);
     const nothing = await walls(reference, { lift: colleague.id, word: 'yes' });
     expect(await changeWalls(reference, nothing, later)).toMatchObject({
       errors: { add: 'Tick somebody' },

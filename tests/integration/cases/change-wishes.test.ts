@@ -43,7 +43,7 @@ const told = { toldBy: 'phone', at: ['2026-12-02', '10:30'] };
 
 /** The form as it opens now, with some of it filled in otherwise; a browser posts no box that is not ticked. */
 async function filled(reference: string, changes: PostedValues) {
-  const { values } = await readWishesToChange(reference, later);
+  const { values } = (await readWishesToChange(reference, later)).shown;
   const posted = Object.entries({ ...values, ...told, ...changes });
   return formOf(Object.fromEntries(posted.filter(([, value]) => value !== '')));
 }
@@ -94,7 +94,7 @@ describe('changed wishes', () => {
 
   it('take the reading back of an email address that is another one now, unless that was read back too', async () => {
     const { id, reference } = await assigned();
-    const { version } = await readWishes(reference);
+    const { version } = (await readWishes(reference)).shown;
     const readBack = { answer: 'still-right', readBack: 'yes', seen: `${version}` };
     expect(await confirmWishes(reference, formOf(readBack), later)).toBe('saved');
     await change(reference, { name: 'Sami' });

@@ -48,7 +48,7 @@ const addTask = (reference: string) =>
   );
 
 async function close(reference: string, changes: Readonly<Record<string, string>> = {}) {
-  const { version } = await readClosing(reference);
+  const { version } = (await readClosing(reference)).shown;
   return closeCase(
     reference,
     formOf({ outcome: 'supported', told: 'yes', text: '', seen: `${version}`, ...changes }),
@@ -68,7 +68,7 @@ describe('before a case is closed', () => {
     const { reference } = await caseWithOwner();
     const writer = { staffId: stranger.id, form: 'note', reference };
     await keepDraft(await sealWriter(writer), { text: 'x' });
-    expect((await readClosing(reference)).drafts).toEqual([]);
+    expect(((await readClosing(reference)).shown).drafts).toEqual([]);
   });
 
   it('it is shown what is open: tasks, and what somebody is writing, of which nothing is shown', async () => {
@@ -78,11 +78,11 @@ describe('before a case is closed', () => {
       keepDraft(await sealWriter({ staffId: caseworker.id, form, reference }), { text });
     await keep('note', 'She said that');
     await keep('close', 'Half');
-    const own = await readClosing(reference);
+    const own = (await readClosing(reference)).shown;
     expect(own.tasks.map(({ what }) => what)).toEqual(['Write to the tutor']);
     expect(own.drafts).toEqual([{ verb: 'note', author: undefined }]);
     signInAs(lead);
-    const { drafts } = await readClosing(reference);
+    const { drafts } = (await readClosing(reference)).shown;
     expect(drafts).toContainEqual({ verb: 'note', author: 'Tomasz Lewandowski' });
     expect(JSON.stringify(drafts)).not.toContain('She said');
   });
@@ -107,15 +107,15 @@ describe('before a case is closed', () => {
 
   it('it is shown which emails wait to go, that nobody acknowledged that it is Red, and that nobody tried', async () => {
     const { id, reference } = await caseWithOwner();
-    expect(await readClosing(reference)).toMatchObject({
+    expect((await readClosing(reference)).shown).toMatchObject({
       emails: [{ kind: 'we-have-it' }, { kind: 'introduction' }],
       neverDone: ['contact'],
     });
     await db.ask(`UPDATE case_file SET level = 'red' WHERE id = $1`, [id]);
-    expect((await readClosing(reference)).neverDone).toEqual(['acknowledge', 'contact']);
+    expect((await readClosing(reference)).shown.neverDone).toEqual(['acknowledge', 'contact']);
     await db.ask(`UPDATE email SET state = 'sent', settled_at = now()`);
     await logContact(reference, call({ outcome: 'not-reached' }), later);
-    expect(await readClosing(reference)).toMatchObject({ emails: [], neverDone: [] });
+    expect((await readClosing(reference)).shown).toMatchObject({ emails: [], neverDone: [] });
   });
 
   it('that they could not be reached is said of nobody whom nobody tried', async () => {
@@ -130,9 +130,9 @@ describe('before a case is closed', () => {
 
   it('whoever wished that nobody tries again is not emailed by habit: the tick says so', async () => {
     const { reference } = await caseWithOwner({ unreachable: 'stop' });
-    expect((await readClosing(reference)).wishedNone).toBe(false);
+    expect((await readClosing(reference)).shown.wishedNone).toBe(false);
     await logContact(reference, call({ outcome: 'not-reached' }), later);
-    expect((await readClosing(reference)).wishedNone).toBe(true);
+    expect((await readClosing(reference)).shown.wishedNone).toBe(true);
     const { email } = closingFields({ openTasks: 0, mayEmail: true, wishedNone: true });
     expect(JSON.stringify(email)).toContain('wished that nobody tries again');
   });
@@ -140,9 +140,9 @@ describe('before a case is closed', () => {
   it('a task can be finished first', async () => {
     const { reference } = await caseWithOwner();
     await addTask(reference);
-    const [task] = (await readClosing(reference)).tasks;
+    const [task] = (await readClosing(reference)).shown.tasks;
     await finishTask(reference, formOf({ entry: task?.id ?? '' }), later);
-    expect((await readClosing(reference)).tasks).toEqual([]);
+    expect((await readClosing(reference)).shown.tasks).toEqual([]);
     expect(await close(reference)).toBe('saved');
   });
 });
@@ -150,7 +150,7 @@ describe('before a case is closed', () => {
 describe('the closing email', () => {
   it('goes where whoever closes the case wants it', async () => {
     const { reference } = await caseWithOwner();
-    expect((await readClosing(reference)).email).toMatchObject({
+    expect((await readClosing(reference)).shown.email).toMatchObject({
       subject: 'A message from the University',
       signedBy: 'University of Leicester',
     });
@@ -175,16 +175,16 @@ describe('the closing email', () => {
 
   it('is not offered, and does not go whatever is posted, where their wishes allow none', async () => {
     const { reference } = await caseWithOwner({ mayConfirm: 'no' });
-    expect((await readClosing(reference)).email).toBeUndefined();
+    expect((await readClosing(reference)).shown.email).toBeUndefined();
     expect(await close(reference, { email: 'yes' })).toBe('saved');
     expect(await emails()).toEqual([]);
   });
 
   it('is prepared with its outcome once nobody could reach them for ten working days', async () => {
     const { id, reference } = await caseWithOwner();
-    expect((await readClosing(reference)).isUnreached).toBe(false);
+    expect((await readClosing(reference)).shown.isUnreached).toBe(false);
     await db.ask(`UPDATE case_file SET next_step = 'door' WHERE id = $1`, [id]);
-    expect((await readClosing(reference)).isUnreached).toBe(true);
+    expect((await readClosing(reference)).shown.isUnreached).toBe(true);
   });
 });
 

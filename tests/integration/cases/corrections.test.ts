@@ -46,7 +46,7 @@ async function newest(reference: string): Promise<string> {
 
 /** The form as it opens, with what is corrected in it. */
 async function filled(reference: string, entry: string, changes: PostedValues) {
-  const { values } = await readEntryToCorrect(reference, entry);
+  const { values } = (await readEntryToCorrect(reference, entry)).shown;
   return formOf({ ...values, ...changes });
 }
 

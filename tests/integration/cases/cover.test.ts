@@ -46,7 +46,7 @@ describe('cover', () => {
     signInAs(lead);
     await assign(reference, caseworker.id);
     signInAs(colleague);
-    expect((await readPossibleCover(reference, later)).map(({ name }) => name)).toEqual([
+    expect((await readPossibleCover(reference, later)).shown.map(({ name }) => name)).toEqual([
       'Amara Osei',
     ]);
     expect(await openForCover(reference, cover(stranger.id), later)).toMatchObject({

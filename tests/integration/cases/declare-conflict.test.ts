@@ -20,7 +20,7 @@ describe('somebody who says that they should not have a case', () => {
     await expect(readCase(reference)).rejects.toThrow(NotFoundError);
     expect(await standing(id)).toMatchObject({ state: 'new', assigned_to_id: null });
     signInAs(lead);
-    expect((await readAssignment(reference)).people.map(({ name }) => name)).not.toContain(
+    expect((await readAssignment(reference)).shown.people.map(({ name }) => name)).not.toContain(
       'Tomasz Lewandowski',
     );
     const { content } = await readCase(reference);

@@ -84,7 +84,7 @@ export const audited = (id: string) =>
 
 /** Assigns a case as the person who is signed in, from a page that they have just opened. */
 export async function assign(reference: string, owner: string, why = '') {
-  const { seen } = await readAssignment(reference);
+  const { seen } = (await readAssignment(reference)).shown;
   return assignCase(reference, formOf({ owner, why, seen }), assignedAt);
 }
 

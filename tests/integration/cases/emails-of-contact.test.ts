@@ -39,11 +39,11 @@ describe('an introduction', () => {
     'is not queued where they were tried and said “%s”, and the page of assigning says so',
     async (unreachable) => {
       const { reference } = await comes({ unreachable });
-      expect((await readAssignment(reference)).introduction).toMatchObject({
+      expect((await readAssignment(reference)).shown.introduction).toMatchObject({
         contactBy: expect.any(String),
       });
       await logContact(reference, missed(), later);
-      expect((await readAssignment(reference)).introduction).toBe('wished-none');
+      expect((await readAssignment(reference)).shown.introduction).toBe('wished-none');
       await assign(reference, caseworker.id);
       expect(await queued('introduction')).toEqual([]);
     },

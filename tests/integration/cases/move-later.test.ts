@@ -37,7 +37,9 @@ describe('putting off', () => {
     await assign(reference, caseworker.id);
     signInAs(caseworker);
     await logContact(reference, call({ outcome: 'not-reached' }), later);
-    expect(await readWhatMoves(reference, '')).toMatchObject({ words: 'Try to reach them again' });
+    expect((await readWhatMoves(reference, '')).shown).toMatchObject({
+      words: 'Try to reach them again',
+    });
     expect(await moveLater(reference, off('2026-12-12'), later)).toBe('saved');
     expect((await standing(id))?.next_due_at).toEqual(new Date('2026-12-14T17:00:00Z'));
     expect((await readCase(reference)).content?.story[0]?.line).toBe(

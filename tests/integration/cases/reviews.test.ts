@@ -116,7 +116,7 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('to %s a review', (way
 describe('a review', () => {
   it('stays open when who broke the wish closes the case, before the lead, who ends it then', async () => {
     const { id, reference, entry } = await brokenBy(caseworker);
-    expect((await readClosing(reference)).tasks).toMatchObject([{ id: entry, ends: false }]);
+    expect((await readClosing(reference)).shown.tasks).toMatchObject([{ id: entry, ends: false }]);
     const form = formOf({
       ...{ outcome: 'supported', told: 'yes', text: '' },
       seen: `${await versionOf(reference)}`,
@@ -132,7 +132,7 @@ describe('a review', () => {
   it('ends with the case where its lead closes it', async () => {
     const { reference, entry } = await brokenBy(caseworker);
     signInAs(lead);
-    expect((await readClosing(reference)).tasks).toMatchObject([{ id: entry, ends: true }]);
+    expect((await readClosing(reference)).shown.tasks).toMatchObject([{ id: entry, ends: true }]);
   });
 
   it('has no button for whom it is about, and waits for the lead in their day', async () => {

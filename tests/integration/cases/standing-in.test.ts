@@ -83,7 +83,7 @@ describe('the deputy of a lead who is away', () => {
     const found = await findPerson(formOf({ words: 'Sam' }), later);
     expect(found).toMatchObject({ cases: [{ reference }] });
     expect(await acknowledge(reference, formOf({}), later)).toBe('saved');
-    const { people } = await readAssignment(reference);
+    const { people } = (await readAssignment(reference)).shown;
     expect(people.map(({ name }) => name)).toContain('Tomasz Lewandowski');
     expect(await assign(reference, caseworker.id)).toBe('saved');
     expect((await standing(id))?.assigned_to_id).toBe(caseworker.id);

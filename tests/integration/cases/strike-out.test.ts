@@ -19,7 +19,7 @@ describe('an entry in the wrong case', () => {
     await writeNote(reference, formOf({ text: 'About somebody else', audience: 'team' }), later);
     const found = (await readCase(reference)).content?.story.find(({ kind }) => kind === 'note');
     const entry = found?.id ?? '';
-    expect(await readEntryToStrike(reference, entry)).toBe('Note. About somebody else');
+    expect((await readEntryToStrike(reference, entry)).shown).toBe('Note. About somebody else');
     const form = formOf({ entry, why: 'Meant for another case' });
     expect(await strikeOut(reference, formOf({ entry, why: '' }), later)).toMatchObject({
       errors: { why: 'Say why it does not belong here' },

@@ -28,7 +28,7 @@ describe('two who assign', () => {
   it('the second is shown whom the first chose, by whom and why, and nothing is changed', async () => {
     const { id, reference } = await newCase();
     signInAs(lead);
-    const { seen } = await readAssignment(reference);
+    const { seen } = (await readAssignment(reference)).shown;
     await assign(reference, caseworker.id, 'Speaks Polish');
     const mine = formOf({ owner: colleague.id, why: 'Knows the course', seen });
     const refused = await assignCase(reference, mine, later);
@@ -54,7 +54,7 @@ describe('two who assign', () => {
   it('are not in the way of somebody who writes a note meanwhile', async () => {
     const { reference } = await newCase();
     signInAs(lead);
-    const { seen } = await readAssignment(reference);
+    const { seen } = (await readAssignment(reference)).shown;
     await writeNote(reference, note(), later);
     const form = formOf({ owner: caseworker.id, why: '', seen });
     expect(await assignCase(reference, form, later)).toBe('saved');

@@ -12,7 +12,7 @@ vi.mock('next-auth', () => import('../session.ts'));
 /* What a person says who is asked whether the wishes on file are still theirs. */
 
 async function answer(reference: string, more: Readonly<Record<string, string>> = {}) {
-  const { version } = await readWishes(reference);
+  const { version } = (await readWishes(reference)).shown;
   const form = formOf({ answer: 'still-right', seen: `${version}`, ...more });
   return confirmWishes(reference, form, later);
 }

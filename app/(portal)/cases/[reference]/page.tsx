@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { CaseBeside } from '#components/portal/case/case-beside.tsx';
-import { CaseHead } from '#components/portal/case/case-head.tsx';
+import { CaseHead, CaseOrigin } from '#components/portal/case/case-head.tsx';
 import { ClosedContact } from '#components/portal/case/closed-contact.tsx';
 import { GateReminder } from '#components/portal/case/gate-reminder.tsx';
 import { LostDrafts } from '#components/portal/case/lost-drafts.tsx';
@@ -10,9 +10,11 @@ import { Story } from '#components/portal/case/story.tsx';
 import { SummaryOnly } from '#components/portal/case/summary-only.tsx';
 import { WhomToContact } from '#components/portal/case/whom-to-contact.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
+import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
 import { ConsentNotice } from '#components/portal/people/consent-notice.tsx';
 import { JoinedDisclosures } from '#components/portal/people/joined-disclosures.tsx';
 import { SamePersonNotice } from '#components/portal/people/same-person-notice.tsx';
+import { BackLink } from '#components/ui/back-link.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { storyPlaceOf } from '#lib/casework/case/story.ts';
@@ -20,8 +22,10 @@ import { isVerb, type Verb, workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { closedBeforeInWords } from '#lib/casework/closing/closed-before.ts';
+import { caseForKeys } from '#lib/casework/keys/desk-keys.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { casePath, verbPath, workPaths } from '#lib/paths.ts';
+import { forgetDraft, keepOldDraft } from '../../draft-actions.ts';
 import { taskDoneOnCase } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]'>;
@@ -34,38 +38,49 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CasePage({ params, searchParams }: Props) {
   const { reference: asked } = await params;
-  const { done, show, page } = await searchParams;
+  const { done, kept, show, page } = await searchParams;
   const now = Temporal.Now.instant();
   const place = storyPlaceOf({ show, page });
   const { visit, shown } = await openPortalPage(casePath(asked), () => readCase(asked, now, place));
   const { summary, verbs, alert, content, mayStrike, mayCorrect, mayFinish, isAsked, askBy } =
     shown;
   const { reference } = summary;
-  const isPossible = (wanted: Verb) =>
-    verbs.some(({ verb, possibility }) => verb === wanted && possibility.kind === 'possible');
+  const possibilityOf = (wanted: Verb) =>
+    verbs.find(({ verb }) => verb === wanted)?.possibility ?? ({ kind: 'hidden' } as const);
+  const isPossible = (wanted: Verb) => possibilityOf(wanted).kind === 'possible';
   return (
     <PortalFrame
       visit={visit}
       current={workPaths.cases}
-      back={{ href: workPaths.cases, label: 'All cases' }}
+      keysFor={[caseForKeys(reference, possibilityOf)]}
     >
       <CaseHead
         summary={summary}
+        workers={content?.workers ?? []}
+        contact={content?.contact}
         now={now}
-        content={
-          content && {
-            ...content,
-            endCoWorkerPath: shown.mayEndCoWorker
-              ? verbPath(reference, 'end-co-worker')
-              : undefined,
-            before: content.closing && closedBeforeInWords(content.closing, now),
-          }
-        }
+        endCoWorkerPath={shown.mayEndCoWorker ? verbPath(reference, 'end-co-worker') : undefined}
+        isHeading
       />
+      <CaseOrigin
+        summary={summary}
+        rules={content?.rules}
+        before={content?.closing && closedBeforeInWords(content.closing, now)}
+        now={now}
+      >
+        <nav aria-label="Back" className="no-print">
+          <BackLink href={workPaths.cases}>All cases</BackLink>
+        </nav>
+      </CaseOrigin>
       {alert !== undefined && <p className="mb-4 max-w-prose font-semibold">{alert}</p>}
       {typeof done === 'string' && isVerb(done) && (
         <p role="status" className="mb-4 font-semibold">
           Saved: {workflow[done].label.toLowerCase()}.
+        </p>
+      )}
+      {kept === 'yes' && (
+        <p role="status" className="mb-2 font-semibold">
+          What you wrote is kept as a draft. It is not saved on the case yet.
         </p>
       )}
       {isAsked && (
@@ -75,7 +90,13 @@ export default async function CasePage({ params, searchParams }: Props) {
         />
       )}
       {content !== undefined && (
-        <div className="mb-6 grid gap-4">
+        <div className="mb-4 grid gap-4">
+          <DraftStrip
+            drafts={content.drafts}
+            forget={forgetDraft}
+            keepOn={keepOldDraft}
+            place="case"
+          />
           <SamePersonNotice reference={reference} others={content.people.samePerson} />
           <JoinedDisclosures {...content.people} now={now} />
           <ConsentNotice consent={content.consent} contact={content.contact} />
@@ -97,7 +118,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         </div>
       )}
       <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="grid min-w-0 content-start gap-6">
+        <div className="grid min-w-0 content-start gap-3">
           <NextOnCase
             summary={summary}
             verbs={verbs}

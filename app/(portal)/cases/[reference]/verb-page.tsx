@@ -2,8 +2,11 @@ import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { keyOfDraft } from '#components/forms/kept/key-of-draft.ts';
 import { Writer } from '#components/forms/kept/writer.tsx';
+import { BesideForm } from '#components/portal/case/beside-form.tsx';
+import { CaseHead } from '#components/portal/case/case-head.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
+import { BackLink } from '#components/ui/back-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
@@ -12,6 +15,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import type { Looked } from '#lib/data/cases/look-at-case.ts';
 import { readDraft } from '#lib/data/drafts/drafts.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
@@ -27,18 +31,21 @@ export interface VerbPageProps<Shown> {
    * Reads what the page shows; it authorises by itself.
    * @param kept what the viewer was writing here before
    */
-  readonly read: (kept: PostedValues) => Promise<Shown>;
+  readonly read: (kept: PostedValues) => Promise<Looked<Shown>>;
   /** @param kept what the viewer was writing here before */
   readonly draw: (shown: Shown, kept: PostedValues) => ReactNode;
+  /** The way of contact that is about to be used, as an address names it: may be anything. */
+  readonly way?: string | undefined;
 }
 
-/** The page of a verb on a case: its form, or why it is not possible now. */
+/** The page of a verb on a case: its form beside how the person is reached, or why it is not possible now. */
 export async function VerbPage<Shown>({
   reference,
   verb,
   entry,
   read,
   draw,
+  way,
 }: VerbPageProps<Shown>) {
   const form = { form: verb, reference: parseCaseReference(reference) ?? '', entry };
   const path = pathOfForm(form) ?? casePath(reference);
@@ -47,39 +54,58 @@ export async function VerbPage<Shown>({
       read(draft?.values ?? {}).then((result) => ({ result, draft }), whyNot),
     ),
   );
-  return (
-    <PortalFrame
-      visit={visit}
-      current={workPaths.cases}
-      back={{ href: casePath(reference), label: 'Back to the case' }}
-    >
-      <h1 className="mb-1 text-heading-2">{workflow[verb].label}</h1>
-      <p className="mb-6 text-ink-soft tabular-nums">{form.reference}</p>
-      {'result' in shown ? (
-        <Writer
-          key={keyOfDraft(shown.draft)}
-          sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}
-        >
-          {shown.draft !== undefined && (
-            <DraftNotice
-              form={form}
-              savedAt={momentInWords(
-                new Date(shown.draft.savedAt.epochMilliseconds),
-                Temporal.Now.instant(),
-                workingCalendar.timeZone,
-              )}
-              forget={forgetDraft}
-            />
-          )}
-          {draw(shown.result, shown.draft?.values ?? {})}
-        </Writer>
-      ) : (
+  const now = Temporal.Now.instant();
+  const title = <h1 className="mb-3 text-heading-2">{workflow[verb].label}</h1>;
+  if ('why' in shown) {
+    return (
+      <PortalFrame visit={visit} current={workPaths.cases} back={backTo(reference)}>
+        {title}
+        <p className="mb-6 text-ink-soft tabular-nums">{form.reference}</p>
         <Notice tone="care" title="This is not possible now">
           <p>{shown.why}.</p>
         </Notice>
-      )}
+      </PortalFrame>
+    );
+  }
+  const { result, draft } = shown;
+  const { summary, workers, reach } = result.beside;
+  return (
+    <PortalFrame visit={visit} current={workPaths.cases}>
+      <CaseHead summary={summary} workers={workers} contact={reach?.contact} now={now} />
+      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+        <div>
+          <nav aria-label="Back" className="no-print text-small">
+            <BackLink href={casePath(reference)}>Back to the case</BackLink>
+          </nav>
+          {title}
+        </div>
+        <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb} />
+        <div className="min-w-0">
+          <Writer
+            key={keyOfDraft(draft)}
+            sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}
+          >
+            {draft !== undefined && (
+              <DraftNotice
+                form={form}
+                savedAt={momentInWords(
+                  new Date(draft.savedAt.epochMilliseconds),
+                  now,
+                  workingCalendar.timeZone,
+                )}
+                forget={forgetDraft}
+              />
+            )}
+            {draw(result.shown, draft?.values ?? {})}
+          </Writer>
+        </div>
+      </div>
     </PortalFrame>
   );
+}
+
+function backTo(reference: string) {
+  return { href: casePath(reference), label: 'Back to the case' };
 }
 
 /** The reference and no more: titles end up in histories and on shared screens. */

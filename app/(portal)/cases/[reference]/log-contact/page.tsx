@@ -1,4 +1,3 @@
-import { Reach } from '#components/portal/case/reach.tsx';
 import { TriedEnough } from '#components/portal/case/tried-enough.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { WishesToAsk } from '#components/portal/case/wishes-to-ask.tsx';
@@ -6,7 +5,6 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { contactFields } from '#lib/casework/contact/fields.ts';
 import { waysToLog } from '#lib/casework/contact/ways.ts';
 import { readContactToLog } from '#lib/data/cases/read-contact-to-log.ts';
-import { safeWays } from '#lib/disclosure/contact-details.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
@@ -24,8 +22,9 @@ export default async function LogContactPage({ params, searchParams }: Props) {
     <VerbPage
       reference={reference}
       verb="log-contact"
+      way={typeof wanted === 'string' ? wanted : undefined}
       read={() => readContactToLog(reference)}
-      draw={({ wishes, tickedPeople, confirmed, tried }, kept) => {
+      draw={({ wishes, confirmed, tried }, kept) => {
         const fields = contactFields(wishes);
         // The address may say anything: a way that is not offered is not taken.
         const way = waysToLog(wishes).find((offered) => offered === wanted);
@@ -34,31 +33,16 @@ export default async function LogContactPage({ params, searchParams }: Props) {
           ...(way !== undefined && { way }),
         };
         return (
-          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
-            <div className="lg:order-last">
-              <Reach
-                reference={reference}
-                contact={wishes}
-                tickedPeople={tickedPeople}
-                confirmed={confirmed}
-                now={now}
-                mayLog
-                mayChange
-                chosen={safeWays(wishes).find((safe) => safe === wanted)}
-                compact
-              />
-            </div>
-            <div>
-              <WishesToAsk reference={reference} confirmed={confirmed} now={now} />
-              <TriedEnough tried={tried} wish={wishes.unreachable} />
-              <VerbForm
-                action={saveContact}
-                reference={reference}
-                fields={drawnFields(fields)}
-                values={startingValues(fields, { ...known, ...kept })}
-              />
-            </div>
-          </div>
+          <>
+            <WishesToAsk reference={reference} confirmed={confirmed} now={now} />
+            <TriedEnough tried={tried} wish={wishes.unreachable} />
+            <VerbForm
+              action={saveContact}
+              reference={reference}
+              fields={drawnFields(fields)}
+              values={startingValues(fields, { ...known, ...kept })}
+            />
+          </>
         );
       }}
     />

@@ -1,4 +1,3 @@
-import { Reach } from '#components/portal/case/reach.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { wishesFields } from '#lib/casework/contact/wishes-fields.ts';
 import { readWishes } from '#lib/data/cases/wishes.ts';
@@ -18,37 +17,23 @@ export default async function WishesPage({ params }: Props) {
       reference={reference}
       verb="wishes"
       read={() => readWishes(reference)}
-      draw={({ version, wishes, tickedPeople, confirmed, asked }, kept) => {
+      draw={({ version, asked }, kept) => {
         const fields = wishesFields(asked);
         return (
-          <div className="grid gap-x-10 gap-y-8 lg:grid-cols-2">
-            <div className="lg:order-last">
-              <Reach
-                reference={reference}
-                contact={wishes}
-                tickedPeople={tickedPeople}
-                confirmed={confirmed}
-                now={Temporal.Now.instant()}
-                mayLog
-                mayChange={false}
-                compact
-              />
-            </div>
-            <div>
-              <p className="mb-6 max-w-prose">
-                Go through them together: each way, the hours, who else may answer, and what we do
-                if we cannot reach them.{' '}
-                <a href={verbPath(reference, 'change-wishes')}>Change what is different</a>, or say
-                that it is all still right.
-              </p>
-              <VerbForm
-                action={saveWishes}
-                reference={reference}
-                fields={drawnFields(fields)}
-                values={startingValues(fields, { ...kept, seen: `${version}` })}
-              />
-            </div>
-          </div>
+          <>
+            <p className="mb-6 max-w-prose">
+              Go through them together: each way, the hours, who else may answer, and what we do if
+              we cannot reach them.{' '}
+              <a href={verbPath(reference, 'change-wishes')}>Change what is different</a>, or say
+              that it is all still right.
+            </p>
+            <VerbForm
+              action={saveWishes}
+              reference={reference}
+              fields={drawnFields(fields)}
+              values={startingValues(fields, { ...kept, seen: `${version}` })}
+            />
+          </>
         );
       }}
     />

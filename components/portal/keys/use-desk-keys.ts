@@ -1,0 +1,108 @@
+import { type RefObject, useEffect, useState } from 'react';
+import {
+  type CaseForKeys,
+  deedOfKey,
+  type KeyDeed,
+  type VerbWithKey,
+} from '#lib/casework/keys/desk-keys.ts';
+import { verbPath, workPaths } from '#lib/paths.ts';
+
+/** What a press of a key says, told apart from the same words said before. */
+interface Said {
+  readonly words: string;
+  readonly press: number;
+}
+
+const nothing: Said = { words: '', press: 0 };
+
+interface DeskKeysSetUp {
+  readonly areOn: boolean;
+  readonly cases: readonly CaseForKeys[];
+  readonly dialog: RefObject<HTMLDialogElement | null>;
+}
+
+/**
+ * Listens for single keys on the whole page, and for a press on the link to their list.
+ * @returns what is said where a key does not do what it would
+ */
+export function useDeskKeys({ areOn, cases, dialog }: DeskKeysSetUp): Said {
+  const [said, setSaid] = useState(nothing);
+  useEffect(() => {
+    const say = (words: string) => setSaid(({ press }) => ({ words, press: press + 1 }));
+    const onKey = (event: KeyboardEvent) => {
+      if (!areOn || event.defaultPrevented) return;
+      const deed = deedOfKey(event, placeOf(event));
+      if (deed === undefined) return;
+      event.preventDefault();
+      if (deed.kind === 'list-keys') dialog.current?.showModal();
+      else say(doDeed(deed, cases) ?? '');
+    };
+    const onClick = (event: MouseEvent) => {
+      const { target } = event;
+      const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+      if (!isPlain || !(target instanceof Element)) return;
+      if (target.closest('[data-lists-keys]') === null) return;
+      event.preventDefault();
+      dialog.current?.showModal();
+    };
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('click', onClick);
+    return () => {
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('click', onClick);
+    };
+  }, [areOn, cases, dialog]);
+  return said;
+}
+
+type DeedOnPage = Exclude<KeyDeed, { kind: 'list-keys' }>;
+
+/** @returns what is said in place of doing it */
+function doDeed(deed: DeedOnPage, cases: readonly CaseForKeys[]): string | undefined {
+  if (deed.kind === 'row') return moveBy(deed.by);
+  if (deed.kind === 'verb') return openVerb(deed.verb, cases);
+  if (deed.kind === 'reset') document.querySelector<HTMLElement>('[data-reset]')?.click();
+  if (deed.kind === 'find') document.querySelector<HTMLElement>(findLink)?.click();
+  return undefined;
+}
+
+const findLink = `header a[href="${workPaths.find}"]`;
+
+function moveBy(by: 1 | -1): string | undefined {
+  const rows = [...document.querySelectorAll<HTMLElement>('[data-row]')];
+  if (rows.length === 0) return 'There are no rows on this page.';
+  const chosen = chosenRow();
+  const place = chosen === null ? -1 : rows.indexOf(chosen);
+  const next = place === -1 ? 0 : place + by;
+  const row = rows[Math.min(Math.max(next, 0), rows.length - 1)];
+  row?.focus();
+  if (next < 0) return 'This is the first row.';
+  return next >= rows.length ? 'This is the last row.' : undefined;
+}
+
+function openVerb(verb: VerbWithKey, cases: readonly CaseForKeys[]): string | undefined {
+  if (cases.length === 0) return undefined;
+  const row = chosenRow()?.closest('tr')?.id;
+  const [only, another] = cases;
+  const found =
+    row === undefined && another === undefined
+      ? only
+      : cases.find(({ reference }) => reference === row);
+  if (found === undefined) return 'Choose a case first: j and k move through the rows.';
+  const whyNot = found.whyNot[verb];
+  if (whyNot === undefined) location.assign(verbPath(found.reference, verb));
+  return whyNot;
+}
+
+/** What names the row in which the focus is. */
+function chosenRow(): HTMLElement | null {
+  const row = document.activeElement?.closest('tr, li');
+  return row?.querySelector<HTMLElement>('[data-row]') ?? null;
+}
+
+function placeOf({ target }: KeyboardEvent) {
+  const isInField =
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.closest('input, select, textarea') !== null);
+  return { isInField, isCovered: document.querySelector('dialog[open]') !== null };
+}

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { caseForKeys, deedOfKey, type KeyPlace, keyGroups, type PressedKey } from './desk-keys.ts';
+
+const alone = {
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+  repeat: false,
+  isComposing: false,
+} as const;
+const onPage: KeyPlace = { isInField: false, isCovered: false };
+
+const deedOf = (key: string, changes: Partial<PressedKey> = {}, place: Partial<KeyPlace> = {}) =>
+  deedOfKey({ ...alone, key, ...changes }, { ...onPage, ...place });
+
+const singleKeys = keyGroups.flatMap(({ isSingle, keys }) =>
+  isSingle ? keys.map((one) => one.keys) : [],
+);
+
+describe('single keys of the desk', () => {
+  it.each([
+    ['j', { kind: 'row', by: 1 }],
+    ['k', { kind: 'row', by: -1 }],
+    ['l', { kind: 'verb', verb: 'log-contact' }],
+    ['n', { kind: 'verb', verb: 'note' }],
+    ['t', { kind: 'verb', verb: 'task' }],
+    ['a', { kind: 'verb', verb: 'assign' }],
+    ['/', { kind: 'find' }],
+    ['?', { kind: 'list-keys' }],
+    ['r', { kind: 'reset' }],
+  ])('%s does what the list of keys says', (key, deed) => {
+    expect(deedOf(key)).toEqual(deed);
+  });
+
+  it('are all of those that are listed, and no more', () => {
+    const everyKey = Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place));
+    expect(everyKey.filter((key) => deedOf(key) !== undefined).toSorted()).toEqual(
+      singleKeys.toSorted(),
+    );
+  });
+
+  it.each(singleKeys)('%s does nothing in a field, under a dialog, or with another key', (key) => {
+    expect(deedOf(key, {}, { isInField: true })).toBeUndefined();
+    expect(deedOf(key, {}, { isCovered: true })).toBeUndefined();
+    for (const with_ of ['ctrlKey', 'altKey', 'metaKey', 'isComposing'] as const) {
+      expect(deedOf(key, { [with_]: true }), with_).toBeUndefined();
+    }
+  });
+
+  it('that are held down move through rows, and open nothing twice', () => {
+    const held = singleKeys.filter((key) => deedOf(key, { repeat: true }) !== undefined);
+    expect(held).toEqual(['j', 'k']);
+  });
+});
+
+it('says for each verb that is not possible why not', () => {
+  const found = caseForKeys('RS-ABCD-EFGH', (verb) => {
+    if (verb === 'assign') return { kind: 'hidden' };
+    if (verb === 'task') return { kind: 'not-now', why: 'The case is closed' };
+    return { kind: 'possible' };
+  });
+  expect(found).toEqual({
+    reference: 'RS-ABCD-EFGH',
+    whyNot: {
+      assign: 'Assign: not for you on this case.',
+      task: 'Task: The case is closed.',
+    },
+  });
+});
