@@ -60,42 +60,44 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
   const words = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
-    <li className="story-line grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+    <li className="story-line grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[8.5rem_minmax(0,1fr)] lg:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
       <p className="text-ink-soft">
         <time dateTime={happenedAt.toString()}>{words(happenedAt)}</time>
       </p>
-      <div className="min-w-0 wrap-anywhere lg:flex lg:flex-wrap lg:items-baseline lg:justify-between lg:gap-x-4">
+      <div className="min-w-0 wrap-anywhere">
         <p className={isTrouble ? 'font-semibold text-error' : undefined}>
           {isStruck && <span className="font-semibold">Struck out: </span>}
           <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
         </p>
         <WrittenWhole written={written} isStruck={isStruck} />
-        <p className="flex flex-wrap items-center gap-x-3 text-ink-soft lg:ms-auto">
-          {author !== undefined && <bdi>{author}</bdi>}
-          {happenedAt.until(writtenAt).total('hours') > lateAfterHours && (
-            <span>{`written down ${words(writtenAt)}`}</span>
-          )}
+        {correction !== undefined && <Corrections {...correction} now={now} />}
+      </div>
+      <p className="relative flex flex-wrap items-start gap-x-3 text-ink-soft sm:max-lg:col-start-2 lg:max-w-64 lg:justify-end lg:text-end">
+        {author !== undefined && <bdi>{author}</bdi>}
+        {happenedAt.until(writtenAt).total('hours') > lateAfterHours && (
+          <span>{`written down ${words(writtenAt)}`}</span>
+        )}
+        <span className="story-line-deeds no-print">
           {correctPath !== undefined && isCorrectable && !isStruck && (
             <a
               href={`${correctPath}?entry=${originalId}`}
-              className="no-print inline-flex min-h-6 items-center px-1"
+              className="inline-flex min-h-6 items-center px-1"
               aria-label={`Correct: ${line}`}
             >
               Correct
             </a>
-          )}
+          )}{' '}
           {strikePath !== undefined && !isStruck && !notStruckOut.has(kind) && (
             <a
               href={`${strikePath}?entry=${id}`}
-              className="no-print inline-flex min-h-6 items-center px-1"
+              className="inline-flex min-h-6 items-center px-1"
               aria-label={`Wrong case: ${line}`}
             >
               Wrong case
             </a>
           )}
-        </p>
-        {correction !== undefined && <Corrections {...correction} now={now} />}
-      </div>
+        </span>
+      </p>
     </li>
   );
 }
