@@ -113,6 +113,7 @@ describe('a case', () => {
       answers: { given: draft.answers, version: draft.version, current: draft.answers },
       contact: contactDetails({ note: 'Please be careful' }),
       consent: 'yes',
+      drafts: [],
       lostDrafts: [],
       people: { joinedTo: undefined, joined: [], samePerson: [] },
       tickedPeople: [],

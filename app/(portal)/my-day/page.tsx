@@ -34,22 +34,24 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
       : told.get(task);
   return (
     <PortalFrame visit={visit} current={workPaths.myDay}>
-      <div className="mb-3">
-        <QueueHeading title="My day">
-          <p className="text-ink-soft">{`${overdue} overdue, ${today} today, ${waiting} waiting`}</p>
-        </QueueHeading>
-      </div>
-      {status !== undefined && (
-        <p role="status" className="mb-3 font-semibold">
-          {status}
-        </p>
-      )}
-      {drafts.length > 0 && (
-        <div className="mb-4">
-          <DraftStrip drafts={drafts} forget={forgetDraft} keepOn={keepOldDraft} place="my-day" />
+      <div className="max-w-site">
+        <div className="mb-3">
+          <QueueHeading title="My day">
+            <p className="text-ink-soft">{`${overdue} overdue, ${today} today, ${waiting} waiting`}</p>
+          </QueueHeading>
         </div>
-      )}
-      <DayList day={day} now={now} taskDone={taskDone} />
+        {status !== undefined && (
+          <p role="status" className="mb-3 font-semibold">
+            {status}
+          </p>
+        )}
+        {drafts.length > 0 && (
+          <div className="mb-4">
+            <DraftStrip drafts={drafts} forget={forgetDraft} keepOn={keepOldDraft} place="my-day" />
+          </div>
+        )}
+        <DayList day={day} now={now} taskDone={taskDone} />
+      </div>
     </PortalFrame>
   );
 }

@@ -91,7 +91,7 @@ export interface CaseOriginProps {
 export function CaseOrigin({ summary, rules, before, now, children }: CaseOriginProps) {
   const { team, receivedAt } = summary;
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 py-1 text-small">
+    <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small max-sm:mb-2">
       {children}
       {rules !== undefined && <LevelReasons rules={rules} />}
       <p className="text-ink-soft">

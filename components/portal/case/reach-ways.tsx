@@ -19,10 +19,10 @@ export function ReachWays({ contact, logPath, chosen, isBeside }: ReachWaysProps
   const safe = ways.filter(({ isSafe }) => isSafe);
   const unsafe = ways.filter(({ isSafe }) => !isSafe);
   return (
-    <div className={isBeside ? 'grid gap-2' : 'grid gap-2 lg:grid-cols-[3fr_2fr]'}>
+    <div className="grid gap-1.5 text-small">
       <ul
         aria-label="Safe to use"
-        className={`flex flex-wrap gap-x-6 rounded-small border-2 border-good-edge bg-good px-3 text-on-good [&_a]:text-current ${isBeside ? 'lg:flex-col' : 'max-lg:flex-col'}`}
+        className={`flex flex-wrap gap-x-6 rounded-small border-2 border-good-edge bg-good px-3 text-on-good [&_a]:text-current ${isBeside ? 'flex-col' : 'max-md:flex-col'}`}
       >
         {safe.map((way) => (
           <SafeWay
@@ -38,7 +38,7 @@ export function ReachWays({ contact, logPath, chosen, isBeside }: ReachWaysProps
       </ul>
       <ul
         aria-label="Do not use"
-        className="flex flex-wrap items-center gap-x-6 rounded-small border-2 border-urgent-edge bg-urgent px-3 py-1 text-on-urgent"
+        className="flex flex-wrap items-center gap-x-6 rounded-small border-2 border-urgent-edge bg-urgent px-3 py-0.5 text-on-urgent"
       >
         {unsafe.map((way) => (
           <UnsafeWay key={way.way} {...way} />
@@ -60,25 +60,22 @@ function SafeWay({ way, wayToLog, logPath, isChosen }: SafeWayProps) {
   const { name, value, caution } = way;
   return (
     <li className="flex gap-2">
-      <span className="pt-2">
+      <span className="pt-2.5">
         <Sign path="m2 8.5 4 4 8-9" />
       </span>
-      <div className="flex min-h-11 min-w-0 flex-wrap items-center gap-x-2 wrap-anywhere">
+      <div className="min-w-0 wrap-anywhere">
         {name}:{' '}
         {logPath === undefined || isChosen ? (
-          <bdi className={isChosen ? 'sr-only' : 'font-semibold'}>{value}</bdi>
+          <bdi className={isChosen ? 'sr-only' : 'inline-block py-2.5 font-semibold'}>{value}</bdi>
         ) : (
           // The way goes into the address as a code, the number never.
-          <a
-            href={logContactPath(logPath, wayToLog)}
-            className="inline-flex min-h-11 items-center font-semibold"
-          >
+          <a href={logContactPath(logPath, wayToLog)} className="inline-block py-2.5 font-semibold">
             <bdi>{value}</bdi>
             <span className="sr-only">: log it</span>
           </a>
         )}
         {isChosen && <Large value={value} />}
-        {caution !== undefined && <span className="font-semibold">{caution}.</span>}
+        {caution !== undefined && <span className="font-semibold"> {caution}.</span>}
       </div>
     </li>
   );
@@ -99,7 +96,7 @@ function UnsafeWay({ name, isWithheld }: WayInWords) {
       <Sign path="m3 3 10 10M13 3 3 13" />
       <div className="min-w-0">
         <s className="font-semibold">{name}</s> <span className="font-semibold">not safe</span>
-        {isWithheld && <span className="text-small">, one was left and is kept out of view</span>}
+        {isWithheld && ', one was left and is kept out of view'}
       </div>
     </li>
   );

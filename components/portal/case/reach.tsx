@@ -44,7 +44,7 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
       <dl className={`mt-2 text-small ${isBeside ? 'grid gap-y-2' : factGrid}`}>
         <Facts {...props} isBeside={isBeside} />
       </dl>
-      <div className="mt-1 flex flex-wrap items-center gap-x-6 text-small">
+      <div className="flex flex-wrap items-center gap-x-6 text-small">
         <ReachConfirmed
           reference={reference}
           confirmed={confirmed}
@@ -62,8 +62,8 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
     </>
   );
   return (
-    <section aria-labelledby="reach" className="card px-4 pt-3 pb-1">
-      <div className="mb-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+    <section aria-labelledby="reach" className="card px-4 pt-2.5">
+      <div className="mb-1.5 flex flex-wrap items-center gap-x-4 gap-y-1">
         <h2
           id="reach"
           className="min-w-0 font-sans text-body font-semibold tracking-normal wrap-anywhere"
@@ -97,7 +97,7 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
   );
 }
 
-const factGrid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,13rem),1fr))] gap-x-6 gap-y-2';
+const factGrid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,10.5rem),1fr))] gap-x-6 gap-y-2';
 
 function SomeoneElse({ contact }: Pick<ReachProps, 'contact'>) {
   const { words, coverName } = ifSomeoneElseAnswers(contact);

@@ -60,44 +60,49 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
   const words = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
-    <li className="story-line grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[8.5rem_minmax(0,1fr)] lg:grid-cols-[8.5rem_minmax(0,1fr)_auto]">
+    <li className="story-line relative grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[8.5rem_minmax(0,1fr)]">
       <p className="text-ink-soft">
         <time dateTime={happenedAt.toString()}>{words(happenedAt)}</time>
       </p>
       <div className="min-w-0 wrap-anywhere">
-        <p className={isTrouble ? 'font-semibold text-error' : undefined}>
-          {isStruck && <span className="font-semibold">Struck out: </span>}
-          <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
+        <p>
+          <span className={isTrouble ? 'font-semibold text-error' : undefined}>
+            {isStruck && <span className="font-semibold">Struck out: </span>}
+            <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
+          </span>{' '}
+          <span className="text-ink-soft">
+            {author !== undefined && (
+              <>
+                by <bdi>{author}</bdi>
+              </>
+            )}
+            {happenedAt.until(writtenAt).total('hours') > lateAfterHours &&
+              `, written down ${words(writtenAt)}`}
+          </span>{' '}
+          <span className="story-line-deeds no-print">
+            {correctPath !== undefined && isCorrectable && !isStruck && (
+              <a
+                href={`${correctPath}?entry=${originalId}`}
+                className="inline-flex min-h-6 items-center px-1"
+                aria-label={`Correct: ${line}`}
+              >
+                Correct
+              </a>
+            )}{' '}
+            {strikePath !== undefined && !isStruck && !notStruckOut.has(kind) && (
+              <a
+                href={`${strikePath}?entry=${id}`}
+                className="inline-flex min-h-6 items-center px-1"
+                aria-label={`Wrong case: ${line}`}
+              >
+                Wrong case
+              </a>
+            )}
+          </span>
         </p>
         <WrittenWhole written={written} isStruck={isStruck} />
         {correction !== undefined && <Corrections {...correction} now={now} />}
       </div>
-      <p className="relative flex flex-wrap items-start gap-x-3 text-ink-soft sm:max-lg:col-start-2 lg:max-w-64 lg:justify-end lg:text-end">
-        {author !== undefined && <bdi>{author}</bdi>}
-        {happenedAt.until(writtenAt).total('hours') > lateAfterHours && (
-          <span>{`written down ${words(writtenAt)}`}</span>
-        )}
-        <span className="story-line-deeds no-print">
-          {correctPath !== undefined && isCorrectable && !isStruck && (
-            <a
-              href={`${correctPath}?entry=${originalId}`}
-              className="inline-flex min-h-6 items-center px-1"
-              aria-label={`Correct: ${line}`}
-            >
-              Correct
-            </a>
-          )}{' '}
-          {strikePath !== undefined && !isStruck && !notStruckOut.has(kind) && (
-            <a
-              href={`${strikePath}?entry=${id}`}
-              className="inline-flex min-h-6 items-center px-1"
-              aria-label={`Wrong case: ${line}`}
-            >
-              Wrong case
-            </a>
-          )}
-        </span>
-      </p>
     </li>
   );
 }

@@ -51,7 +51,11 @@ export function PortalFrame({
             <BackLink href={back.href}>{back.label}</BackLink>
           </nav>
         )}
-        <main id="main" tabIndex={-1} className={back === undefined ? 'pt-6' : 'pt-2'}>
+        <main
+          id="main"
+          tabIndex={-1}
+          className={back === undefined ? 'pt-6 has-[>[data-stays-on-top]]:pt-2' : 'pt-2'}
+        >
           {children}
         </main>
       </div>

@@ -38,7 +38,7 @@ export function LeadList({ id, title, count, none, children, more }: LeadListPro
 /** A row of such a list. */
 export function LeadRow({ children }: { readonly children: ReactNode }) {
   return (
-    <li className="flex flex-wrap items-center gap-x-3 border-b border-line text-small leading-tight">
+    <li className="flex flex-wrap items-center gap-x-3 border-b border-line py-0.5 text-small leading-tight">
       {children}
     </li>
   );

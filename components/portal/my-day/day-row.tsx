@@ -11,17 +11,19 @@ import { casePath, pairPath, verbPath } from '#lib/paths.ts';
 
 export interface DayRowItemProps {
   readonly row: DayRow;
+  /** It stands on top: its button is the primary one of the page. */
+  readonly isFirst: boolean;
   readonly now: Temporal.Instant;
   readonly taskDone: PlainAction;
 }
 
 /** Something to do: first why, then for whom, then by when; and the button that does it. */
-export function DayRowItem({ row, now, taskDone }: DayRowItemProps) {
+export function DayRowItem({ row, isFirst, now, taskDone }: DayRowItemProps) {
   const { reference, level, name, dueAt, waitsFor, mayMove, entry } = row;
   const { timeZone } = workingCalendar;
   const dateOf = (moment: Temporal.Instant) => new Date(moment.epochMilliseconds);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 border-b border-line py-1">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1 max-sm:py-2">
       <div className="min-w-0 grow basis-72 wrap-anywhere">
         <p className="leading-tight font-semibold">
           <bdi>{reasonOf(row, now)}</bdi>
@@ -46,7 +48,9 @@ export function DayRowItem({ row, now, taskDone }: DayRowItemProps) {
           </span>
         </p>
       </div>
-      {waitsFor === undefined && row.what !== 'covered' && <Act row={row} taskDone={taskDone} />}
+      {waitsFor === undefined && row.what !== 'covered' && (
+        <Act row={row} isFirst={isFirst} taskDone={taskDone} />
+      )}
       {mayMove && waitsFor === undefined && (
         <a
           href={`${verbPath(reference, 'move')}${entry === undefined ? '' : `?entry=${entry}`}`}
@@ -69,17 +73,17 @@ const pairVerbs = [
 interface Deed {
   readonly verb: Verb;
   readonly label: string;
-  readonly isUrgent?: true;
 }
 
-function Act({ row, taskDone }: Omit<DayRowItemProps, 'now'>) {
+function Act({ row, isFirst, taskDone }: Omit<DayRowItemProps, 'now'>) {
   const { what, reference, entry } = row;
+  const variant = isFirst ? 'primary' : 'secondary';
   if (what === 'task') {
     return (
       <form action={taskDone}>
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="entry" value={entry ?? ''} />
-        <Button variant="secondary">Done</Button>
+        <Button variant={variant}>Done</Button>
       </form>
     );
   }
@@ -102,7 +106,7 @@ function Act({ row, taskDone }: Omit<DayRowItemProps, 'now'>) {
   return (
     <LinkButton
       href={deed === undefined ? casePath(reference) : verbPath(reference, deed.verb)}
-      variant={deed?.isUrgent === true ? 'primary' : 'secondary'}
+      variant={variant}
     >
       {deed?.label ?? 'Open'}
     </LinkButton>
@@ -112,11 +116,11 @@ function Act({ row, taskDone }: Omit<DayRowItemProps, 'now'>) {
 function deedOf({ what, step }: DayRow): Deed | undefined {
   switch (what) {
     case 'acknowledge':
-      return { verb: 'acknowledge', label: 'Acknowledge', isUrgent: true };
+      return { verb: 'acknowledge', label: 'Acknowledge' };
     case 'assign':
-      return { verb: 'assign', label: 'Assign', isUrgent: true };
+      return { verb: 'assign', label: 'Assign' };
     case 'decide':
-      return { verb: 'decide-safeguarding', label: 'Decide', isUrgent: true };
+      return { verb: 'decide-safeguarding', label: 'Decide' };
     case 'next':
       return step === undefined ? undefined : deedsOfSteps[step];
     default:

@@ -11,7 +11,11 @@ export interface NamesSwitchProps {
 /** Whether lists show names, or references alone: for a screen that others can see. */
 export function NamesSwitch({ referencesAlone, filters, action }: NamesSwitchProps) {
   return (
-    <form action={action} aria-label="Names in the list" className="no-print">
+    <form
+      action={action}
+      aria-label="Names in the list"
+      className="no-print text-small md:ms-auto md:-me-3"
+    >
       {filterPairs(filters).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

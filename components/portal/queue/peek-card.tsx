@@ -30,7 +30,7 @@ export function PeekCard({ reference, peek, close }: PeekCardProps) {
       aria-label={`A look into ${reference}`}
       className="no-print card fixed inset-x-4 bottom-4 z-10 max-h-[70vh] overflow-auto border-2 border-edge p-4 text-small shadow-lg sm:start-auto sm:w-112"
     >
-      <div className="flex items-start justify-between gap-4">
+      <div className="-mt-2 flex items-center justify-between gap-4">
         <h2 className="font-sans text-small font-semibold tabular-nums">{reference}</h2>
         <Button type="button" variant="quiet" onClick={close}>
           Close<span className="sr-only"> the look into {reference}</span>

@@ -48,7 +48,7 @@ export function QueueFiltersForm(props: QueueFiltersFormProps) {
         action={workPaths.cases}
         method="get"
         aria-label="Filters"
-        className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 text-small"
+        className="no-print flex flex-wrap items-center gap-x-3 gap-y-1 pb-1.5 text-small"
       >
         {filters.view !== 'all' && <input type="hidden" name="show" value={filters.view} />}
         {offered.map(({ name, label, any, choices }) => (

@@ -101,15 +101,20 @@ export interface QueueRowNameProps {
 
 /** What names a row and opens it: the person, or the reference. */
 export function QueueRowName({ href, reference, name, note }: QueueRowNameProps) {
-  const number = <span className="block whitespace-nowrap tabular-nums">{reference}</span>;
   return (
-    <a href={href} data-row="" className="flex min-h-11 flex-col justify-center">
+    <a
+      href={href}
+      data-row=""
+      className="flex min-h-11 flex-col justify-center no-underline hover:no-underline"
+    >
       {name === undefined ? (
-        number
+        <span className="block whitespace-nowrap tabular-nums underline">{reference}</span>
       ) : (
         <>
-          <bdi className="block truncate font-semibold">{name}</bdi>{' '}
-          <span className="text-ink-soft max-lg:sr-only">{number}</span>
+          <bdi className="block truncate font-semibold underline">{name}</bdi>{' '}
+          <span className="block whitespace-nowrap text-ink-soft tabular-nums max-lg:sr-only">
+            {reference}
+          </span>
         </>
       )}
       {note !== undefined && (

@@ -72,7 +72,11 @@ export default async function CasePage({ params, searchParams }: Props) {
           <BackLink href={workPaths.cases}>All cases</BackLink>
         </nav>
       </CaseOrigin>
-      {alert !== undefined && <p className="mb-4 max-w-prose font-semibold">{alert}</p>}
+      {alert !== undefined && (
+        <p className="mb-3 rounded-small border border-urgent-edge bg-urgent px-3 py-1 text-small font-semibold text-on-urgent">
+          {alert}
+        </p>
+      )}
       {typeof done === 'string' && isVerb(done) && (
         <p role="status" className="mb-4 font-semibold">
           Saved: {workflow[done].label.toLowerCase()}.
@@ -90,7 +94,7 @@ export default async function CasePage({ params, searchParams }: Props) {
         />
       )}
       {content !== undefined && (
-        <div className="mb-4 grid gap-4">
+        <div className="grid gap-3 not-empty:mb-3">
           <DraftStrip
             drafts={content.drafts}
             forget={forgetDraft}
@@ -102,23 +106,27 @@ export default async function CasePage({ params, searchParams }: Props) {
           <ConsentNotice consent={content.consent} contact={content.contact} />
           <LostDrafts reference={reference} drafts={content.lostDrafts} now={now} />
           <WhomToContact about={content.answers.current.about} />
-          {content.contact === undefined ? (
-            <ClosedContact />
-          ) : (
-            <Reach
-              reference={summary.reference}
-              contact={content.contact}
-              tickedPeople={content.tickedPeople}
-              confirmed={content.confirmed}
-              now={now}
-              mayLog={isPossible('log-contact')}
-              mayChange={isPossible('wishes')}
-            />
-          )}
         </div>
       )}
-      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <div className="grid min-w-0 content-start gap-3">
+      <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_auto_1fr]">
+        {content !== undefined && (
+          <div className="min-w-0">
+            {content.contact === undefined ? (
+              <ClosedContact />
+            ) : (
+              <Reach
+                reference={summary.reference}
+                contact={content.contact}
+                tickedPeople={content.tickedPeople}
+                confirmed={content.confirmed}
+                now={now}
+                mayLog={isPossible('log-contact')}
+                mayChange={isPossible('wishes')}
+              />
+            )}
+          </div>
+        )}
+        <div className={content && 'min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1'}>
           <NextOnCase
             summary={summary}
             verbs={verbs}
@@ -126,27 +134,33 @@ export default async function CasePage({ params, searchParams }: Props) {
             taskDone={mayFinish ? taskDoneOnCase : undefined}
             now={now}
           />
-          {content === undefined ? (
-            <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
-          ) : (
-            <Story
-              place={place}
-              lines={content.story}
-              hasOlder={content.hasOlder}
-              path={casePath(reference)}
-              now={now}
-              correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
-              strikePath={mayStrike ? verbPath(reference, 'strike-out') : undefined}
-            />
-          )}
         </div>
-        {content !== undefined && (
-          <CaseBeside
-            reference={reference}
-            owner={summary.assignedTo}
-            content={content}
-            now={now}
-          />
+        {content === undefined ? (
+          <div className="lg:col-start-1">
+            <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
+          </div>
+        ) : (
+          <>
+            <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-2">
+              <Story
+                place={place}
+                lines={content.story}
+                hasOlder={content.hasOlder}
+                path={casePath(reference)}
+                now={now}
+                correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
+                strikePath={mayStrike ? verbPath(reference, 'strike-out') : undefined}
+              />
+            </div>
+            <div className="min-w-0 lg:col-start-2 lg:row-start-3">
+              <CaseBeside
+                reference={reference}
+                owner={summary.assignedTo}
+                content={content}
+                now={now}
+              />
+            </div>
+          </>
         )}
       </div>
     </PortalFrame>

@@ -61,9 +61,11 @@ export async function VerbPage<Shown>({
       <PortalFrame visit={visit} current={workPaths.cases} back={backTo(reference)}>
         {title}
         <p className="mb-6 text-ink-soft tabular-nums">{form.reference}</p>
-        <Notice tone="care" title="This is not possible now">
-          <p>{shown.why}.</p>
-        </Notice>
+        <div className="max-w-prose">
+          <Notice tone="care" title="This is not possible now">
+            <p>{shown.why}.</p>
+          </Notice>
+        </div>
       </PortalFrame>
     );
   }
@@ -80,7 +82,7 @@ export async function VerbPage<Shown>({
           {title}
         </div>
         <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb} />
-        <div className="min-w-0">
+        <div className="min-w-0 lg:col-start-1">
           <Writer
             key={keyOfDraft(draft)}
             sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}
