@@ -109,8 +109,16 @@ export function DeskExhibits() {
               why: 'Agreed with Sam',
               name: 'Amara Osei',
               dueAt: now.subtract({ hours: 1 }),
+              mayEnd: true,
             },
-            { id: 'two', what: undefined, why: undefined, name: undefined, dueAt: undefined },
+            {
+              id: 'two',
+              what: undefined,
+              why: undefined,
+              name: undefined,
+              dueAt: undefined,
+              mayEnd: false,
+            },
           ]}
           taskDone={nothing}
           now={now}
