@@ -95,6 +95,8 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
   }, [keep]);
   const keepAndTell = useCallback(async (): Promise<'untouched' | 'kept' | 'not-kept'> => {
     if (!wasWrittenIn.current) return 'untouched';
+    // What is on its way may not arrive.
+    await underWay.current;
     return (await keep()) ? 'kept' : 'not-kept';
   }, [keep]);
   const release = useCallback(() => {

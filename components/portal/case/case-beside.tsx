@@ -16,11 +16,13 @@ export interface CaseBesideProps {
     readonly contact: ContactDetails | undefined;
     readonly workers: readonly PersonOnTheCase[];
   };
+  /** Where it is said that somebody does not work on it any more; left out for those who may not. */
+  readonly endCoWorkerPath: string | undefined;
   readonly now: Temporal.Instant;
 }
 
 /** What stands beside the Story: what is in force, who has to do with the case, and what was told. */
-export function CaseBeside({ reference, owner, content, now }: CaseBesideProps) {
+export function CaseBeside({ reference, owner, content, endCoWorkerPath, now }: CaseBesideProps) {
   const { answers, contact, workers } = content;
   return (
     <aside aria-label="About the case" className="grid min-w-0 content-start gap-2 text-small">
@@ -44,6 +46,13 @@ export function CaseBeside({ reference, owner, content, now }: CaseBesideProps) 
             </li>
           ))}
         </ul>
+        {endCoWorkerPath !== undefined && workers.some(({ part }) => part === 'co-worker') && (
+          <p>
+            <a href={endCoWorkerPath} className="no-print inline-flex min-h-11 items-center">
+              No co-worker any more
+            </a>
+          </p>
+        )}
         <p>
           <a href={briefPath(reference)} className="no-print inline-flex min-h-11 items-center">
             Hand-over brief, one page

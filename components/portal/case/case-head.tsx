@@ -13,8 +13,6 @@ export interface CaseHeadProps {
   readonly summary: CaseSummary;
   readonly now: Temporal.Instant;
   readonly workers: readonly PersonOnTheCase[];
-  /** Where a co-worker ends; left out for those who may not say so. */
-  readonly endCoWorkerPath?: string | undefined;
   /** What to call the person: for those who may read the case. */
   readonly contact: { readonly name: string; readonly pronouns: string } | undefined;
   /** Whether this is what the page is about: its one heading of the first level. */
@@ -22,14 +20,7 @@ export interface CaseHeadProps {
 }
 
 /** Which case it is, whose, and how its clock stands: it stays on top where the window is high enough. */
-export function CaseHead({
-  summary,
-  now,
-  workers,
-  endCoWorkerPath,
-  contact,
-  isHeading = false,
-}: CaseHeadProps) {
+export function CaseHead({ summary, now, workers, contact, isHeading = false }: CaseHeadProps) {
   const { reference, level, state } = summary;
   const Name = isHeading ? 'h1' : 'p';
   return (
@@ -52,12 +43,7 @@ export function CaseHead({
         <p className="text-small">{stateNames[state]}</p>
         <Clock next={summary.next} />
         <div className="min-w-0 md:ms-auto">
-          <WhoHasIt
-            owner={summary.assignedTo}
-            people={workers}
-            now={now}
-            endPath={endCoWorkerPath}
-          />
+          <WhoHasIt owner={summary.assignedTo} people={workers} now={now} />
         </div>
       </div>
     </header>

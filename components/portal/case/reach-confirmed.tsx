@@ -38,14 +38,14 @@ export function ReachConfirmed({
       {hasEmail && (
         <span>
           {emailAt === undefined
-            ? 'The email address was not read back yet.'
-            : `The email address was read back ${inWords(emailAt)}.`}
+            ? 'Email address not read back yet.'
+            : `Email address read back ${inWords(emailAt)}.`}
         </span>
       )}
       {mayChange && (
         <a
           href={verbPath(reference, 'wishes')}
-          className="no-print inline-flex min-h-11 items-center font-semibold"
+          className="no-print inline-flex min-h-9 items-center font-semibold"
         >
           Confirm or change
         </a>

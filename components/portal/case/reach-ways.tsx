@@ -22,7 +22,7 @@ export function ReachWays({ contact, logPath, chosen, isBeside }: ReachWaysProps
     <div className="grid gap-1.5 text-small">
       <ul
         aria-label="Safe to use"
-        className={`flex flex-wrap gap-x-6 rounded-small border-2 border-good-edge bg-good px-3 text-on-good [&_a]:text-current ${isBeside ? 'flex-col' : 'max-md:flex-col'}`}
+        className={`flex flex-wrap gap-x-6 rounded-small border-2 border-good-edge bg-good px-3 py-0.5 text-on-good [&_a]:text-current ${isBeside ? 'flex-col' : 'max-md:flex-col'}`}
       >
         {safe.map((way) => (
           <SafeWay
@@ -60,16 +60,16 @@ function SafeWay({ way, wayToLog, logPath, isChosen }: SafeWayProps) {
   const { name, value, caution } = way;
   return (
     <li className="flex gap-2">
-      <span className="pt-2.5">
+      <span className="pt-1">
         <Sign path="m2 8.5 4 4 8-9" />
       </span>
       <div className="min-w-0 wrap-anywhere">
         {name}:{' '}
         {logPath === undefined || isChosen ? (
-          <bdi className={isChosen ? 'sr-only' : 'inline-block py-2.5 font-semibold'}>{value}</bdi>
+          <bdi className={isChosen ? 'sr-only' : 'inline-block py-1 font-semibold'}>{value}</bdi>
         ) : (
           // The way goes into the address as a code, the number never.
-          <a href={logContactPath(logPath, wayToLog)} className="inline-block py-2.5 font-semibold">
+          <a href={logContactPath(logPath, wayToLog)} className="inline-block py-1 font-semibold">
             <bdi>{value}</bdi>
             <span className="sr-only">: log it</span>
           </a>

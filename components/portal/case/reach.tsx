@@ -41,7 +41,9 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
   const safety = safetyInWords(now, contact, workingCalendar);
   const rest = (
     <>
-      <dl className={`mt-2 text-small ${isBeside ? 'grid gap-y-2' : factGrid}`}>
+      <dl
+        className={`mt-1.5 text-small ${isBeside ? 'grid gap-y-2' : 'flex flex-wrap gap-x-8 gap-y-1'}`}
+      >
         <Facts {...props} isBeside={isBeside} />
       </dl>
       <div className="flex flex-wrap items-center gap-x-6 text-small">
@@ -52,12 +54,6 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
           now={now}
           mayChange={mayChange}
         />
-        <details className="open:basis-full">
-          <summary className="min-h-11 w-fit cursor-pointer py-2.5 font-semibold">
-            All their wishes
-          </summary>
-          <AllWishes contact={contact} isBeside={isBeside} />
-        </details>
       </div>
     </>
   );
@@ -71,6 +67,12 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
           Reach <Name contact={contact} />
         </h2>
         <Tag tone={safety.tone}>{safety.words}</Tag>
+        <details className="text-small open:basis-full md:ms-auto">
+          <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold md:ms-auto">
+            All their wishes
+          </summary>
+          <AllWishes contact={contact} isBeside={isBeside} />
+        </details>
       </div>
       <ReachWays
         contact={contact}

@@ -25,7 +25,7 @@ export function Story({ place, hasOlder, path, ...lines }: StoryProps) {
                 <a
                   href={to({ part: one, page: 1 })}
                   aria-current={one === part ? 'true' : undefined}
-                  className="inline-flex min-h-11 items-center rounded-full px-3 text-small aria-[current=true]:bg-tint aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
+                  className="inline-flex min-h-9 items-center rounded-full px-3 text-small aria-[current=true]:bg-tint aria-[current=true]:font-semibold aria-[current=true]:text-ink aria-[current=true]:no-underline"
                 >
                   {one === 'story' ? 'Key events' : storyParts[one].label}
                 </a>

@@ -34,7 +34,7 @@ export function VerbBar({ reference, verbs, first }: VerbBarProps) {
       aria-label="What you can do"
       className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:block"
     >
-      <ul className="flex flex-wrap items-center gap-3">
+      <ul className="flex flex-wrap items-center gap-2">
         {shown.map((verb) => (
           <li key={verb} className="max-sm:w-full">
             <LinkButton

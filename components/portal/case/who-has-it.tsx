@@ -12,12 +12,10 @@ export interface WhoHasItProps {
   readonly owner: string | null;
   readonly people: readonly PersonOnTheCase[];
   readonly now: Temporal.Instant;
-  /** Where it is said that somebody does not work on it any more; left out for those who may not. */
-  readonly endPath?: string | undefined;
 }
 
 /** Who has a case, who works on it too, and who covers until when: in one line. */
-export function WhoHasIt({ owner, people, now, endPath }: WhoHasItProps) {
+export function WhoHasIt({ owner, people, now }: WhoHasItProps) {
   const coWorkers = people.filter(({ part }) => part === 'co-worker');
   const covering = people.filter(({ part }) => part === 'cover');
   return (
@@ -30,14 +28,6 @@ export function WhoHasIt({ owner, people, now, endPath }: WhoHasItProps) {
           <bdi>{name}</bdi>
         </span>
       ))}
-      {coWorkers.length > 0 && endPath !== undefined && (
-        <>
-          {' '}
-          <a href={endPath} className="no-print">
-            No co-worker any more
-          </a>
-        </>
-      )}
       {covering.map(({ name, until }) => (
         <span key={name} className="font-semibold">
           {'; '}

@@ -19,12 +19,13 @@ const parts = [
 
 /** One list, in the order in which to do it; each row begins with its reason and has a button that does it. */
 export function DayList({ day, now, taskDone }: DayListProps) {
-  const [first] = [...day.nobodys, ...day.now, ...day.today, ...day.later];
+  const rows = [...day.nobodys, ...day.now, ...day.today, ...day.later];
+  const primary = rows.find(({ what }) => what === 'acknowledge') ?? rows[0];
   const row = (one: DayRow) => (
     <DayRowItem
       key={`${one.what}-${one.reference}-${one.entry ?? one.other}`}
       row={one}
-      isFirst={one === first}
+      isPrimary={one === primary}
       now={now}
       taskDone={taskDone}
     />

@@ -11,14 +11,14 @@ import { casePath, pairPath, verbPath } from '#lib/paths.ts';
 
 export interface DayRowItemProps {
   readonly row: DayRow;
-  /** It stands on top: its button is the primary one of the page. */
-  readonly isFirst: boolean;
+  /** It is what to do first: its button is the primary one of the page. */
+  readonly isPrimary: boolean;
   readonly now: Temporal.Instant;
   readonly taskDone: PlainAction;
 }
 
 /** Something to do: first why, then for whom, then by when; and the button that does it. */
-export function DayRowItem({ row, isFirst, now, taskDone }: DayRowItemProps) {
+export function DayRowItem({ row, isPrimary, now, taskDone }: DayRowItemProps) {
   const { reference, level, name, dueAt, waitsFor, mayMove, entry } = row;
   const { timeZone } = workingCalendar;
   const dateOf = (moment: Temporal.Instant) => new Date(moment.epochMilliseconds);
@@ -49,7 +49,7 @@ export function DayRowItem({ row, isFirst, now, taskDone }: DayRowItemProps) {
         </p>
       </div>
       {waitsFor === undefined && row.what !== 'covered' && (
-        <Act row={row} isFirst={isFirst} taskDone={taskDone} />
+        <Act row={row} isPrimary={isPrimary} taskDone={taskDone} />
       )}
       {mayMove && waitsFor === undefined && (
         <a
@@ -75,9 +75,9 @@ interface Deed {
   readonly label: string;
 }
 
-function Act({ row, isFirst, taskDone }: Omit<DayRowItemProps, 'now'>) {
+function Act({ row, isPrimary, taskDone }: Omit<DayRowItemProps, 'now'>) {
   const { what, reference, entry } = row;
-  const variant = isFirst ? 'primary' : 'secondary';
+  const variant = isPrimary ? 'primary' : 'secondary';
   if (what === 'task') {
     return (
       <form action={taskDone}>

@@ -145,7 +145,12 @@ async function readFor(
   const isLead = actsAsLead(viewer, facts);
   const content = {
     ...(await readContent(transaction, viewer, id, { place, withStruck: isLead }, now)),
-    drafts: await listDraftsOn(transaction, viewer, { id, reference: summary.reference, facts }, now),
+    drafts: await listDraftsOn(
+      transaction,
+      viewer,
+      { id, reference: summary.reference, facts },
+      now,
+    ),
     lostDrafts: isLead ? await findLostDrafts(transaction, id, now) : [],
     people: await readPeopleOnCase(transaction, viewer, { id, facts }),
   };

@@ -73,7 +73,8 @@ describe('assigning', () => {
     await assign(first, caseworker.id);
     const { reference } = await newCase();
     const load = async () =>
-      ((await readAssignment(reference)).shown).people.find(({ id }) => id === caseworker.id)?.openCases;
+      (await readAssignment(reference)).shown.people.find(({ id }) => id === caseworker.id)
+        ?.openCases;
     expect(await load()).toBe(1);
     for (const gate of ['waiting', 'asking']) {
       await db.ask('UPDATE case_file SET gate = $2 WHERE id = $1', [gated, gate]);

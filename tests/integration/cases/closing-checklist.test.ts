@@ -68,7 +68,7 @@ describe('before a case is closed', () => {
     const { reference } = await caseWithOwner();
     const writer = { staffId: stranger.id, form: 'note', reference };
     await keepDraft(await sealWriter(writer), { text: 'x' });
-    expect(((await readClosing(reference)).shown).drafts).toEqual([]);
+    expect((await readClosing(reference)).shown.drafts).toEqual([]);
   });
 
   it('it is shown what is open: tasks, and what somebody is writing, of which nothing is shown', async () => {

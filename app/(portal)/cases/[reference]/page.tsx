@@ -59,7 +59,6 @@ export default async function CasePage({ params, searchParams }: Props) {
         workers={content?.workers ?? []}
         contact={content?.contact}
         now={now}
-        endCoWorkerPath={shown.mayEndCoWorker ? verbPath(reference, 'end-co-worker') : undefined}
         isHeading
       />
       <CaseOrigin
@@ -157,6 +156,9 @@ export default async function CasePage({ params, searchParams }: Props) {
                 reference={reference}
                 owner={summary.assignedTo}
                 content={content}
+                endCoWorkerPath={
+                  shown.mayEndCoWorker ? verbPath(reference, 'end-co-worker') : undefined
+                }
                 now={now}
               />
             </div>
