@@ -11,8 +11,11 @@ export function PeekExhibit({ reference }: { readonly reference: string }) {
         peek={{
           name: 'Sam Okonkwo-Fairweather',
           ways: ['Phone call: 07700 900123', 'Voicemail: 07700 900123. Say a first name only'],
-          safeTimes: 'Tuesday or Thursday; afternoon, 2 to 5',
-          ifSomeoneElseAnswers: 'Say that it is a wrong number',
+          safety: 'Not now: next Tue 1 Dec 14:00',
+          heed: [
+            { words: 'Never call', typed: 'After six in the evening', isGrave: true },
+            { words: 'If someone else answers: say that it is a wrong number', isGrave: false },
+          ],
           story: [
             'Phone call: reached. Will come on Friday',
             'Assigned to Amara Osei. Asked for a woman',

@@ -9,7 +9,7 @@ import { findOnDuty } from '../staff-emails/recipient.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readContact } from './case-contact.ts';
 import { type CaseStep, inCase } from './in-case.ts';
-import { lookAtCase } from './look-at-case.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
 import { putBeforeLead } from './reopen.ts';
 import { standNow } from './stand.ts';
 
@@ -24,7 +24,7 @@ export interface ReplyToLog {
  * What is known of the person, for the page on which a reply is written down.
  * @throws what `lookAtCase` throws; SealBrokenError where it cannot be opened
  */
-export async function readReplyToLog(reference: string): Promise<ReplyToLog> {
+export async function readReplyToLog(reference: string): Promise<Looked<ReplyToLog>> {
   return lookAtCase(reference, 'log-reply', async ({ transaction, held }) => ({
     email: (await readContact(transaction, held.id)).email,
     isClosed: held.state === 'closed',

@@ -96,7 +96,7 @@ describe('a reply', () => {
 
   it('from the address on file confirms it', async () => {
     const { id, reference } = await assigned();
-    expect((await readReplyToLog(reference)).email).toBe('sam@example.org');
+    expect((await readReplyToLog(reference)).shown.email).toBe('sam@example.org');
     expect(await logReply(reference, reply({ isFromAddress: 'yes' }), later)).toBe('saved');
     expect(await standing(id)).toMatchObject({
       email_confirmed_at: new Date(later.epochMilliseconds),
@@ -146,7 +146,7 @@ describe('a reply', () => {
       await logReply(reference, reply(), later);
       expect(await standing(id)).toMatchObject({ state: 'reaching', next_step: 'attempt' });
       signInAs(lead);
-      const { seen, introduction } = await readAssignment(reference);
+      const { seen, introduction } = (await readAssignment(reference)).shown;
       expect(introduction).toMatchObject({ look: expect.any(Object) });
       const form = formOf({ owner: colleague.id, why: '', seen });
       expect(await assignCase(reference, form, later)).toBe('saved');
@@ -159,7 +159,7 @@ describe('a reply', () => {
     const before = await standing(id);
     await logReply(reference, reply(), later);
     const [entry] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'message-in'`);
-    const { values } = await readEntryToCorrect(reference, entry?.id ?? '');
+    const { values } = (await readEntryToCorrect(reference, entry?.id ?? '')).shown;
     const form = new FormData();
     for (const [name, value] of Object.entries({ ...values, at: ['2026-12-02', '10:15'] })) {
       for (const one of [value].flat()) form.append(name, one);
