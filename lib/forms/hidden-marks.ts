@@ -38,6 +38,11 @@ export function turnsTextAround(text: string): boolean {
   return open.length > 0;
 }
 
+/** @returns a text in the order in which it is stored */
+export function withoutDirectionMarks(text: string): string {
+  return text.replace(directionMarks, '');
+}
+
 /**
  * @returns an address or number without what nobody sees. A joiner between two letters of a script that needs it stays:
  *   without it, it would be another address

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { isSeen, isShownBackwards, turnsTextAround, withoutHiddenMarks } from './hidden-marks.ts';
+import {
+  isSeen,
+  isShownBackwards,
+  turnsTextAround,
+  withoutDirectionMarks,
+  withoutHiddenMarks,
+} from './hidden-marks.ts';
 import { isFarTooLong, typedLength } from './typed-length.ts';
 
 /*
@@ -23,6 +29,8 @@ export interface TypedLimits {
  */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/;
+
+const everyUnreadable = new RegExp(unreadable, 'g');
 
 /** Characters of their own for the end of a line or a paragraph count as line breaks as well. */
 const lineBreak = /[\n\u2028\u2029]/;
@@ -77,6 +85,12 @@ export function linesIn(value: string, { name, longest }: TypedLimits): Understo
   if ('error' in readable) return readable;
   if (typedLength(readable.text) > longest) return tooLong(name, longest);
   return turnsTextAround(readable.text) ? hiddenMarks(name) : readable;
+}
+
+/** @returns a text without what nobody types and what turns it around: for one that is shown though no form takes it */
+export function readableLines(value: string): string {
+  const text = value.toWellFormed().trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  return withoutDirectionMarks(text.replaceAll(everyUnreadable, ''));
 }
 
 /** What is left when the ends are off, empty where there is nothing to see. It may still be up to twice too long. */

@@ -139,3 +139,19 @@ describe('whoever lost the case', () => {
     await expect(readLostDraft(reference, await draftId())).rejects.toThrow(NotFoundError);
   });
 });
+
+describe('a draft of a form about two cases', () => {
+  it('names no other case in the note of who takes it over', async () => {
+    await db.ask('DELETE FROM draft');
+    const { reference: other } = await newCase();
+    const sealed = await sealWriter({ staffId: caseworker.id, form: 'leave-apart', reference });
+    await keepDraft(sealed, { other, why: 'They share a phone' }, kept);
+    signInAs(lead);
+    const draft = await draftId();
+    expect((await readLostDraft(reference, draft)).words).toBe('They share a phone');
+    await takeOverDraft(reference, formOf({ entry: draft }));
+    const shown = JSON.stringify((await readCase(reference)).content?.story);
+    expect(shown).toContain('Leave apart');
+    expect(shown).not.toContain(other);
+  });
+});

@@ -2,14 +2,16 @@ import type { Metadata } from 'next';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { DayList } from '#components/portal/my-day/day-list.tsx';
 import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
+import { LeftDrafts } from '#components/portal/my-day/left-drafts.tsx';
 import { QueueHeading } from '#components/portal/queue/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { countsOf } from '#lib/casework/my-day/day.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
+import { findLeftDrafts } from '#lib/data/drafts/left-drafts.ts';
 import { workPaths } from '#lib/paths.ts';
 import { forgetDraft, keepOldDraft } from '../draft-actions.ts';
-import { taskDone } from './actions.ts';
+import { takeOver, taskDone } from './actions.ts';
 
 export const metadata: Metadata = { title: 'My day' };
 
@@ -17,6 +19,7 @@ const told: ReadonlyMap<unknown, string> = new Map([
   ['done', 'The task is done.'],
   ['not-now', 'The task was not changed: its case was closed or joined to another meanwhile.'],
   ['moved', 'It is put off.'],
+  ['own-first', 'You are writing a new case yourself: save or discard that first.'],
 ]);
 
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
@@ -25,8 +28,9 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
   const { visit, shown } = await openPortalPage(workPaths.myDay, async (viewer) => ({
     day: await readMyDay(now),
     drafts: await listDrafts(viewer, now),
+    left: await findLeftDrafts(viewer, now),
   }));
-  const { day, drafts } = shown;
+  const { day, drafts, left } = shown;
   const { overdue, today, waiting } = countsOf(day, now);
   const status =
     lost === 'lost'
@@ -50,6 +54,7 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
             <DraftStrip drafts={drafts} forget={forgetDraft} keepOn={keepOldDraft} place="my-day" />
           </div>
         )}
+        <LeftDrafts drafts={left} takeOver={takeOver} now={now} />
         <DayList day={day} now={now} taskDone={taskDone} />
       </div>
     </PortalFrame>

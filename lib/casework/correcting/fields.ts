@@ -80,6 +80,9 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
   reopening: reopeningFields,
 };
 
+/** Every field of any of them, by name. */
+export const correctableFields: Fields = Object.assign({}, ...Object.values(words));
+
 /** Kinds of which it is on record when they happened, apart from when they were written down. */
 const datedKinds: readonly EntryKind[] = ['note', 'contact', 'contact-attempt', 'message-in'];
 

@@ -1,13 +1,13 @@
 import { choice, lines } from '#lib/forms/fields.ts';
 
 /** The longest note, in characters. */
-const longestText = 5_000;
+export const longestNote = 5_000;
 
 /** A note on a case. */
 export const noteFields = {
   text: lines({
     label: 'Note',
-    longest: longestText,
+    longest: longestNote,
     required: 'Write the note',
     hint: 'Facts first, and who said them. The person may ask to read it.',
   }),

@@ -52,7 +52,7 @@ export async function readDraft(form: KeptForm): Promise<Draft | undefined> {
 
 /** @returns what a draft holds; undefined where it cannot be opened */
 export async function readDraftValues(
-  transaction: Transaction,
+  transaction: Pick<Transaction, 'sealedRecord'>,
   id: string,
 ): Promise<PostedValues | undefined> {
   try {

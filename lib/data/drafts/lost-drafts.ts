@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { labelOfForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
-import { lostDraftFields, quoted, wordsIn } from '#lib/casework/drafts/lost-draft.ts';
+import { audienceOf, lostDraftFields, quoted, wordsIn } from '#lib/casework/drafts/lost-draft.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -26,6 +26,8 @@ export interface LostDraft {
 /** What it says; undefined where it cannot be opened. */
 export interface LostDraftRead extends LostDraft {
   readonly words: string | undefined;
+  /** For whom it was to be. */
+  readonly audience: 'team' | 'supervision';
 }
 
 /**
@@ -93,7 +95,7 @@ export async function takeOverDraft(
       const lost = await openLost(step, outcome.read.entry);
       if (lost.words === undefined) throw new NotFoundError('it cannot be opened');
       const text = quoted(lost.author, lost.form, lost.words);
-      await write({ kind: 'note', codes: { audience: 'team' }, body: { text } });
+      await write({ kind: 'note', codes: { audience: lost.audience }, body: { text } });
       await drop(transaction, lost.id);
       return 'saved';
     },
@@ -130,8 +132,16 @@ async function openLost(
   const wanted = z.uuid().safeParse(draft).data;
   const lost = (await findLostDrafts(transaction, held.id, now)).find(({ id }) => id === wanted);
   if (lost === undefined) throw denied(viewer, held.id);
+  const { form } = await transaction.draft.findUniqueOrThrow({
+    where: { id: lost.id },
+    select: { form: true },
+  });
   const values = await readDraftValues(transaction, lost.id);
-  return { ...lost, words: values && wordsIn(values) };
+  return {
+    ...lost,
+    words: values && wordsIn(form, values),
+    audience: audienceOf(form, values ?? {}),
+  };
 }
 
 async function drop(transaction: Transaction, id: string): Promise<void> {

@@ -12,6 +12,8 @@ export type AuditedAction =
   | 'case.denied'
   | 'case.found'
   | 'case.joined-here'
+  | 'draft.taken-over'
+  | 'draft.denied'
   | 'people.searched'
   | 'people.denied'
   | 'gate.read'

@@ -1,0 +1,61 @@
+import type { Fields } from '#lib/forms/field.ts';
+import { assignmentFields } from '../assignment/fields.ts';
+import type { Verb } from '../case/workflow.ts';
+import { closingFields, reopeningFields } from '../closing/fields.ts';
+import { coWorkerFields, formerCoWorkerFields } from '../co-workers/fields.ts';
+import { changeWishesFields } from '../contact/change-fields.ts';
+import { contactFields } from '../contact/fields.ts';
+import { correctableFields } from '../correcting/fields.ts';
+import { coverFields } from '../cover/fields.ts';
+import { levelFields } from '../level/fields.ts';
+import { movingFields } from '../moving/fields.ts';
+import { noteFields } from '../notes/fields.ts';
+import { joinFields, leaveApartFields } from '../people/pair-fields.ts';
+import { consultationFields, decisionFields } from '../safeguarding/fields.ts';
+import { strikingFields } from '../striking/fields.ts';
+import { taskFields } from '../tasks/fields.ts';
+import { wallFields } from '../walls/fields.ts';
+
+const everyWay = {
+  emailSafe: 'yes',
+  callSafe: 'yes',
+  textSafe: 'yes',
+  voicemailSafe: 'yes',
+  teamsSafe: 'yes',
+} as const;
+
+/** The fields of each form on a case, whoever may be chosen in them. */
+const fieldsOf: Readonly<Record<Verb, Fields>> = {
+  acknowledge: {},
+  assign: assignmentFields([]),
+  'log-contact': contactFields(everyWay),
+  wishes: {},
+  'change-wishes': changeWishesFields({ hasConsent: false }),
+  note: noteFields,
+  task: taskFields([], ''),
+  'finish-task': {},
+  move: movingFields,
+  'change-level': levelFields,
+  'add-co-worker': coWorkerFields([]),
+  'end-co-worker': formerCoWorkerFields([]),
+  cover: coverFields([]),
+  'ask-safeguarding-lead': consultationFields,
+  'decide-safeguarding': decisionFields,
+  'change-walls': wallFields([], []),
+  correct: correctableFields,
+  'strike-out': strikingFields,
+  'take-over-draft': {},
+  'discard-draft': {},
+  'declare-conflict': {},
+  join: joinFields,
+  'leave-apart': leaveApartFields,
+  close: closingFields({ openTasks: 1, mayEmail: true, wishedNone: false }),
+  reopen: reopeningFields,
+};
+
+/** @returns the names of the fields of a form into which somebody types words, in its order; no code is among them */
+export function typedFieldsOf(verb: Verb): readonly string[] {
+  return Object.entries(fieldsOf[verb]).flatMap(([name, { kind }]) =>
+    kind === 'line' || kind === 'lines' ? [name] : [],
+  );
+}
