@@ -8,6 +8,7 @@ import { contactFields } from '../contact/fields.ts';
 import { correctableFields } from '../correcting/fields.ts';
 import { coverFields } from '../cover/fields.ts';
 import { levelFields } from '../level/fields.ts';
+import { messageFields } from '../messages/fields.ts';
 import { movingFields } from '../moving/fields.ts';
 import { noteFields } from '../notes/fields.ts';
 import { joinFields, leaveApartFields } from '../people/pair-fields.ts';
@@ -29,6 +30,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   acknowledge: {},
   assign: assignmentFields([]),
   'log-contact': contactFields(everyWay),
+  'log-reply': messageFields({ email: 'any' }),
   wishes: {},
   'change-wishes': changeWishesFields({ hasConsent: false }),
   note: noteFields,
