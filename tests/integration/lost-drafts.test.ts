@@ -148,7 +148,7 @@ describe('a draft of a form about two cases', () => {
     await keepDraft(sealed, { other, why: 'They share a phone' }, kept);
     signInAs(lead);
     const draft = await draftId();
-    expect((await readLostDraft(reference, draft)).words).toBe('They share a phone');
+    expect((await readLostDraft(reference, draft)).shown.words).toBe('They share a phone');
     await takeOverDraft(reference, formOf({ entry: draft }));
     const shown = JSON.stringify((await readCase(reference)).content?.story);
     expect(shown).toContain('Leave apart');
