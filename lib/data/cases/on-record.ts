@@ -1,7 +1,13 @@
 import 'server-only';
 import { type EntryKind, entryKinds, isEntryKind } from '#lib/casework/entries/kinds.ts';
-import { isTalkedWith } from '#lib/casework/intake/sources.ts';
-import type { ContactOnRecord, LevelChange, OnRecord } from '#lib/casework/standing/on-record.ts';
+import {
+  begunByWishes,
+  contactIn,
+  type EntryOnRecord,
+  putOffIn,
+  showsThatItWasSeen,
+} from '#lib/casework/standing/entries-on-record.ts';
+import type { LevelChange, OnRecord } from '#lib/casework/standing/on-record.ts';
 import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -103,15 +109,10 @@ export async function readOnRecord(
   };
 }
 
-interface FoundEntry {
+/** An entry, with what finds it. */
+interface FoundEntry extends EntryOnRecord {
   readonly caseId: string;
   readonly originalId: string;
-  readonly kind: EntryKind;
-  readonly codes: unknown;
-  readonly authorRole: string | null;
-  readonly happenedAt: Temporal.Instant;
-  /** When its first version was. */
-  readonly writtenAt: Temporal.Instant;
 }
 
 async function findEntries(
@@ -210,39 +211,6 @@ function isOlderSide(codes: unknown): boolean {
   return entryKinds.joined.codes.parse(codes).side === 'older';
 }
 
-function contactIn({
-  kind,
-  codes,
-  authorRole,
-  happenedAt,
-}: FoundEntry): readonly ContactOnRecord[] {
-  switch (kind) {
-    case 'contact': {
-      const { override } = entryKinds.contact.codes.parse(codes);
-      return [{ kind: 'reached', at: happenedAt, isSafeWay: isSafe(override) }];
-    }
-    case 'contact-attempt': {
-      const { way, override } = entryKinds['contact-attempt'].codes.parse(codes);
-      const isTheirs = way === 'from-them';
-      return [{ kind: isTheirs ? 'missed' : 'tried', at: happenedAt, isSafeWay: isSafe(override) }];
-    }
-    case 'message-in':
-      return [{ kind: 'message', at: happenedAt, isSafeWay: true }];
-    case 'intake': {
-      // Whoever talks with the person and takes the case has reached them.
-      const { source, knowing } = entryKinds.intake.codes.parse(codes);
-      const isReached = authorRole === 'owner' && isTalkedWith(source) && knowing === 'yes';
-      return isReached ? [{ kind: 'reached', at: happenedAt, isSafeWay: true }] : [];
-    }
-    default:
-      return [];
-  }
-}
-
-function isSafe(override: { readonly broke: readonly string[] } | undefined): boolean {
-  return override === undefined || !override.broke.includes('unsafe-way');
-}
-
 function levelChangeIn(entry: FoundEntry, row: Row): readonly LevelChange[] {
   const { kind, codes, writtenAt } = entry;
   if (kind === 'level') return [{ at: writtenAt, ...entryKinds.level.codes.parse(codes) }];
@@ -255,14 +223,6 @@ function levelChangeIn(entry: FoundEntry, row: Row): readonly LevelChange[] {
     : [{ at, from: levelBefore, to: joined.level }];
 }
 
-function putOffIn({ kind, codes, writtenAt }: FoundEntry): OnRecord['putOff'] {
-  if (kind !== 'moved') return [];
-  const { step, until } = entryKinds.moved.codes.parse(codes);
-  return step === undefined || until === undefined
-    ? []
-    : [{ at: writtenAt, step, until: Temporal.Instant.from(until) }];
-}
-
 /** @returns since when the wishes stand, where somebody changed them, and whether the person said that no way is safe any more */
 function changedWishesIn(
   own: readonly FoundEntry[],
@@ -273,19 +233,4 @@ function changedWishesIn(
   const { noWay } = entryKinds['wishes-changed'].codes.parse(last.codes);
   // A disclosure that was joined since may have brought a safe way.
   return { wishesSince: last.writtenAt, noWay: noWay && safeWays(wishes).length === 0 };
-}
-
-/** A step that changed wishes brought about is not overdue at once. */
-function begunByWishes({ kind, codes, writtenAt }: FoundEntry): OnRecord['putOff'] {
-  if (kind !== 'wishes-changed') return [];
-  const { step, until } = entryKinds['wishes-changed'].codes.parse(codes);
-  return step === undefined || until === undefined
-    ? []
-    : [{ at: writtenAt, step, until: Temporal.Instant.from(until) }];
-}
-
-/** A person who logs a contact, or takes a case that they write down, has seen how grave it is. */
-function showsThatItWasSeen({ kind, authorRole }: FoundEntry): boolean {
-  if (kind === 'intake') return authorRole === 'owner';
-  return kind === 'acknowledgement' || kind === 'contact' || kind === 'contact-attempt';
 }
