@@ -31,7 +31,12 @@ export async function fillOnce(
     name: 'filling the demonstration',
     script: path.join(projectRoot, 'lib/local/demo/fill-command.ts'),
     conditions: ['react-server', 'acting'],
-    environment: { ...environment, NODE_ENV: 'production' },
+    environment: {
+      ...environment,
+      NODE_ENV: 'production',
+      // Nothing of it has to be on the disk before the next is done: the command waits for the disk at its end.
+      PGOPTIONS: '-c synchronous_commit=off',
+    },
     output: (line) => said.push(line),
   });
   const isFilled = (await filling.exited) === 0;
