@@ -24,6 +24,7 @@ const scripts = {
   dev: { file: 'lib/local/dev.ts' },
   test: { file: 'tests/run.ts' },
   'demo-reset': { file: 'lib/local/reset-demonstration.ts' },
+  seed: { file: 'lib/local/demo/seed/seed-command.ts', isOfServer: true },
   migrate: { file: 'lib/commands/migrate.ts' },
   staff: { file: 'lib/commands/staff.ts', isOfServer: true },
   'audit-verify': { file: 'lib/commands/audit-verify.ts', isOfServer: true },
