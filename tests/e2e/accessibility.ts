@@ -89,9 +89,15 @@ export async function expectAccessible(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page);
 }
 
-/** Checks a page, in the state that it is in, with both engines in two looks that have little in common. */
-export async function expectAccessibleInTwoLooks(page: Page): Promise<void> {
-  await expectAccessibleIn(page, [looks[0], looks[4]], none);
+/**
+ * Checks a page, in the state that it is in, with both engines in two looks that have nothing in common: narrow and light; wide and dark, in
+ * strong colours. For pages of which another one of their kind is looked at in every look.
+ */
+export async function expectAccessibleInTwoLooks(
+  page: Page,
+  exceptions: Exceptions = none,
+): Promise<void> {
+  await expectAccessibleIn(page, [looks[0], looks[6]], exceptions);
 }
 
 /** Checks a page, in the state that it is in, with both engines in every look. */

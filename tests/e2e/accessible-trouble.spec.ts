@@ -1,12 +1,12 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { encode } from 'next-auth/jwt';
 import { sendingTrouble } from '#lib/content/sending-trouble.ts';
-import { expectAccessibleInEveryLook } from './accessibility.ts';
+import { expectAccessibleInTwoLooks } from './accessibility.ts';
 import { type OwnSite, startOwnSite } from './own-site.ts';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { answer, choose } from './walk.ts';
 
-/* What is seen while the database is stopped. Two engines look at each page, in every look. */
+/* What is seen while the database is stopped. Two engines look at each page. */
 
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
 
@@ -33,15 +33,13 @@ const fillIn = {
 for (const way of ['anonymous', 'contact'] as const) {
   test(`sending (${way}) that must wait, and that was tried all the same`, async ({ browser }) => {
     const page = await pageOf(browser);
-    await begin(page);
-    await skipTo(page, 'check');
-    await page.goto(`/disclose/${way}`);
+    await beginAt(page, way);
     await expect(page.getByRole('region', { name: sendingTrouble.mustWait.title })).toBeVisible();
-    await expectAccessibleInEveryLook(page);
+    await expectAccessibleInTwoLooks(page);
     await fillIn[way](page);
     await page.getByRole('button', { name: 'Send' }).click();
     await expect(page.getByRole('alert', { name: sendingTrouble.notStored.title })).toBeFocused();
-    await expectAccessibleInEveryLook(page);
+    await expectAccessibleInTwoLooks(page);
     await page.context().close();
   });
 }
@@ -57,7 +55,7 @@ test('the portal’s page in place of one that failed', async ({ browser }) => {
     .addCookies([{ name: 'next-auth.session-token', value: session, url: site.address }]);
   await page.goto('/cases');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sorry, this page did not open');
-  await expectAccessibleInEveryLook(page);
+  await expectAccessibleInTwoLooks(page);
   await page.context().close();
 });
 

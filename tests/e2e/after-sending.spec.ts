@@ -2,7 +2,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test';
 import { sentCopy } from '#lib/content/sending.ts';
 import { institution } from '#lib/institution.ts';
 import type { Persona } from './personas.ts';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { stack } from './stack.ts';
 import { answer, choose, walk } from './walk.ts';
 
@@ -16,8 +16,7 @@ const send = (page: Page) => page.getByRole('button', { name: 'Send' }).click();
 const clearButton = (page: Page) => page.getByRole('link', { name: clear.action }).first();
 
 async function readyToSend(page: Page): Promise<void> {
-  await begin(page);
-  await skipTo(page, 'check');
+  await beginAt(page, 'check');
 }
 
 async function sendAnonymously(page: Page, why = 'I am not ready'): Promise<void> {

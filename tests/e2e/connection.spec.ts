@@ -1,9 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { onlyEmailTo } from './mailbox.ts';
-import { personas } from './personas.ts';
-import { begin } from './skip.ts';
+import { begin, beginAt } from './skip.ts';
 import { stack } from './stack.ts';
-import { answer, choose, toTheCheckPage } from './walk.ts';
+import { answer, choose } from './walk.ts';
 
 const failed = (page: Page) =>
   page.getByRole('alert').filter({ hasText: /We could not reach the site|You are offline/ });
@@ -11,10 +10,7 @@ const failed = (page: Page) =>
 /** Fills in the contact details, ready to send. @returns the address, which nobody else uses */
 async function readyToSend(page: Page): Promise<string> {
   const address = `connection-${crypto.randomUUID()}@example.com`;
-  for (const persona of personas.filter(({ name }) => name === 'a named student')) {
-    await toTheCheckPage(page, persona);
-  }
-  await page.goto('/disclose/contact');
+  await beginAt(page, 'contact');
   await page.getByLabel('Email address').fill(address);
   await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
   await answer(page, 'May we email you to confirm that we have it?', 'Yes');

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { answer } from './walk.ts';
 
 /* What people may type about themselves is taken as it was understood, or refused in plain words. */
@@ -12,9 +12,7 @@ for (const javaScriptEnabled of [true, false]) {
       page.getByRole('alert').filter({ hasText: 'There is a problem' }).getByRole('listitem');
 
     async function openForm(page: Page): Promise<void> {
-      await begin(page);
-      await skipTo(page, 'check');
-      await page.goto('/disclose/contact');
+      await beginAt(page, 'contact');
       await page.getByLabel('Phone number').fill('07700 900123');
       await answer(page, 'Is it safe to text you there?', 'Yes, it is safe');
     }
@@ -93,9 +91,7 @@ for (const javaScriptEnabled of [true, false]) {
     test('an address that is not marked as safe is named, and can be put right', async ({
       page,
     }) => {
-      await begin(page);
-      await skipTo(page, 'check');
-      await page.goto('/disclose/contact');
+      await beginAt(page, 'contact');
       await page.getByLabel('Email address').fill('sam@example.com');
       await page.getByRole('button', { name: 'Send' }).click();
       await expect(summary(page)).toHaveText([

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { answer } from './walk.ts';
 
 /* On the page for contact details, what is asked about a way comes once it is typed, with script and without; what can be
@@ -10,8 +10,7 @@ const problem = (page: Page) =>
   page.getByRole('alert').filter({ hasText: /There is a problem|could not reach|You are offline/ });
 
 test.beforeEach(async ({ page }) => {
-  await begin(page);
-  await skipTo(page, 'check');
+  await beginAt(page, 'check');
 });
 
 for (const javaScriptEnabled of [true, false]) {

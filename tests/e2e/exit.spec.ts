@@ -3,7 +3,7 @@ import { longestWait } from '#components/site/leave-at-once.ts';
 import { institution } from '#lib/institution.ts';
 import { startAnotherSite } from './another-site.ts';
 import { withoutEndOf } from './script.ts';
-import { begin, skipTo } from './skip.ts';
+import { begin, beginAt } from './skip.ts';
 import { stack } from './stack.ts';
 import { timeIsUp } from './time-is-up.ts';
 import { choose } from './walk.ts';
@@ -78,8 +78,7 @@ test.describe('with script', () => {
   test('Shift pressed three times leaves from every kind of page, and ends the draft', async ({
     page,
   }) => {
-    await begin(page);
-    await skipTo(page, 'check');
+    await beginAt(page, 'check');
     const draft = await page.context().cookies(stack.address);
     const steps = ['', '/about', '/check', '/choice', '/anonymous', '/contact'];
     for (const path of ['/', '/faq', '/nothing-here', ...steps.map((step) => `/disclose${step}`)]) {

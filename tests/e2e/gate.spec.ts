@@ -10,7 +10,7 @@ import {
   rowOf,
   signInAs,
 } from './portal.ts';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { answer, choose } from './walk.ts';
 
 /*
@@ -141,8 +141,7 @@ for (const javaScriptEnabled of [true, false]) {
       browser,
     }) => {
       const ticks = 'Is there anyone here who must not be given this case?';
-      await begin(page);
-      await skipTo(page, 'check');
+      await beginAt(page, 'check');
       await page.goto('/disclose/contact');
       await page.locator('summary', { hasText: 'What you need' }).click();
       const group = page.getByRole('group', { name: ticks });

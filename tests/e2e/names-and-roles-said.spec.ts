@@ -6,7 +6,7 @@ import { sendingTrouble } from '#lib/content/sending-trouble.ts';
 import { timeKept } from '#lib/content/time-kept.ts';
 import { test } from './pages-to-read.ts';
 import { withoutEndOf } from './script.ts';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { idleFor } from './time-warning.ts';
 import { answer } from './walk.ts';
 
@@ -18,8 +18,7 @@ const said = (page: Page) =>
 
 /** Sends are of a draft of their own: the finished one is shared. */
 async function begunAnew(page: Page): Promise<void> {
-  await begin(page);
-  await skipTo(page, 'check');
+  await beginAt(page, 'check');
 }
 
 async function fillInPhone(page: Page): Promise<void> {

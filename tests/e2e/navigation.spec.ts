@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { startCopy } from '#lib/content/start.ts';
 import { startAnotherSite } from './another-site.ts';
-import { begin, skipTo } from './skip.ts';
+import { begin, beginAt, skipTo } from './skip.ts';
 import { stack } from './stack.ts';
 import { answer, choose } from './walk.ts';
 
@@ -243,9 +243,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       context,
     }) => {
-      await begin(page);
-      await skipTo(page, 'check');
-      await page.goto('/disclose/contact');
+      await beginAt(page, 'contact');
       await page.getByLabel('Phone number').fill('07700 900123');
       await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
       await context.clearCookies();
@@ -282,8 +280,7 @@ test.describe('without script', () => {
     test(`an error at “${step}” is a page of its own: refresh, back and forward send no form again`, async ({
       page,
     }) => {
-      await begin(page);
-      await skipTo(page, 'check');
+      await beginAt(page, 'check');
       await page.goto(`/disclose/${step}`);
       if (step === 'told') {
         await choose(page, 'Nobody');

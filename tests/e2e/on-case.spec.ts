@@ -118,7 +118,6 @@ test('two leads at once: whoever is second is told, and loses nothing', async ({
 test('a Red case is acknowledged once, and takes a note', async ({ page, browser }) => {
   const reference = await disclose(browser, {
     chosen: { role: 'Undergraduate student', age: '16 or 17' },
-    notices: ['under-18'],
     fillIn: reachableByPhone(),
   });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);

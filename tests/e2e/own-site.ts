@@ -17,6 +17,8 @@ export interface OwnSite {
   readonly directory: string;
   /** @returns the id of the site's process */
   pid(): number;
+  /** The process's configuration, as it starts. */
+  readonly environment: Readonly<Record<string, string>>;
   /** Every line that the process has written so far. */
   readonly log: readonly string[];
   /** With it a session can be made without a provider. */
@@ -106,6 +108,7 @@ export async function startOwnSite(
       database,
       directory,
       pid: () => site.pid,
+      environment: configuration,
       log,
       sessionSecret: secrets.sessionSecret,
       query,

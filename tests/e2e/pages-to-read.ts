@@ -2,8 +2,8 @@ import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { findablePages } from '#lib/content/public-pages.ts';
 import { questions } from '#lib/disclosure/questions/current.ts';
 import { personas } from './personas.ts';
+import { beginAt } from './skip.ts';
 import { stack } from './stack.ts';
-import { toTheCheckPage } from './walk.ts';
 
 /** Every kind of page that is there to be read: those that may be found, an earlier version, and one that is not there. */
 export const pathsToRead: readonly string[] = [
@@ -39,7 +39,7 @@ export const test = base.extend<{ readonly withDraft: undefined }, OncePerWorker
       const context = await browser.newContext({ baseURL: stack.address });
       const page = await context.newPage();
       for (const persona of personas.filter(({ name }) => name === 'a named student')) {
-        await toTheCheckPage(page, persona);
+        await beginAt(page, 'check', persona.chosen);
       }
       const cookies = await context.cookies();
       await context.close();

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { emergencyCopy } from '#lib/content/emergency.ts';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 
 /* What is printed: nothing that only a screen can do, everything that can be opened, and whom to call. */
 
@@ -17,8 +17,7 @@ test('a page to read says on paper whom to call, and on the screen says it in it
 });
 
 test('a page of the form is printed with what is folded on the screen', async ({ page }) => {
-  await begin(page);
-  await skipTo(page, 'check');
+  await beginAt(page, 'check');
   await page.goto('/disclose/contact');
   const never = page.getByLabel('Times when we must never call');
   await expect(never).toBeHidden();

@@ -1,8 +1,9 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { type Chosen, personas } from './personas.ts';
+import { beginAt } from './skip.ts';
 import { stack } from './stack.ts';
 import { takeOutOfStack } from './take-out.ts';
-import { answer, choose, toTheCheckPage } from './walk.ts';
+import { answer, choose } from './walk.ts';
 
 /** Goes to a page of the portal, and through the sign-in that it asks for, as one of the invented people. */
 export async function signInAs(page: Page, name: string, path = '/cases'): Promise<void> {
@@ -27,7 +28,6 @@ export async function pressSignOut(page: Page): Promise<void> {
 /** Somebody who discloses: what they answer, and what they fill in on the page for contact details. */
 interface Reporter {
   readonly chosen: Chosen;
-  readonly notices?: readonly string[];
   readonly fillIn: (page: Page) => Promise<void>;
 }
 
@@ -40,19 +40,8 @@ export function disclose(browser: Browser, reporter: Reporter): Promise<string> 
 }
 
 /** @returns the reference of the case */
-export async function discloseOn(
-  page: Page,
-  { chosen, notices = [], fillIn }: Reporter,
-): Promise<string> {
-  await toTheCheckPage(page, {
-    name: 'a reporter',
-    chosen,
-    notices,
-    ending: { way: 'contact', name: '' },
-  });
-  await page.getByRole('link', { name: 'Continue' }).click();
-  await choose(page, 'Leave contact details');
-  await page.getByRole('button', { name: 'Continue' }).click();
+export async function discloseOn(page: Page, { chosen, fillIn }: Reporter): Promise<string> {
+  await beginAt(page, 'contact', chosen);
   await fillIn(page);
   await page.getByRole('button', { name: 'Send' }).click();
   await expect(page).toHaveURL('/disclose/sent');
@@ -77,10 +66,7 @@ export async function sendAnonymously(browser: Browser, why: string): Promise<st
   const [persona] = personas;
   if (persona === undefined) throw new Error('no personas');
   return inBrowser(browser, async (page) => {
-    await toTheCheckPage(page, persona);
-    await page.getByRole('link', { name: 'Continue' }).click();
-    await choose(page, 'Stay anonymous');
-    await page.getByRole('button', { name: 'Continue' }).click();
+    await beginAt(page, 'anonymous', persona.chosen);
     await choose(page, why);
     await page.getByRole('button', { name: 'Send' }).click();
     await expect(page).toHaveURL('/disclose/sent');

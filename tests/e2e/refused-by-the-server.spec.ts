@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { actionCalled } from '#lib/serving/next-internals.ts';
 import { callsIn } from '#tests/calls-in.ts';
 import { answerTo, rawRequest } from './raw-request.ts';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { stack } from './stack.ts';
 
 /* What no browser sends, and what the framework would answer without our page and our headers. */
@@ -163,8 +163,7 @@ test('an action that is called as the framework’s script would call it is not 
 test('a form that was tampered with leads to a page with help, and says nothing of the inside', async ({
   page,
 }) => {
-  await begin(page);
-  await skipTo(page, 'check');
+  await beginAt(page, 'check');
   await page.goto('/disclose/contact');
   const form = page.locator('main form').first();
   const fields = await form

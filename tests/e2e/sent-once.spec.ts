@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { type OwnSite, startOwnSite } from './own-site.ts';
-import { begin, skipTo } from './skip.ts';
+import { beginAt } from './skip.ts';
 import { answer, choose } from './walk.ts';
 
 /* However it is pressed, gone back from or tried again in another tab: what is sent is stored once. */
@@ -88,8 +88,7 @@ for (const javaScriptEnabled of [true, false]) {
 async function pageReadyToSend(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({ baseURL: site.address, javaScriptEnabled });
   const page = await context.newPage();
-  await begin(page);
-  await skipTo(page, 'check');
+  await beginAt(page, 'check');
   return page;
 }
 

@@ -1,23 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { timeKept } from '#lib/content/time-kept.ts';
-import { personas } from './personas.ts';
-import { begin } from './skip.ts';
+import { begin, beginAt } from './skip.ts';
 import { stack } from './stack.ts';
 import { timeIsUp } from './time-is-up.ts';
 import { idleFor } from './time-warning.ts';
-import { answer, choose, toTheCheckPage } from './walk.ts';
+import { answer, choose } from './walk.ts';
 
 const ukTime = new Intl.DateTimeFormat('en-GB', {
   timeStyle: 'short',
   timeZone: 'Europe/London',
 });
 const minutes = (count: number) => count * 60_000;
-const named = personas.filter(({ name }) => name === 'a named student');
 const warning = (page: Page) => page.getByRole('dialog', { name: timeKept.warning.title });
 
 async function toContact(page: Page): Promise<void> {
-  for (const persona of named) await toTheCheckPage(page, persona);
-  await page.goto('/disclose/contact');
+  await beginAt(page, 'contact');
 }
 
 /** What is sealed in the browser: another text each time that a step is saved. */

@@ -15,7 +15,7 @@ export async function photographGate(camera: Camera, open: () => Promise<Page>):
   const reporter = await open();
   const fillIn = reachableByPhone('Dr Raman, and anyone who works closely with her');
   const waiting = await discloseOn(reporter, { chosen: green, fillIn });
-  const grave = await discloseOn(reporter, { chosen: red, notices: ['not-safe'], fillIn });
+  const grave = await discloseOn(reporter, { chosen: red, fillIn });
   await reporter.context().close();
   await page.goto('/gate');
   await camera.take(page, 'gate-02-questions');
