@@ -12,6 +12,7 @@ import { startThrowAwayPostgres } from '#lib/local/postgres/throw-away-postgres.
 import { processVariables, siteProcess } from '#lib/local/site.ts';
 import { migrate, rolesIn } from '#prisma/migrate.ts';
 import { takeOut } from '#tests/e2e/take-out.ts';
+import { percentile } from './percentile.ts';
 import { hiddenFields, Visitor } from './visitor.ts';
 
 const rounds = 5;
@@ -55,7 +56,7 @@ export async function measureSending(): Promise<SendTimes> {
       times.many.push(...(await sendings(many, sendingsARound)));
     }
     const during = await whileTakenOut(few, portalEnvironment(keys, few, database));
-    return { few: percentile95(times.few), many: percentile95(times.many), ...during };
+    return { few: percentile(times.few, 95), many: percentile(times.many, 95), ...during };
   } finally {
     await children.stopAll(5);
     await database.stop();
@@ -160,7 +161,7 @@ async function whileTakenOut(
   const times: number[] = [];
   while (seconds === undefined) times.push(...(await sendings(address, 40)));
   await taking;
-  return { duringBatch: percentile95(times), batchSeconds: seconds };
+  return { duringBatch: percentile(times, 95), batchSeconds: seconds };
 }
 
 async function readyDrafts(count: number): Promise<string[]> {
@@ -171,12 +172,6 @@ async function readyDrafts(count: number): Promise<string[]> {
     drafts.push(`draft=${await sealForCookie('draft', readyDraft(), 3_600)}`);
   }
   return drafts;
-}
-
-function percentile95(times: readonly number[]): number {
-  return (
-    times.toSorted((one, other) => one - other)[Math.ceil(times.length * 0.95) - 1] ?? Number.NaN
-  );
 }
 
 async function untilAnswering(address: string): Promise<void> {

@@ -78,9 +78,14 @@ export class Visitor {
   }
 }
 
-/** @returns the hidden fields of the first form in a page that has any */
-export function hiddenFields(page: string): Readonly<Record<string, string>> {
-  const form = /<form\b.*?<\/form>/s.exec(page)?.[0] ?? '';
+/**
+ * @param field the name of a field that the form has
+ * @returns the hidden fields of the first form in a page that has any, or of the first one with that field
+ */
+export function hiddenFields(page: string, field?: string): Readonly<Record<string, string>> {
+  const forms = [...page.matchAll(/<form\b.*?<\/form>/gs)].map(([form]) => form);
+  const wanted = forms.find((form) => field === undefined || form.includes(`name="${field}"`));
+  const form = wanted ?? '';
   const fields: Record<string, string> = {};
   for (const [input] of form.matchAll(/<input\b[^>]*type="hidden"[^>]*>/g)) {
     const name = /\bname="([^"]*)"/.exec(input)?.[1];

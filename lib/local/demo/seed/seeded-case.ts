@@ -132,6 +132,7 @@ export function seededContact(number: number): ContactDetails {
     name: `${given} ${family}`,
     email: `${given}.${family}.${number}@example.com`.toLowerCase(),
     emailSafe: 'yes',
+    unreachable: 'next-way',
     ...(isCalled && { phone: `07700 9001${String(number).padStart(2, '0')}`, callSafe: 'yes' }),
   });
 }
