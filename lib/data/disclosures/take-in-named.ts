@@ -42,6 +42,8 @@ export async function takeInNamed({
 /** As {@link takeInNamed}, for a page: what goes wrong with it does not keep anybody from reading what is there. */
 export async function takeInBeforeReading(): Promise<void> {
   try {
+    // Almost always nothing waits.
+    if (!(await doesAnythingWait())) return;
     await takeInNamed(limitsForAReader);
     await waitForOthers();
   } catch (error) {
@@ -55,13 +57,17 @@ const waiting = Prisma.sql`public.inbox i
 
 /** Waits, two seconds at most, until the worker has made cases of what it is taking in at this moment. */
 async function waitForOthers(): Promise<void> {
-  const [found] = await database().$queryRaw<{ isHeld: boolean }[]>`
-    SELECT EXISTS (SELECT FROM ${waiting}) AS "isHeld"`;
-  if (found?.isHeld !== true) return;
+  if (!(await doesAnythingWait())) return;
   await database().$transaction([
     database().$executeRaw`SET LOCAL lock_timeout = '2s'`,
     database().$executeRaw`SELECT FROM ${waiting} LIMIT ${limitsForAReader.most} FOR SHARE OF i`,
   ]);
+}
+
+async function doesAnythingWait(): Promise<boolean> {
+  const [found] = await database().$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (SELECT FROM ${waiting}) AS waits`;
+  return found?.waits === true;
 }
 
 async function* allWaiting(): AsyncGenerator<readonly WaitingEnvelope[]> {

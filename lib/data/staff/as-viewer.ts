@@ -1,4 +1,5 @@
 import 'server-only';
+import { cache } from 'react';
 import type { Viewer } from '#lib/casework/access/policy.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { requireSignedIn } from '#lib/session.ts';
@@ -47,17 +48,18 @@ export async function asViewer<Result>(
 }
 
 /**
- * Who is looking, from the session and the staff record as it is now: for pages that read without a transaction.
+ * Who is looking, from the session and the staff record as it is now: for pages that read without a transaction. While one page is drawn
+ * it is looked up once, however many of its parts ask.
  * @throws SignedOutError when nobody is signed in
  * @throws NotFoundError in a process that serves only the public site
  * @throws NotStaffError when the person has no staff record (any more)
  */
-export async function requireViewer(): Promise<Viewer> {
+export const requireViewer: () => Promise<Viewer> = cache(async () => {
   const signedIn = await requireSignedIn();
   const viewer = await auditingRefusals(() => findViewer(database(), signedIn));
   await noteHere(signedIn);
   return viewer;
-}
+});
 
 async function auditingRefusals<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
