@@ -210,10 +210,25 @@ function closing(date: Temporal.PlainDate, calendar: WorkingCalendar): Temporal.
   return at(date, calendar.closesAt, calendar);
 }
 
+/** A page of the queue asks for the same days again and again: each is worked out once. */
+const momentsOf = new WeakMap<WorkingCalendar, Map<string, Temporal.Instant>>();
+/** Openings and closings of some years; more is nobody's work. */
+const mostMoments = 4_000;
+
 function at(date: Temporal.PlainDate, time: string, calendar: WorkingCalendar): Temporal.Instant {
-  return date
+  let moments = momentsOf.get(calendar);
+  if (moments === undefined || moments.size > mostMoments) {
+    moments = new Map();
+    momentsOf.set(calendar, moments);
+  }
+  const key = `${date} ${time}`;
+  const known = moments.get(key);
+  if (known !== undefined) return known;
+  const moment = date
     .toZonedDateTime({ timeZone: calendar.timeZone, plainTime: Temporal.PlainTime.from(time) })
     .toInstant();
+  moments.set(key, moment);
+  return moment;
 }
 
 function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {

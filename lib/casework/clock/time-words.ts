@@ -55,21 +55,31 @@ export function momentInWords(moment: Date, now: Temporal.Instant, timeZone: str
   return `${dayInWords(local.toPlainDate(), today)} ${timeOfDay(local)}`;
 }
 
+/** Made once: to make one takes longer than to write a hundred dates. */
+const inThisYear = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+});
+const inAnotherYear = new Intl.DateTimeFormat('en-GB', {
+  weekday: 'short',
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+});
+
+const nearDays: ReadonlyMap<number, string> = new Map([
+  [-1, 'yesterday'],
+  [0, 'today'],
+  [1, 'tomorrow'],
+]);
+
 /** @returns a date as seen from today: "today", "yesterday", "Thu 19 Nov", "Fri 2 Jan 2026" in another year */
 export function dayInWords(date: Temporal.PlainDate, today: Temporal.PlainDate): string {
   const distance = today.until(date, { largestUnit: 'days' }).days;
-  const near = new Map([
-    [-1, 'yesterday'],
-    [0, 'today'],
-    [1, 'tomorrow'],
-  ]).get(distance);
+  const near = nearDays.get(distance);
   if (near !== undefined) return near;
-  const written = date.toLocaleString('en-GB', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(date.year === today.year ? {} : { year: 'numeric' }),
-  });
+  const written = (date.year === today.year ? inThisYear : inAnotherYear).format(date);
   return written.replaceAll(',', '');
 }
 
