@@ -1,4 +1,5 @@
 import { percentile } from '../percentile.ts';
+import { processorTime } from '../processor-time.ts';
 import { type Ask, emptyDesk, fewEntries, logging, manyEntries, measures } from './measures.ts';
 import { type MeasuredDesk, startMeasuredDesk } from './site.ts';
 
@@ -19,9 +20,15 @@ const limits = {
   longStory: 1.5,
 } as const;
 
+/** How long each request took, and what one of them took of the server's processor time, both in milliseconds. */
+interface Taken {
+  readonly times: readonly number[];
+  readonly processor: number;
+}
+
 interface Times {
-  readonly few: readonly number[];
-  readonly many: readonly number[];
+  readonly few: Taken;
+  readonly many: Taken;
 }
 
 /**
@@ -45,35 +52,51 @@ export async function measureDesk(print: (line: string) => void): Promise<readon
 
 async function measureByTurns(desks: readonly MeasuredDesk[]): Promise<ReadonlyMap<string, Times>> {
   const all = [emptyDesk, ...measures];
-  const asked: { name: string; size: keyof Times; ask: Ask; times: number[] }[] = [];
+  const asked: Asked[] = [];
   for (const { name, prepare } of all) {
     for (const desk of desks) {
       const size = desk.cases === few ? 'few' : 'many';
-      asked.push({ name, size, ask: await prepare(desk), times: [] });
+      const pid = desk.site.pid();
+      asked.push({ name, size, pid, ask: await prepare(desk), times: [], processor: 0 });
     }
   }
   for (const { ask } of asked) for (let count = 0; count < asksToWarmUp; count += 1) await ask();
-  for (let round = 0; round < rounds; round += 1) {
-    for (const { ask, times } of asked) {
-      for (let count = 0; count < asksARound; count += 1) {
-        const started = performance.now();
-        await ask();
-        times.push(performance.now() - started);
-      }
-    }
-  }
-  const of = (wanted: string, size: keyof Times) =>
-    asked.find((one) => one.name === wanted && one.size === size)?.times ?? [];
+  for (let round = 0; round < rounds; round += 1) for (const one of asked) await askAgain(one);
+  const of = (wanted: string, size: keyof Times): Taken => {
+    const found = asked.find((one) => one.name === wanted && one.size === size);
+    return { times: found?.times ?? [], processor: (found?.processor ?? 0) / rounds / asksARound };
+  };
   return new Map(all.map(({ name }) => [name, { few: of(name, 'few'), many: of(name, 'many') }]));
 }
 
+interface Asked {
+  readonly name: string;
+  readonly size: keyof Times;
+  /** Of the server's process. */
+  readonly pid: number;
+  readonly ask: Ask;
+  readonly times: number[];
+  processor: number;
+}
+
+async function askAgain(one: Asked): Promise<void> {
+  const before = processorTime(one.pid);
+  for (let count = 0; count < asksARound; count += 1) {
+    const started = performance.now();
+    await one.ask();
+    one.times.push(performance.now() - started);
+  }
+  one.processor += processorTime(one.pid) - before;
+}
+
 function printTable(times: ReadonlyMap<string, Times>, print: (line: string) => void): void {
-  const numbers = (all: readonly number[]) =>
-    [50, 95, 99].map((of) => percentile(all, of).toFixed(1).padStart(7)).join('');
-  print(
-    `${'In ms, at the server'.padEnd(26)}${'1,000 cases'.padStart(21)}${'20,000 cases'.padStart(23)}`,
-  );
-  print(`${''.padEnd(26)}${'p50    p95    p99'.padStart(21)}  ${'p50    p95    p99'.padStart(21)}`);
+  const numbers = ({ times: all, processor }: Taken) =>
+    [percentile(all, 50), percentile(all, 95), percentile(all, 99), processor]
+      .map((found) => found.toFixed(1).padStart(7))
+      .join('');
+  const heads = ['p50', 'p95', 'p99', 'proc.'].map((head) => head.padStart(7)).join('');
+  print(`${'In ms'.padEnd(26)}${'1,000 cases'.padStart(28)}  ${'20,000 cases'.padStart(28)}`);
+  print(`${''.padEnd(26)}${heads}  ${heads}`);
   for (const [name, { few: one, many: other }] of times) {
     print(`${name.padEnd(26)}${numbers(one)}  ${numbers(other)}`);
   }
@@ -85,7 +108,8 @@ interface Limit {
 }
 
 function limitsOn(times: ReadonlyMap<string, Times>): readonly Limit[] {
-  const p95 = (name: string, size: keyof Times) => percentile(times.get(name)?.[size] ?? [], 95);
+  const p95 = (name: string, size: keyof Times) =>
+    percentile(times.get(name)?.[size].times ?? [], 95);
   const empty = p95(emptyDesk.name, 'many');
   const atMost = (what: string, found: number, most: number, unit = 'times'): Limit => ({
     what: `${what}: ${found.toFixed(2)} ${unit}, at most ${most}`,
