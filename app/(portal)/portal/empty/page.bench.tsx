@@ -7,7 +7,7 @@ import { workPaths } from '#lib/paths.ts';
 export default async function EmptyPortalPage() {
   const viewer = await inPortal(workPaths.home, requireViewer);
   return (
-    <PortalFrame visit={{ viewer, state: { isWorking: true, gateQuestions: 0 } }}>
+    <PortalFrame visit={{ viewer, state: { isWorking: true, gateQuestions: 0, usesKeys: true } }}>
       <h1>Empty</h1>
     </PortalFrame>
   );
