@@ -126,7 +126,6 @@ function Facts({ contact, tickedPeople, isBeside }: FactsProps) {
         <Written text={contact.neverCall} otherwise="No times were named" />
       </Fact>
       <Fact term="What may be written">{mayBeWritten(contact)}</Fact>
-      <Fact term="If we cannot reach them">{ifUnreachable(contact)}</Fact>
       {(contact.notTo !== '' || tickedPeople.length > 0) && (
         <Fact term="Must not be given this case, or told">
           {tickedPeople.length > 0 && (
@@ -158,6 +157,7 @@ function AllWishes({
       <Fact term="Who else can see or hear it">
         <Written text={contact.seenBy} otherwise="Not said" />
       </Fact>
+      <Fact term="If we cannot reach them">{ifUnreachable(contact)}</Fact>
       {isBeside && <ReachNeeds contact={contact} />}
       {waysInWords(contact)
         .filter(({ isSafe, way }) => isSafe && way !== 'voicemail')
