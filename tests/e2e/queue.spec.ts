@@ -100,6 +100,7 @@ test('filters stand in the address, as chips with a cross, and stay from page to
   await expect(lead).toHaveURL('/cases?state=touch');
   await lead.getByRole('link', { name: /^Mine/ }).click();
   await expect(lead).toHaveURL('/cases?show=mine&state=touch');
+  await expect(lead.getByRole('button', { name: 'Hide' })).toBeVisible();
   await lead.keyboard.press('r');
   await expect(lead).toHaveURL('/cases');
   await lead.goto('/cases?state=closed&show=mine');
