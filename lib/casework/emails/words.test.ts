@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emailKindInWords, emailStateInWords } from './words.ts';
+import { emailKindInWords, emailStateInWords, isEmailTrouble } from './words.ts';
 
 test('a kind in words, also one that has none yet', () => {
   expect(emailKindInWords({ kind: 'we-have-it' })).toBe('Confirmation that we have it');
@@ -22,4 +22,15 @@ test.each([
   ['failed', 'constructor', 'Could not be delivered: the reason is not known'],
 ] as const)('%s, %s', (state, reason, words) => {
   expect(emailStateInWords({ state, reason })).toBe(words);
+});
+
+test.each([
+  ['failed', 'timeout', true],
+  ['refused', 'not-safe', true],
+  ['refused', 'wished-none', false],
+  ['refused', 'overtaken', false],
+  ['refused', null, true],
+  ['sent', null, false],
+] as const)('whether somebody may have to act on it: %s, %s', (state, reason, isTrouble) => {
+  expect(isEmailTrouble({ state, reason })).toBe(isTrouble);
 });

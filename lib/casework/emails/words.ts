@@ -34,6 +34,14 @@ export function emailStateInWords({
   return reason === null ? states[state] : `${states[state]}: ${reasonInWords(reason)}`;
 }
 
+/** Why an email may be refused though nothing went wrong: there was nothing left to say, or it is as they asked. */
+const asItShould = new Set(['overtaken', 'one-a-day', 'wished-none', 'before-demonstration']);
+
+/** @returns whether somebody may have to act on what became of it */
+export function isEmailTrouble({ state, reason }: Pick<EmailOnCase, 'state' | 'reason'>): boolean {
+  return state === 'failed' || (state === 'refused' && !asItShould.has(reason ?? ''));
+}
+
 /** Reasons are codes, or the status and error name of the provider's answer. */
 function reasonInWords(reason: string): string {
   const known = reasons.get(reason);

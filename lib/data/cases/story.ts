@@ -1,7 +1,7 @@
 import 'server-only';
 import { linesOnPage, type StoryPlace, storyParts } from '#lib/casework/case/story.ts';
 import { isCorrectable } from '#lib/casework/correcting/fields.ts';
-import { emailKindInWords, emailStateInWords } from '#lib/casework/emails/words.ts';
+import { emailKindInWords, emailStateInWords, isEmailTrouble } from '#lib/casework/emails/words.ts';
 import { entryInWords } from '#lib/casework/entries/in-full.ts';
 import type { WrittenPart } from '#lib/casework/entries/kind.ts';
 import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
@@ -183,7 +183,7 @@ async function readEmails(
   return new Map(
     found.map(({ id, kind, state, reason, queuedAt, settledAt }) => {
       const line = `Email: ${emailKindInWords({ kind })}. ${emailStateInWords({ state, reason })}`;
-      const isTrouble = state === 'failed' || state === 'refused';
+      const isTrouble = isEmailTrouble({ state, reason });
       return [id, { ...plainLine(id, settledAt ?? queuedAt), kind: 'email', line, isTrouble }];
     }),
   );

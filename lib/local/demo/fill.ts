@@ -175,9 +175,10 @@ async function letOldEmailsBe(now: Temporal.Instant): Promise<void> {
   await database().$transaction([
     // The last of it waits for the disk, and with it all that came before: the launcher has nothing else wait.
     database().$executeRaw`SET LOCAL synchronous_commit = on`,
-    database().email.updateMany({
-      where: { state: 'queued', queuedAt: { lt: queuedBefore } },
-      data: { state: 'refused', reason: 'before-demonstration', settledAt: storedInstant(now) },
-    }),
+    // In the Story each stands where it would have gone.
+    database().$executeRaw`
+      UPDATE public.email
+         SET state = 'refused', reason = 'before-demonstration', settled_at = queued_at
+       WHERE state = 'queued' AND queued_at < ${queuedBefore}`,
   ]);
 }
