@@ -1,7 +1,7 @@
 import { sessionPaths } from '#lib/paths.ts';
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { type PortalState, readPortalState } from '#lib/data/running/portal-state.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';

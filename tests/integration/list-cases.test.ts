@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CaseFacts, can, gates, type Viewer } from '#lib/casework/access/policy.ts';
+import { type CaseFacts, gates } from '#lib/casework/access/case-facts.ts';
+import { can } from '#lib/casework/access/policy.ts';
 import { type StaffRole, staffRoles } from '#lib/casework/access/roles.ts';
 import { standInsAmong } from '#lib/casework/access/standing-in.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { QueuedCase } from '#lib/casework/case/summary.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
+import { can } from '#lib/casework/access/policy.ts';
 import { staffRoles } from '#lib/casework/access/roles.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';

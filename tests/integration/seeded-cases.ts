@@ -1,4 +1,4 @@
-import type { Gate } from '#lib/casework/access/policy.ts';
+import type { Gate } from '#lib/casework/access/case-facts.ts';
 import { newCaseReference } from '#lib/casework/case/reference.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';

@@ -79,7 +79,7 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
             {happenedAt.until(writtenAt).total('hours') > lateAfterHours &&
               `, written down ${words(writtenAt)}`}
           </span>{' '}
-          <span className="story-line-deeds no-print">
+          <span className="story-line-actions no-print">
             {correctPath !== undefined && isCorrectable && !isStruck && (
               <a
                 href={`${correctPath}?entry=${originalId}`}

@@ -1,4 +1,5 @@
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { newCasePath, workPaths } from '#lib/paths.ts';
 
 /** The parts of the portal in the order of the top bar, and whose they are. A page of the desk is one row here. */

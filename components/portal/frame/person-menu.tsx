@@ -1,5 +1,5 @@
 import { KeysSwitch } from '#components/portal/keys/keys-switch.tsx';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { roleNames } from '#lib/casework/case/words.ts';
 import { workPaths } from '#lib/paths.ts';
 import { SignOutButton } from './sign-out-button.tsx';

@@ -1,4 +1,4 @@
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { destinationsOf, type PortalPath } from './destinations.ts';
 import { Hide } from './hide.tsx';
 import { PersonMenu } from './person-menu.tsx';

@@ -6,7 +6,7 @@ import { chosenIn, type FormAction, type FormState } from '#components/forms/for
 import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
 import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { Gate } from '#lib/casework/access/policy.ts';
+import type { Gate } from '#lib/casework/access/case-facts.ts';
 
 export interface GateFormProps {
   readonly action: FormAction;

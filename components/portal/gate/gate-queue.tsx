@@ -1,4 +1,4 @@
-import type { Gate } from '#lib/casework/access/policy.ts';
+import type { Gate } from '#lib/casework/access/case-facts.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { gatePath } from '#lib/paths.ts';

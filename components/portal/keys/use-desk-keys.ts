@@ -1,8 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
 import {
+  actionOfKey,
   type CaseForKeys,
-  deedOfKey,
-  type KeyDeed,
+  type KeyAction,
   type VerbWithKey,
 } from '#lib/casework/keys/desk-keys.ts';
 import { verbPath, workPaths } from '#lib/paths.ts';
@@ -31,11 +31,11 @@ export function useDeskKeys({ areOn, cases, dialog }: DeskKeysSetUp): Said {
     const say = (words: string) => setSaid(({ press }) => ({ words, press: press + 1 }));
     const onKey = (event: KeyboardEvent) => {
       if (!areOn || event.defaultPrevented) return;
-      const deed = deedOfKey(event, placeOf(event));
-      if (deed === undefined) return;
+      const action = actionOfKey(event, placeOf(event));
+      if (action === undefined) return;
       event.preventDefault();
-      if (deed.kind === 'list-keys') dialog.current?.showModal();
-      else say(doDeed(deed, cases) ?? '');
+      if (action.kind === 'list-keys') dialog.current?.showModal();
+      else say(act(action, cases) ?? '');
     };
     const onClick = (event: MouseEvent) => {
       const { target } = event;
@@ -55,14 +55,14 @@ export function useDeskKeys({ areOn, cases, dialog }: DeskKeysSetUp): Said {
   return said;
 }
 
-type DeedOnPage = Exclude<KeyDeed, { kind: 'list-keys' }>;
+type ActionOnPage = Exclude<KeyAction, { kind: 'list-keys' }>;
 
 /** @returns what is said in place of doing it */
-function doDeed(deed: DeedOnPage, cases: readonly CaseForKeys[]): string | undefined {
-  if (deed.kind === 'row') return moveBy(deed.by);
-  if (deed.kind === 'verb') return openVerb(deed.verb, cases);
-  if (deed.kind === 'reset') document.querySelector<HTMLElement>('[data-reset]')?.click();
-  if (deed.kind === 'find') document.querySelector<HTMLElement>(findLink)?.click();
+function act(action: ActionOnPage, cases: readonly CaseForKeys[]): string | undefined {
+  if (action.kind === 'row') return moveBy(action.by);
+  if (action.kind === 'verb') return openVerb(action.verb, cases);
+  if (action.kind === 'reset') document.querySelector<HTMLElement>('[data-reset]')?.click();
+  if (action.kind === 'find') document.querySelector<HTMLElement>(findLink)?.click();
   return undefined;
 }
 

@@ -70,7 +70,7 @@ const pairVerbs = [
 ] as const;
 
 /** What the button of a row says, and which page it opens. */
-interface Deed {
+interface RowAction {
   readonly verb: Verb;
   readonly label: string;
 }
@@ -102,18 +102,18 @@ function Act({ row, isPrimary, taskDone }: Omit<DayRowItemProps, 'now'>) {
       </>
     );
   }
-  const deed = deedOf(row);
+  const action = actionOf(row);
   return (
     <LinkButton
-      href={deed === undefined ? casePath(reference) : verbPath(reference, deed.verb)}
+      href={action === undefined ? casePath(reference) : verbPath(reference, action.verb)}
       variant={variant}
     >
-      {deed?.label ?? 'Open'}
+      {action?.label ?? 'Open'}
     </LinkButton>
   );
 }
 
-function deedOf({ what, step }: DayRow): Deed | undefined {
+function actionOf({ what, step }: DayRow): RowAction | undefined {
   switch (what) {
     case 'acknowledge':
       return { verb: 'acknowledge', label: 'Acknowledge' };
@@ -122,13 +122,13 @@ function deedOf({ what, step }: DayRow): Deed | undefined {
     case 'decide':
       return { verb: 'decide-safeguarding', label: 'Decide' };
     case 'next':
-      return step === undefined ? undefined : deedsOfSteps[step];
+      return step === undefined ? undefined : actionsOfSteps[step];
     default:
       return undefined;
   }
 }
 
-const deedsOfSteps: Readonly<Record<NonNullable<DayRow['step']>, Deed | undefined>> = {
+const actionsOfSteps: Readonly<Record<NonNullable<DayRow['step']>, RowAction | undefined>> = {
   contact: { verb: 'log-contact', label: 'Log the contact' },
   attempt: { verb: 'log-contact', label: 'Log the contact' },
   touch: { verb: 'log-contact', label: 'Log the contact' },

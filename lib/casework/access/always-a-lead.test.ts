@@ -3,10 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { type Team, teams } from '#lib/disclosure/routing.ts';
 import type { NextStep } from '../case/states.ts';
 import { possibilityOf, type Verb } from '../case/workflow.ts';
-import type { CaseFacts, Gate, Viewer } from './policy.ts';
+import type { CaseFacts, Gate } from './case-facts.ts';
 import { mayBeDeputy, type StaffRole, staffRoles } from './roles.ts';
 import { type PossibleReader, type Routing, routeAround, routeOwned } from './routing.ts';
 import { safeguardsAmong, standInsAmong } from './standing-in.ts';
+import type { Viewer } from './viewer.ts';
 
 /* Whoever is on record, away or walled off: a case goes where somebody can act as its lead. */
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { gates } from './case-facts.ts';
 import { gateAfter, gateFor, nextReader } from './gate.ts';
 import { readGateForm } from './gate-form.ts';
-import { gates } from './policy.ts';
 
 const someone = '6f0a1d1e-3c0b-4a50-9d7e-0a2f7f6b1c11';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Level } from '#lib/disclosure/levels.ts';
-import type { Gate } from './policy.ts';
+import type { Gate } from './case-facts.ts';
 
 /*
  * The gate: where words were typed about who must not be given a case, and it is not certain whom they mean, a person who is

@@ -1,6 +1,7 @@
-import type { CaseFacts, Viewer } from './policy.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { holds, leads, worksFor } from './roles-held.ts';
 import { safeguardsOn, standsInOn } from './standing-in.ts';
+import type { Viewer } from './viewer.ts';
 
 /**
  * What somebody is to a case. `stand-in`: it falls to them in its leads’ place, for as long as those are away or must not have it. `team`: of the team whose case it is, and no more: they see its summary. `gate-reader`: they alone have it, to

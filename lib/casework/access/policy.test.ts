@@ -3,9 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { levels } from '#lib/disclosure/levels.ts';
 import { teams } from '#lib/disclosure/routing.ts';
 import { caseStates, nextSteps } from '../case/states.ts';
-import { type CaseFacts, can, gates, teamsInView, type Viewer } from './policy.ts';
+import { type CaseFacts, gates } from './case-facts.ts';
+import { can, teamsInView } from './policy.ts';
 import { mayBeDeputy, type StaffRole, staffRoles } from './roles.ts';
 import { standsInOn } from './standing-in.ts';
+import type { Viewer } from './viewer.ts';
 
 /*
  * Who sees what, as tables. Each row is a role, each column a kind of case; "-" is nothing, "summary" that the case

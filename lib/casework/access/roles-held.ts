@@ -1,6 +1,6 @@
 import type { Team } from '#lib/disclosure/routing.ts';
-import type { Viewer } from './policy.ts';
 import type { StaffRole } from './roles.ts';
+import type { Viewer } from './viewer.ts';
 
 export function holds({ roles }: Pick<Viewer, 'roles'>, role: StaffRole): boolean {
   return roles.includes(role);

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { teams } from '#lib/disclosure/routing.ts';
 import { possibilityOf, verbs } from '../case/workflow.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { dutyLeads } from './duty-lead.ts';
 import { actsAsLead, partsIn } from './parts.ts';
-import { type CaseFacts, can, type Viewer } from './policy.ts';
+import { can } from './policy.ts';
 import { mayBeDeputy, type StaffRole } from './roles.ts';
 import { leads } from './roles-held.ts';
 import type { PossibleReader } from './routing.ts';
 import { standInsAmong } from './standing-in.ts';
+import type { Viewer } from './viewer.ts';
 
 const facts: CaseFacts = {
   team: 'student',

@@ -1,15 +1,9 @@
 import { type Team, teams } from '#lib/disclosure/routing.ts';
+import type { CaseFacts } from './case-facts.ts';
 import { dutyOrder, safeguardingOrder } from './duty-lead.ts';
-import type { CaseFacts, Viewer } from './policy.ts';
 import { holds, leads } from './roles-held.ts';
 import type { PossibleReader } from './routing.ts';
-
-/** That cases of a team fall to somebody who does not lead it, as its leads are away or must not have them. */
-export interface StandIn {
-  readonly team: Team;
-  /** The ids of those to whom a case falls before: it is the stand-in's where it is walled off from each. None: all of them are away. */
-  readonly after: readonly string[];
-}
+import type { SafeguardsInPlace, StandIn, Viewer } from './viewer.ts';
 
 /**
  * Where people stand in for leads, by the order in which cases fall to people: the same by which they are told of them.
@@ -48,14 +42,6 @@ export function standsInOn(
     !lastReaders &&
     standsIn.some((one) => one.team === team && one.after.every((id) => walledBefore.has(id)))
   );
-}
-
-/** That the part of the safeguarding lead falls to somebody who is none, as each of those is away or must not have a case. */
-export interface SafeguardsInPlace {
-  /** The ids of those to whom it falls before, as of a {@link StandIn}. */
-  readonly after: readonly string[];
-  /** A last reader: for a decision that somebody asked for, and for nothing else. */
-  readonly askedAlone: boolean;
 }
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { CaseFacts, Viewer } from '../access/policy.ts';
+import type { CaseFacts } from '../access/case-facts.ts';
 import { can } from '../access/policy.ts';
 import { type StaffRole, staffRoles } from '../access/roles.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { caseStates } from './states.ts';
 import { possibilityOf, type Verb, verbs, workflow } from './workflow.ts';
 

@@ -1,5 +1,6 @@
+import type { CaseFacts } from '../access/case-facts.ts';
 import { actsAsLead, type Part, partsIn } from '../access/parts.ts';
-import type { CaseFacts, Viewer } from '../access/policy.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { type CaseState, openStates } from './states.ts';
 
 /** What can be done on a case, by whom and when: pages draw their buttons from it, `inCase` decides by it, the audit log names it. */

@@ -1,5 +1,7 @@
 import { gatePath, newCasePath, verbPath } from '#lib/paths.ts';
-import { type CaseFacts, can, type Viewer } from '../access/policy.ts';
+import type { CaseFacts } from '../access/case-facts.ts';
+import { can } from '../access/policy.ts';
+import type { Viewer } from '../access/viewer.ts';
 import { isVerb, possibilityOf, workflow } from '../case/workflow.ts';
 
 /** A form that is kept while it is written: which, on which case, and about which of its entries. */

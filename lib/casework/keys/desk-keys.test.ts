@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { caseForKeys, deedOfKey, type KeyPlace, keyGroups, type PressedKey } from './desk-keys.ts';
+import {
+  actionOfKey,
+  caseForKeys,
+  type KeyPlace,
+  keyGroups,
+  type PressedKey,
+} from './desk-keys.ts';
 
 const alone = {
   ctrlKey: false,
@@ -10,8 +16,8 @@ const alone = {
 } as const;
 const onPage: KeyPlace = { isInField: false, isCovered: false };
 
-const deedOf = (key: string, changes: Partial<PressedKey> = {}, place: Partial<KeyPlace> = {}) =>
-  deedOfKey({ ...alone, key, ...changes }, { ...onPage, ...place });
+const actionOf = (key: string, changes: Partial<PressedKey> = {}, place: Partial<KeyPlace> = {}) =>
+  actionOfKey({ ...alone, key, ...changes }, { ...onPage, ...place });
 
 const singleKeys = keyGroups.flatMap(({ isSingle, keys }) =>
   isSingle ? keys.map((one) => one.keys) : [],
@@ -28,27 +34,27 @@ describe('single keys of the desk', () => {
     ['/', { kind: 'find' }],
     ['?', { kind: 'list-keys' }],
     ['r', { kind: 'reset' }],
-  ])('%s does what the list of keys says', (key, deed) => {
-    expect(deedOf(key)).toEqual(deed);
+  ])('%s does what the list of keys says', (key, action) => {
+    expect(actionOf(key)).toEqual(action);
   });
 
   it('are all of those that are listed, and no more', () => {
     const everyKey = Array.from({ length: 95 }, (_, place) => String.fromCharCode(32 + place));
-    expect(everyKey.filter((key) => deedOf(key) !== undefined).toSorted()).toEqual(
+    expect(everyKey.filter((key) => actionOf(key) !== undefined).toSorted()).toEqual(
       singleKeys.toSorted(),
     );
   });
 
   it.each(singleKeys)('%s does nothing in a field, under a dialog, or with another key', (key) => {
-    expect(deedOf(key, {}, { isInField: true })).toBeUndefined();
-    expect(deedOf(key, {}, { isCovered: true })).toBeUndefined();
+    expect(actionOf(key, {}, { isInField: true })).toBeUndefined();
+    expect(actionOf(key, {}, { isCovered: true })).toBeUndefined();
     for (const with_ of ['ctrlKey', 'altKey', 'metaKey', 'isComposing'] as const) {
-      expect(deedOf(key, { [with_]: true }), with_).toBeUndefined();
+      expect(actionOf(key, { [with_]: true }), with_).toBeUndefined();
     }
   });
 
   it('that are held down move through rows, and open nothing twice', () => {
-    const held = singleKeys.filter((key) => deedOf(key, { repeat: true }) !== undefined);
+    const held = singleKeys.filter((key) => actionOf(key, { repeat: true }) !== undefined);
     expect(held).toEqual(['j', 'k']);
   });
 });

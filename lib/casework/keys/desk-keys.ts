@@ -11,7 +11,7 @@ export const verbKeys = {
 export type VerbWithKey = (typeof verbKeys)[keyof typeof verbKeys];
 
 /** What a single key does. */
-export type KeyDeed =
+export type KeyAction =
   | { readonly kind: 'row'; readonly by: 1 | -1 }
   | { readonly kind: 'verb'; readonly verb: VerbWithKey }
   | { readonly kind: 'find' | 'list-keys' | 'reset' };
@@ -40,7 +40,7 @@ export interface KeyPlace {
  * What a single key of the desk does. Shift alone is allowed: it is what makes some of these characters.
  * @returns undefined where it does nothing: with Ctrl, Alt or Meta, in a field, under a dialog, and for every other key
  */
-export function deedOfKey(pressed: PressedKey, place: KeyPlace): KeyDeed | undefined {
+export function actionOfKey(pressed: PressedKey, place: KeyPlace): KeyAction | undefined {
   const { key, ctrlKey, altKey, metaKey, repeat, isComposing } = pressed;
   if (ctrlKey || altKey || metaKey || isComposing) return undefined;
   if (place.isInField || place.isCovered) return undefined;

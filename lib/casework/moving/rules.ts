@@ -1,4 +1,4 @@
-import type { CaseFacts } from '../access/policy.ts';
+import type { CaseFacts } from '../access/case-facts.ts';
 import { addWorkingDays, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
 
 /** Nothing is put off for longer at once. */

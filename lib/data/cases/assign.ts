@@ -1,7 +1,8 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { assignmentFields, type PossibleOwner } from '#lib/casework/assignment/fields.ts';
 import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.ts';
 import { openStates } from '#lib/casework/case/states.ts';

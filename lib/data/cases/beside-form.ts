@@ -1,5 +1,6 @@
 import 'server-only';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';

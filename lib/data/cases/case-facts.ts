@@ -1,6 +1,7 @@
 import 'server-only';
-import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import { teamsInView } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { CaseSummary, NextOnCase } from '#lib/casework/case/summary.ts';
 import { countdown } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';

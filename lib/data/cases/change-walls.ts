@@ -1,6 +1,6 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { wallErrors, wallFields } from '#lib/casework/walls/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';

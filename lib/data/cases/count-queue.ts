@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { mostCounted } from '#lib/casework/queue/count-words.ts';
 import type { QueueFilters } from '#lib/casework/queue/filters.ts';
 import { type QueueView, queueViews } from '#lib/casework/queue/views.ts';

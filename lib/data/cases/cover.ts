@@ -1,7 +1,7 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import type { Viewer } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { dueAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';

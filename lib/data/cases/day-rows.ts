@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { DayRow } from '#lib/casework/my-day/day.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { factFields, isMember } from './case-facts.ts';

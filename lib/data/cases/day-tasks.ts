@@ -1,6 +1,7 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { namesOf } from '../staff/names.ts';
 import { findReaders } from '../staff/readers.ts';
 import { database } from '../store/database.ts';

@@ -1,6 +1,7 @@
 import 'server-only';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { newCaseReference } from '#lib/casework/case/reference.ts';
 import { stepToReach } from '#lib/casework/contact/step-to-reach.ts';
 import { consentOf } from '#lib/casework/intake/consent.ts';

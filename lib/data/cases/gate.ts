@@ -1,8 +1,10 @@
 import 'server-only';
+import type { Gate } from '#lib/casework/access/case-facts.ts';
 import { whoIsMeant } from '#lib/casework/access/conflict.ts';
 import { type GateAnswer, gateAfter, nextReader } from '#lib/casework/access/gate.ts';
-import { can, type Gate, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
 import { gateReaders } from '#lib/casework/access/routing.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { ExpectedError, NotFoundError } from '#lib/errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { partsIn } from '#lib/casework/access/parts.ts';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { possibilityOf, type Verb, type VerbRow, workflow } from '#lib/casework/case/workflow.ts';
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';

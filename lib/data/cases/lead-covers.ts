@@ -1,6 +1,7 @@
 import 'server-only';
-import { teamsLed, type Viewer } from '#lib/casework/access/policy.ts';
+import { teamsLed } from '#lib/casework/access/policy.ts';
 import { holds, leads } from '#lib/casework/access/roles-held.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { findReaders } from '../staff/readers.ts';
 import { database } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';

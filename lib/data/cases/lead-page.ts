@@ -1,6 +1,7 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { mostCounted } from '#lib/casework/queue/count-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import { NotFoundError } from '#lib/errors.ts';

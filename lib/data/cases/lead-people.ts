@@ -1,7 +1,8 @@
 import 'server-only';
-import { teamsLed, type Viewer } from '#lib/casework/access/policy.ts';
+import { teamsLed } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import { database } from '../store/database.ts';
 import { dateOf, todayIn } from '../store/instants.ts';

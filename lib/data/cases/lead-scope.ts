@@ -1,6 +1,7 @@
 import 'server-only';
-import { teamsInView, type Viewer } from '#lib/casework/access/policy.ts';
+import { teamsInView } from '#lib/casework/access/policy.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { fallingTo, inView } from './case-facts.ts';
 

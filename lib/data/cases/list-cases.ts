@@ -1,5 +1,7 @@
 import 'server-only';
-import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { CaseSummary, QueuedCase } from '#lib/casework/case/summary.ts';
 import { possibilityOf } from '#lib/casework/case/workflow.ts';

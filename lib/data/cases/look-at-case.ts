@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
 import { asViewer, requireViewer } from '../staff/as-viewer.ts';

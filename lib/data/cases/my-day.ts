@@ -1,6 +1,7 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { roleNames, whoAssigns } from '#lib/casework/case/words.ts';
 import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';

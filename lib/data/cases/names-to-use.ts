@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { openRecord } from '#lib/sealing/record.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { audit } from '../store/audit.ts';

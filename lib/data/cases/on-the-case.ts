@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { Transaction } from '../store/database.ts';

@@ -1,7 +1,8 @@
 import 'server-only';
-import { teamsShown, type Viewer } from '#lib/casework/access/policy.ts';
+import { teamsShown } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { database } from '../store/database.ts';
 import { byName } from './colleagues.ts';
 

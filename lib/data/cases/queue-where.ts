@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { filtersOn, type QueueFilters } from '#lib/casework/queue/filters.ts';
 import type { QueueView } from '#lib/casework/queue/views.ts';
 import type { Prisma } from '#prisma/generated/client.ts';

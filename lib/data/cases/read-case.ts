@@ -1,6 +1,7 @@
 import 'server-only';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { StoryPlace } from '#lib/casework/case/story.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import {

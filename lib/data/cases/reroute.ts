@@ -1,6 +1,6 @@
 import 'server-only';
+import type { Gate } from '#lib/casework/access/case-facts.ts';
 import { askingMinutes, gateMinutes } from '#lib/casework/access/gate.ts';
-import type { Gate } from '#lib/casework/access/policy.ts';
 import { gateReaders, type Routing, routeOwned } from '#lib/casework/access/routing.ts';
 import { addWorkingMinutes } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';

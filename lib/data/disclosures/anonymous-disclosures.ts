@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { anonymousReference } from '#lib/casework/case/reference.ts';
 import { readingDue } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';

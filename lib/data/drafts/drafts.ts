@@ -1,6 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
-import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import type { PostedValues } from '#lib/forms/field.ts';

@@ -1,7 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { whoTakesOver } from '#lib/casework/drafts/left-draft.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { NotPossibleError } from '../cases/in-case.ts';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { CaseState } from '#lib/casework/case/states.ts';
 import { findFields } from '#lib/casework/people/fields.ts';
 import type { PersonKeyKind } from '#lib/casework/people/person-keys.ts';

@@ -1,5 +1,6 @@
 import 'server-only';
-import { can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { factFields, factsOf } from '../cases/case-facts.ts';
 import type { FoundRow } from '../cases/day-rows.ts';

@@ -1,5 +1,6 @@
 import 'server-only';
-import type { CaseFacts, Viewer } from '#lib/casework/access/policy.ts';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { isWallOf } from '../cases/case-facts.ts';
 import type { Transaction } from '../store/database.ts';

@@ -1,6 +1,8 @@
 import 'server-only';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { type CaseFacts, can, type Viewer } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { CaseState } from '#lib/casework/case/states.ts';
 import { type PersonKeyKind, personKeyKinds } from '#lib/casework/people/person-keys.ts';
 import { factFields, factsOf, inFull } from '../cases/case-facts.ts';

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { findQuestions } from '../cases/gate.ts';
 import { usesSingleKeys } from '../staff/single-keys.ts';
 import { isWorkerAlive } from './administration.ts';

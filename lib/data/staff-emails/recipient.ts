@@ -1,6 +1,7 @@
 import 'server-only';
+import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import { dutyLeads } from '#lib/casework/access/duty-lead.ts';
-import { type CaseFacts, can } from '#lib/casework/access/policy.ts';
+import { can } from '#lib/casework/access/policy.ts';
 import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { institution } from '#lib/institution.ts';
 import { factsForAnybody } from '../cases/case-facts.ts';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { cache } from 'react';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { requireSignedIn } from '#lib/session.ts';
 import { type AuditedAction, audit } from '../store/audit.ts';

@@ -1,9 +1,9 @@
 import 'server-only';
 import type { NamedStaff } from '#lib/casework/access/conflict.ts';
-import type { Viewer } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import type { PossibleReader } from '#lib/casework/access/routing.ts';
 import { safeguardsAmong, standInsAmong } from '#lib/casework/access/standing-in.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Transaction } from '../store/database.ts';
 import { todayIn } from '../store/instants.ts';
 

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { database } from '../store/database.ts';
 import { requireViewer } from './as-viewer.ts';
 

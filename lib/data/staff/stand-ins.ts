@@ -1,8 +1,8 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
 import { safeguardsAmong, standInsAmong } from '#lib/casework/access/standing-in.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
 import { findReaders } from './readers.ts';

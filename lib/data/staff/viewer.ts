@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Viewer } from '#lib/casework/access/policy.ts';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { ExpectedError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import type { SignedIn } from '#lib/session.ts';
 import { audit } from '../store/audit.ts';

@@ -17,7 +17,7 @@ export type Actor =
 type Way = 'call' | 'email' | 'text' | 'teams' | 'in-person' | 'from-them';
 
 /** What is done, by its verb. */
-export type Deed =
+export type Act =
   | { readonly do: 'acknowledge' }
   | { readonly do: 'assign'; readonly to: Actor; readonly why: string }
   | { readonly do: 'reached'; readonly way: Way; readonly said: string }
@@ -62,7 +62,7 @@ export type Deed =
   | { readonly do: 'draft-note'; readonly text: string };
 
 /** Something done on a case: by whom, and how many working hours ago. */
-export type Step = { readonly by: Actor; readonly hoursAgo: number } & Deed;
+export type Step = { readonly by: Actor; readonly hoursAgo: number } & Act;
 
 /** An invented case: what was told, how the person may be reached, and what was done since, the oldest first. */
 export interface DemonstrationCase {

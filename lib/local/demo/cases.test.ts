@@ -8,7 +8,7 @@ import { demonstrationCases } from './cases.ts';
 import { demonstrationDisclosures } from './disclosures.ts';
 import { workingHoursBefore } from './moments.ts';
 
-const deeds = new Set(demonstrationCases.flatMap(({ steps }) => steps.map((step) => step.do)));
+const acts = new Set(demonstrationCases.flatMap(({ steps }) => steps.map((step) => step.do)));
 
 it('twenty cases, each for something else, and forty disclosures', () => {
   expect(new Set(demonstrationCases.map(({ shows }) => shows)).size).toBe(20);
@@ -43,7 +43,7 @@ it('what a desk does is done in it', () => {
   ] as const;
   const rarer = ['co-worker', 'cover', 'conflict', 'strike-note', 'close', 'reopen'] as const;
   const safeguarding = ['ask-safeguarding-lead', 'decide-safeguarding'] as const;
-  for (const deed of [...wanted, ...rarer, ...safeguarding]) expect(deeds).toContain(deed);
+  for (const act of [...wanted, ...rarer, ...safeguarding]) expect(acts).toContain(act);
 });
 
 it('nobody in it can be reached: addresses and numbers are those that are kept for it', () => {

@@ -133,12 +133,12 @@ async function play(
   now: Temporal.Instant,
 ): Promise<void> {
   const idOf = (actor: Actor) => known(people, actor).id;
-  for (const { by, hoursAgo, ...deed } of steps) {
+  for (const { by, hoursAgo, ...act } of steps) {
     const at = workingHoursBefore(now, hoursAgo, workingCalendar);
     const trouble = await actingAs(known(people, by).subject, () =>
-      playStep(played, deed, at, idOf).then(refusalIn, (error: unknown) => String(error)),
+      playStep(played, act, at, idOf).then(refusalIn, (error: unknown) => String(error)),
     );
-    if (trouble !== undefined) throw new Error(`“${shows}”, ${deed.do}: ${trouble}`);
+    if (trouble !== undefined) throw new Error(`“${shows}”, ${act.do}: ${trouble}`);
   }
 }
 

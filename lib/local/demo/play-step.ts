@@ -18,7 +18,7 @@ import { type Kept, keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { database } from '#lib/data/store/database.ts';
-import type { Actor, Deed } from './case-steps.ts';
+import type { Act, Actor } from './case-steps.ts';
 
 /** A case as it is played. */
 interface Played {
@@ -35,29 +35,29 @@ type Fields = Readonly<Record<string, string | readonly string[]>>;
  */
 export async function playStep(
   { id, reference }: Played,
-  deed: Deed,
+  act: Act,
   now: Temporal.Instant,
   idOf: (actor: Actor) => string,
 ): Promise<unknown> {
   const formed = async (fields: Fields) => formOf({ ...fields, seen: await versionOf(id) });
-  switch (deed.do) {
+  switch (act.do) {
     case 'acknowledge':
       return acknowledge(reference, formOf({}), now);
     case 'assign':
       return assignCase(
         reference,
-        formOf({ owner: idOf(deed.to), why: deed.why, seen: await ownerOf(id) }),
+        formOf({ owner: idOf(act.to), why: act.why, seen: await ownerOf(id) }),
         now,
       );
     case 'reached':
     case 'not-reached':
-      return logContact(reference, contactForm(deed, now), now);
+      return logContact(reference, contactForm(act, now), now);
     case 'note': {
-      const { text, audience = 'team' } = deed;
+      const { text, audience = 'team' } = act;
       return writeNote(reference, formOf({ text, audience }), now);
     }
     case 'task': {
-      const { what, why, to, inDays } = deed;
+      const { what, why, to, inDays } = act;
       const due = dayOf(now).add({ days: inDays }).toString();
       return writeTask(reference, formOf({ what, why, owner: idOf(to), due }), now);
     }
@@ -66,50 +66,50 @@ export async function playStep(
     case 'level':
       return changeLevel(
         reference,
-        formOf({ level: deed.to, why: deed.why, seen: await levelOf(id) }),
+        formOf({ level: act.to, why: act.why, seen: await levelOf(id) }),
         now,
       );
     case 'co-worker':
-      return addCoWorker(reference, formOf({ colleague: idOf(deed.who), why: deed.why }), now);
+      return addCoWorker(reference, formOf({ colleague: idOf(act.who), why: act.why }), now);
     case 'cover':
-      return openForCover(reference, formOf({ colleague: idOf(deed.who), why: deed.why }), now);
+      return openForCover(reference, formOf({ colleague: idOf(act.who), why: act.why }), now);
     case 'ask-safeguarding-lead':
-      return askSafeguardingLead(reference, formOf({ why: deed.why }), now);
+      return askSafeguardingLead(reference, formOf({ why: act.why }), now);
     case 'decide-safeguarding': {
-      const { decision, grounds } = deed;
+      const { decision, grounds } = act;
       return decideSafeguarding(reference, formOf({ decision, told: 'told', grounds }), now);
     }
     case 'conflict':
       return declareConflict(reference, formOf({}), now);
     case 'wall':
-      return changeWalls(reference, await formed({ add: [idOf(deed.who)] }), now);
+      return changeWalls(reference, await formed({ add: [idOf(act.who)] }), now);
     case 'strike-note': {
       const entry = await newestOf(id, 'note');
-      return strikeOut(reference, formOf({ entry, why: deed.why }), now);
+      return strikeOut(reference, formOf({ entry, why: act.why }), now);
     }
     case 'close': {
-      const { outcome, told, text } = deed;
+      const { outcome, told, text } = act;
       return closeCase(reference, await formed({ outcome, told: told ? 'yes' : '', text }), now);
     }
     case 'reopen':
-      return reopenCase(reference, formOf({ why: deed.why }), now);
+      return reopenCase(reference, formOf({ why: act.why }), now);
     case 'gate':
-      return answerAtGate(reference, { meant: deed.meant }, now);
+      return answerAtGate(reference, { meant: act.meant }, now);
     case 'draft-note':
-      return keepNote(reference, deed.text, now);
+      return keepNote(reference, act.text, now);
   }
 }
 
 function contactForm(
-  deed: Extract<Deed, { do: 'reached' | 'not-reached' }>,
+  act: Extract<Act, { do: 'reached' | 'not-reached' }>,
   now: Temporal.Instant,
 ): FormData {
   const at = now.toZonedDateTimeISO(workingCalendar.timeZone);
   return formOf({
-    outcome: deed.do,
-    way: deed.way,
-    said: deed.said,
-    ...('voicemail' in deed && { voicemail: 'yes' }),
+    outcome: act.do,
+    way: act.way,
+    said: act.said,
+    ...('voicemail' in act && { voicemail: 'yes' }),
     at: [at.toPlainDate().toString(), at.toPlainTime().toString({ smallestUnit: 'minute' })],
   });
 }
