@@ -28,6 +28,8 @@ export async function keepNow(form: HTMLFormElement): Promise<KeepAnswer> {
       body: written,
       // It is sent to its end where the page is left meanwhile, as far as browsers allow.
       keepalive: isShort(written),
+      // What is saved waits for this: not for ever.
+      signal: AbortSignal.timeout(msToAnswer),
     });
     const answer: unknown = await response.json();
     return isAnswer(answer) ? answer : unreachable;
@@ -35,6 +37,9 @@ export async function keepNow(form: HTMLFormElement): Promise<KeepAnswer> {
     return unreachable;
   }
 }
+
+/** An answer that takes longer is none. */
+const msToAnswer = 10_000;
 
 /** A request that may outlast its page holds 64 kB at most, with what is around the values. */
 const mostOutlasting = 48_000;
