@@ -31,20 +31,22 @@ export async function startStaffedSite(browser: Browser): Promise<StaffedSite> {
 /**
  * Puts somebody on record in a site of the test's own, and opens a browser in which they are signed in. Close its context
  * when it is done with.
+ * @param signedInMinutesAgo they have been there ever since
  */
 export async function pageOfStaff(
   site: OwnSite,
   browser: Browser,
   name: string,
   roles: readonly StaffRole[],
+  { signedInMinutesAgo = 0 }: { readonly signedInMinutesAgo?: number } = {},
 ): Promise<Page> {
   const subject = crypto.randomUUID();
   await site.query(
-    'INSERT INTO staff_member (email, subject, name, roles) VALUES ($1, $2, $3, $4)',
+    'INSERT INTO staff_member (email, subject, name, roles, seen_at) VALUES ($1, $2, $3, $4, now())',
     [`${subject}@example.ac.uk`, subject, name, roles],
   );
   const value = await encode({
-    token: { sub: subject, since: Date.now() },
+    token: { sub: subject, since: Date.now() - signedInMinutesAgo * 60_000 },
     secret: site.sessionSecret,
   });
   const context = await browser.newContext({ baseURL: site.address });
