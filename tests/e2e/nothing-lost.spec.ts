@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { as, assignTo, openVerb, story, takeIt } from './desk.ts';
 import { disclose, inBrowser, pressSignIn, reachableByPhone, signInAs } from './portal.ts';
 
 /* What is typed at the desk is not lost, whatever happens to the session, the site or the case meanwhile. */
@@ -7,7 +8,6 @@ import { disclose, inBrowser, pressSignIn, reachableByPhone, signInAs } from './
 // A sign-in ends every other session of the person: one after the other.
 test.describe.configure({ mode: 'default' });
 
-const story = (page: Page) => page.getByRole('region', { name: 'Story', exact: true });
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
 const student = { role: 'Undergraduate student', what: ['Bullying'] };
 const reporter = { chosen: student, fillIn: reachableByPhone() };
@@ -171,17 +171,19 @@ test('two who correct the same note see both versions, and the second chooses', 
   browser,
 }) => {
   const reference = await disclose(browser, reporter);
-  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
+  await signInAs(page, 'Priya Raman', `/cases/${reference}`);
+  await assignTo(page, 'Tomasz Lewandowski');
+  await page.goto(`/cases/${reference}/note`);
   await note(page).fill('She came on Monday');
   await page.getByRole('button', { name: 'Save' }).click();
   await story(page).getByRole('link', { name: 'Correct: Note. She came on Monday' }).click();
   await note(page).fill('She came on Wednesday');
-  const address = page.url();
-  const tab = await page.context().newPage();
-  await tab.goto(address);
-  await note(tab).fill('She came on Tuesday');
-  await tab.getByRole('button', { name: 'Save the correction' }).click();
-  await expect(story(tab)).toContainText('Note. She came on Tuesday');
+  const { pathname, search } = new URL(page.url());
+  await as(browser, 'Tomasz Lewandowski', `${pathname}${search}`, async (other) => {
+    await note(other).fill('She came on Tuesday');
+    await other.getByRole('button', { name: 'Save the correction' }).click();
+    await expect(story(other)).toContainText('Note. She came on Tuesday');
+  });
   await page.getByRole('button', { name: 'Save the correction' }).click();
   await expect(
     page.getByRole('alert', { name: 'Somebody else changed this meanwhile' }),
@@ -197,31 +199,27 @@ test('two who correct the same note see both versions, and the second chooses', 
   await expectAccessible(page);
 });
 
-test('whoever is away is asked, and then signed out by the server; what they wrote is kept', async ({
+test('whoever loses the case while they write is told so, and the lead takes over what they wrote', async ({
   page,
   browser,
 }) => {
   const reference = await disclose(browser, reporter);
-  await page.clock.install();
-  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
-  let left = 90;
-  // The server’s answer once nobody was there for so long.
-  await page.route('**/api/session-time', (route) => {
-    if (route.request().method() === 'POST') left = 1800;
-    return route.fulfill({ json: { secondsLeft: left } });
-  });
-  const warning = page.getByRole('dialog', { name: 'Are you still there?' });
-  // It is there once script runs, and the page's own clock with it.
-  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
-  await page.clock.fastForward('28:00');
-  await expect(warning).toBeVisible();
-  await expectAccessible(page);
-  await warning.getByRole('button', { name: 'I am still here' }).click();
-  await expect(warning).toBeHidden();
+  await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
+  await takeIt(page);
+  await openVerb(page, 'Note');
   await note(page).fill('She asked for a woman');
-  await page.context().clearCookies({ name: 'next-auth.session-token' });
-  left = 0;
-  await page.clock.fastForward('28:00');
-  await expect(page.getByRole('status')).toContainText('What you were writing is kept');
-  expect(new URL(page.url()).pathname).toBe('/sign-in');
+  await as(browser, 'Priya Raman', `/cases/${reference}`, async (lead) => {
+    await assignTo(lead, 'Amara Osei');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(
+      page.getByRole('alert', { name: 'You do not have this case any more' }),
+    ).toBeFocused();
+    await expect(note(page)).toHaveValue('She asked for a woman');
+    await lead.reload();
+    await lead.getByRole('link', { name: /^Tomasz Lewandowski was writing: Note/ }).click();
+    await expect(lead.getByRole('main')).toContainText('She asked for a woman');
+    await expectAccessible(lead);
+    await lead.getByRole('button', { name: 'Take it over as a note of mine' }).click();
+    await expect(story(lead)).toContainText('Note. Tomasz Lewandowski was writing');
+  });
 });

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
+import { heading, ofStudent, openVerb, problem, story } from './desk.ts';
 import {
   disclose,
   expectNothingHere,
@@ -15,20 +16,6 @@ import {
 // A sign-in ends every other session of the person: one after the other.
 test.describe.configure({ mode: 'default' });
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 });
-const story = (page: Page) => page.getByRole('region', { name: 'Story' });
-const problem = (page: Page) => page.getByRole('alert', { name: 'There is a problem' });
-const student = { role: 'Undergraduate student', what: ['Bullying'] };
-
-/** Three verbs are in view, the rest are under More. */
-async function openVerb(page: Page, name: string): Promise<void> {
-  const verb = page
-    .getByRole('navigation', { name: 'What you can do' })
-    .getByText(name, { exact: true });
-  if (!(await verb.isVisible())) await page.getByText('More', { exact: true }).click();
-  await verb.click();
-}
-
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
@@ -37,7 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+      const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
       await inBrowser(browser, async (ofLead) => {
         await signInAs(ofLead, 'Priya Raman', `/cases/${reference}`);
         await ofLead.getByRole('link', { name: 'Assign', exact: true }).click();
@@ -70,7 +57,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+      const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
       await signInAs(page, 'Priya Raman', `/cases/${reference}/log-contact`);
       await page.getByLabel('In one line').fill('Tried at noon');
       // Enter in a line does not choose between the two buttons.
@@ -141,7 +128,7 @@ test('a colleague of the team finds no verb but taking the case, and another tea
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+  const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
   await signInAs(page, 'Amara Osei', `/cases/${reference}`);
   const verbs = page.getByRole('navigation', { name: 'What you can do' }).getByRole('link');
   await expect(verbs).toHaveText(['Assign', 'I should not have this case']);
@@ -157,7 +144,7 @@ test('a task stands in the day of whoever has to do it, until it is done', async
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+  const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await openVerb(page, 'Task');
   await page.getByLabel('What is to be done?').fill(`Ask housing about ${reference}`);
@@ -177,7 +164,7 @@ async function caseWithNotes(browser: Browser, page: Page, notes: number): Promi
   // Nobody else has this address: no other case is of the same person.
   const name = `Kim${crypto.randomUUID().slice(0, 8)}`;
   const fillIn = reachableByEmail(name, `${name}@example.com`, 'No');
-  const reference = await disclose(browser, { chosen: student, fillIn });
+  const reference = await disclose(browser, { chosen: ofStudent, fillIn });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   const context = await browser.newContext({ javaScriptEnabled: false });
   await context.addCookies(await page.context().cookies());
@@ -227,7 +214,7 @@ test('single keys move through the queue, open a form and keep what is in it; sw
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, { chosen: student, fillIn: reachableByPhone() });
+  const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
   await signInAs(page, 'Priya Raman', '/cases?show=unassigned');
   await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
   await page.keyboard.press('?');

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { Children } from '#lib/local/children.ts';
 import {
   startThrowAwayPostgres,
@@ -9,6 +9,7 @@ import {
 } from '#lib/local/postgres/throw-away-postgres.ts';
 import { type LocalSecrets, localSecrets } from '#lib/local/secrets.ts';
 import { migrate, rolesIn } from '#prisma/migrate.ts';
+import { askDatabase } from './ask-database.ts';
 
 /** What an installation of a test's own stands on: a real PostgreSQL with the schema, and secrets of its own. */
 export interface OwnStore {
@@ -45,27 +46,12 @@ export async function startOwnStore(name: string): Promise<OwnStore> {
       database,
       secrets,
       children,
-      query: (text, values = []) => ask(database.ownerUrl, text, values),
+      query: (text, values = []) => askDatabase(database.ownerUrl, text, values),
       beforeStop: (end) => endings.push(end),
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
-  }
-}
-
-/** Over a connection of its own: one that stays open would not outlive an interruption of the database. */
-async function ask<Row extends pg.QueryResultRow>(
-  connectionString: string,
-  text: string,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  const owner = new pg.Client({ connectionString });
-  await owner.connect();
-  try {
-    return (await owner.query<Row>(text, [...values])).rows;
-  } finally {
-    await owner.end();
   }
 }

@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { completeConfiguration } from '#lib/local/configuration.ts';
-import { databaseUrls } from '#lib/local/postgres/databases.ts';
 import { projectRoot } from '#lib/local/project.ts';
-import { localSecrets } from '#lib/local/secrets.ts';
 import { stack } from './stack.ts';
+import { storeOfStack } from './stack-store.ts';
 
 const run = promisify(execFile);
 
@@ -26,20 +24,7 @@ export async function takeOut(configuration: Readonly<Record<string, string>>): 
 
 /** Takes out what waits in the installation that all tests share. */
 export async function takeOutOfStack(): Promise<void> {
-  const { DATA_DIR } = stack.environment;
-  const secrets = await localSecrets(DATA_DIR, true);
-  const running = await readFile(path.join(DATA_DIR, 'postgres/postmaster.pid'), 'utf8');
-  const port = Number(running.split('\n')[3]);
-  await takeOut(
-    completeConfiguration(
-      {},
-      {
-        publicUrl: stack.address,
-        secrets,
-        database: databaseUrls(port, secrets),
-        issuer: stack.provider,
-        mailbox: stack.mailbox,
-      },
-    ),
-  );
+  const { secrets, database } = await storeOfStack();
+  const { address: publicUrl, provider: issuer, mailbox } = stack;
+  await takeOut(completeConfiguration({}, { publicUrl, secrets, database, issuer, mailbox }));
 }

@@ -1,0 +1,131 @@
+import { randomInt } from 'node:crypto';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import type { Chosen } from './personas.ts';
+import { disclose, inBrowser, signInAs } from './portal.ts';
+import { answer } from './walk.ts';
+
+/* What people do at the desk, by what its pages say. */
+
+export const heading = (page: Page) => page.getByRole('heading', { level: 1 });
+export const story = (page: Page) => page.getByRole('region', { name: 'Story', exact: true });
+export const next = (page: Page) => page.getByRole('region', { name: 'Next', exact: true });
+/** Its heading goes on with the name of the person. */
+export const reach = (page: Page) => page.getByRole('region', { name: /^Reach\b/ });
+export const problem = (page: Page) => page.getByRole('alert', { name: 'There is a problem' });
+
+/** That something was done on a case, as its page says it. */
+export const saved = (page: Page) => page.getByText(/^Saved: .+\.$/);
+
+export const ofStudent = { role: 'Undergraduate student', what: ['Bullying'] } as const;
+
+/** Somebody who discloses: no test knows another's. */
+interface Person {
+  readonly name: string;
+  readonly email: string;
+  readonly phone: string;
+}
+
+/** @returns somebody whom no other case is about */
+export function somebody(): Person {
+  const name = `Kim${crypto.randomUUID().slice(0, 8)}`;
+  return { name, email: `${name.toLowerCase()}@example.com`, phone: phoneNumber() };
+}
+
+/** @returns a number of those that are kept for inventions, and given to nobody */
+export function phoneNumber(): string {
+  return `07700 900${randomInt(200, 999)}`;
+}
+
+/** What a person wishes for when they cannot be reached, as the form words it. */
+type UnreachableWish = 'Stop trying' | 'Try the next safe way' | 'Wait for me to get in touch';
+
+/**
+ * Somebody discloses who may be called and emailed: a student, where nothing else is said.
+ * @returns the reference of the case
+ */
+export function discloseAs(
+  browser: Browser,
+  { name, email, phone }: Person,
+  {
+    unreachable = 'Try the next safe way',
+    chosen = ofStudent,
+  }: { readonly unreachable?: UnreachableWish; readonly chosen?: Chosen } = {},
+): Promise<string> {
+  return disclose(browser, {
+    chosen,
+    fillIn: async (page) => {
+      await page.getByLabel('Name you’d like us to use').fill(name);
+      await page.getByLabel('Email address').fill(email);
+      await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
+      await answer(page, 'May we email you to confirm that we have it?', 'Yes');
+      await page.getByLabel('Phone number').fill(phone);
+      await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
+      await page.locator('summary', { hasText: 'Staying safe when we call' }).click();
+      await answer(page, 'If we cannot reach you, what should we do?', unreachable);
+    },
+  });
+}
+
+/** Signs somebody in, in a browser of their own, for as long as the work takes. */
+export function as<Result>(
+  browser: Browser,
+  name: string,
+  path: string,
+  work: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  return inBrowser(browser, async (page) => {
+    await signInAs(page, name, path);
+    return work(page);
+  });
+}
+
+/** Opens a verb from the page of its case: three are in view, the rest are under More. */
+export async function openVerb(page: Page, name: string): Promise<void> {
+  const verb = page
+    .getByRole('navigation', { name: 'What you can do' })
+    .getByText(name, { exact: true });
+  if (!(await verb.isVisible())) await page.getByText('More', { exact: true }).click();
+  await verb.click();
+  await expect(heading(page)).toHaveText(name);
+}
+
+/** Gives the case of the page to somebody, as its lead. */
+export async function assignTo(page: Page, name: string): Promise<void> {
+  await openVerb(page, 'Assign');
+  await page.getByRole('radio', { name }).check();
+  await page.getByRole('button', { name: 'Assign' }).click();
+  await expect(story(page)).toContainText(`Assigned to ${name}`);
+}
+
+/** Takes the case of the page, which nobody has. */
+export async function takeIt(page: Page): Promise<void> {
+  await openVerb(page, 'Assign');
+  await page.getByRole('button', { name: 'Assign' }).click();
+  await expect(story(page)).toContainText('took the case');
+}
+
+/** Calls the number of the case on the page, and writes down how it went. */
+export async function logCall(
+  page: Page,
+  outcome: 'reached' | 'not reached',
+  said = '',
+): Promise<void> {
+  await reach(page)
+    .getByRole('list', { name: 'Safe to use' })
+    .getByRole('link', { name: /7700 900\d{3} ?: log it$/ })
+    .click();
+  if (said !== '') await page.getByLabel('In one line').fill(said);
+  await page.getByRole('button', { name: `Save: ${outcome}` }).click();
+  await expect(story(page)).toContainText(`Phone call: ${outcome}`);
+}
+
+/** The row of a case in a list that is no table: of the day, or of the lead. */
+export function rowIn(page: Page, reference: string): Locator {
+  return page.getByRole('main').getByRole('listitem').filter({ hasText: reference });
+}
+
+/** Opens a case from one's day. */
+export async function openFromDay(page: Page, reference: string): Promise<void> {
+  await rowIn(page, reference).first().getByRole('link', { name: reference }).first().click();
+  await expect(heading(page)).toContainText(reference);
+}
