@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessible } from './accessibility.ts';
+import { expectAccessibleInTwoLooks } from './accessibility.ts';
 import {
   disclose,
   discloseAnonymously,
@@ -119,21 +119,21 @@ test('the pages about cases are accessible, narrow and wide', async ({ page, bro
     fillIn: reachableByPhone(),
   });
   await page.goto('/sign-in?error=OAuthCallback');
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
   await page.goto('/signed-out?only=here');
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
   await signInAs(page, 'Priya Raman');
   await rowOf(page, reference);
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
   await page.goto(`/cases/${reference}`);
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
   await expectNothingHere(page, '/cases/RS-0000-0000');
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
 
   await inBrowser(browser, async (other) => {
     await signInAs(other, 'Amara Osei', `/cases/${reference}`);
     await expect(other.getByRole('heading', { name: 'You see the summary only' })).toBeVisible();
-    await lookAt(other);
+    await expectAccessibleInTwoLooks(other);
   });
 });
 
@@ -142,13 +142,13 @@ test('the other pages are accessible, narrow and wide', async ({ page, browser }
   const reference = await discloseAnonymously(browser, 'Nothing would change');
   await signInAs(page, 'Mei Tan', '/portal');
   const row = await rowOf(page, reference);
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
   await row.getByRole('link').click();
   await expect(heading(page)).toContainText(reference);
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
   await page.getByRole('button', { name: 'Mark as read' }).click();
   await expect(page.getByRole('status')).toBeVisible();
-  await lookAt(page);
+  await expectAccessibleInTwoLooks(page);
 
   for (const [name, path] of [
     ['Robin Hale', '/not-staff'],
@@ -157,7 +157,7 @@ test('the other pages are accessible, narrow and wide', async ({ page, browser }
     await inBrowser(browser, async (other) => {
       await signInAs(other, name, '/portal');
       await expect(other).toHaveURL(path);
-      await lookAt(other);
+      await expectAccessibleInTwoLooks(other);
     });
   }
 });
@@ -199,14 +199,6 @@ test.describe('without script', () => {
     await expect(page.getByRole('status')).toHaveText(`${reference} is back among the unread.`);
   });
 });
-
-/** Checks the page as it is, at both widths. */
-async function lookAt(page: Page): Promise<void> {
-  for (const width of [320, 1280]) {
-    await page.setViewportSize({ width, height: 800 });
-    await expectAccessible(page);
-  }
-}
 
 async function sessionCookies(page: Page) {
   const cookies = await page.context().cookies(stack.address);
