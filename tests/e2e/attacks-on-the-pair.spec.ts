@@ -233,6 +233,12 @@ for (const path of [
   '/gate',
   '/anonymous',
   '/installation',
+  '/my-day',
+  '/lead',
+  '/find',
+  '/cases/new',
+  '/cases/RS-7K3M-Q2X9/brief',
+  '/cases/RS-7K3M-Q2X9/log-contact',
   '/not-staff',
   '/sign-out',
   '/signed-out',
@@ -242,6 +248,8 @@ for (const path of [
   '/api/auth/providers',
   '/api/auth/callback/university?code=1&state=2',
   '/api/auth/begin',
+  '/api/session-time',
+  '/api/kept-writing',
   '/api/webhooks/email',
 ]) {
   test(`the public process has no ${path}`, async () => {
