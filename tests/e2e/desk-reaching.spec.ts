@@ -8,6 +8,7 @@ import {
   next,
   openFromDay,
   openVerb,
+  reach,
   rowIn,
   somebody,
   story,
@@ -173,7 +174,13 @@ test('from the open case a contact is logged in two presses and one line', async
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await expect(heading(page)).toContainText(reference);
   presses = 0;
-  await logCall(page, 'reached', 'Will come on Friday');
+  await reach(page)
+    .getByRole('link', { name: /7700 900\d{3} ?: log it$/ })
+    .click();
+  // The line is where one types: no press is needed to get there.
+  await expect(page.getByLabel('In one line')).toBeFocused();
+  await page.keyboard.type('Will come on Friday');
+  await page.getByRole('button', { name: 'Save: reached' }).click();
   await expect(story(page)).toContainText('reached. Will come on Friday');
   expect(presses).toBe(2);
 });

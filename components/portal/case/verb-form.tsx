@@ -1,5 +1,6 @@
 'use client';
 
+import { useEffect } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
 import { FieldError } from '#components/forms/field-error.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
@@ -20,12 +21,27 @@ export interface VerbFormProps {
   readonly fields: FormFieldsProps['fields'];
   /** What the form holds when it opens. */
   readonly values: FormState['values'];
+  /** The field in which somebody begins to type, where a keyboard is at hand; else they begin at the top of the page. */
+  readonly startAt?: string | undefined;
 }
 
 /** The form of a verb on a case: nothing typed in it is lost, Ctrl+Enter saves, and Escape keeps it and goes back to the case. */
-export function VerbForm({ action, reference, save = 'Save', fields, values }: VerbFormProps) {
+export function VerbForm({
+  action,
+  reference,
+  save = 'Save',
+  fields,
+  values,
+  startAt,
+}: VerbFormProps) {
   const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
   useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
+  useEffect(() => {
+    const isElsewhere = document.activeElement !== document.body;
+    if (startAt === undefined || isElsewhere || !window.matchMedia('(hover: hover)').matches)
+      return;
+    form.current?.querySelector<HTMLElement>(`#${startAt}`)?.focus({ preventScroll: true });
+  }, [startAt, form]);
   const words = state.theirs === undefined ? save : 'Keep mine';
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
   return (

@@ -41,6 +41,7 @@ export default async function LogContactPage({ params, searchParams }: Props) {
               reference={reference}
               fields={drawnFields(fields)}
               values={startingValues(fields, { ...known, ...kept })}
+              startAt={way === undefined ? undefined : 'said'}
             />
           </>
         );
