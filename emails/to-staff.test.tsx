@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderEmail } from '#lib/mail/render.ts';
+import { Assigned } from './to-staff/assigned.tsx';
 import { CoWorkersChanged } from './to-staff/co-workers-changed.tsx';
 import { CoverOpened } from './to-staff/cover-opened.tsx';
 import { NeedsOwner } from './to-staff/needs-owner.tsx';
@@ -9,6 +10,7 @@ import { RedAlert } from './to-staff/red-alert.tsx';
 
 const templates = [
   ['new case', NewCase],
+  ['assigned', Assigned],
   ['Red alert', RedAlert],
   ['cover opened', CoverOpened],
   ['co-workers changed', CoWorkersChanged],

@@ -5,6 +5,7 @@ import { DoorOpen } from '#emails/to-reporter/door-open.tsx';
 import { Introduction } from '#emails/to-reporter/introduction.tsx';
 import { Tried } from '#emails/to-reporter/tried.tsx';
 import { WeHaveIt } from '#emails/to-reporter/we-have-it.tsx';
+import { Assigned } from '#emails/to-staff/assigned.tsx';
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
 import { CoWorkersChanged } from '#emails/to-staff/co-workers-changed.tsx';
 import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
@@ -119,6 +120,7 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     'new in your queue',
     ({ about }) => isClosed(about) || about.assignedToId !== null,
   ),
+  assigned: toStaff(Assigned, 'assigned to you', ({ about }) => isClosed(about) || !about.isTheirs),
   'red-alert': toStaff(
     RedAlert,
     'please acknowledge',

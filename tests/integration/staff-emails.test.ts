@@ -297,6 +297,33 @@ describe('a Red case', () => {
   });
 });
 
+describe('a case that is assigned', () => {
+  const toOwner = async () => (await queued()).filter(({ kind }) => kind === 'assigned');
+
+  it('is told to who has it now, and not to somebody who took it', async () => {
+    const { reference } = await newCase();
+    await assignTo(reference, caseworker.id);
+    const [email, ...others] = await toOwner();
+    expect([email?.name, others]).toEqual(['Tomasz Lewandowski', []]);
+    await sendEmail(email?.id ?? '', mayTryAgain, minutes(2));
+    expect(provider.received.map(({ subject }) => subject)).toEqual([
+      `${reference}: assigned to you`,
+    ]);
+    const taken = await newCase();
+    await assignTo(taken.reference, lead.id);
+    expect(await toOwner()).toHaveLength(1);
+  });
+
+  it('is not told any more to somebody who lost it before the email went', async () => {
+    const { reference } = await newCase();
+    await assignTo(reference, caseworker.id);
+    const [email] = await toOwner();
+    await assignTo(reference, lead.id);
+    await sendEmail(email?.id ?? '', mayTryAgain, minutes(2));
+    expect(provider.received).toEqual([]);
+  });
+});
+
 describe('cover', () => {
   it('is told to the owner and to the lead, but not to whoever opened it', async () => {
     const { reference } = await newCase(red);

@@ -24,6 +24,7 @@ export const emailKinds = {
   closed: { label: 'Closed, and how to come back', to: 'reporter' },
   'door-open': { label: 'Closed, the door stays open', to: 'reporter' },
   'new-case': { label: 'New case', to: 'staff', staleAfterHours: 120 },
+  assigned: { label: 'Assigned to you', to: 'staff', staleAfterHours: 120 },
   'red-alert': { label: 'Red alert', to: 'staff', isUrgent: true, staleAfterHours: 24 },
   'cover-opened': { label: 'Opened for cover', to: 'staff', staleAfterHours: 120 },
   'co-workers-changed': { label: 'Co-workers changed', to: 'staff', staleAfterHours: 120 },

@@ -12,7 +12,7 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
-import { queueEmail } from '../emails/queue.ts';
+import { queueEmail, queueStaffEmails } from '../emails/queue.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readContact } from './case-contact.ts';
@@ -106,6 +106,15 @@ async function assign(
       caseId: held.id,
       kind: 'introduction',
       queuedAt: storedInstant(now),
+    });
+  }
+  // Who takes a case knows of it.
+  if (owner !== viewer.id) {
+    await queueStaffEmails(transaction, {
+      caseId: held.id,
+      kind: 'assigned',
+      recipients: [owner],
+      now,
     });
   }
   change({ assignedToId: owner, ...(held.state === 'new' && { state: 'assigned' }) });

@@ -18,6 +18,8 @@ export interface CaseToTellOf
   extends Pick<CaseFacts, 'team' | 'level' | 'state' | 'isAcknowledged' | 'assignedToId'> {
   readonly reference: string;
   readonly dueAt: Temporal.Instant | undefined;
+  /** Whether the person to whom the email goes has the case. */
+  readonly isTheirs: boolean;
 }
 
 /** Who may be told of a case that needs somebody, as things are now. */
@@ -94,6 +96,7 @@ export async function readForRecipient(
       isAcknowledged: facts.isAcknowledged,
       assignedToId: facts.assignedToId,
       dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
+      isTheirs: facts.assignedToId === recipientId,
     },
     recipient: addressOrRefusal(recipient, facts, { kind, isOnDuty }),
   };
