@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { beginningOf, chosenIn, freshForm, isRefused, textOf } from './form-state.ts';
+import { beginningOf, chosenIn, freshForm, isRefused, stateShown, textOf } from './form-state.ts';
 
 const values = { name: 'Alex', days: ['monday', 'friday'] };
 
@@ -14,6 +14,14 @@ describe('what was typed or chosen', () => {
     expect(chosenIn(values, 'days')).toEqual(['monday', 'friday']);
     expect(chosenIn(values, 'name')).toEqual(['Alex']);
     expect(chosenIn(values, 'missing')).toEqual([]);
+  });
+});
+
+describe('a form shows', () => {
+  it('what it opens with, until it came back with what was typed', () => {
+    expect(stateShown(freshForm, values)).toEqual({ values, errors: {}, attempt: 0 });
+    const refused = { values: { name: '' }, errors: { name: 'Missing' }, attempt: 1 };
+    expect(stateShown(refused, values)).toEqual(refused);
   });
 });
 

@@ -30,6 +30,14 @@ export type PlainAction = (form: FormData) => Promise<void>;
 
 export const freshForm: FormState = { values: {}, errors: {}, attempt: 0 };
 
+/**
+ * What a form opens with may change between its drawing and its sending, where another tab kept a draft meanwhile: it counts only until the form came back.
+ * @returns what the form shows: what came back, or what it opens with
+ */
+export function stateShown(state: FormState, values: FieldValues): FormState {
+  return state.attempt > 0 ? state : { ...state, values };
+}
+
 /** What was refused before the page was opened. */
 export interface RefusedBefore {
   readonly chosen: readonly string[];

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
-import { as, assignTo, openVerb, story, takeIt } from './desk.ts';
+import { as, assignTo, openVerb, problem, story, takeIt } from './desk.ts';
 import { disclose, inBrowser, pressSignIn, reachableByPhone, signInAs } from './portal.ts';
 
 /* What is typed at the desk is not lost, whatever happens to the session, the site or the case meanwhile. */
@@ -36,6 +36,18 @@ test('what is being written comes back: kept by itself with script, by a press w
   await plain.getByRole('button', { name: 'Yes, discard it' }).click();
   await expect(note(plain)).toHaveValue('');
   await expect(plain.getByText('You were writing this')).toHaveCount(0);
+
+  // A page that is open beside it was drawn before there was a draft: its answer is its own all the same.
+  const beside = await context.newPage();
+  await beside.goto(`/cases/${reference}/note`);
+  await note(plain).fill('Of the first page');
+  await plain.getByRole('button', { name: 'Keep it as a draft' }).click();
+  await expect(note(plain)).toHaveValue('Of the first page');
+  const tooLong = 'x'.repeat(5_001);
+  await note(beside).fill(tooLong);
+  await beside.getByRole('button', { name: 'Save' }).click();
+  await expect(problem(beside)).toBeVisible();
+  await expect(note(beside)).toHaveValue(tooLong);
   await context.close();
 });
 

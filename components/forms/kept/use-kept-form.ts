@@ -10,7 +10,7 @@ import {
   useTransition,
 } from 'react';
 import { everythingPosted } from '#lib/forms/read-form.ts';
-import { type FormAction, type FormState, freshForm } from '../form-state.ts';
+import { type FormAction, type FormState, freshForm, stateShown } from '../form-state.ts';
 import { type KeepAnswer, keepBeforeLeaving, keepNow } from './keep-now.ts';
 
 /** So long after the last key what was written is kept, */
@@ -27,9 +27,9 @@ const msAtMost = 15_000;
  *   `WriterField` in it
  */
 export function useKeptForm(action: FormAction, values: FormState['values'] = {}) {
-  const [answered, submit] = useActionState(action, { ...freshForm, values });
+  const [answered, submit] = useActionState(action, freshForm);
   const [sentByScript, setSentByScript] = useState<FormState>();
-  const state = sentByScript ?? answered;
+  const state = stateShown(sentByScript ?? answered, values);
   const [isPending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const { said, noteWriting, handOver, keepAndTell } = useKeeping(form);

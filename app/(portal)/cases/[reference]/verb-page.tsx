@@ -1,6 +1,5 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
-import { keyOfDraft } from '#components/forms/kept/key-of-draft.ts';
 import { Writer } from '#components/forms/kept/writer.tsx';
 import { BesideForm } from '#components/portal/case/beside-form.tsx';
 import { CaseHead } from '#components/portal/case/case-head.tsx';
@@ -84,7 +83,7 @@ export async function VerbPage<Shown>({
         <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb} />
         <div className="min-w-0 lg:col-start-1">
           <Writer
-            key={keyOfDraft(draft)}
+            hasDraft={draft !== undefined}
             sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}
           >
             {draft !== undefined && (

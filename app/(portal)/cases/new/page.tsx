@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { keyOfDraft } from '#components/forms/kept/key-of-draft.ts';
 import { Writer } from '#components/forms/kept/writer.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
@@ -42,7 +41,7 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
         New case
       </PageHeading>
       <Writer
-        key={keyOfDraft(draft)}
+        hasDraft={draft !== undefined}
         sealed={await sealWriter({ form: 'new-case', staffId: visit.viewer.id })}
       >
         {draft !== undefined && (
