@@ -97,22 +97,26 @@ function findLines(
   const hasEveryKind = row.kinds === undefined;
   const kinds = row.kinds ?? [];
   const has = (source: string) => row.from.includes(source);
-  // Emails to staff are no part of what happened to the person. How a case began that staff wrote down is an entry of its own. Of one moment what the software did stands below what people wrote, and that it came stands last.
+  // Emails to staff are no part of what happened to the person. How a case began that staff wrote down is an entry of its own. Times that
+  // people type end with the minute: within one, lines stand as they were first written. Of one moment what the software did stands below
+  // what people wrote, and that it came stands last.
   return transaction.$queryRaw<FoundLine[]>`
     SELECT id, source, at FROM (
-      SELECT id, 'entry' AS source, happened_at AS at, 2 AS rank FROM public.entry
+      SELECT id, 'entry' AS source, happened_at AS at, 2 AS rank,
+             (SELECT first.written_at FROM public.entry first WHERE first.id = entry.original_id) AS written
+        FROM public.entry
        WHERE case_id = ${caseId}::uuid AND is_latest AND ${has('entries')}
          AND (${withStruck} OR struck_at IS NULL)
          AND (${hasEveryKind} OR kind = ANY (${kinds}))
       UNION ALL
-      SELECT id, 'email', coalesce(settled_at, queued_at), 1 FROM public.email
+      SELECT id, 'email', coalesce(settled_at, queued_at), 1, coalesce(settled_at, queued_at) FROM public.email
        WHERE case_id = ${caseId}::uuid AND recipient_id IS NULL AND ${has('emails')}
       UNION ALL
-      SELECT id, 'received', received_at, 0 FROM public.case_file
+      SELECT id, 'received', received_at, 0, received_at FROM public.case_file
        WHERE id = ${caseId}::uuid AND ${has('received')}
          AND NOT EXISTS (SELECT FROM public.entry WHERE case_id = ${caseId}::uuid AND kind = 'intake')
     ) AS lines
-    ORDER BY at DESC, rank DESC, id DESC
+    ORDER BY date_trunc('minute', at) DESC, written DESC, rank DESC, id DESC
     OFFSET ${(page - 1) * linesOnPage} LIMIT ${linesOnPage + 1}`;
 }
 
