@@ -6,21 +6,24 @@ import { namesOf } from '../staff/names.ts';
 import { findReaders } from '../staff/readers.ts';
 import { database } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
-import { factsForAnybody, factsOf } from './case-facts.ts';
+import { factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
 import { bodyOfTask } from './entry-words.ts';
+import { whoLostIt } from './lost-tasks.ts';
 import { isReview } from './reviewer.ts';
 
 /**
  * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs. What somebody was to do who
- * does not have the case any more is to be done by whoever has it; but a review is nobody's whose act is reviewed.
- * @param caseIds of cases that the viewer has, or covers
+ * does not have the case any more is to be done by whoever has it, and stands before its lead while nobody does; but a review is nobody's
+ * whose act is reviewed.
+ * @param owned ids of cases that the viewer has, or covers
+ * @param nobodys ids of cases that nobody has and the viewer leads
  * @param most how many at most
  */
 export async function findTasksOfDay(
   viewer: Viewer,
   now: Temporal.Instant,
-  caseIds: readonly string[],
+  { owned, nobodys }: { readonly owned: readonly string[]; readonly nobodys: readonly string[] },
   most: number,
 ): Promise<readonly FoundRow[]> {
   const found = await database().entry.findMany({
@@ -30,7 +33,7 @@ export async function findTasksOfDay(
       dueAt: { not: null },
       isLatest: true,
       struckAt: null,
-      OR: [{ ownerId: viewer.id }, { caseId: { in: [...caseIds] } }],
+      OR: [{ ownerId: viewer.id }, { caseId: { in: [...owned, ...nobodys] } }],
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: most,
@@ -44,9 +47,18 @@ export async function findTasksOfDay(
     },
   });
   const readable = found.filter((one) => can.readCase(viewer, factsOf(viewer, one.case, now)));
-  const hasLost = await whoLostIt(viewer, now, readable);
+  const hasLost = await whoLostTheirs(viewer, now, readable);
+  // While nobody has a case, its lead has what nobody else can do there, and not what others do.
+  const theirs = readable.filter(
+    ({ ownerId, case: { id } }) =>
+      ownerId === null ||
+      ownerId === viewer.id ||
+      !nobodys.includes(id) ||
+      owned.includes(id) ||
+      hasLost(id, ownerId),
+  );
   return Promise.all(
-    readable.map(async ({ id, dueAt, writtenAt, ownerId, codes, case: of }) => {
+    theirs.map(async ({ id, dueAt, writtenAt, ownerId, codes, case: of }) => {
       const falls = !isReview({ codes }) || actsAsLead(viewer, factsOf(viewer, of, now));
       const isTheirs =
         ownerId !== null &&
@@ -74,7 +86,7 @@ export async function findTasksOfDay(
 }
 
 /** @returns whether somebody who has a task on a case may not read it any more */
-async function whoLostIt(
+async function whoLostTheirs(
   viewer: Viewer,
   now: Temporal.Instant,
   tasks: readonly { readonly ownerId: string | null; readonly case: { readonly id: string } }[],
@@ -83,16 +95,9 @@ async function whoLostIt(
   const caseIds = new Set(ofOthers.map((one) => one.case.id));
   if (caseIds.size === 0) return () => false;
   return database().$transaction(async (transaction) => {
-    const staff = new Map((await findReaders(transaction, now)).map((one) => [one.id, one]));
-    const factsOn = new Map<string, Awaited<ReturnType<typeof factsForAnybody>>>();
-    for (const id of caseIds) {
-      factsOn.set(id, await factsForAnybody(transaction, id, [...staff.values()], now));
-    }
-    return (caseId, ownerId) => {
-      const owner = staff.get(ownerId);
-      const facts = factsOn.get(caseId)?.(ownerId);
-      if (owner === undefined || facts === undefined) return true;
-      return !owner.active || !can.readCase(owner, facts);
-    };
+    const staff = await findReaders(transaction, now);
+    const lostOn = new Map<string, (id: string) => boolean>();
+    for (const id of caseIds) lostOn.set(id, await whoLostIt(transaction, id, staff, now));
+    return (caseId, ownerId) => lostOn.get(caseId)?.(ownerId) ?? true;
   });
 }

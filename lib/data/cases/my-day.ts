@@ -63,7 +63,12 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
   const tasks = await findTasksOfDay(
     viewer,
     now,
-    owned.map(({ id }) => id),
+    {
+      owned: owned.map(({ id }) => id),
+      nobodys: unassigned
+        .filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)))
+        .map(({ id }) => id),
+    },
     most,
   );
   const mayDo = (verb: Verb, one: DayCase) =>

@@ -2,10 +2,12 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
-import { reviewsToLeave } from './reviewer.ts';
+import { whoLostIt } from './lost-tasks.ts';
+import { isReview, reviewsToLeave } from './reviewer.ts';
 
 /** A task that is open. */
 export interface OpenTask {
@@ -13,7 +15,7 @@ export interface OpenTask {
   /** Undefined where it cannot be opened: its key is not there. */
   readonly what: string | undefined;
   readonly why: string | undefined;
-  /** Who has to do it. */
+  /** Who has to do it: who has the case, or nobody, where it was for somebody who lost the case. */
   readonly name: string | undefined;
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether the viewer may say that it is done: a review is for whoever leads the case. */
@@ -34,7 +36,7 @@ export async function readOpenTasks(
     where: { caseId, kind: 'task', isLatest: true, endedAt: null, struckAt: null },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: mostTasks,
-    select: { id: true, originalId: true, codes: true, dueAt: true },
+    select: { id: true, originalId: true, codes: true, dueAt: true, ownerId: true },
   });
   if (found.length === 0) return [];
   const bodies = await readRecords(
@@ -43,17 +45,36 @@ export async function readOpenTasks(
     found.map(({ id }) => id),
   );
   const stay = await reviewsToLeave({ transaction, viewer, held: { id: caseId }, now }, found);
-  return found.map(({ id, dueAt }) => {
+  const nameInstead = await namesInstead(transaction, caseId, now);
+  return found.map(({ id, dueAt, ownerId, codes }) => {
     const body = entryKinds.task.body.safeParse(bodies.get(id)).data;
     return {
       id,
       what: body?.what,
       why: body?.why,
-      name: body?.name,
+      name: (ownerId === null ? undefined : nameInstead(ownerId, { codes })) ?? body?.name,
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
       mayEnd: !stay.has(id),
     };
   });
+}
+
+/** @returns who does a task in place of somebody who lost the case; undefined for those who still have it */
+async function namesInstead(
+  transaction: Transaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<(ownerId: string, task: { readonly codes: unknown }) => string | undefined> {
+  const staff = await findReaders(transaction, now);
+  const hasLost = await whoLostIt(transaction, caseId, staff, now);
+  const { assignedTo } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { assignedTo: { select: { name: true } } },
+  });
+  return (ownerId, task) => {
+    if (!hasLost(ownerId)) return undefined;
+    return isReview(task) ? 'the lead' : (assignedTo?.name ?? 'nobody');
+  };
 }
 
 /** Somebody who works on a case beside its owner. */

@@ -2,9 +2,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { correctEntry, readEntryToCorrect } from '#lib/data/cases/correct.ts';
+import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply, readReplyToLog } from '#lib/data/cases/log-reply.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
+import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
@@ -92,6 +94,46 @@ describe('a reply', () => {
     await logReply(reference, reply(), later);
     const rows = await db.ask(`SELECT * FROM entry WHERE case_id = $1`, [id]);
     expect(JSON.stringify(rows)).not.toMatch(/Monday|mornings/);
+  });
+
+  it('stands in the Story above what was written earlier in the same minute', async () => {
+    const { reference } = await assigned();
+    const minute = Temporal.Instant.from('2026-12-02T10:45:00Z');
+    const note = formOf({ text: 'Before it', audience: 'team' });
+    await writeNote(reference, note, minute.add({ seconds: 20 }));
+    await logReply(reference, reply(), minute.add({ seconds: 40 }));
+    await writeNote(
+      reference,
+      formOf({ text: 'After it', audience: 'team' }),
+      minute.add({ seconds: 50 }),
+    );
+    const { content } = await readCase(reference);
+    const kinds = new Set(['note', 'message-in']);
+    expect(content?.story.filter(({ kind }) => kinds.has(kind)).map(({ line }) => line)).toEqual([
+      'Note. After it',
+      'Email from them. Could we meet on Monday?',
+      'Note. Before it',
+    ]);
+  });
+
+  it('is for the lead while nobody has the case, and then for who has it, where who was to answer may not have it', async () => {
+    const { reference } = await assigned();
+    await logReply(reference, reply(), later);
+    await declareConflict(reference, formOf({}), later);
+    signInAs(lead);
+    const toAnswer = expect.objectContaining({
+      what: 'task',
+      words: 'Answer them',
+      waitsFor: undefined,
+    });
+    const whose = async () => (await readCase(reference)).content?.tasks.map(({ name }) => name);
+    expect(await whose()).toEqual(['nobody']);
+    expect((await readMyDay(later)).later).toContainEqual(toAnswer);
+    await assign(reference, colleague.id);
+    expect(await whose()).toEqual(['Amara Osei']);
+    expect((await readMyDay(later)).later).not.toContainEqual(toAnswer);
+    signInAs(colleague);
+    expect((await readMyDay(later)).later).toContainEqual(toAnswer);
   });
 
   it('from the address on file confirms it', async () => {
