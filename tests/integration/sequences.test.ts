@@ -231,7 +231,12 @@ async function act(
         now,
       ),
     'declare-conflict': () => declareConflict(reference, formOf({}), now),
-    'change-walls': () => changeWalls(reference, formOf({ add: colleague, seen }), now),
+    'change-walls': () =>
+      changeWalls(
+        reference,
+        formOf({ add: colleague, seen, whose: 'person', why: 'They said so', sure: 'yes' }),
+        now,
+      ),
     correct: () =>
       correctEntry(
         reference,

@@ -6,6 +6,7 @@ import { workingCalendar } from '../clock/institution-clock.ts';
 import { outcomes } from '../closing/fields.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
+import { whoseCodes, whoseInStory } from '../walls/words.ts';
 import { contactKinds } from './contact-kinds.ts';
 import {
   type EntryKindRow,
@@ -153,14 +154,23 @@ export const entryKinds = {
   walls: kind({
     label: 'Who must not have it',
     codes: z.strictObject({ added: z.int(), lifted: z.int() }),
-    body: z.strictObject({ added: z.array(z.string()), lifted: z.array(z.string()) }),
-    line: (_, { added, lifted }) =>
-      [
-        ...(added.length > 0 ? [`Must not have it: ${added.join(', ')}`] : []),
+    body: z.strictObject({
+      added: z.array(z.string()),
+      lifted: z.array(z.string()),
+      /** Whose word it is that people were added; unknown of what was written before it was asked. */
+      whose: z.enum(whoseCodes).optional(),
+      why: z.string().default(''),
+    }),
+    line: (_, { added, lifted, whose, why }) => {
+      const word = whose === undefined ? '' : `, ${whoseInStory[whose]}`;
+      const what = [
+        ...(added.length > 0 ? [`Must not have it${word}: ${added.join(', ')}`] : []),
         ...(lifted.length > 0
           ? [`May have it again, as the person said: ${lifted.join(', ')}`]
           : []),
-      ].join('. '),
+      ];
+      return withWords(what.join('. '), why);
+    },
   }),
   striking: kind({
     label: 'Struck out',

@@ -1,7 +1,9 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
-import { wallErrors, wallFields } from '#lib/casework/walls/fields.ts';
+import { dueAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { wallErrors, wallFields, wordGiven } from '#lib/casework/walls/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -14,6 +16,8 @@ import { byName } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { reroute } from './reroute.ts';
+import { reviewerOf } from './reviewer.ts';
+import { wallsBefore } from './wall-limits.ts';
 import { freeFrom, walledAmong, wallOff } from './walls.ts';
 
 /** Who may have a case, and who must not, as the page shows it. */
@@ -39,7 +43,8 @@ export async function readWalls(
 }
 
 /**
- * Walls people off from a case; its lead may lift a wall, on the person's own word. Who has the case then is worked out anew.
+ * Walls people off from a case, never so that nobody is left who leads it; its lead may lift a wall, on the person's own word. Who has
+ * the case then is worked out again, and whoever leads it then is told where it was taken from its lead.
  * @throws what {@link inCase} throws; SealBrokenError where what the reporter said cannot be opened
  */
 export async function changeWalls(
@@ -56,16 +61,17 @@ export async function changeWalls(
 async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, viewer, held, now, write } = step;
   const { free, walled, staff } = await people(transaction, viewer, held, now);
-  const outcome = readForm(wallFields(free, walled), form, wallErrors);
+  const before = await wallsBefore(step, staff);
+  const outcome = readForm(wallFields(free, walled), form, (read) => wallErrors(read, before));
   if ('errors' in outcome) return outcome;
-  const { add } = outcome.read;
+  const { add, why } = outcome.read;
   const lift: readonly string[] = outcome.read.lift ?? [];
   const namesOf = (ids: readonly string[]) =>
     staff.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
   await write({
     kind: 'walls',
     codes: { added: add.length, lifted: lift.length },
-    body: { added: namesOf(add), lifted: namesOf(lift) },
+    body: { added: namesOf(add), lifted: namesOf(lift), whose: wordGiven(outcome.read), why },
   });
   const cases = await wallOff(transaction, held.id, add);
   if (lift.length > 0) {
@@ -81,7 +87,31 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   for (const caseId of cases) {
     await reroute(transaction, caseId, staff, { now, except: viewer.id });
   }
+  const lost = add.filter((id) => before.asLead.has(id));
+  if (lost.length > 0) await tellNextLead(step, { names: namesOf(lost), why });
   return 'saved';
+}
+
+/** Nobody keeps a lead out unseen: whoever leads the case then looks at it, by the end of the next working day. */
+async function tellNextLead(
+  step: CaseStep,
+  { names, why }: { readonly names: readonly string[]; readonly why: string },
+): Promise<void> {
+  const { viewer, held, now, write } = step;
+  if (held.state === 'closed') return;
+  const next = await reviewerOf(step);
+  if (next === undefined || next.id === viewer.id) return;
+  await write({
+    kind: 'task',
+    codes: { isReview: true },
+    body: {
+      what: 'Review who must not have this case',
+      why: `${viewer.name} took it from ${names.join(', ')}: ${why}`,
+      name: next.name,
+    },
+    ownerId: next.id,
+    dueAt: dueAt(now, { workingDays: 1 }, workingCalendar),
+  });
 }
 
 async function people(

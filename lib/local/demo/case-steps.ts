@@ -47,7 +47,7 @@ export type Act =
       readonly grounds: string;
     }
   | { readonly do: 'conflict' }
-  | { readonly do: 'wall'; readonly who: Actor }
+  | { readonly do: 'wall'; readonly who: Actor; readonly why: string }
   /** The newest note: it was meant for another case. */
   | { readonly do: 'strike-note'; readonly why: string }
   | {

@@ -82,7 +82,7 @@ export async function playStep(
     case 'conflict':
       return declareConflict(reference, formOf({}), now);
     case 'wall':
-      return changeWalls(reference, await formed({ add: [idOf(act.who)] }), now);
+      return changeWalls(reference, await formed(wallForm(idOf(act.who), act.why)), now);
     case 'strike-note': {
       const entry = await newestOf(id, 'note');
       return strikeOut(reference, formOf({ entry, why: act.why }), now);
@@ -98,6 +98,10 @@ export async function playStep(
     case 'draft-note':
       return keepNote(reference, act.text, now);
   }
+}
+
+function wallForm(who: string, why: string): Fields {
+  return { add: [who], whose: 'person', why, sure: 'yes' };
 }
 
 function contactForm(

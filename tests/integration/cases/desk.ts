@@ -97,3 +97,11 @@ export const call = (changes: Readonly<Record<string, string | readonly string[]
     at: ['2026-12-02', '10:30'],
     ...changes,
   });
+
+/** Somebody who must not have a case, as the form that says so is posted. */
+export const keptOut = (...add: readonly string[]) => ({
+  add,
+  whose: 'person',
+  why: 'They live together',
+  sure: 'yes',
+});

@@ -13,6 +13,7 @@ import {
   colleague,
   db,
   formOf,
+  keptOut,
   later,
   lead,
   newCase,
@@ -49,7 +50,7 @@ const told = async () => {
 };
 
 const wallOffOwner = async () => {
-  const form = formOf({ add: caseworker.id, seen: `${await versionOf(reference)}` });
+  const form = formOf({ ...keptOut(caseworker.id), seen: `${await versionOf(reference)}` });
   return changeWalls(reference, form, later);
 };
 
@@ -146,7 +147,7 @@ describe('whoever leads is told that a case needs somebody, where it is taken fr
     expect((await standing(id))?.assigned_to_id).toBeNull();
     expect(await told()).toEqual([]);
     ({ id, reference } = await newCase());
-    const form = formOf({ add: colleague.id, seen: `${await versionOf(reference)}` });
+    const form = formOf({ ...keptOut(colleague.id), seen: `${await versionOf(reference)}` });
     await changeWalls(reference, form, later);
     expect(await told()).toEqual([]);
   });

@@ -11,6 +11,7 @@ import {
   colleague,
   db,
   formOf,
+  keptOut,
   later,
   lead,
   newCase,
@@ -91,7 +92,7 @@ describe('what goes through a case as a whole', () => {
     signInAs(lead);
     await writeNote(reference, note(), later);
     const version = await versionOf(reference);
-    const form = formOf({ add: colleague.id, seen: `${version - 1}` });
+    const form = formOf({ ...keptOut(colleague.id), seen: `${version - 1}` });
     await expect(changeWalls(reference, form)).rejects.toMatchObject({ version });
     form.set('seen', `${version}`);
     expect(await changeWalls(reference, form)).toBe('saved');
