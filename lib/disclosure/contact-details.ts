@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressForMachines } from '#lib/forms/email-address.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { readForm, schemasOf } from '#lib/forms/read-form.ts';
-import { contactFields } from './contact-fields.ts';
+import { contactFields, keptFields } from './contact-fields.ts';
 import { problemsOf } from './contact-problems.ts';
 
 /** What a named reporter leaves, by the fields of its form. It is sealed before it is stored. */
@@ -13,15 +13,17 @@ export type ContactWay = (typeof contactWays)[number];
 
 /**
  * As it is stored. What the form asks of it was asked when it came; of somebody whom a member of staff wrote down there may be no
- * safe way at all.
+ * safe way at all, and of somebody who came several times there may be more than one form takes.
  */
-export const storedContactSchema = z.strictObject(schemasOf(contactFields));
+export const storedContactSchema = z.strictObject(schemasOf(keptFields));
 
-export const contactDetailsSchema = storedContactSchema.superRefine((details, context) => {
-  for (const [field, message] of Object.entries(problemsOf(details))) {
-    context.addIssue({ code: 'custom', path: [field], message });
-  }
-});
+export const contactDetailsSchema = z
+  .strictObject(schemasOf(contactFields))
+  .superRefine((details, context) => {
+    for (const [field, message] of Object.entries(problemsOf(details))) {
+      context.addIssue({ code: 'custom', path: [field], message });
+    }
+  });
 
 export type ContactDetails = z.output<typeof contactDetailsSchema>;
 

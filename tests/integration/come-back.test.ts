@@ -179,19 +179,55 @@ describe('a case that is joined to an older one', () => {
     expect(await audited(newer.id)).toContain('case.join');
   });
 
-  it('brings its contact wishes; those that stood before are kept sealed', async () => {
+  it('loosens none of the wishes that stood: the stricter hold until the person is asked, and both are kept sealed', async () => {
+    const strict = {
+      ...{ name: 'Kay', phone: '07700 900555', neverCall: 'After six' },
+      ...{ answeredByOther: 'wrong-number', unreachable: 'stop' },
+    } as const;
+    const first = await comes(strict, { at: received.subtract({ hours: 24 }) });
+    const second = await comes({ phone: strict.phone, email: 'new@example.org', seenBy: 'Him' });
+    const confirm = `UPDATE case_file SET wishes_confirmed_at = $2 WHERE id = $1`;
+    await db.ask(confirm, [first.id, new Date('2026-12-02T10:00:00Z')]);
+    signInAs(lead);
+    const { wishes } = (await readPair(second.reference, 'join', first.reference)).shown;
+    expect(wishes).toMatchObject({ older: strict, newer: { seenBy: 'Him' } });
+    await join({ newer: second.reference, older: first.reference });
+    const held = await readContact(database(), first.id);
+    expect(held).toEqual(wishes.until);
+    expect(held).toMatchObject({
+      ...{ neverCall: 'After six', answeredByOther: 'wrong-number', unreachable: 'stop' },
+      ...{ callSafe: 'yes', email: 'new@example.org', emailSafe: 'no', seenBy: 'Him' },
+    });
+    const { content } = await readCase(first.reference);
+    expect(content?.confirmed.wishesAt).toBeUndefined();
+    const kept = content?.story.find(({ kind }) => kind === 'joined');
+    expect(kept?.written).toMatchObject([
+      { term: 'The wishes before', text: expect.stringContaining('After six') },
+      {
+        term: 'The wishes of the newer disclosure',
+        text: expect.stringContaining('new@example.org'),
+      },
+    ]);
+  });
+
+  it('leaves the lead to decide, where the wishes of both leave no way that is safe', async () => {
+    const first = await comes(
+      { phone: '07700 900556', email: 'one@example.org' },
+      { at: received.subtract({ hours: 24 }) },
+    );
+    const second = await comes({
+      ...{ phone: '07700 900556', callSafe: 'no', textSafe: 'yes', email: 'two@example.org' },
+    });
+    signInAs(lead);
+    await join({ newer: second.reference, older: first.reference });
+    expect(await standing(first.id)).toMatchObject({ next_step: 'lead' });
+  });
+
+  it('does not have somebody contacted who said no, whatever a newer disclosure says', async () => {
+    await db.ask(`UPDATE case_file SET contact_consent = 'no' WHERE id = $1`, [older.id]);
     signInAs(lead);
     await join(pair());
-    expect(await readContact(database(), older.id)).toMatchObject({
-      name: 'Sam',
-      email: 'new@example.org',
-      note: 'After six',
-    });
-    const [entry] = await db.ask<{ codes: unknown }>(
-      `SELECT codes FROM entry WHERE case_id = $1 AND kind = 'joined'`,
-      [older.id],
-    );
-    expect(entry?.codes).toEqual({ side: 'older', isReopened: false });
+    expect(await standing(older.id)).toMatchObject({ contact_consent: 'no', next_step: 'lead' });
   });
 
   it('has an address that nobody read back, where the newer one gave another; the same one stays read back', async () => {
@@ -201,13 +237,16 @@ describe('a case that is joined to an older one', () => {
     signInAs(lead);
     await join(pair());
     expect(await standing(older.id)).toMatchObject({
-      wishes_confirmed_at: new Date(received.epochMilliseconds),
+      wishes_confirmed_at: null,
       email_confirmed_at: null,
     });
     await db.ask(confirm, [older.id, readBack]);
     newer = await comes({ email: 'new@example.org' }, { at: later });
     await join(pair());
-    expect(await standing(older.id)).toMatchObject({ email_confirmed_at: readBack });
+    expect(await standing(older.id)).toMatchObject({
+      wishes_confirmed_at: null,
+      email_confirmed_at: readBack,
+    });
   });
 
   it('is answered by whatever contact there was on either, and its question to the safeguarding lead comes first', async () => {

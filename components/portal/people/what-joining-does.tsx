@@ -38,8 +38,8 @@ export function WhatJoiningDoes({ older, isClosed, owner }: WhatJoiningDoesProps
           )}
           <li>Who must not have one of them must not have the other from now on.</li>
           <li>
-            The newer contact wishes count, where they are the person’s own. The older ones are kept
-            sealed.
+            Nothing is allowed that one set of contact wishes forbids, until the person is asked.
+            What somebody else passed on changes nothing. Both sets are kept sealed.
           </li>
           <li>The graver level counts, and the clock that is due sooner. Open tasks move.</li>
         </ul>

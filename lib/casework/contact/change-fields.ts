@@ -1,5 +1,5 @@
 import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.ts';
-import { contactFields } from '#lib/disclosure/contact-fields.ts';
+import { keptFields } from '#lib/disclosure/contact-fields.ts';
 import { contradictionsIn } from '#lib/disclosure/contact-problems.ts';
 import type { ErrorsOf, Field, PostedValues, ValuesOf } from '#lib/forms/field.ts';
 import { choice, hidden, inFold, moment, tick } from '#lib/forms/fields.ts';
@@ -14,7 +14,7 @@ export const tellings = [
   { code: 'for-them', label: 'Somebody said it whom they asked to', inStory: 'said for them' },
 ] as const;
 
-const { notTo: _, notToPeople: __, ...wishes } = contactFields;
+const { notTo: _, notToPeople: __, ...wishes } = keptFields;
 
 /** The wishes that are changed here, by name. Who must not be given the case is changed elsewhere. */
 export type Wishes = Omit<ContactDetails, 'notTo' | 'notToPeople'>;

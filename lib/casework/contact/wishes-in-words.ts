@@ -1,5 +1,5 @@
 import { formattedPosted } from '#lib/forms/posted-words.ts';
-import { type WishName, wishField, wishNames } from './change-fields.ts';
+import { type Wishes, type WishName, wishField, wishNames } from './change-fields.ts';
 
 /** Wishes as an entry names them. */
 const names: Readonly<Record<WishName, string>> = {
@@ -38,6 +38,41 @@ export function changedInWords(changed: readonly string[]): string {
     .join(', ');
 }
 
+/** One of the wishes, in two sets of them that are looked at together. */
+export interface WishOfTwo {
+  readonly name: WishName;
+  /** How it is called. */
+  readonly term: string;
+  readonly older: string;
+  readonly newer: string;
+  /** What holds until the person is asked. */
+  readonly until: string;
+}
+
+/**
+ * @param until what holds of the two until the person is asked
+ * @returns every wish that one of them says something about, in the order of the form, as people read it; empty where nothing is said
+ */
+export function wishesOfTwo(
+  older: Wishes,
+  newer: Wishes,
+  until: Wishes,
+): { readonly differing: readonly WishOfTwo[]; readonly same: readonly WishOfTwo[] } {
+  const all = wishNames
+    .map((name) => ({
+      name,
+      term: names[name],
+      older: wishInWords(name, older[name]),
+      newer: wishInWords(name, newer[name]),
+      until: wishInWords(name, until[name]),
+    }))
+    .filter((one) => one.older !== '' || one.newer !== '');
+  return {
+    differing: all.filter((one) => one.older !== one.newer),
+    same: all.filter((one) => one.older === one.newer),
+  };
+}
+
 /**
  * @param stored wishes as they were kept: of any release
  * @returns a line for each of them that says something; who must not be given the case is no part of it
@@ -45,11 +80,15 @@ export function changedInWords(changed: readonly string[]): string {
 export function wishesInLines(stored: Readonly<Record<string, unknown>>): string {
   return wishNames
     .flatMap((name) => {
-      const posted = postedOf(stored[name]);
-      const words = posted === undefined ? '' : formattedPosted(wishField(name), posted);
+      const words = wishInWords(name, stored[name]);
       return words === '' ? [] : [`${names[name]}: ${words}`];
     })
     .join('\n');
+}
+
+function wishInWords(name: WishName, stored: unknown): string {
+  const posted = postedOf(stored);
+  return posted === undefined ? '' : formattedPosted(wishField(name), posted);
 }
 
 function postedOf(value: unknown): string | readonly string[] | undefined {

@@ -41,9 +41,10 @@ export function withWords(what: string, words: string): string {
   return `${what}. ${shown}`;
 }
 
-/** @returns how an entry keeps the wishes that it replaced */
+/** @returns how an entry keeps wishes that it replaced */
 export function wishesAsTheyWere(
-  before: Readonly<Record<string, unknown>> | null,
+  before: Readonly<Record<string, unknown>> | null | undefined,
+  term = 'The wishes before',
 ): readonly WrittenPart[] {
-  return before === null ? [] : [{ term: 'The wishes before', text: wishesInLines(before) }];
+  return before === null || before === undefined ? [] : [{ term, text: wishesInLines(before) }];
 }

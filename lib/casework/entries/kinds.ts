@@ -35,11 +35,14 @@ export const entryKinds = {
       isReopened: z.boolean(),
       /** Of the older one, where the newer one was graver. */
       levelBefore: z.enum(levels).optional(),
+      /** Of the older one: the wishes of both leave no way that is safe. */
+      noWay: z.boolean().optional(),
     }),
-    // Who had the older case when it was closed, and the contact wishes that stood on it before.
+    // Who had the older case when it was closed, the contact wishes that stood on it before, and those that came.
     body: z.strictObject({
       formerOwner: z.string(),
       wishesBefore: z.record(z.string(), z.unknown()).nullable(),
+      wishesNewer: z.record(z.string(), z.unknown()).nullable().optional(),
     }),
     line: ({ side, isReopened }, { formerOwner }) => {
       if (side === 'newer') return 'Joined to an older case of the same person: it goes on there';
@@ -48,7 +51,10 @@ export const entryKinds = {
         isReopened ? `, which opened it again. Before, ${had}` : ''
       }`;
     },
-    kept: ({ wishesBefore }) => wishesAsTheyWere(wishesBefore),
+    kept: ({ wishesBefore, wishesNewer }) => [
+      ...wishesAsTheyWere(wishesBefore),
+      ...wishesAsTheyWere(wishesNewer, 'The wishes of the newer disclosure'),
+    ],
   }),
   'left-apart': kind({
     label: 'Left apart',

@@ -1,5 +1,6 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { CaseState } from '../case/states.ts';
+import type { ContactConsent } from '../intake/consent.ts';
 import { isGraver } from '../standing/due-over-time.ts';
 
 /** A level, and what it rests on. */
@@ -14,6 +15,12 @@ export function levelOfBoth(one: LevelByRules, other: LevelByRules): LevelByRule
     return { level: one.level, rules: [...new Set([...one.rules, ...other.rules])] };
   }
   return isGraver(one.level, other.level) ? one : other;
+}
+
+/** @returns whether the person agreed to be contacted: who said no on one of two is asked again by nobody but their lead */
+export function consentOfBoth(newer: ContactConsent, older: ContactConsent): ContactConsent {
+  if (newer === 'no' || older === 'no') return 'no';
+  return newer === 'unasked' ? older : newer;
 }
 
 /** A case as far as the promise of a first contact goes. */

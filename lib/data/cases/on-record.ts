@@ -223,14 +223,15 @@ function levelChangeIn(entry: FoundEntry, row: Row): readonly LevelChange[] {
     : [{ at, from: levelBefore, to: joined.level }];
 }
 
-/** @returns since when the wishes stand, where somebody changed them, and whether the person said that no way is safe any more */
+/** @returns since when the wishes stand, where somebody changed them, and whether no way is safe: they said so, or two disclosures leave none */
 function changedWishesIn(
   own: readonly FoundEntry[],
   wishes: OnRecord['wishes'],
 ): Pick<OnRecord, 'wishesSince' | 'noWay'> {
   const last = own.findLast(({ kind }) => kind === 'wishes-changed');
-  if (last === undefined) return { wishesSince: undefined, noWay: false };
-  const { noWay } = entryKinds['wishes-changed'].codes.parse(last.codes);
-  // A disclosure that was joined since may have brought a safe way.
-  return { wishesSince: last.writtenAt, noWay: noWay && safeWays(wishes).length === 0 };
+  const noWay =
+    (last !== undefined && entryKinds['wishes-changed'].codes.parse(last.codes).noWay) ||
+    own.some(({ kind, codes }) => kind === 'joined' && entryKinds.joined.codes.parse(codes).noWay);
+  // What was joined or changed since may have brought a safe way.
+  return { wishesSince: last?.writtenAt, noWay: noWay && safeWays(wishes).length === 0 };
 }

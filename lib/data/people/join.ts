@@ -1,5 +1,5 @@
 import 'server-only';
-import { levelOfBoth, promiseOfBoth } from '#lib/casework/people/joining.ts';
+import { consentOfBoth, levelOfBoth, promiseOfBoth } from '#lib/casework/people/joining.ts';
 import { joinFields } from '#lib/casework/people/pair-fields.ts';
 import { isGraver } from '#lib/casework/standing/due-over-time.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -20,7 +20,7 @@ import { takeWishes } from './take-wishes.ts';
 
 /**
  * Makes a newer disclosure a part of an older case of the same person. The newer case is closed and points to the older one, which
- * gets its walls, its contact wishes where they are the person's own, its level where it is graver, and its open tasks; closed, it opens
+ * gets its walls, what is stricter in its contact wishes where they are the person's own, its level where it is graver, and its open tasks; closed, it opens
  * again as new. Where it stands then follows from what is on record of both.
  * @throws what {@link onPair} throws; NotPossibleError while it is asked whom the older one's reporter meant; SealBrokenError where
  *   wishes cannot be opened
@@ -64,7 +64,10 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   }
   await shareWalls(transaction, [held.id, olderId]);
   const isOwn = newer.contactConsent === 'yes';
-  const taken = await takeWishes(transaction, { newerId: held.id, olderId, isOwn });
+  const taken = await takeWishes(transaction, {
+    newer: { id: held.id, consent: newer.contactConsent },
+    older: { id: olderId, consent: older.contactConsent },
+  });
   await closeInto(step, olderId);
   await renewPersonKeys(transaction, olderId);
   const isReopened = older.state === 'closed';
@@ -76,8 +79,9 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
       side: 'older',
       isReopened,
       ...(isGraver(newer.level, older.level) && { levelBefore: older.level }),
+      ...(taken.noWay && { noWay: true }),
     },
-    body: { formerOwner, wishesBefore: taken.before },
+    body: { formerOwner, wishesBefore: taken.before, wishesNewer: taken.newer },
   });
   await write({
     kind: 'joined',
@@ -112,25 +116,24 @@ function ofBoth(newer: OfPair, older: OfPair) {
   return {
     level,
     rules: [...rules],
-    contactConsent:
-      newer.contactConsent === 'unasked' ? older.contactConsent : newer.contactConsent,
+    contactConsent: consentOfBoth(newer.contactConsent, older.contactConsent),
     firstContactDueAt: promiseOfBoth(newer, older),
     ...(older.state === 'closed' && { state: 'new' as const, assignedToId: null }),
   };
 }
 
-/** What was confirmed goes with the wishes that count: a new address was read back by nobody. */
+/**
+ * What was confirmed goes with the wishes that count. Those of two disclosures were confirmed by nobody; an address that stands in both is as
+ * right as it was.
+ */
 function confirmedAfter(
   newer: OfPair,
   older: OfPair,
   { isOwn, isSameAddress }: { readonly isOwn: boolean; readonly isSameAddress: boolean },
 ): Pick<OfPair, 'wishesConfirmedAt' | 'emailConfirmedAt'> {
   if (isOwn) {
-    const { wishesConfirmedAt, emailConfirmedAt } = newer;
-    return {
-      wishesConfirmedAt,
-      emailConfirmedAt: emailConfirmedAt ?? (isSameAddress ? older.emailConfirmedAt : null),
-    };
+    const readBack = newer.emailConfirmedAt ?? older.emailConfirmedAt;
+    return { wishesConfirmedAt: null, emailConfirmedAt: isSameAddress ? readBack : null };
   }
   // Opened again, a case has its wishes asked again.
   const { wishesConfirmedAt, emailConfirmedAt } = older;

@@ -1,10 +1,23 @@
 import 'server-only';
+import type { ContactConsent } from '#lib/casework/intake/consent.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { denied } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { audit } from '../store/audit.ts';
 import { findOlder } from './pair.ts';
 import type { SamePerson } from './same-person.ts';
+import { wishesOfBoth } from './take-wishes.ts';
+
+/** The contact wishes of two cases. */
+export interface WishesOfPair {
+  readonly newer: ContactDetails;
+  readonly older: ContactDetails;
+  /** What holds once they are joined, until the person is asked. */
+  readonly until: ContactDetails;
+  /** Whether the person agreed to be contacted. */
+  readonly consent: { readonly newer: ContactConsent; readonly older: ContactConsent };
+}
 
 /** Two cases that may be one person's, for who decides. */
 export interface PairView {
@@ -12,6 +25,7 @@ export interface PairView {
   readonly older: SamePerson;
   /** What to call the person in either; empty where no name was left. */
   readonly names: { readonly newer: string; readonly older: string };
+  readonly wishes: WishesOfPair;
   /** Who has, or had, the older one. */
   readonly olderOwner: string | undefined;
 }
@@ -30,18 +44,21 @@ export async function readPair(
   return lookAtCase(reference, verb, async ({ transaction, viewer, held }) => {
     const older = await findOlder(transaction, viewer, held, other, now);
     if (older === undefined) throw denied(viewer);
-    const { assignedTo } = await transaction.case.findUniqueOrThrow({
+    const { assignedTo, contactConsent } = await transaction.case.findUniqueOrThrow({
       where: { id: older.id },
-      select: { assignedTo: { select: { name: true } } },
+      select: { contactConsent: true, assignedTo: { select: { name: true } } },
     });
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: older.id });
+    const wishes = {
+      newer: await readContact(transaction, held.id),
+      older: await readContact(transaction, older.id),
+    };
+    const consent = { newer: held.contactConsent, older: contactConsent };
     return {
       version: held.version,
       older,
-      names: {
-        newer: (await readContact(transaction, held.id)).name,
-        older: (await readContact(transaction, older.id)).name,
-      },
+      names: { newer: wishes.newer.name, older: wishes.older.name },
+      wishes: { ...wishes, until: wishesOfBoth(wishes, consent), consent },
       olderOwner: assignedTo?.name,
     };
   });

@@ -1,5 +1,6 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { BothCases } from '#components/portal/people/both-cases.tsx';
+import { BothWishes } from '#components/portal/people/both-wishes.tsx';
 import { WhatJoiningDoes } from '#components/portal/people/what-joining-does.tsx';
 import { joinFields, otherOfPair } from '#lib/casework/people/pair-fields.ts';
 import { entryOfPair } from '#lib/data/people/pair-draft.ts';
@@ -25,6 +26,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
       draw={(pair, kept) => (
         <>
           <BothCases newer={reference} pair={pair} />
+          <BothWishes wishes={pair.wishes} />
           <WhatJoiningDoes
             older={pair.older.reference}
             isClosed={pair.older.state === 'closed'}
