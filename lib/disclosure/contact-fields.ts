@@ -205,7 +205,13 @@ export const keptFields = {
     name: 'Your answer about who else can see your messages',
     ...ofSeveral,
   }),
-  note: lines({ label: note.note.label, hint: note.note.hint, rows: 4, ...ofSeveral }),
+  note: lines({
+    label: note.note.label,
+    hint: note.note.hint,
+    rows: 4,
+    isCounted: true,
+    ...ofSeveral,
+  }),
   notTo: lines({ label: contactFields.notTo.label, rows: 2, ...ofSeveral }),
 };
 

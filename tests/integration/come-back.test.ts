@@ -180,10 +180,11 @@ describe('a case that is joined to an older one', () => {
   });
 
   it('loosens none of the wishes that stood: the stricter hold until the person is asked, and both are kept sealed', async () => {
-    const strict = {
+    const strict: Partial<ContactDetails> & { readonly phone: string } = {
       ...{ name: 'Kay', phone: '07700 900555', neverCall: 'After six' },
-      ...{ answeredByOther: 'wrong-number', unreachable: 'stop' },
-    } as const;
+      answeredByOther: 'wrong-number',
+      unreachable: 'stop',
+    };
     const first = await comes(strict, { at: received.subtract({ hours: 24 }) });
     const second = await comes({ phone: strict.phone, email: 'new@example.org', seenBy: 'Him' });
     const confirm = `UPDATE case_file SET wishes_confirmed_at = $2 WHERE id = $1`;
@@ -198,7 +199,8 @@ describe('a case that is joined to an older one', () => {
       ...{ neverCall: 'After six', answeredByOther: 'wrong-number', unreachable: 'stop' },
       ...{ callSafe: 'yes', email: 'new@example.org', emailSafe: 'no', seenBy: 'Him' },
     });
-    const { content } = await readCase(first.reference);
+    const everything = { part: 'everything', page: 1 } as const;
+    const { content } = await readCase(first.reference, later, everything);
     expect(content?.confirmed.wishesAt).toBeUndefined();
     const kept = content?.story.find(({ kind }) => kind === 'joined');
     expect(kept?.written).toMatchObject([
@@ -208,6 +210,18 @@ describe('a case that is joined to an older one', () => {
         text: expect.stringContaining('new@example.org'),
       },
     ]);
+  });
+
+  it('keeps what was typed about never calling whole, where both filled their field', async () => {
+    const [one, other] = ['x'.repeat(200), 'y'.repeat(200)];
+    const phone = '07700 900557';
+    const first = await comes({ phone, neverCall: one }, { at: received.subtract({ hours: 24 }) });
+    const second = await comes({ phone, neverCall: other });
+    signInAs(lead);
+    await join({ newer: second.reference, older: first.reference });
+    expect(await readContact(database(), first.id)).toMatchObject({
+      neverCall: `${one}; ${other}`,
+    });
   });
 
   it('leaves the lead to decide, where the wishes of both leave no way that is safe', async () => {
