@@ -189,7 +189,11 @@ test('two who correct the same note see both versions, and the second chooses', 
   await note(page).fill('She came on Monday');
   await page.getByRole('button', { name: 'Save' }).click();
   await story(page).getByRole('link', { name: 'Correct: Note. She came on Monday' }).click();
-  await note(page).fill('She came on Wednesday');
+  // While the page is still being put together, what is marked to be typed over is not marked any more.
+  await expect(async () => {
+    await note(page).fill('She came on Wednesday');
+    await expect(note(page)).toHaveValue('She came on Wednesday', { timeout: 300 });
+  }).toPass();
   const { pathname, search } = new URL(page.url());
   await as(browser, 'Tomasz Lewandowski', `${pathname}${search}`, async (other) => {
     await note(other).fill('She came on Tuesday');

@@ -17,7 +17,7 @@ export function MarkedStatus({ id, reference, as, undo }: MarkedStatusProps) {
         {as === 'read' ? 'is marked as read.' : 'is back among the unread.'}
       </p>
       {as === 'read' && (
-        <form action={undo}>
+        <form action={undo} aria-label="Undo">
           <input type="hidden" name="id" value={id} />
           <Button variant="secondary">Undo</Button>
         </form>

@@ -42,7 +42,7 @@ it('a review that is not for who closes the case has no button, and says that it
       neverDone={[]}
     />,
   );
-  expect(html).toContain('It stays open, for whoever leads the case');
+  expect(html).toContain('It stays open, for the lead of the case');
   expect(html).not.toContain('<button');
 });
 

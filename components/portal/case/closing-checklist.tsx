@@ -74,13 +74,13 @@ export function ClosingChecklist({
               </p>
             </div>
             {ends ? (
-              <form action={taskDone}>
+              <form action={taskDone} aria-label={`Task: ${what ?? 'it cannot be opened'}`}>
                 <input type="hidden" name="reference" value={reference} />
                 <input type="hidden" name="entry" value={id} />
                 <Button variant="secondary">Done</Button>
               </form>
             ) : (
-              <p className="text-small">It stays open, for whoever leads the case</p>
+              <p className="text-small">It stays open, for the lead of the case</p>
             )}
           </li>
         ))}

@@ -12,7 +12,7 @@ export interface DiscardFormProps {
 /** Discards what was being written on the page: what was typed since it was kept last is not kept either. */
 export function DiscardForm({ forget, children }: DiscardFormProps) {
   return (
-    <form action={forget} onSubmit={keepNothing}>
+    <form action={forget} onSubmit={keepNothing} aria-label="Discard what was being written">
       {children}
     </form>
   );

@@ -92,7 +92,7 @@ function TaskRow({ task, reference, done, now }: TaskRowProps) {
         </p>
       </div>
       {done !== undefined && mayEnd && (
-        <form action={done}>
+        <form action={done} aria-label={`Task: ${what ?? 'it cannot be opened'}`}>
           <input type="hidden" name="reference" value={reference} />
           <input type="hidden" name="entry" value={id} />
           <Button variant="secondary" aria-label={`Done: ${what ?? 'this task'}`}>

@@ -76,11 +76,11 @@ interface RowAction {
 }
 
 function Act({ row, isPrimary, taskDone }: Omit<DayRowItemProps, 'now'>) {
-  const { what, reference, entry } = row;
+  const { what, words, reference, entry } = row;
   const variant = isPrimary ? 'primary' : 'secondary';
   if (what === 'task') {
     return (
-      <form action={taskDone}>
+      <form action={taskDone} aria-label={`Task: ${words ?? 'it cannot be opened'}, ${reference}`}>
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="entry" value={entry ?? ''} />
         <Button variant={variant}>Done</Button>

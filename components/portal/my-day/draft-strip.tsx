@@ -51,7 +51,7 @@ function Draft({ draft, forget, keepOn, place }: DraftProps) {
       {draft.isOld && (
         <>
           <span>You have not touched this for 14 days. Keep it, or discard it?</span>
-          <form action={keepOn}>
+          <form action={keepOn} aria-label={`Keep it: ${what}`}>
             <DraftFields form={draft} />
             <input type="hidden" name="back" value={place} />
             <Button variant="secondary" aria-label={`Keep it: ${what}`}>
@@ -67,7 +67,7 @@ function Draft({ draft, forget, keepOn, place }: DraftProps) {
         >
           Discard
         </summary>
-        <form action={forget}>
+        <form action={forget} aria-label={`Discard: ${what}`}>
           <DraftFields form={draft} />
           <input type="hidden" name="back" value={place} />
           <p className="mb-3">What you wrote there will be gone for good.</p>

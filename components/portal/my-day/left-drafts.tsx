@@ -20,7 +20,7 @@ export function LeftDrafts({ drafts, takeOver, now }: LeftDraftsProps) {
   return (
     <section aria-labelledby="left-drafts" className="card mb-4 px-4 py-2">
       <h2 id="left-drafts" className="text-body font-semibold">
-        New cases that were not saved, of people who work here no more
+        New cases that were not saved, of people who no longer work here
       </h2>
       <ul>
         {drafts.map(({ id, author, savedAt }) => (
@@ -29,7 +29,7 @@ export function LeftDrafts({ drafts, takeOver, now }: LeftDraftsProps) {
               <bdi>{author}</bdi>
               {`, kept ${momentInWords(new Date(savedAt.epochMilliseconds), now, workingCalendar.timeZone)}`}
             </span>
-            <form action={takeOver}>
+            <form action={takeOver} aria-label={`What ${author} was writing`}>
               <input type="hidden" name="draft" value={id} />
               <Button variant="secondary" aria-label={`Take over what ${author} was writing`}>
                 Take it over

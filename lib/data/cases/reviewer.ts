@@ -69,7 +69,7 @@ export async function requireMayEnd(step: OnCase, task: TaskToEnd): Promise<void
 }
 
 const whyReviewStays =
-  'A review is for whoever leads the case, and not for who did what is reviewed';
+  'A review is for the lead of the case, and not for the one who did what is reviewed';
 
 async function whoActsAsLead({
   transaction,
