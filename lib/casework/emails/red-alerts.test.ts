@@ -150,7 +150,7 @@ describe('whenever a case comes, and whoever is there,', () => {
       }),
       { numRuns: 40 },
     );
-  });
+  }, 120_000);
 });
 
 describe('a Red case outside of working time', () => {
