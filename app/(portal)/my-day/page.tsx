@@ -5,6 +5,7 @@ import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
 import { LeftDrafts } from '#components/portal/my-day/left-drafts.tsx';
 import { QueueHeading } from '#components/portal/queue/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { countsOf } from '#lib/casework/my-day/day.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
@@ -31,7 +32,7 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
     left: await findLeftDrafts(viewer, now),
   }));
   const { day, drafts, left } = shown;
-  const { overdue, today, waiting } = countsOf(day, now);
+  const { overdue, today, waiting } = countsOf(day, now, workingCalendar.timeZone);
   const status =
     lost === 'lost'
       ? 'You do not have that case any more. What you wrote is kept for its lead.'

@@ -25,7 +25,7 @@ export function AnonymousQueue({ disclosures, show, today }: AnonymousQueueProps
     {
       id: 'read-by',
       heading: show === 'unread' ? 'To be read' : 'Was to be read',
-      narrow: 'first-line',
+      narrow: 'first-line-or-below',
       cell: ({ readBy }) =>
         show === 'unread' ? (
           <ReadBy date={readBy} today={today} />
@@ -36,7 +36,7 @@ export function AnonymousQueue({ disclosures, show, today }: AnonymousQueueProps
     {
       id: 'received',
       heading: 'Received',
-      narrow: 'second-line',
+      narrow: 'last-line',
       cell: ({ receivedOn }) => dayInWords(receivedOn, today),
     },
   ];

@@ -26,7 +26,7 @@ export function ReachConfirmed({
   const { wishesAt, emailAt } = confirmed;
   const trust = trustIn(confirmed, now, workingCalendar);
   return (
-    <p className="flex flex-wrap items-center gap-x-3">
+    <p className={`flex flex-wrap items-center gap-x-3 ${mayChange ? '' : 'py-2.5'}`}>
       {wishesAt === undefined ? (
         <strong>Not confirmed with them since the case was opened: ask them.</strong>
       ) : (

@@ -158,6 +158,8 @@ function reasonOf({ what, step, words, window, other }: DayRow, now: Temporal.In
     case 'task':
     case 'task-of-other':
       return words ?? 'A task that cannot be opened: its key is not there';
+    case 'reply':
+      return 'They wrote to us: answer them';
     case 'next':
       return `${step === undefined ? 'Your case' : nextStepNames[step]}${
         window === undefined ? '' : `: ${windowInWords(window, now, workingCalendar.timeZone)}`

@@ -8,7 +8,7 @@ export interface QueueColumn<Row> {
   readonly heading: string;
   readonly cell: (row: Row) => ReactNode;
   /** Where it stands in the two lines of a row where there is no room for columns; left out, it is not shown there. */
-  readonly narrow?: 'first-line' | 'second-line' | 'second-line-end';
+  readonly narrow?: keyof typeof places;
 }
 
 export interface QueueListProps<Row> {
@@ -30,9 +30,15 @@ const edges: Readonly<Record<Level, string>> = {
   green: 'border-s-good-edge',
 };
 
-/** After the level and the name: one to the end of the first line; two share the second, and a long one does not press on the name. */
+/**
+ * After the level and the name: one to the end of the first line; two share the second, and a long one does not press on the name. What is
+ * too long for the first line of a telephone has a line to itself there, and the last line follows.
+ */
 const places = {
   'first-line': 'max-lg:col-start-3 max-lg:row-start-1 max-lg:text-end',
+  'first-line-or-below':
+    'max-lg:col-start-3 max-lg:row-start-1 max-lg:text-end max-sm:col-span-full max-sm:row-start-2 max-sm:text-start',
+  'last-line': 'max-lg:col-span-full max-lg:row-start-2 max-sm:row-start-3 max-sm:pt-1',
   'second-line': 'max-lg:col-span-full max-lg:row-start-2 max-lg:truncate max-lg:pe-[32%]',
   'second-line-end':
     'max-lg:col-span-full max-lg:row-start-2 max-lg:max-w-[30%] max-lg:justify-self-end max-lg:truncate max-lg:text-end',
@@ -105,7 +111,7 @@ export function QueueRowName({ href, reference, name, note }: QueueRowNameProps)
     <a
       href={href}
       data-row=""
-      className="flex min-h-11 flex-col justify-center no-underline hover:no-underline"
+      className="-mx-1.5 flex min-h-11 flex-col justify-center px-1.5 no-underline hover:no-underline"
     >
       {name === undefined ? (
         <span className="block whitespace-nowrap tabular-nums underline">{reference}</span>

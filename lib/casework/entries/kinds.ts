@@ -186,8 +186,12 @@ export const entryKinds = {
   }),
   task: kind({
     label: 'Task',
-    /** A review of what somebody did is never put off; `of`: who did it, where they did not write the task. */
-    codes: z.strictObject({ isReview: z.boolean().optional(), of: z.uuid().optional() }),
+    /** A review of what somebody did is never put off; `of`: who did it, where they did not write the task. A reply waits for an answer. */
+    codes: z.strictObject({
+      isReview: z.boolean().optional(),
+      of: z.uuid().optional(),
+      isReply: z.boolean().optional(),
+    }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),
   }),

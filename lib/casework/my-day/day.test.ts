@@ -22,6 +22,9 @@ const row = (reference: string, changes: Partial<DayRow> = {}): DayRow => ({
   ...changes,
 });
 
+const tomorrow = now.add({ hours: 24 });
+const afternoon = { from: now.add({ hours: 4 }), to: now.add({ hours: 6 }) };
+
 describe('the order of a day', () => {
   it('is: what cannot wait, what nobody has, today, when one can, what waits for others', () => {
     const day = inOrderOfTheDay(
@@ -89,7 +92,7 @@ describe('the order of a day', () => {
       zone,
     );
     expect([day.now.length, day.waiting.length]).toEqual([1, 1]);
-    expect(countsOf(day, now)).toEqual({ overdue: 0, today: 0, waiting: 1 });
+    expect(countsOf(day, now, zone)).toEqual({ overdue: 0, today: 0, waiting: 1 });
     expect(isOverdue(row('covered', { what: 'covered', dueAt: now }), now)).toBe(false);
   });
 
@@ -97,6 +100,51 @@ describe('the order of a day', () => {
     const summer = Temporal.Instant.from('2026-07-06T21:00:00Z');
     const due = Temporal.Instant.from('2026-07-06T22:30:00Z');
     expect(inOrderOfTheDay([row('x', { dueAt: due })], summer, zone).today).toHaveLength(1);
+  });
+
+  it('has Red ones that nobody has before the rest, however soon that is due', () => {
+    const red = { what: 'assign', level: 'red' } as const;
+    const day = inOrderOfTheDay(
+      [
+        row('green', { what: 'assign', dueAt: now.subtract({ hours: 1 }) }),
+        row('amber', { what: 'assign', level: 'amber' }),
+        row('red tomorrow', { ...red, dueAt: now.add({ hours: 24 }) }),
+        row('red', red),
+        row('red', { ...red, what: 'acknowledge' }),
+      ],
+      now,
+      zone,
+    );
+    const order = day.nobodys.map(({ reference }) => reference);
+    expect(order).toEqual(['red', 'red tomorrow', 'green', 'amber']);
+    expect(day.now).toMatchObject([{ what: 'acknowledge', reference: 'red' }]);
+    // Both rows are of one case.
+    expect(countsOf(day, now, zone)).toEqual({ overdue: 1, today: 2, waiting: 0 });
+  });
+
+  it.each([
+    ['that is due tomorrow, in Now', { hours: 24 }, false, 'now'],
+    ['that is overdue, in Now', { hours: -1 }, false, 'now'],
+    ['that was put off, by its date', { hours: 72 }, true, 'later'],
+    ['that was put off until today, in Today', { hours: 1 }, true, 'today'],
+    ['that was put off until a time that is over, in Now', { hours: -1 }, true, 'now'],
+  ] as const)('has a reply %s', (_, due, isPutOff, part) => {
+    const reply = row('reply', { what: 'reply', dueAt: now.add(due), isPutOff });
+    expect(inOrderOfTheDay([reply], now, zone)[part]).toEqual([reply]);
+  });
+
+  it.each([
+    ['to assign', [row('a', { what: 'assign' })], 1],
+    ['to acknowledge and to assign', [row('a', { what: 'acknowledge' }), row('a')], 1],
+    ['to decide', [row('a', { what: 'decide' })], 1],
+    ['two tasks on one case', [row('a', { what: 'task', entry: 'one' }), row('a')], 1],
+    ['two cases', [row('a'), row('b', { what: 'direct' })], 2],
+    ['a reply that is due tomorrow', [row('a', { what: 'reply', dueAt: tomorrow })], 0],
+    ['whom one can reach today', [row('a', { dueAt: tomorrow, window: afternoon })], 1],
+    ['a case of which something is overdue', [row('a'), row('a', { dueAt: now })], 0],
+    ['what waits for others', [row('a', { waitsFor: { whom: 'Sam', since: now } })], 0],
+  ] as const)('counts as due today %s', (_, rows, count) => {
+    expect(countsOf(inOrderOfTheDay(rows, now, zone), now, zone).today).toBe(count);
   });
 
   it('counts what is overdue, also what nobody has, what is due today and what waits', () => {
@@ -113,7 +161,7 @@ describe('the order of a day', () => {
       now,
       zone,
     );
-    expect(countsOf(day, now)).toEqual({ overdue: 2, today: 1, waiting: 1 });
+    expect(countsOf(day, now, zone)).toEqual({ overdue: 2, today: 2, waiting: 1 });
     expect(nextDue(day)).toEqual(now.add({ hours: 50 }));
     expect(nextDue(inOrderOfTheDay([], now, zone))).toBeUndefined();
   });

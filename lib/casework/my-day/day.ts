@@ -5,7 +5,7 @@ import type { SafeWindow } from '../contact/safe-hours.ts';
 /**
  * Why something stands in a day: a Red case that nobody has acknowledged; a case that nobody has; what a safeguarding lead is asked;
  * what a lead is asked; whether two cases are of one person; cover that ends; that somebody else covers a case of one's own; the next step of
- * a case; a task; a task of somebody else on a case of one's own.
+ * a case; a task; somebody who wrote to us and is to be answered; a task of somebody else on a case of one's own.
  */
 export type DayReason =
   | 'acknowledge'
@@ -17,6 +17,7 @@ export type DayReason =
   | 'covered'
   | 'next'
   | 'task'
+  | 'reply'
   | 'task-of-other';
 
 /** Something to do: first why, then for whom, then by when. */
@@ -34,6 +35,8 @@ export interface DayRow {
   readonly entry: string | undefined;
   /** Whether it can be put off. */
   readonly mayMove: boolean;
+  /** Of a reply: whether to answer it was put off, so that it stands by its date like everything else. */
+  readonly isPutOff?: boolean;
   readonly dueAt: Temporal.Instant | undefined;
   /** When the person can be reached safely today, where they named hours. */
   readonly window: SafeWindow | undefined;
@@ -47,7 +50,7 @@ export interface DayRow {
 export interface MyDay {
   /** Nobody has these. */
   readonly nobodys: readonly DayRow[];
-  /** Red ones to acknowledge, what is overdue, and what others wait for. */
+  /** Red ones to acknowledge, what is overdue, replies, and what others wait for. */
   readonly now: readonly DayRow[];
   readonly today: readonly DayRow[];
   readonly later: readonly DayRow[];
@@ -61,17 +64,15 @@ export function inOrderOfTheDay(
   now: Temporal.Instant,
   timeZone: string,
 ): MyDay {
-  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
-  const partOf = ({ what, waitsFor, dueAt, window }: DayRow): keyof MyDay => {
+  const partOf = ({ what, waitsFor, dueAt, window, isPutOff }: DayRow): keyof MyDay => {
     if (waitsFor !== undefined || what === 'covered') return 'waiting';
     if (what === 'assign') return 'nobodys';
-    if (isAskedNow.has(what)) return 'now';
+    if (isAskedNow.has(what) && isPutOff !== true) return 'now';
     if (dueAt === undefined) return 'later';
     if (isOver(dueAt, now)) return 'now';
     // Whoever can be reached today is to be reached today.
     if (window !== undefined) return 'today';
-    const day = dueAt.toZonedDateTimeISO(timeZone).toPlainDate();
-    return day.equals(today) ? 'today' : 'later';
+    return isOfToday(dueAt, now, timeZone) ? 'today' : 'later';
   };
   const parts = Map.groupBy(rows, partOf);
   const part = (name: keyof MyDay) => (parts.get(name) ?? []).toSorted(byDue);
@@ -90,9 +91,10 @@ const isAskedNow: ReadonlySet<DayReason> = new Set([
   'decide',
   'direct',
   'same-person',
+  'reply',
 ]);
 
-/** What the heading counts. */
+/** What the heading counts: cases with something overdue, other cases with something for today, and what waits for others. */
 export interface DayCounts {
   readonly overdue: number;
   readonly today: number;
@@ -104,12 +106,34 @@ export function isOverdue({ dueAt, what }: DayRow, now: Temporal.Instant): boole
   return what !== 'covered' && dueAt !== undefined && isOver(dueAt, now);
 }
 
-/** @returns how a day stands; of what is due today, also what is overdue since this morning counts as overdue alone */
-export function countsOf({ nobodys, now, today, waiting }: MyDay, at: Temporal.Instant): DayCounts {
-  const overdue = [...nobodys, ...now].filter(
-    ({ dueAt }) => dueAt !== undefined && isOver(dueAt, at),
+/**
+ * @returns how a day stands. What is due today counts wherever it stands, a case once however many rows it has; one with something overdue
+ * counts as overdue alone
+ */
+export function countsOf(
+  { nobodys, now, today, waiting }: MyDay,
+  at: Temporal.Instant,
+  timeZone: string,
+): DayCounts {
+  const rows = [...nobodys, ...now];
+  const overdue = casesOf(rows.filter((row) => isOverdue(row, at)));
+  const dueToday = rows.filter(
+    ({ dueAt }) => dueAt !== undefined && isOfToday(dueAt, at, timeZone),
   );
-  return { overdue: overdue.length, today: today.length, waiting: waiting.length };
+  return {
+    overdue: overdue.size,
+    today: casesOf([...dueToday, ...today]).difference(overdue).size,
+    waiting: waiting.length,
+  };
+}
+
+function casesOf(rows: readonly DayRow[]): Set<string> {
+  return new Set(rows.map(({ reference }) => reference));
+}
+
+function isOfToday(moment: Temporal.Instant, now: Temporal.Instant, timeZone: string): boolean {
+  const dayOf = (one: Temporal.Instant) => one.toZonedDateTimeISO(timeZone).toPlainDate();
+  return dayOf(moment).equals(dayOf(now));
 }
 
 /** @returns when the next of what is not due yet falls due */
@@ -121,9 +145,11 @@ function isOver(dueAt: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(dueAt, now) <= 0;
 }
 
-/** A Red case to acknowledge comes before everything else; then what is due, or begins to be safe, first. */
+/** A Red case to acknowledge, or to assign, comes before the rest; then what is due, or begins to be safe, first. */
 function byDue(one: DayRow, other: DayRow): number {
-  const first = Number(other.what === 'acknowledge') - Number(one.what === 'acknowledge');
+  const isFirst = ({ what, level }: DayRow) =>
+    what === 'acknowledge' || (what === 'assign' && level === 'red');
+  const first = Number(isFirst(other)) - Number(isFirst(one));
   if (first !== 0) return first;
   const [due, otherDue] = [one, other].map(
     ({ dueAt, window }) => (window?.from ?? dueAt)?.epochMilliseconds ?? Infinity,

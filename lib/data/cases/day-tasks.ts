@@ -2,6 +2,9 @@ import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { isAnswerPutOff } from '#lib/casework/messages/answer-by.ts';
 import { namesOf } from '../staff/names.ts';
 import { findReaders } from '../staff/readers.ts';
 import { database } from '../store/database.ts';
@@ -66,23 +69,34 @@ export async function findTasksOfDay(
         !(falls && hasLost(of.id, ownerId)) &&
         // Whoever covers does the owner's tasks; what is reviewed is for whoever leads.
         (isReview({ codes }) || !of.members.some(({ part }) => part === 'cover'));
+      const isReply = entryKinds.task.codes.safeParse(codes).data?.isReply === true;
+      const due = dueAt === null ? undefined : instantOf(dueAt);
       const [whom = 'somebody else'] = isTheirs ? await namesOf(database(), [ownerId]) : [];
       return {
         caseId: of.id,
-        what: isTheirs ? ('task-of-other' as const) : ('task' as const),
+        what: reasonFor({ isTheirs, isReply }),
         reference: of.reference,
         level: of.level,
         step: undefined,
         words: await bodyOfTask(database(), id),
         entry: id,
         mayMove: of.nextDueAt !== null && !isReview({ codes }),
-        dueAt: dueAt === null ? undefined : instantOf(dueAt),
+        isPutOff:
+          isReply &&
+          due !== undefined &&
+          isAnswerPutOff({ writtenAt: instantOf(writtenAt), due }, workingCalendar),
+        dueAt: due,
         window: undefined,
         other: undefined,
         waitsFor: isTheirs ? { whom, since: instantOf(writtenAt) } : undefined,
       };
     }),
   );
+}
+
+function reasonFor({ isTheirs, isReply }: Record<'isTheirs' | 'isReply', boolean>) {
+  if (isTheirs) return 'task-of-other';
+  return isReply ? 'reply' : 'task';
 }
 
 /** @returns whether somebody who has a task on a case may not read it any more */

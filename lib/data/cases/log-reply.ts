@@ -1,6 +1,6 @@
 import 'server-only';
-import { dueAt, workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { answerBy } from '#lib/casework/messages/answer-by.ts';
 import { messageErrors, messageFields } from '#lib/casework/messages/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -74,12 +74,9 @@ async function giveTask({ transaction, viewer, held, now, write }: CaseStep): Pr
   const owner = staff.find(({ id }) => id === (wanted ?? duty[0])) ?? viewer;
   await write({
     kind: 'task',
-    codes: {},
+    codes: { isReply: true },
     body: { what: 'Answer them', why: 'They wrote to us', name: owner.name },
     ownerId: owner.id,
-    dueAt:
-      held.level === 'red'
-        ? workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar)
-        : dueAt(now, { workingDays: 1 }, workingCalendar),
+    dueAt: answerBy(now, held.level, workingCalendar),
   });
 }

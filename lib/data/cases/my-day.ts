@@ -33,7 +33,8 @@ const most = 100;
 
 /**
  * What the viewer has to do, in the order in which to do it: their cases and those they cover, those that nobody has where they lead, Red
- * ones that nobody has acknowledged, what others ask of them, tasks, and who covers their cases.
+ * ones that nobody has acknowledged (which stand among the former as well: to acknowledge is not to assign), what others ask of them, tasks,
+ * replies, and who covers their cases.
  * @throws SignedOutError, NotStaffError; NotFoundError for people who have no cases
  */
 export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
@@ -84,9 +85,7 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
   const directedIds = new Set(toDirect.map(({ id }) => id));
   const rows: FoundRow[] = [
     ...toAcknowledge.map((found) => rowOf(found, 'acknowledge')),
-    ...unassigned
-      .filter((one) => !isElsewhere(one) && mayDo('assign', one))
-      .map((found) => rowOf(found, 'assign')),
+    ...unassigned.filter((one) => mayDo('assign', one)).map((found) => rowOf(found, 'assign')),
     ...asked
       .filter((one) => mayDo('decide-safeguarding', one))
       .map((found) => rowOf(found, 'decide')),
@@ -128,7 +127,7 @@ async function casesWhere(
 
 function rowOf(
   found: DayCase,
-  what: Exclude<DayReason, 'task' | 'task-of-other' | 'covered' | 'same-person'>,
+  what: Exclude<DayReason, 'task' | 'reply' | 'task-of-other' | 'covered' | 'same-person'>,
 ): FoundRow {
   const { id, reference, level, nextStep, nextDueAt } = found;
   return {

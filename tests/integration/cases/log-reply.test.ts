@@ -5,10 +5,12 @@ import { correctEntry, readEntryToCorrect } from '#lib/data/cases/correct.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply, readReplyToLog } from '#lib/data/cases/log-reply.ts';
+import { moveLater } from '#lib/data/cases/move-later.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
+import { finishTask } from '#lib/data/cases/task.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
@@ -77,9 +79,7 @@ describe('a reply', () => {
     expect(await tasks()).toEqual([
       { owner_id: caseworker.id, due_at: new Date('2026-12-03T17:00:00Z') },
     ]);
-    expect((await readMyDay(later)).later).toContainEqual(
-      expect.objectContaining({ what: 'task', words: 'Answer them' }),
-    );
+    expect((await readMyDay(later)).now).toMatchObject([{ what: 'reply', words: 'Answer them' }]);
     expect(await standing(id)).toMatchObject({
       state: 'assigned',
       next_step: 'contact',
@@ -87,6 +87,21 @@ describe('a reply', () => {
       email_confirmed_at: null,
     });
     expect(await audited(id)).toContain('case.log-reply');
+  });
+
+  it('stands in Now until it is answered, or put off: then it stands by its date', async () => {
+    const { reference } = await assigned();
+    await logReply(reference, reply(), later);
+    const row = (await readMyDay(later)).now.find(({ what }) => what === 'reply');
+    const entry = row?.entry ?? '';
+    const form = formOf({ entry, until: '2026-12-07', why: 'They are away until then' });
+    expect(await moveLater(reference, form, later)).toBe('saved');
+    const day = await readMyDay(later);
+    expect(day.now).toEqual([]);
+    expect(day.later).toContainEqual(expect.objectContaining({ what: 'reply', entry }));
+    expect(await finishTask(reference, formOf({ entry }), later)).toBe('saved');
+    const left = Object.values(await readMyDay(later)).flat();
+    expect(left.map(({ what }) => what)).toEqual(['next']);
   });
 
   it('lies sealed: nothing of it stands in the clear', async () => {

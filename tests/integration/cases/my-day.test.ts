@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
@@ -34,15 +35,28 @@ describe('a day', () => {
     signInAs(lead);
     const day = await readMyDay(later);
     expect(day.now.map(({ what, reference }) => [what, reference])).toEqual([['acknowledge', red]]);
-    expect(day.nobodys.map(({ reference }) => reference)).toEqual([green]);
+    expect(day.nobodys.map(({ what, reference }) => [what, reference])).toEqual([
+      ['assign', red],
+      ['assign', green],
+    ]);
     // Assigned, it still has to be seen by somebody, until a contact is logged.
     await assign(red, caseworker.id);
-    expect((await readMyDay(later)).now.map(({ reference }) => reference)).toEqual([red]);
+    const assigned = await readMyDay(later);
+    expect(assigned.now.map(({ reference }) => reference)).toEqual([red]);
+    expect(assigned.nobodys.map(({ reference }) => reference)).toEqual([green]);
     signInAs(caseworker);
     await logContact(red, call(), later);
     expect((await readMyDay(later)).now).toEqual([]);
     signInAs(lead);
     expect((await readMyDay(later)).now).toEqual([]);
+  });
+
+  it('of a lead has a Red case that nobody has under those until it is assigned, although it was acknowledged', async () => {
+    const { reference } = await newCase({ role: 'undergraduate', safe: 'no' });
+    signInAs(lead);
+    expect(await acknowledge(reference, formOf({}), later)).toBe('saved');
+    const day = await readMyDay(later);
+    expect([day.now, day.nobodys]).toMatchObject([[], [{ what: 'assign', reference }]]);
   });
 
   it('shows the name to those who may read the case, and the reference alone to those who chose so', async () => {
@@ -207,7 +221,9 @@ describe('a day', () => {
     }
     signInAs(lead);
     const { now: soon, nobodys } = await readMyDay(later);
-    expect([...soon, ...nobodys].map((row) => row.reference)).toEqual([reference]);
+    expect(new Set([...soon, ...nobodys].map((row) => row.reference))).toEqual(
+      new Set([reference]),
+    );
   });
 
   it('is for nobody without cases', async () => {
