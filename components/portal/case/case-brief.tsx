@@ -47,7 +47,7 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
   const { timeZone } = workingCalendar;
   const told = storedAnswersInWords(answers).filter(({ id }) => leadingQuestions.includes(id));
   return (
-    <article className="max-w-desk text-small print:leading-snug print:[--text-small:0.8rem]">
+    <article className="max-w-desk text-small print:leading-snug print:[--text-small:0.875rem]">
       <header className="mb-3 border-b-2 border-edge pb-2">
         <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
           <h1 className="font-sans text-heading-3 tracking-normal">
