@@ -137,18 +137,18 @@ describe('a reply', () => {
     await declareConflict(reference, formOf({}), later);
     signInAs(lead);
     const toAnswer = expect.objectContaining({
-      what: 'task',
+      what: 'reply',
       words: 'Answer them',
       waitsFor: undefined,
     });
     const whose = async () => (await readCase(reference)).content?.tasks.map(({ name }) => name);
     expect(await whose()).toEqual(['nobody']);
-    expect((await readMyDay(later)).later).toContainEqual(toAnswer);
+    expect((await readMyDay(later)).now).toContainEqual(toAnswer);
     await assign(reference, colleague.id);
     expect(await whose()).toEqual(['Amara Osei']);
-    expect((await readMyDay(later)).later).not.toContainEqual(toAnswer);
+    expect((await readMyDay(later)).now).not.toContainEqual(toAnswer);
     signInAs(colleague);
-    expect((await readMyDay(later)).later).toContainEqual(toAnswer);
+    expect((await readMyDay(later)).now).toContainEqual(toAnswer);
   });
 
   it('from the address on file confirms it', async () => {
