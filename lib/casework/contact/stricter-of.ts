@@ -3,7 +3,7 @@ import { addressForMachines } from '#lib/forms/email-address.ts';
 import { phoneForMachines } from '#lib/forms/phone-number.ts';
 import { isBoundByHours } from './safe-hours.ts';
 
-/* Of two sets of wishes, those that hold until the person is asked: decision 0042. */
+/* Of two sets of wishes, those that hold until the person is asked: decision 0043. */
 
 type Details = Readonly<ContactDetails>;
 type Address = 'email' | 'phone' | 'teams';
