@@ -1,2 +1,2 @@
 /** The newest migration: what a process that serves expects the database to be at. */
-export const schemaVersion = '20261128800000_single_keys';
+export const schemaVersion = '20261128900000_drafts_of_pages';

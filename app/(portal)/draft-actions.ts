@@ -5,6 +5,7 @@ import { inPortal } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { discardDraft, keepDraftOn } from '#lib/data/drafts/drafts.ts';
+import { dropWritten } from '#lib/data/drafts/keep-draft.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { casePath, workPaths } from '#lib/paths.ts';
 
@@ -12,14 +13,26 @@ import { casePath, workPaths } from '#lib/paths.ts';
 export async function forgetDraft(given: FormData): Promise<void> {
   const form = draftIn(given);
   const path = pathOfForm(form) ?? workPaths.myDay;
-  await inPortal(path, () => discardDraft(form));
+  const writer = textIn(formGiven(given), 'writer');
+  // On the page of its form what was kept there since goes with it.
+  await inPortal(path, () =>
+    writer === '' ? discardDraft(form, textIn(formGiven(given), 'draft')) : dropWritten(writer),
+  );
   redirect(placeAfter(given, form) ?? path);
+}
+
+/** Opens the form with one of several drafts of it. */
+export async function openDraft(given: FormData): Promise<void> {
+  const form = draftIn(given);
+  const path = pathOfForm(form) ?? workPaths.myDay;
+  await inPortal(path, () => keepDraftOn(form, textIn(formGiven(given), 'draft')));
+  redirect(path);
 }
 
 /** Keeps a draft on that nobody has touched for long. */
 export async function keepOldDraft(given: FormData): Promise<void> {
   const form = draftIn(given);
-  await inPortal(workPaths.myDay, () => keepDraftOn(form));
+  await inPortal(workPaths.myDay, () => keepDraftOn(form, textIn(formGiven(given), 'draft')));
   redirect(placeAfter(given, form) ?? workPaths.myDay);
 }
 

@@ -33,10 +33,25 @@ export function DeskExhibits() {
       <Exhibit title="My day" note="Each row begins with its reason and has a button that does it.">
         <DraftStrip
           drafts={[
-            { form: 'note', reference, isOld: false },
-            { form: 'close', reference, isOld: true },
+            { id: '1', form: 'note', reference, isOld: false, savedAt: now },
+            {
+              id: '2',
+              form: 'note',
+              reference,
+              isOld: false,
+              savedAt: now.subtract({ minutes: 20 }),
+            },
+            {
+              id: '3',
+              form: 'close',
+              reference,
+              isOld: true,
+              savedAt: now.subtract({ hours: 400 }),
+            },
           ]}
+          now={now}
           forget={nothing}
+          open={nothing}
           keepOn={nothing}
           place="my-day"
         />

@@ -51,6 +51,38 @@ test('what is being written comes back: kept by itself with script, by a press w
   await context.close();
 });
 
+test('two tabs of one form keep each its own, and saving one leaves the other', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, reporter);
+  const path = `/cases/${reference}/note`;
+  await signInAs(page, 'Priya Raman', path);
+  const tab = await page.context().newPage();
+  await tab.goto(path);
+  const kept = /^Draft kept \d\d:\d\d$/;
+  await note(page).fill('Of the first tab');
+  await expect(page.getByRole('status')).toHaveText(kept);
+  await note(tab).fill('Of the second tab');
+  await expect(tab.getByRole('status')).toHaveText(kept);
+  const third = await page.context().newPage();
+  await third.goto('/my-day');
+  await expect(third.getByText(`You were writing: note on ${reference}`)).toHaveCount(2);
+  await expectAccessible(third);
+  await third
+    .getByRole('button', { name: new RegExp(`^Go on: note on ${reference}, kept`) })
+    .click();
+  await expect(note(third)).toHaveValue('Of the first tab');
+  await expectAccessible(third);
+  await third.getByRole('button', { name: /^Open the one kept/ }).click();
+  await expect(note(third)).toHaveValue('Of the second tab');
+  await third.close();
+  await tab.getByRole('button', { name: 'Save' }).click();
+  await expect(story(tab)).toContainText('Note. Of the second tab');
+  await page.reload();
+  await expect(note(page)).toHaveValue('Of the first tab');
+});
+
 test('a page that is left in the middle of a word loses nothing, and what is discarded is gone', async ({
   page,
   browser,

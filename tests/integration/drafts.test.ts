@@ -1,18 +1,19 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
-import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import {
   discardDraft as discard,
   keepDraftOn,
   listDrafts,
   readDraft as read,
+  readDraftValues,
 } from '#lib/data/drafts/drafts.ts';
-import { keepDraft as keep, requireWriter } from '#lib/data/drafts/keep-draft.ts';
+import { dropWritten, keepDraft as keep, requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { leaveApart } from '#lib/data/people/leave-apart.ts';
 import { entryOfPair } from '#lib/data/people/pair-draft.ts';
+import { database } from '#lib/data/store/database.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
@@ -48,11 +49,28 @@ beforeEach(async () => {
 
 /** Keeps what the lead writes in a form that was opened for them. */
 async function keepDraft(form: Verb, _: string, values: PostedValues, now?: Temporal.Instant) {
-  return keep(await sealWriter({ staffId: lead.id, form, reference }), values, now);
+  const page = await openPage(form);
+  return keep(page, values, now);
 }
 
 const readDraft = (form: Verb, on: string) => read({ form, reference: on });
-const discardDraft = (form: Verb, on: string) => discard({ form, reference: on });
+
+/** Opens the page of a form as the lead. @returns what it keeps by */
+async function openPage(form: Verb = 'note'): Promise<string> {
+  const mayOpen = await readDraft(form, reference).catch(() => undefined);
+  const from = mayOpen && { id: mayOpen.id, savedAt: mayOpen.savedAt.epochMilliseconds };
+  return sealWriter({ staffId: lead.id, form, reference, from });
+}
+
+/** @returns what is kept, the newest first */
+async function textsKept(): Promise<readonly unknown[]> {
+  const drafts = await listDrafts(viewer);
+  const texts: unknown[] = [];
+  for (const { id: draft } of drafts) {
+    texts.push((await readDraftValues(database(), draft))?.text);
+  }
+  return texts;
+}
 
 function formOf(fields: Readonly<Record<string, string>>): FormData {
   const form = new FormData();
@@ -66,9 +84,13 @@ describe('what is being written', () => {
     await keepDraft('note', reference, { text: 'She' }, first);
     const second = first.add({ minutes: 1 });
     await keepDraft('note', reference, written, second);
-    expect(await readDraft('note', reference)).toEqual({ values: written, savedAt: second });
+    expect(await readDraft('note', reference)).toMatchObject({
+      values: written,
+      savedAt: second,
+      others: [],
+    });
     expect(await db.ask('SELECT 1 FROM draft')).toHaveLength(1);
-    expect(await listDrafts(viewer, second)).toEqual([
+    expect(await listDrafts(viewer, second)).toMatchObject([
       { form: 'note', reference, savedAt: second, isOld: false },
     ]);
   });
@@ -88,20 +110,100 @@ describe('what is being written', () => {
     expect(JSON.stringify(rows)).not.toContain('twice');
   });
 
-  it('is gone once it is saved, and stays where what was sent is refused', async () => {
-    await keepDraft('note', reference, written);
-    expect(await writeNote(reference, formOf({ text: '', audience: 'team' }))).not.toBe('saved');
-    expect(await readDraft('note', reference)).toBeDefined();
-    expect(await writeNote(reference, formOf(written))).toBe('saved');
+  it('is gone once it is saved, and nothing of it stays in the store', async () => {
+    const page = await openPage();
+    await keep(page, written);
+    await dropWritten(page);
     expect(await readDraft('note', reference)).toBeUndefined();
     expect(await db.ask(`SELECT 1 FROM sealed_record WHERE kind = 'draft'`)).toEqual([]);
   });
 
   it('is gone once it is discarded; twice changes nothing', async () => {
     await keepDraft('note', reference, written);
-    await discardDraft('note', reference);
-    await discardDraft('note', reference);
+    const { id: draft = '' } = (await readDraft('note', reference)) ?? {};
+    await discard({ form: 'note', reference }, draft);
+    await discard({ form: 'note', reference }, draft);
+    await discard({ form: 'note', reference }, 'nonsense');
     expect(await readDraft('note', reference)).toBeUndefined();
+  });
+});
+
+describe('two pages of one form that are open at once', () => {
+  it('keep each its own: neither takes the place of what the other kept', async () => {
+    const one = await openPage();
+    const other = await openPage();
+    await keep(one, { text: 'One' });
+    await keep(other, { text: 'Other' });
+    await keep(one, { text: 'One more' });
+    await keep(other, { text: 'Other still' });
+    expect(new Set(await textsKept())).toEqual(new Set(['One more', 'Other still']));
+    expect((await readDraft('note', reference))?.others).toHaveLength(1);
+  });
+
+  it('keep each its own where both opened with the same draft, which is in both', async () => {
+    await keepDraft('note', reference, { text: 'Begun' });
+    const one = await openPage();
+    const other = await openPage();
+    await keep(one, { text: 'Begun, one' });
+    await keep(other, { text: 'Begun, other' });
+    expect(new Set(await textsKept())).toEqual(new Set(['Begun, one', 'Begun, other']));
+  });
+
+  it('lose nothing where one goes on with what the other opened with', async () => {
+    const one = await openPage();
+    const at = Temporal.Now.instant();
+    await keep(one, { text: 'Begun' }, at.subtract({ minutes: 1 }));
+    const other = await openPage();
+    await keep(one, { text: 'Begun, and more' }, at);
+    await dropWritten(other);
+    expect(await textsKept()).toEqual(['Begun, and more']);
+    await keep(other, { text: 'Other' }, at.add({ seconds: 1 }));
+    expect(await textsKept()).toEqual(['Other', 'Begun, and more']);
+  });
+
+  it('forget what is saved on one of them alone, with what that one opened with', async () => {
+    await keepDraft('note', reference, { text: 'Begun' });
+    const one = await openPage();
+    const other = await openPage();
+    await keep(other, { text: 'Other' });
+    await dropWritten(one);
+    expect(await textsKept()).toEqual(['Other']);
+    await dropWritten(other);
+    expect(await textsKept()).toEqual([]);
+    expect(await db.ask(`SELECT 1 FROM sealed_record WHERE kind = 'draft'`)).toEqual([]);
+  });
+
+  it('are both kept where they come at the same moment, and one that comes twice once', async () => {
+    const one = await openPage();
+    const other = await openPage();
+    await Promise.all(
+      [one, one, other, other].map((page) => keep(page, { text: page === one ? '1' : '2' })),
+    );
+    expect((await textsKept()).toSorted()).toEqual(['1', '2']);
+  });
+
+  it('are opened one or the other: the one that is chosen is in the form next', async () => {
+    const at = Temporal.Now.instant();
+    await keep(await openPage(), { text: 'Older' }, at.subtract({ minutes: 2 }));
+    const newer = await sealWriter({ staffId: lead.id, form: 'note', reference });
+    await keep(newer, { text: 'Newer' }, at.subtract({ minutes: 1 }));
+    const form = { form: 'note', reference };
+    const [older] = (await read(form))?.others ?? [];
+    await keepDraftOn(form, older?.id ?? '', at);
+    expect((await read(form))?.values).toEqual({ text: 'Older' });
+    expect(await textsKept()).toEqual(['Older', 'Newer']);
+  });
+
+  it('are of their writer alone: nobody else has them opened, forgotten or kept on', async () => {
+    const page = await openPage();
+    await keep(page, written);
+    const { id: draft = '' } = (await readDraft('note', reference)) ?? {};
+    signInAs(await addStaff(db, 'Another lead', ['student-team-lead']));
+    await dropWritten(page);
+    await discard({ form: 'note', reference }, draft);
+    await keepDraftOn({ form: 'note', reference }, draft);
+    signInAs(lead);
+    expect(await textsKept()).toEqual([written.text]);
   });
 });
 
@@ -192,7 +294,7 @@ describe('a form of no case', () => {
     expect(await keep(sealed, { name: 'Sam' })).toBe('kept');
     expect(await keep(sealed, { name: 'Samira' })).toBe('kept');
     expect((await read({ form: 'new-case' }))?.values).toEqual({ name: 'Samira' });
-    await discard({ form: 'new-case' });
+    await discard({ form: 'new-case' }, (await read({ form: 'new-case' }))?.id ?? '');
     expect(await read({ form: 'new-case' })).toBeUndefined();
   });
 });
@@ -207,7 +309,8 @@ describe('a draft that lies untouched', () => {
     expect(await isOld(days(14).subtract({ seconds: 1 }))).toBe(false);
     expect(await isOld(days(14))).toBe(true);
     expect(await isOld(days(400))).toBe(true);
-    await keepDraftOn({ form: 'note', reference }, days(14));
+    const { id: draft = '' } = (await readDraft('note', reference)) ?? {};
+    await keepDraftOn({ form: 'note', reference }, draft, days(14));
     expect(await isOld(days(15))).toBe(false);
     expect((await readDraft('note', reference))?.values).toEqual(written);
   });
@@ -262,17 +365,19 @@ describe('what is being written about two cases that may be of one person', () =
     const keepFor = async (older: string, why: string) => {
       const entry = entryOfPair(newer.reference, older, undefined);
       const writer = { staffId: lead.id, form: 'leave-apart', reference: newer.reference, entry };
-      await keep(await sealWriter(writer), { why, other: older });
-      return entry;
+      const page = await sealWriter(writer);
+      await keep(page, { why, other: older });
+      return { entry, page };
     };
-    const one = await keepFor(reference, 'A shared phone');
-    const other = await keepFor(second.reference, 'Two sisters');
+    const { entry: one, page } = await keepFor(reference, 'A shared phone');
+    const { entry: other } = await keepFor(second.reference, 'Two sisters');
     const kept = (entry: string | undefined) =>
       read({ form: 'leave-apart', reference: newer.reference, entry });
     expect((await kept(one))?.values.why).toBe('A shared phone');
     expect((await kept(other))?.values.why).toBe('Two sisters');
     const form = formOf({ other: reference, why: 'A shared phone', entry: one ?? '' });
     expect(await leaveApart(newer.reference, form)).toBe('saved');
+    await dropWritten(page);
     expect(await kept(one)).toBeUndefined();
     expect((await kept(other))?.values).toEqual({ why: 'Two sisters', other: second.reference });
     // From My day one comes back by the draft alone.

@@ -11,7 +11,7 @@ import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
 import { findLeftDrafts } from '#lib/data/drafts/left-drafts.ts';
 import { workPaths } from '#lib/paths.ts';
-import { forgetDraft, keepOldDraft } from '../draft-actions.ts';
+import { forgetDraft, keepOldDraft, openDraft } from '../draft-actions.ts';
 import { takeOver, taskDone } from './actions.ts';
 
 export const metadata: Metadata = { title: 'My day' };
@@ -52,7 +52,14 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
         )}
         {drafts.length > 0 && (
           <div className="mb-4">
-            <DraftStrip drafts={drafts} forget={forgetDraft} keepOn={keepOldDraft} place="my-day" />
+            <DraftStrip
+              drafts={drafts}
+              now={now}
+              forget={forgetDraft}
+              open={openDraft}
+              keepOn={keepOldDraft}
+              place="my-day"
+            />
           </div>
         )}
         <LeftDrafts drafts={left} takeOver={takeOver} now={now} />

@@ -58,7 +58,7 @@ export function VerbForm({
     >
       {pressed !== undefined && <NoPressByEnter />}
       <input type="hidden" name="reference" value={reference} />
-      <WriterField />
+      <WriterField state={state} />
       <ErrorSummary state={state} />
       <FormFields fields={fields} state={state} />
       <div className="flex flex-wrap items-center gap-3">

@@ -37,7 +37,7 @@ export function GateForm({ action, reference, gate, people, values }: GateFormPr
   return (
     <form {...props} key={state.attempt} aria-label="Your answer" className="max-w-prose">
       <input type="hidden" name="reference" value={reference} />
-      <WriterField />
+      <WriterField state={state} />
       <ErrorSummary state={state} />
       <Choices
         {...choices('meant')}

@@ -29,7 +29,7 @@ export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
         }
       }}
     >
-      <WriterField />
+      <WriterField state={state} />
       <ErrorSummary state={state} />
       <FormFields fields={fields} state={state} />
       <div className="flex flex-wrap items-center gap-3">

@@ -72,8 +72,7 @@ export async function correctEntry(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  const entry = textIn(form, 'entry');
-  return inCase(reference, 'correct', (step) => correct(step, form), { now, entry });
+  return inCase(reference, 'correct', (step) => correct(step, form), { now });
 }
 
 async function correct(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {

@@ -16,7 +16,6 @@ import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { dropDraft } from '../drafts/drop-draft.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
@@ -57,8 +56,6 @@ async function enter(
 ): Promise<EnteredCase> {
   const { source, knowing, passedOnBy, universityNumber, team } = read;
   const id = caseOfPress(viewer.id, read);
-  const draft = { staffId: viewer.id, form: 'new-case', caseId: null, entryId: null };
-  await dropDraft(transaction, draft);
   const already = await enteredAs(transaction, viewer, id, now);
   if (already !== undefined) return already;
   const reference = newCaseReference();

@@ -8,7 +8,6 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { ExpectedError, NotFoundError } from '#lib/errors.ts';
 import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
-import { dropDraft } from '../drafts/drop-draft.ts';
 import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import { tellOfNewCase } from '../staff-emails/tell.ts';
@@ -124,12 +123,6 @@ export async function answerAtGate(
     { action: 'gate.answered', mayAdd },
     async (transaction, found, viewer) => {
       const staff = await findReaders(transaction, now);
-      await dropDraft(transaction, {
-        staffId: viewer.id,
-        form: 'gate',
-        caseId: found.id,
-        entryId: null,
-      });
       const cases =
         answer.meant === 'ask' ? [found.id] : await settleWalls(transaction, found, staff, answer);
       const gate = gateAfter(found.gate, answer);

@@ -1,5 +1,4 @@
 import 'server-only';
-import { z } from 'zod';
 import { partsIn } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
@@ -7,7 +6,6 @@ import { possibilityOf, type Verb, type VerbRow, workflow } from '#lib/casework/
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { dropDraft } from '../drafts/drop-draft.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
@@ -73,7 +71,6 @@ export interface CaseStep {
  * that was seen, the work with its entry, and the audit entry, in one transaction.
  * @param reference from an address or a form: may be anything
  * @param seen the version of the case that the page showed; left out where what is written stands beside anything that came meanwhile
- * @param entry the one that it is about, where it is about one: may be anything
  * @throws SignedOutError, NotStaffError; NotFoundError, alike for a case that is not there and one on which this is not for the viewer
  *   (audited); NotPossibleError, CaseChangedError
  */
@@ -84,13 +81,11 @@ export async function inCase<Result>(
   {
     seen,
     with: other,
-    entry,
     now = Temporal.Now.instant(),
   }: {
     readonly seen?: number | undefined;
     /** The reference of another case that is locked with it. */
     readonly with?: string | undefined;
-    readonly entry?: string | undefined;
     readonly now?: Temporal.Instant;
   } = {},
 ): Promise<Result> {
@@ -124,8 +119,6 @@ export async function inCase<Result>(
       data: { ...changes, version: { increment: 1 } },
       select: { id: true },
     });
-    const entryId = z.uuid().safeParse(entry).data ?? null;
-    await dropDraft(transaction, { staffId: viewer.id, form: verb, caseId: held.id, entryId });
     await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });
     return result;
   });

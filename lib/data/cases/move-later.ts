@@ -6,7 +6,6 @@ import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { movingFields } from '#lib/casework/moving/fields.ts';
 import { movedTo, whyNextStays } from '#lib/casework/moving/rules.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
-import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
@@ -69,7 +68,7 @@ export async function moveLater(
       });
       return 'saved';
     },
-    { now, entry: textIn(form, 'entry') },
+    { now },
   );
 }
 

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { strikingFields } from '#lib/casework/striking/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
-import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readLine } from './entry-words.ts';
@@ -64,7 +63,7 @@ export async function strikeOut(
       if (wentBy.has(kind)) change(await standNow(transaction, held.id));
       return 'saved';
     },
-    { now, entry: textIn(form, 'entry') },
+    { now },
   );
 }
 

@@ -20,13 +20,17 @@ const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string(
 export interface Draft {
   readonly values: PostedValues;
   readonly savedAt: Temporal.Instant;
+  readonly id: string;
+  /** What was kept of the same form on other pages: the newest first. */
+  readonly others: readonly { readonly id: string; readonly savedAt: Temporal.Instant }[];
 }
 
 /** How a draft is found for a list. */
-const listedFields = { form: true, entryId: true, savedAt: true } as const;
+const listedFields = { id: true, form: true, entryId: true, savedAt: true } as const;
 
 /** A draft, as a list of them tells of it: of what it is, and nothing of what is in it. */
 export interface DraftListed extends KeptForm {
+  readonly id: string;
   readonly savedAt: Temporal.Instant;
   /** Nobody has touched it for so long that its author is asked whether to keep it. */
   readonly isOld: boolean;
@@ -36,18 +40,24 @@ export interface DraftListed extends KeptForm {
 const daysUntouched = 14;
 
 /**
- * @returns what the viewer was writing; undefined where there is nothing, or where it cannot be opened
+ * @returns what the viewer was writing, as the page kept it that kept last; undefined where there is nothing, or where it cannot be opened
  * @throws SignedOutError, NotStaffError; NotFoundError where the form is not for them on this case (audited)
  */
 export async function readDraft(form: KeptForm): Promise<Draft | undefined> {
   return onOwnDraft(form, async (transaction, place) => {
-    const found = await transaction.draft.findFirst({
+    const found = await transaction.draft.findMany({
       where: { ...place },
+      orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
+      take: mostListed,
       select: { id: true, savedAt: true },
     });
-    if (found === null) return undefined;
-    const values = await readDraftValues(transaction, found.id);
-    return values && { values, savedAt: instantOf(found.savedAt) };
+    const [first, ...others] = found.map(({ id, savedAt }) => ({
+      id,
+      savedAt: instantOf(savedAt),
+    }));
+    if (first === undefined) return undefined;
+    const values = await readDraftValues(transaction, first.id);
+    return values && { ...first, values, others };
   });
 }
 
@@ -65,21 +75,33 @@ export async function readDraftValues(
 }
 
 /**
- * Forgets what the viewer was writing.
+ * Forgets one of the viewer's drafts.
+ * @param draft which: may be anything
  * @throws as {@link readDraft}
  */
-export async function discardDraft(form: KeptForm): Promise<void> {
-  await onOwnDraft(form, dropDraft);
+export async function discardDraft(form: KeptForm, draft: string): Promise<void> {
+  const id = z.uuid().safeParse(draft).data;
+  await onOwnDraft(form, async (transaction, { staffId }) => {
+    if (id !== undefined) await dropDraft(transaction, { id, staffId });
+  });
 }
 
 /**
- * Keeps a draft on that lay untouched for long: its author was asked, and wants it.
+ * Goes on with a draft, which is the newest of its form from now on: its author was asked whether they want it still, or chose it among several.
+ * @param draft which: may be anything
  * @throws as {@link readDraft}
  */
-export async function keepDraftOn(form: KeptForm, now = Temporal.Now.instant()): Promise<void> {
-  await onOwnDraft(form, (transaction, place) =>
-    transaction.draft.updateMany({ where: { ...place }, data: { savedAt: storedInstant(now) } }),
-  );
+export async function keepDraftOn(
+  form: KeptForm,
+  draft: string,
+  now = Temporal.Now.instant(),
+): Promise<void> {
+  const id = z.uuid().safeParse(draft).data;
+  await onOwnDraft(form, async (transaction, place) => {
+    if (id === undefined) return;
+    const data = { savedAt: storedInstant(now) };
+    await transaction.draft.updateMany({ where: { id, ...place }, data });
+  });
 }
 
 /** More than a strip has room for. */
@@ -144,11 +166,17 @@ interface DraftsOf {
 }
 
 function listedAs(
-  { form, entryId, savedAt }: { form: string; entryId: string | null; savedAt: Date },
+  {
+    id,
+    form,
+    entryId,
+    savedAt,
+  }: { id: string; form: string; entryId: string | null; savedAt: Date },
   reference: string | undefined,
   now: Temporal.Instant,
 ): DraftListed {
   return {
+    id,
     form,
     reference,
     entry: entryId ?? undefined,

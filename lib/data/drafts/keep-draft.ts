@@ -9,8 +9,8 @@ import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { keepRecord } from '../store/sealed-records.ts';
-import type { DraftPlace } from './drop-draft.ts';
-import { openWriter, type Writer } from './writer-seal.ts';
+import { type DraftPlace, dropOfPage, dropSeen } from './drop-draft.ts';
+import { markOf, openWriter, type Writer, type WriterOfPage } from './writer-seal.ts';
 
 /**
  * What became of it. `kept`: its author goes on. `signed-out`: it is kept, and comes back after signing in again. `lost`: its author has
@@ -24,8 +24,8 @@ export class AnotherWriterError extends ExpectedError {
 }
 
 /**
- * Keeps what is being written, sealed, in place of what was kept before: for the person for whom the form was opened, whoever is signed
- * in by now, and whether or not they have the case still. Nothing typed is lost, and nobody reads anything by it.
+ * Keeps what is being written, sealed, in place of what the same page kept before, and of what it opened with: for the person for whom the form was opened, whoever is signed
+ * in by now, and whether or not they have the case still. What another page kept stays beside it. Nothing typed is lost, and nobody reads anything by it.
  * @param sealed the form's own word of that: see `sealWriter`
  * @param values as the form holds them
  * @throws NotFoundError where the form does not say for whom it was opened, or its case is gone
@@ -40,8 +40,15 @@ export async function keepDraft(
   const isHere = await isSignedIn(writer.staffId);
   return database().$transaction(async (transaction) => {
     const { caseId, mayGoOn } = await placeOf(transaction, writer, now);
-    const { staffId, form, entry } = writer;
-    await store(transaction, { staffId, form, caseId, entryId: entry ?? null }, values, now);
+    const { staffId, form, entry, from } = writer;
+    await store(
+      transaction,
+      writer,
+      { staffId, form, caseId, entryId: entry ?? null },
+      values,
+      now,
+    );
+    if (from !== undefined) await dropSeen(transaction, staffId, from);
     if (!mayGoOn) {
       await audit(transaction, 'case.denied', { actorId: staffId, subject: caseId ?? undefined });
       return 'lost';
@@ -61,6 +68,17 @@ export async function requireWriter(sealed: string): Promise<void> {
   if (writer !== undefined && writer.staffId !== viewer.id) {
     throw new AnotherWriterError('somebody else is signed in');
   }
+}
+
+/**
+ * Forgets what was kept of a form that is saved, or not wanted: what its page kept and what it opened with, and nothing that another page keeps.
+ * @param sealed as for {@link keepDraft}
+ */
+export async function dropWritten(sealed: string): Promise<void> {
+  const viewer = await requireViewer();
+  const writer = await openWriter(sealed);
+  if (writer?.staffId !== viewer.id) return;
+  await database().$transaction((transaction) => dropOfPage(transaction, writer));
 }
 
 async function isSignedIn(staffId: string): Promise<boolean> {
@@ -98,20 +116,20 @@ async function placeOf(
 
 async function store(
   transaction: Transaction,
+  { mark }: WriterOfPage,
   place: DraftPlace,
   values: PostedValues,
   now: Temporal.Instant,
 ): Promise<void> {
   const savedAt = storedInstant(now);
-  // Of two tabs that come at once one makes the row.
-  await transaction.draft.createMany({
-    data: [{ id: crypto.randomUUID(), ...place, savedAt }],
-    skipDuplicates: true,
+  const found = await transaction.draft.findUnique({
+    where: { id: mark },
+    select: { staffId: true },
   });
-  const { id } = await transaction.draft.findFirstOrThrow({
-    where: { ...place },
-    select: { id: true },
-  });
+  // Somebody has taken over what this page kept before: it is theirs.
+  const id = found === null || found.staffId === place.staffId ? mark : markOf(mark);
+  // Of two that come from the page at once one makes the row.
+  await transaction.draft.createMany({ data: [{ id, ...place, savedAt }], skipDuplicates: true });
   await transaction.draft.update({ where: { id }, data: { savedAt }, select: { id: true } });
   await keepRecord(transaction, { kind: 'draft', id }, place.caseId, values);
 }

@@ -34,7 +34,7 @@ export async function joinCase(
   return onPair(
     { newer: reference, older: textIn(form, 'other'), verb: 'join' },
     async (step, older) => ('errors' in outcome ? outcome : join(step, older.id)),
-    { now, seen: Number(textIn(form, 'seen')), entry: textIn(form, 'entry') },
+    { now, seen: Number(textIn(form, 'seen')) },
   );
 }
 

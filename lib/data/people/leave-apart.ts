@@ -26,6 +26,6 @@ export async function leaveApart(
       await write({ kind: 'left-apart', codes: {}, body: { why: outcome.read.why } });
       return 'saved';
     },
-    { now, entry: textIn(form, 'entry') },
+    { now },
   );
 }

@@ -31,7 +31,7 @@ export async function findOlder(
 export async function onPair(
   { newer, older, verb }: { readonly newer: string; readonly older: string; readonly verb: Verb },
   work: (step: CaseStep, older: SamePerson) => Promise<FormRefused | 'saved'>,
-  options: { readonly seen?: number; readonly entry: string; readonly now: Temporal.Instant },
+  options: { readonly seen?: number; readonly now: Temporal.Instant },
 ): Promise<FormRefused | 'saved'> {
   return inCase(
     newer,

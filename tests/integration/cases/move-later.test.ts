@@ -5,7 +5,7 @@ import { moveLater, readWhatMoves } from '#lib/data/cases/move-later.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { writeTask } from '#lib/data/cases/task.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
-import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
+import { dropWritten, keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
@@ -74,11 +74,12 @@ describe('putting off', () => {
       later,
     );
     const [task] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'task'`);
-    for (const about of [{}, { entry: task?.id }]) {
-      const writer = await sealWriter({ staffId: lead.id, form: 'move', reference, ...about });
-      await keepDraft(writer, { why: 'She asked' });
-    }
+    const pageOf = (about: { readonly entry?: string | undefined }) =>
+      sealWriter({ staffId: lead.id, form: 'move', reference, ...about });
+    const page = await pageOf({ entry: task?.id });
+    for (const writer of [await pageOf({}), page]) await keepDraft(writer, { why: 'She asked' });
     expect(await moveLater(reference, off('2026-12-08', task?.id), later)).toBe('saved');
+    await dropWritten(page);
     const left = await listDrafts({
       id: lead.id,
       name: 'Priya Raman',

@@ -6,8 +6,7 @@ import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
-import { discardDraft } from '#lib/data/drafts/drafts.ts';
-import { requireWriter } from '#lib/data/drafts/keep-draft.ts';
+import { dropWritten, requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
@@ -31,18 +30,21 @@ export async function onCase(
   const entry = textIn(form, 'entry');
   const place = { form: verb, reference, ...(entry !== '' && { entry }) };
   const path = pathOfForm(place) ?? casePath(reference);
+  const writer = textIn(form, 'writer');
   if (textIn(form, 'intent') === 'draft') {
     await keepForm(form);
     redirect(path);
   }
   if (textIn(form, 'intent') === 'theirs') {
     // What stands now stays; the person saw both, and chose.
-    await inPortal(path, () => discardDraft(place));
+    await inPortal(path, () => dropWritten(writer));
     redirect(casePath(reference));
   }
   const saveOwn = async () => {
-    await requireWriter(textIn(form, 'writer'));
-    return save(reference, form);
+    await requireWriter(writer);
+    const outcome = await save(reference, form);
+    if (outcome === 'saved' || outcome === 'left') await dropWritten(writer);
+    return outcome;
   };
   const outcome = await inPortal(path, () =>
     saveOwn().catch(async (error: unknown) => {
@@ -61,7 +63,9 @@ export async function onCase(
   }
   const attempt = attemptAfter(state);
   if ('errors' in outcome) {
-    return { ...outcome, ...(outcome.theirs && { failure: changedMeanwhile }), attempt };
+    // Without script the page is drawn once more, for the same writing.
+    const values = { ...outcome.values, writer };
+    return { ...outcome, values, ...(outcome.theirs && { failure: changedMeanwhile }), attempt };
   }
   const { seen = textIn(form, 'seen'), failure } = outcome;
   return { values: { ...everythingPosted(form), seen }, errors: {}, failure, attempt };

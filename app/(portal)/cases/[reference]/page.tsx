@@ -25,7 +25,7 @@ import { closedBeforeInWords } from '#lib/casework/closing/closed-before.ts';
 import { caseForKeys } from '#lib/casework/keys/desk-keys.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { casePath, verbPath, workPaths } from '#lib/paths.ts';
-import { forgetDraft, keepOldDraft } from '../../draft-actions.ts';
+import { forgetDraft, keepOldDraft, openDraft } from '../../draft-actions.ts';
 import { taskDoneOnCase } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]'>;
@@ -96,7 +96,9 @@ export default async function CasePage({ params, searchParams }: Props) {
         <div className="grid gap-3 not-empty:mb-3">
           <DraftStrip
             drafts={content.drafts}
+            now={now}
             forget={forgetDraft}
+            open={openDraft}
             keepOn={keepOldDraft}
             place="case"
           />

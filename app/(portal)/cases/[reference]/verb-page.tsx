@@ -10,16 +10,14 @@ import { Notice } from '#components/ui/notice.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import type { Looked } from '#lib/data/cases/look-at-case.ts';
 import { readDraft } from '#lib/data/drafts/drafts.ts';
-import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { casePath, workPaths } from '#lib/paths.ts';
-import { forgetDraft } from '../../draft-actions.ts';
+import { forgetDraft, openDraft } from '../../draft-actions.ts';
+import { writerOf } from '../../writer-of.ts';
 
 export interface VerbPageProps<Shown> {
   readonly reference: string;
@@ -82,19 +80,14 @@ export async function VerbPage<Shown>({
         </div>
         <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb} />
         <div className="min-w-0 lg:col-start-1">
-          <Writer
-            hasDraft={draft !== undefined}
-            sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}
-          >
+          <Writer {...(await writerOf(form, visit.viewer.id, draft))}>
             {draft !== undefined && (
               <DraftNotice
                 form={form}
-                savedAt={momentInWords(
-                  new Date(draft.savedAt.epochMilliseconds),
-                  now,
-                  workingCalendar.timeZone,
-                )}
+                draft={draft}
+                now={now}
                 forget={forgetDraft}
+                open={openDraft}
               />
             )}
             {draw(result.shown, draft?.values ?? {})}

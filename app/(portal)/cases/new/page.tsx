@@ -6,15 +6,13 @@ import { NewCaseForm } from '#components/portal/people/new-case-form.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { intakeFields } from '#lib/casework/intake/fields.ts';
 import { readDraft } from '#lib/data/drafts/drafts.ts';
-import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { workingViewer } from '#lib/data/people/find-person.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { newCasePath } from '#lib/paths.ts';
-import { forgetDraft } from '../../draft-actions.ts';
+import { forgetDraft, openDraft } from '../../draft-actions.ts';
+import { writerOf } from '../../writer-of.ts';
 import { saveNewCase } from './actions.ts';
 
 export const metadata: Metadata = { title: 'New case' };
@@ -40,19 +38,14 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
       <PageHeading lead="For what somebody told you, or passed on to you. What you do not know stays empty: it can come later.">
         New case
       </PageHeading>
-      <Writer
-        hasDraft={draft !== undefined}
-        sealed={await sealWriter({ form: 'new-case', staffId: visit.viewer.id })}
-      >
+      <Writer {...(await writerOf({ form: 'new-case' }, visit.viewer.id, draft))}>
         {draft !== undefined && (
           <DraftNotice
             form={{ form: 'new-case' }}
-            savedAt={momentInWords(
-              new Date(draft.savedAt.epochMilliseconds),
-              Temporal.Now.instant(),
-              workingCalendar.timeZone,
-            )}
+            draft={draft}
+            now={Temporal.Now.instant()}
             forget={forgetDraft}
+            open={openDraft}
           />
         )}
         <NewCaseForm

@@ -6,7 +6,7 @@ import { inPortal } from '#lib/auth/portal-page.ts';
 import { readGateForm } from '#lib/casework/access/gate-form.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { answerAtGate, GateAnsweredError, UnknownPersonError } from '#lib/data/cases/gate.ts';
-import { requireWriter } from '#lib/data/drafts/keep-draft.ts';
+import { dropWritten, requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';
 import { formGiven, textIn } from '#lib/forms/form-given.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
@@ -17,17 +17,23 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
   const attempt = attemptAfter(state);
   const read = readGateForm(formGiven(form));
-  if ('errors' in read) return { values: read.values, errors: read.errors, attempt };
+  const writer = textIn(form, 'writer');
+  const values = { ...read.values, writer };
+  if ('errors' in read) return { values, errors: read.errors, attempt };
   const outcome = await inPortal(gatePath(reference), () =>
-    requireWriter(textIn(form, 'writer'))
-      .then(() => answerAtGate(reference, read.answer))
+    requireWriter(writer)
+      .then(async () => {
+        const answered = await answerAtGate(reference, read.answer);
+        await dropWritten(writer);
+        return answered;
+      })
       .catch(async (error: unknown) => {
         const failure = await keepInstead(error, form, gatePath(reference));
         return failure === undefined ? toldInWords(error) : { failure };
       }),
   );
-  if ('failure' in outcome) return { values: read.values, errors: {}, ...outcome, attempt };
-  if ('errors' in outcome) return { values: read.values, ...outcome, attempt };
+  if ('failure' in outcome) return { values, errors: {}, ...outcome, attempt };
+  if ('errors' in outcome) return { values, ...outcome, attempt };
   redirect(outcome.mayRead ? casePath(reference) : `${workPaths.gate}?answered=${reference}`);
 }
 

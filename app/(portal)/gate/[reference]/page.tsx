@@ -8,8 +8,8 @@ import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { GateAnsweredError, readGate } from '#lib/data/cases/gate.ts';
 import { readDraft } from '#lib/data/drafts/drafts.ts';
-import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
+import { writerOf } from '../../writer-of.ts';
 import { answerQuestion } from './actions.ts';
 
 type Props = PageProps<'/gate/[reference]'>;
@@ -38,7 +38,7 @@ export default async function GateQuestionPage({ params }: Props) {
       back={{ href: workPaths.gate, label: 'All questions' }}
     >
       <GateWordsCard question={question} now={Temporal.Now.instant()} />
-      <Writer sealed={await sealWriter({ ...form, staffId: visit.viewer.id })}>
+      <Writer {...(await writerOf(form, visit.viewer.id, draft))}>
         <GateForm
           action={answerQuestion}
           reference={question.reference}
