@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { addressForMachines } from '#lib/forms/email-address.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { readForm, schemasOf } from '#lib/forms/read-form.ts';
-import { contactFields, keptFields } from './contact-fields.ts';
+import { contactFields } from './contact-fields.ts';
 import { problemsOf } from './contact-problems.ts';
+import { keptFields } from './kept-contact-fields.ts';
 
 /** What a named reporter leaves, by the fields of its form. It is sealed before it is stored. */
 

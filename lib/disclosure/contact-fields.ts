@@ -193,28 +193,6 @@ const needs = (people: readonly FieldOption[]) => ({
 /** Every field of the form, in its order. */
 export const contactFields = { ...you, ...ways, ...calling, ...needs([]), ...note };
 
-/** Room for what was typed on several disclosures of one person that go on in one case. */
-const ofSeveral = { longest: 4000 };
-
-/** The fields as they are kept: what keeps a person safe is never cut because they told it more than once. */
-export const keptFields = {
-  ...contactFields,
-  neverCall: line({ label: calling.neverCall.label, ...ofSeveral }),
-  seenBy: line({
-    label: calling.seenBy.label,
-    name: 'Your answer about who else can see your messages',
-    ...ofSeveral,
-  }),
-  note: lines({
-    label: note.note.label,
-    hint: note.note.hint,
-    rows: 4,
-    isCounted: true,
-    ...ofSeveral,
-  }),
-  notTo: lines({ label: contactFields.notTo.label, rows: 2, ...ofSeveral }),
-};
-
 /**
  * @param people who could be given the case and agreed to be named here
  * @returns what a page draws of each part of the form

@@ -1,6 +1,6 @@
 import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.ts';
-import { keptFields } from '#lib/disclosure/contact-fields.ts';
 import { contradictionsIn } from '#lib/disclosure/contact-problems.ts';
+import { keptFields } from '#lib/disclosure/kept-contact-fields.ts';
 import type { ErrorsOf, Field, PostedValues, ValuesOf } from '#lib/forms/field.ts';
 import { choice, hidden, inFold, moment, tick } from '#lib/forms/fields.ts';
 
