@@ -42,7 +42,8 @@ export async function secondsLeft(now = Date.now()): Promise<number> {
     found === null || !found.active || Number(found.sessionsFrom ?? 0) > signedIn.since;
   if (isEnded) return 0;
   const left = msLeft({ since: signedIn.since, seenAt: found.seenAt }, now);
-  return Math.max(0, Math.ceil(left / 1000));
+  // Clocks differ: nobody has more than the whole of it.
+  return Math.max(0, Math.ceil(Math.min(left, idleMs) / 1000));
 }
 
 function undefinedWhereSignedOut(error: unknown): undefined {
