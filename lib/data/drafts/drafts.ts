@@ -8,7 +8,8 @@ import type { PostedValues } from '#lib/forms/field.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { factFields, factsOf, inView } from '../cases/case-facts.ts';
 import { denied } from '../cases/in-case.ts';
-import { asViewer } from '../staff/as-viewer.ts';
+import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
@@ -44,6 +45,11 @@ const daysUntouched = 14;
  * @throws SignedOutError, NotStaffError; NotFoundError where the form is not for them on this case (audited)
  */
 export async function readDraft(form: KeptForm): Promise<Draft | undefined> {
+  // A case whose disclosure just came is there for whoever opens one of its forms. Nobody but staff has anything taken in.
+  if (form.reference !== undefined) {
+    await requireViewer();
+    await takeInBeforeReading();
+  }
   return onOwnDraft(form, async (transaction, place) => {
     const found = await transaction.draft.findMany({
       where: { ...place },
