@@ -14,7 +14,7 @@ export interface CaseNoticeProps {
 }
 
 interface CaseNoticeFrameProps extends CaseNoticeProps {
-  /** What is asked of whoever reads it: in a sentence or two, and nothing of what the case is about. */
+  /** What the reader is asked to do: in a sentence or two, and nothing of what the case is about. */
   readonly words: string;
 }
 

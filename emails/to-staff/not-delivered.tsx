@@ -1,6 +1,6 @@
 import { CaseNotice, type CaseNoticeProps, previewOfCaseNotice } from './case-notice.tsx';
 
-/** Tells whoever has a case that an email to the person did not arrive. */
+/** Tells the owner of a case that an email to the person did not arrive. */
 export function NotDelivered(props: CaseNoticeProps) {
   return (
     <CaseNotice

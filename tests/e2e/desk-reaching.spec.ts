@@ -114,7 +114,7 @@ test('somebody who cannot be reached is tried after 2, 5 and 10 working days, is
   await expect(story(page)).toContainText('Email: Closed, the door stays open');
 });
 
-test('whoever wished us to stop, or to wait for them, is not tried again and gets no email: the lead is told, and decides', async ({
+test('somebody who asked us to stop, or to wait for them, is not tried again and gets no email: the lead is told, and decides', async ({
   page,
   browser,
 }) => {

@@ -37,7 +37,7 @@ async function leaveFor(time: string): Promise<void> {
   await page.clock.fastForward('28:00');
 }
 
-test('whoever is away is asked, and then signed out by the server; what they wrote is kept', async () => {
+test('somebody who is away is asked, and then signed out by the server; what they wrote is kept', async () => {
   const note = page.getByRole('textbox', { name: 'Note' });
   const warning = page.getByRole('dialog', { name: 'Are you still there?' });
   await page.clock.install();

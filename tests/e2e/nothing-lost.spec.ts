@@ -247,7 +247,7 @@ test('two who correct the same note see both versions, and the second chooses', 
   await expectAccessible(page);
 });
 
-test('whoever loses the case while they write is told so, and the lead takes over what they wrote', async ({
+test('somebody who loses the case while they write is told so, and the lead takes over what they wrote', async ({
   page,
   browser,
 }) => {

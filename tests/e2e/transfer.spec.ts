@@ -47,7 +47,7 @@ for (const path of paths) {
   });
 }
 
-test('the portal’s style sheet is none of a public page’s, and names nothing that no sheet defines', async ({
+test('no public page has the portal’s style sheet, which names nothing that no sheet defines', async ({
   request,
 }) => {
   const sheetsOf = async (path: string) => {

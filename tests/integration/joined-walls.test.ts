@@ -67,7 +67,7 @@ const anyWalls = fc.array(fc.subarray(mayBeMeant.map(({ id }) => id)), {
   maxLength: 5,
 });
 
-it('no walled person can read any case of a joined group, whatever is joined to what, and whoever gives one back', async () => {
+it('no walled person can read any case of a joined group, whatever is joined, and whoever gives one back', async () => {
   const runs = fc.sample(fc.tuple(anyWalls, fc.array(anyAct, { minLength: 4, maxLength: 10 })), {
     numRuns: 12,
     seed: 20_261_127,

@@ -261,7 +261,7 @@ describe('a Red case', () => {
     expect(await told()).toHaveLength(2);
   });
 
-  it('alerts by night whoever it falls to once its lead has declared a conflict, and again once it became Red again', async () => {
+  it('alerts by night the next lead once its lead has declared a conflict, and again once it became Red again', async () => {
     const night = Temporal.Instant.from('2026-12-02T22:00:00Z');
     const { reference } = await newCase(red, {}, night);
     expect(await told()).toEqual([['red-alert', 'Priya Raman']]);

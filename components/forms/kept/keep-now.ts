@@ -38,7 +38,7 @@ export async function keepNow(form: HTMLFormElement): Promise<KeepAnswer> {
   }
 }
 
-/** An answer that takes longer is none. */
+/** After so long we no longer wait for an answer. */
 const msToAnswer = 10_000;
 
 /** A request that may outlast its page holds 64 kB at most, with what is around the values. */

@@ -13,7 +13,7 @@ export interface ClosingChecklistProps {
     readonly id: string;
     readonly what: string | undefined;
     readonly dueAt: Temporal.Instant | undefined;
-    /** Whether it ends with the case: a review stays, for whoever leads it. */
+    /** Whether it ends with the case: a review stays, for its lead. */
     readonly ends: boolean;
   }[];
   readonly drafts: readonly { readonly verb: Verb; readonly author: string | undefined }[];

@@ -44,7 +44,7 @@ export async function readWalls(
 
 /**
  * Walls people off from a case, never so that nobody is left who leads it; its lead may lift a wall, on the person's own word. Who has
- * the case then is worked out again, and whoever leads it then is told where it was taken from its lead.
+ * the case then is worked out again, and its next lead is told where it was taken from its lead.
  * @throws what {@link inCase} throws; SealBrokenError where what the reporter said cannot be opened
  */
 export async function changeWalls(

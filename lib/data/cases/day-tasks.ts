@@ -17,7 +17,7 @@ import { isReview } from './reviewer.ts';
 
 /**
  * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs. What somebody was to do who
- * does not have the case any more is to be done by whoever has it, and stands before its lead while nobody does; but a review is nobody's
+ * does not have the case any more is for the person who has it now, and stands before its lead while nobody does; but a review is nobody's
  * whose act is reviewed.
  * @param owned ids of cases that the viewer has, or covers
  * @param nobodys ids of cases that nobody has and the viewer leads

@@ -151,7 +151,7 @@ describe('to keep somebody out of a case', () => {
     expect((await readCase(reference)).summary.mayRead).toBe(true);
   });
 
-  it('whoever leads it then is told where it was taken from its lead', async () => {
+  it('its next lead is told where it was taken from its lead', async () => {
     const { id, reference } = await ofCaseworker();
     signInAs(caseworker);
     expect(await change(reference, keptOut(lead.id))).toBe('saved');

@@ -90,7 +90,7 @@ const ways = {
 } as const;
 
 describe.each(Object.keys(ways) as (keyof typeof ways)[])('to %s a review', (way) => {
-  it('is not for whoever broke the wish, and not for whoever covers without the lead', async () => {
+  it('is not for the one who broke the wish, and not for the one who covers without the lead', async () => {
     const broken = await brokenBy(caseworker);
     await expect(ways[way](broken.reference, broken.entry)).rejects.toThrow(NotPossibleError);
     const cover = await covered();

@@ -10,7 +10,7 @@ type Props = PageProps<'/cases/[reference]/brief'>;
 
 export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
-/** The hand-over brief of a case: one page for whoever takes it on, to read or to print. */
+/** The hand-over brief of a case: one page for the colleague who takes it on, to read or to print. */
 export default async function BriefPage({ params }: Props) {
   const { reference } = await params;
   const now = Temporal.Now.instant();
