@@ -11,9 +11,11 @@ import {
 } from '#lib/data/drafts/drafts.ts';
 import { dropWritten, keepDraft as keep, requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
+import { putIn } from '#lib/data/inbox.ts';
 import { leaveApart } from '#lib/data/people/leave-apart.ts';
 import { entryOfPair } from '#lib/data/people/pair-draft.ts';
 import { database } from '#lib/data/store/database.ts';
+import { namedSending } from '#lib/disclosure/sending.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
@@ -79,6 +81,12 @@ function formOf(fields: Readonly<Record<string, string>>): FormData {
 }
 
 describe('what is being written', () => {
+  it('can be begun on a case whose disclosure nobody has taken in yet', async () => {
+    const draft = readyDraft({ role: 'undergraduate' });
+    await putIn(namedSending(draft, contactDetails(), Temporal.Now.instant()));
+    expect(await readDraft('note', draft.reference)).toBeUndefined();
+  });
+
   it('comes back as it was, with when it was kept; what is kept next takes its place', async () => {
     const first = Temporal.Instant.from('2026-12-02T14:02:00Z');
     await keepDraft('note', reference, { text: 'She' }, first);

@@ -45,7 +45,7 @@ const daysUntouched = 14;
  * @throws SignedOutError, NotStaffError; NotFoundError where the form is not for them on this case (audited)
  */
 export async function readDraft(form: KeptForm): Promise<Draft | undefined> {
-  // A case whose disclosure just came is there for whoever opens one of its forms. Nobody but staff has anything taken in.
+  // A case whose disclosure just came is there when one of its forms is opened. Nobody but staff has anything taken in.
   if (form.reference !== undefined) {
     await requireViewer();
     await takeInBeforeReading();
