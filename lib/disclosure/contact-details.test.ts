@@ -236,14 +236,14 @@ describe('what is wrong is said in plain words:', () => {
       'a null byte',
       { ...justEmail, note: 'a\u0000b' },
       {
-        note: 'Note must not have characters that we cannot read. Delete the text and type it again',
+        note: 'Note must not have characters that nobody can see. They are taken out now. Read it once more, and go on',
       },
     ],
     [
       'an escape character',
       { ...justEmail, name: '\u001b[31mAlex' },
       {
-        name: 'Name must not have characters that we cannot read. Delete the text and type it again',
+        name: 'Name must not have characters that nobody can see. They are taken out now. Read it once more, and go on',
       },
     ],
     [

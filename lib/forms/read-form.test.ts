@@ -108,8 +108,36 @@ describe('a form', () => {
   });
 
   it('shows texts as they were understood, and those that were not as they were typed', () => {
-    const { values } = readForm(fields, posted({ what: '  A call ', note: ' a\u0000' }));
-    expect(values).toMatchObject({ what: 'A call', note: ' a\u0000' });
+    const { values } = readForm(fields, posted({ what: '  A call ', note: ' a\uFFFD' }));
+    expect(values).toMatchObject({ what: 'A call', note: ' a\uFFFD' });
+  });
+
+  it('comes back without what nobody sees, says so, and is taken when it is sent again', () => {
+    const typed = '\u202EOne\u0007 two';
+    const outcome = readForm(fields, posted({ note: typed }));
+    expect(outcome).toMatchObject({
+      values: { note: '\u202EOne two' },
+      errors: { note: expect.stringContaining('They are taken out now.') },
+    });
+    const again = readForm(fields, posted({ note: '\u202EOne two' }));
+    expect(again).toMatchObject({
+      values: { note: 'One two' },
+      errors: { note: expect.stringContaining('hidden marks') },
+    });
+    expect(readForm(fields, posted({ note: 'One two' }))).toHaveProperty('read.note', 'One two');
+  });
+
+  it('needs no more than two looks at any text of bearable length that has nothing broken in it', () => {
+    const marks = fc.constantFrom('\u0000', '\u0085', '\u202E', '\u2066', '\u200F', 'a', 'א', '\n');
+    fc.assert(
+      fc.property(fc.array(marks, { maxLength: 40 }), (typed) => {
+        let note = typed.join('');
+        for (let look = 0; look < 2; look += 1) {
+          note = String(readForm(fields, posted({ note })).values['note'] ?? '');
+        }
+        expect(readForm(fields, posted({ note }))).toHaveProperty('read.note');
+      }),
+    );
   });
 
   it('has the answer that a choice begins with where nothing is posted for it', () => {

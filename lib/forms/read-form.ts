@@ -11,12 +11,15 @@ import type {
 } from './field.ts';
 import { mostTyped } from './longest-typed.ts';
 import { mostTicked } from './ticked.ts';
+import { mendedIn } from './typed-text.ts';
 
 /** The longest code of a tick, in code units, or more. */
 const longestTick = 64;
 
 /** More code units than any field takes: what cannot even be judged comes back cut. */
 const longestShown = 24_000;
+
+const takenOut = 'They are taken out now. Read it once more, and go on';
 
 export type FormRead<Form extends Fields> =
   | { readonly values: PostedValues; readonly read: ValuesOf<Form> }
@@ -27,7 +30,7 @@ export type FormRead<Form extends Fields> =
  * @param check what the fields have to do with each other: what is wrong, by field. It is asked unless a choice or a date
  *   could not be read; texts and ticks with something wrong come to it as they were posted
  * @returns what was understood, or what is wrong in the form's order; with what is shown again in either case: texts as they were
- *   understood, or as they were typed where they were not
+ *   understood, or as they were typed where they were not, without what nobody can see
  */
 export function readForm<Form extends Fields>(
   fields: Form,
@@ -43,12 +46,14 @@ export function readForm<Form extends Fields>(
     const all = posted.get(name) ?? [];
     const given = field.isList ? all : all[0];
     const { success, data, error } = field.schema.safeParse(given);
+    const mended = error && mendedIn(error);
     if (given !== undefined) {
-      values[name] = typeof data === 'string' ? data : shownAgain(field, given);
+      values[name] = typeof data === 'string' ? data : shownAgain(field, mended ?? given);
     }
     if (success) read[name] = data;
     else {
-      errors[name] = error.issues[0]?.message ?? `${field.label}: this cannot be read`;
+      const wrong = error.issues[0]?.message ?? `${field.label}: this cannot be read`;
+      errors[name] = mended === undefined ? wrong : `${wrong}. ${takenOut}`;
       if (isTyped(field) || isTicks(field)) read[name] = given ?? '';
       else isReadable = false;
     }

@@ -17,10 +17,9 @@ function take(field: Field, value: string): string | undefined {
   return taken.success ? taken.data[field] : taken.error.issues[0]?.message;
 }
 
-const unreadable =
-  'Note must not have characters that we cannot read. Delete the text and type it again';
-const turnedAround =
-  'Note must not have hidden marks. Delete the text and type it again. Hidden marks can come along when you paste';
+const unseen = 'Note must not have characters that nobody can see';
+const broken = 'Note has a character that we cannot read, where � stands. Type it again';
+const turnedAround = 'Note must not have hidden marks, which can come along when you paste';
 
 describe('what is typed is kept as it is', () => {
   it.each<[string, string]>([
@@ -60,11 +59,11 @@ describe('what nobody sees is nothing', () => {
 
 describe('what no person types is refused in plain words', () => {
   it.each<[string, string, string]>([
-    ['a null byte', 'a\u0000b', unreadable],
-    ['an escape character', '\u001b[31mSam', unreadable],
-    ['a control character of the upper range', 'a\u0085b', unreadable],
-    ['half a character', 'a\ud83d', unreadable],
-    ['what a browser sends in place of half a character', 'a\uFFFD', unreadable],
+    ['a null byte', 'a\u0000b', unseen],
+    ['an escape character', '\u001b[31mSam', unseen],
+    ['a control character of the upper range', 'a\u0085b', unseen],
+    ['half a character', 'a\ud83d', broken],
+    ['what a browser sends in place of half a character', 'a\uFFFD', broken],
     ['an override, which shows a name backwards', '\u202EmaS', turnedAround],
     ['an override that is closed again', '\u202EmaS\u202C', turnedAround],
     ['an override that turns a name of another script around', '\u202Dסם\u202C', turnedAround],

@@ -14,7 +14,13 @@ import { isFarTooLong, typedLength } from './typed-length.ts';
  */
 
 /** What was understood of what a person typed, or what is wrong with it in plain words. */
-export type Understood = { readonly text: string } | { readonly error: string };
+export type Understood = { readonly text: string } | Wrong;
+
+interface Wrong {
+  readonly error: string;
+  /** The same without what nobody sees: to be read once more by the person, never taken as it is. */
+  readonly mended?: string;
+}
 
 export interface TypedLimits {
   /** What each refusal calls the field, at the start of a sentence. */
@@ -23,12 +29,9 @@ export interface TypedLimits {
   readonly longest: number;
 }
 
-/**
- * Line breaks and tabs apart, control characters, half characters and what a broken one was replaced by (a browser does
- * that before it sends) are nothing that a person types.
- */
+/** Line breaks and tabs apart, control characters are nothing that a person types. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\uFFFD]/;
+const unreadable = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/;
 
 const everyUnreadable = new RegExp(unreadable, 'g');
 
@@ -47,6 +50,7 @@ export function typedField(read: (typed: string) => Understood) {
         message: understood.error,
         input: value,
         continue: true,
+        params: { mended: understood.mended },
       });
       return value;
     })
@@ -73,7 +77,7 @@ export function oneLineIn(value: string, limits: TypedLimits): Understood {
 export function codeIn(value: string, { name, longest }: TypedLimits): Understood {
   const readable = readableIn(value, { name, longest });
   if ('error' in readable) return readable;
-  if (isShownBackwards(readable.text)) return hiddenMarks(name);
+  if (isShownBackwards(readable.text)) return hiddenMarks(name, withoutHiddenMarks(readable.text));
   if (lineBreak.test(readable.text)) return refuse(name, 'must be on one line');
   const code = withoutHiddenMarks(readable.text).trim();
   return typedLength(code) > longest ? tooLong(name, longest) : { text: code };
@@ -84,39 +88,54 @@ export function linesIn(value: string, { name, longest }: TypedLimits): Understo
   const readable = readableIn(value, { name, longest });
   if ('error' in readable) return readable;
   if (typedLength(readable.text) > longest) return tooLong(name, longest);
-  return turnsTextAround(readable.text) ? hiddenMarks(name) : readable;
+  return turnsTextAround(readable.text)
+    ? hiddenMarks(name, withoutDirectionMarks(readable.text))
+    : readable;
 }
 
 /** @returns a text without what nobody types and what turns it around: for one that is shown though no form takes it */
 export function readableLines(value: string): string {
-  const text = value.toWellFormed().trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+  const text = withPlainBreaks(value.toWellFormed()).replaceAll('\uFFFD', '');
   return withoutDirectionMarks(text.replaceAll(everyUnreadable, ''));
 }
 
 /** What is left when the ends are off, empty where there is nothing to see. It may still be up to twice too long. */
 function readableIn(value: string, { name, longest }: TypedLimits): Understood {
   if (isFarTooLong(value, longest)) return tooLong(name, longest);
-  const text = value.trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-  if (unreadable.test(text) || !text.isWellFormed()) {
-    return refuse(
-      name,
-      'must not have characters that we cannot read. Delete the text and type it again',
-    );
+  const text = withPlainBreaks(value);
+  // A browser puts this in the place of half a character before it sends.
+  if (text.includes('\uFFFD') || !text.isWellFormed()) {
+    return refuse(name, 'has a character that we cannot read, where � stands. Type it again');
+  }
+  if (unreadable.test(text)) {
+    const mended = text.replaceAll(everyUnreadable, '');
+    return { ...refuse(name, 'must not have characters that nobody can see'), mended };
   }
   return { text: isSeen(text) ? text : '' };
 }
 
-function tooLong(name: string, longest: number): Understood {
+function withPlainBreaks(value: string): string {
+  return value.trim().replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+}
+
+function tooLong(name: string, longest: number): Wrong {
   return refuse(name, `must be ${longest} characters or fewer`);
 }
 
-function hiddenMarks(name: string): Understood {
-  return refuse(
-    name,
-    'must not have hidden marks. Delete the text and type it again. Hidden marks can come along when you paste',
-  );
+function hiddenMarks(name: string, mended: string): Wrong {
+  return {
+    ...refuse(name, 'must not have hidden marks, which can come along when you paste'),
+    mended,
+  };
 }
 
-function refuse(name: string, why: string): Understood {
+function refuse(name: string, why: string): Wrong {
   return { error: `${name} ${why}` };
+}
+
+/** @returns what a field is shown with once more in place of what was typed there, where `typedField` could mend it */
+export function mendedIn(error: z.ZodError): string | undefined {
+  const [issue] = error.issues;
+  const mended: unknown = issue?.code === 'custom' ? issue.params?.['mended'] : undefined;
+  return typeof mended === 'string' ? mended : undefined;
 }
