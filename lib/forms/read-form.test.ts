@@ -133,7 +133,7 @@ describe('a form', () => {
       fc.property(fc.array(marks, { maxLength: 40 }), (typed) => {
         let note = typed.join('');
         for (let look = 0; look < 2; look += 1) {
-          note = String(readForm(fields, posted({ note })).values['note'] ?? '');
+          note = String(readForm(fields, posted({ note })).values.note ?? '');
         }
         expect(readForm(fields, posted({ note }))).toHaveProperty('read.note');
       }),
