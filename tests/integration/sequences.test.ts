@@ -24,6 +24,7 @@ import { standNow } from '#lib/data/cases/stand.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { confirmWishes } from '#lib/data/cases/wishes.ts';
+import { writeAnswers } from '#lib/data/cases/write-answers.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { discardLostDraft, takeOverDraft } from '#lib/data/drafts/lost-drafts.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
@@ -166,6 +167,11 @@ async function act(
       ORDER BY e.id LIMIT 1`,
     [reference],
   );
+  const [answers] = await db.ask<{ id: string }>(
+    `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
+      WHERE reference = $1 AND kind = 'answers' ORDER BY written_at DESC LIMIT 1`,
+    [reference],
+  );
   const [found] = await db.ask<{ reference: string }>(
     'SELECT reference FROM case_file ORDER BY received_at LIMIT 1',
   );
@@ -216,6 +222,12 @@ async function act(
           until: local.toPlainDate().add({ days: 9 }).toString(),
           why: 'Because',
         }),
+        now,
+      ),
+    'write-answers': () =>
+      writeAnswers(
+        reference,
+        formOf({ safe: level === 'red' ? 'no' : 'yes', seen: answers?.id ?? 'first' }),
         now,
       ),
     'change-level': () =>
@@ -335,6 +347,10 @@ it('no sequence of verbs loses an entry, leaves an open case without a lead, a n
       received.subtract({ hours: 24 }),
     );
     await arriveNamed(draft, wishes, received);
+    // Every other one is as a member of staff wrote it down.
+    if (place % 2 === 1 || way.some(({ verb }) => verb === 'write-answers')) {
+      await db.ask(`UPDATE case_file SET chosen_team = 'student', answers = '{}'`);
+    }
     let now = received;
     let before = await standing(draft.storedId);
     for (const [done, one] of [...way, ...tail].entries()) {

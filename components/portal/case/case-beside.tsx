@@ -18,11 +18,20 @@ export interface CaseBesideProps {
   };
   /** Where it is said that somebody does not work on it any more; left out for those who may not. */
   readonly endCoWorkerPath: string | undefined;
+  /** Where their answers are written down; left out where they answered themselves, and for those who may not. */
+  readonly answersPath: string | undefined;
   readonly now: Temporal.Instant;
 }
 
 /** What stands beside the Story: what is in force, who has to do with the case, and what was told. */
-export function CaseBeside({ reference, owner, content, endCoWorkerPath, now }: CaseBesideProps) {
+export function CaseBeside({
+  reference,
+  owner,
+  content,
+  endCoWorkerPath,
+  answersPath,
+  now,
+}: CaseBesideProps) {
   const { answers, contact, workers } = content;
   return (
     <aside aria-label="About the case" className="grid min-w-0 content-start gap-2 text-small">
@@ -61,6 +70,15 @@ export function CaseBeside({ reference, owner, content, endCoWorkerPath, now }: 
       </Fold>
       <Fold id="answers" title="What they told us">
         <ToldAnswers answers={answers} />
+        {answersPath !== undefined && (
+          <p>
+            <a href={answersPath} className="no-print inline-flex min-h-11 items-center">
+              {Object.keys(answers.given).length === 0
+                ? 'Write down their answers'
+                : 'Change or add to them'}
+            </a>
+          </p>
+        )}
       </Fold>
     </aside>
   );

@@ -1,6 +1,7 @@
 import { Fact } from '#components/portal/fact.tsx';
 import { LevelTag } from '#components/portal/level-tag.tsx';
 import { Lines } from '#components/ui/lines.tsx';
+import { leadingQuestions } from '#lib/casework/answers/fields.ts';
 import { nextStepNames, stateNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import { teamNames } from '#lib/casework/case/words.ts';
@@ -16,7 +17,6 @@ import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { HeedList } from './heed-list.tsx';
 import type { TaskOnCase } from './next-on-case.tsx';
 import { type StoryLineShown, StoryLines } from './story-lines.tsx';
-import { leadingQuestions } from './told-answers.tsx';
 import { type PersonOnTheCase, WhoHasIt } from './who-has-it.tsx';
 
 export interface CaseBriefProps {

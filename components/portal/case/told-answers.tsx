@@ -1,16 +1,15 @@
 import { Fact } from '#components/portal/fact.tsx';
 import { Lines } from '#components/ui/lines.tsx';
+import { leadingQuestions } from '#lib/casework/answers/fields.ts';
 import {
   type AnswerInWords,
   storedAnswersInWords,
 } from '#lib/disclosure/questions/answers-in-words.ts';
 import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 
-/** What somebody who opens a case needs of the answers, in the order in which they need it. */
-export const leadingQuestions: readonly string[] = ['what', 'when', 'safe', 'still', 'help'];
-
 /** What the reporter told: what matters first, the other answers folded. */
 export function ToldAnswers({ answers }: { readonly answers: StoredAnswers }) {
+  if (Object.keys(answers.given).length === 0) return <p>The questions have not been asked.</p>;
   const all = storedAnswersInWords(answers);
   const leading = leadingQuestions.flatMap((id) => all.filter((answer) => answer.id === id));
   const others = all.filter(({ id }) => !leadingQuestions.includes(id));

@@ -13,7 +13,7 @@ export interface VerbRow {
   readonly to?: CaseState;
   /** It has no page of its own: it is a press beside what it is about. */
   readonly isInline?: true;
-  /** It is about one entry, step, draft or person on the case, and is reached from there. */
+  /** It is about one entry, step, draft or person on the case, or about the answers, and is reached from there. */
   readonly isOnEntry?: true;
   /** It is about this case and another one, and is reached from where that one is named. */
   readonly isOnPair?: true;
@@ -92,6 +92,13 @@ export const workflow = {
   move: {
     label: 'Later',
     who: [...workers, 'safeguarding-lead'],
+    in: openStates,
+    isOnEntry: true,
+  },
+  // Of a case that came by a member of staff: the questions are asked later, where they are.
+  'write-answers': {
+    label: 'Write down answers',
+    who: workers,
     in: openStates,
     isOnEntry: true,
   },

@@ -1,4 +1,5 @@
 import type { Fields } from '#lib/forms/field.ts';
+import { answerFields } from '../answers/fields.ts';
 import { assignmentFields } from '../assignment/fields.ts';
 import type { Verb } from '../case/workflow.ts';
 import { closingFields, reopeningFields } from '../closing/fields.ts';
@@ -37,6 +38,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   task: taskFields([], ''),
   'finish-task': {},
   move: movingFields,
+  'write-answers': answerFields,
   'change-level': levelFields,
   'add-co-worker': coWorkerFields([]),
   'end-co-worker': formerCoWorkerFields([]),

@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import { levels } from '#lib/disclosure/levels.ts';
+import { answersInLines } from '#lib/disclosure/questions/answers-in-words.ts';
+import { questions } from '#lib/disclosure/questions/current.ts';
+import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { nextSteps } from '../case/states.ts';
 import { levelNames } from '../case/words.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
@@ -27,6 +30,27 @@ export const entryKinds = {
       const how = sources.find(({ code }) => code === source)?.label ?? '';
       return withWords(`${how}; ${knowingInStory[knowing]}`, passedOnBy);
     },
+  }),
+  answers: kind({
+    label: 'What they told us',
+    codes: z.strictObject({ answered: z.int() }),
+    /** What stood there before; nothing where the questions had not been asked. */
+    body: z.strictObject({
+      before: z
+        .strictObject({ version: z.string(), given: z.record(z.string(), z.unknown()) })
+        .nullable(),
+    }),
+    line: ({ answered }, { before }) =>
+      `${before === null ? 'Their answers were written down' : 'Their answers were changed'}: ${answered} of ${questions.length} questions`,
+    kept: ({ before }) =>
+      before === null
+        ? []
+        : [
+            {
+              term: 'The answers before',
+              text: answersInLines(readStoredAnswers(before.version, before.given)),
+            },
+          ],
   }),
   joined: kind({
     label: 'Joined',

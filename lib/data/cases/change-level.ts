@@ -1,17 +1,10 @@
 import 'server-only';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { levelErrors, levelFields } from '#lib/casework/level/fields.ts';
-import { firstContactAfterChange } from '#lib/casework/level/rules.ts';
-import { isGraver } from '#lib/casework/standing/due-over-time.ts';
-import { standingOf } from '#lib/casework/standing/standing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { institution } from '#lib/institution.ts';
-import { instantOf, storedInstant } from '../store/instants.ts';
+import { afterChangeOfLevel } from './after-change-of-level.ts';
 import { inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
-import { readOnRecord } from './on-record.ts';
-import { standNow } from './stand.ts';
 
 /**
  * Changes the intake level: people decide, rules only propose. A case that becomes Red has to be acknowledged, and whatever is to be done
@@ -40,22 +33,7 @@ export async function changeLevel(
         });
       }
       await write({ kind: 'level', codes: { from: held.level, to: level }, body: { why } });
-      const record = await readOnRecord(transaction, held.id);
-      const { nextStep, since } = standingOf(record, workingCalendar);
-      const due = firstContactAfterChange(
-        {
-          receivedAt: nextStep === 'contact' ? since : record.openSince,
-          dueBefore: instantOf(held.firstContactDueAt),
-          isRaised: isGraver(level, held.level),
-          isKept: held.firstAttemptAt !== null,
-          level,
-        },
-        institution.serviceStandards.firstContact,
-        now,
-        workingCalendar,
-      );
-      const changed = { level, firstContactDueAt: storedInstant(due) };
-      change({ ...changed, ...(await standNow(transaction, held.id, changed)) });
+      change(await afterChangeOfLevel({ transaction, held, now }, level));
       return 'saved';
     },
     { now },

@@ -43,6 +43,8 @@ import { readStory, type StoryLine, type StoryWanted } from './story.ts';
 export interface CaseContent {
   readonly rules: readonly string[];
   readonly answers: StoredAnswers;
+  /** Whether a member of staff writes the answers down: the case came by one. */
+  readonly areAnswersOurs: boolean;
   /** Undefined where the key that it is sealed with is not there: the administrator has been told. */
   readonly contact: ContactDetails | undefined;
   /** Whether the person agreed to be contacted. */
@@ -83,6 +85,8 @@ export interface CaseForViewer {
   readonly mayFinish: boolean;
   /** Whether the viewer may end that somebody works on it too. */
   readonly mayEndCoWorker: boolean;
+  /** Whether the viewer may write down what the person answered, where staff do. */
+  readonly mayWriteAnswers: boolean;
   readonly content: CaseContent | undefined;
   /** Whether the viewer is asked whom the reporter meant. */
   readonly isAsked: boolean;
@@ -170,6 +174,7 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
     mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),
     mayEndCoWorker: isPossible('end-co-worker'),
+    mayWriteAnswers: isPossible('write-answers'),
   };
 }
 
@@ -188,13 +193,14 @@ async function readContent(
   wanted: StoryWanted,
   now: Temporal.Instant,
 ): Promise<Omit<CaseContent, 'people' | 'drafts' | 'lostDrafts'>> {
-  const { rules, questionSetVersion, answers, contactConsent, ...confirmed } =
+  const { rules, questionSetVersion, answers, chosenTeam, contactConsent, ...confirmed } =
     await transaction.case.findUniqueOrThrow({
       where: { id },
       select: {
         rules: true,
         questionSetVersion: true,
         answers: true,
+        chosenTeam: true,
         contactConsent: true,
         wishesConfirmedAt: true,
         emailConfirmedAt: true,
@@ -205,6 +211,7 @@ async function readContent(
   return {
     rules,
     answers: readStoredAnswers(questionSetVersion, answers),
+    areAnswersOurs: chosenTeam !== null,
     contact,
     consent: contactConsent,
     confirmed: confirmedIn(confirmed),

@@ -44,6 +44,14 @@ export function storedAnswersInWords(
   }));
 }
 
+/** @returns what was answered, a line a question, as staff read it; questions without an answer are left out */
+export function answersInLines(stored: StoredAnswers): string {
+  return storedAnswersInWords(stored)
+    .filter(({ id }) => stored.given[id] !== undefined)
+    .map(({ question, answers }) => `${question}: ${answers.join(', ')}`)
+    .join('\n');
+}
+
 function linesFor(
   { options }: AskedQuestion,
   given: GivenAnswers[string] | undefined,

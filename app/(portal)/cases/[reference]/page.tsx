@@ -161,6 +161,11 @@ export default async function CasePage({ params, searchParams }: Props) {
                 endCoWorkerPath={
                   shown.mayEndCoWorker ? verbPath(reference, 'end-co-worker') : undefined
                 }
+                answersPath={
+                  shown.mayWriteAnswers && content.areAnswersOurs
+                    ? verbPath(reference, 'write-answers')
+                    : undefined
+                }
                 now={now}
               />
             </div>
