@@ -10,8 +10,8 @@ import type {
   ValuesOf,
 } from './field.ts';
 import { mostTyped } from './longest-typed.ts';
+import { mendedIn } from './mended.ts';
 import { mostTicked } from './ticked.ts';
-import { mendedIn } from './typed-text.ts';
 
 /** The longest code of a tick, in code units, or more. */
 const longestTick = 64;

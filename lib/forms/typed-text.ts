@@ -132,10 +132,3 @@ function hiddenMarks(name: string, mended: string): Wrong {
 function refuse(name: string, why: string): Wrong {
   return { error: `${name} ${why}` };
 }
-
-/** @returns what a field is shown with once more in place of what was typed there, where `typedField` could mend it */
-export function mendedIn(error: z.ZodError): string | undefined {
-  const [issue] = error.issues;
-  const mended: unknown = issue?.code === 'custom' ? issue.params?.mended : undefined;
-  return typeof mended === 'string' ? mended : undefined;
-}
