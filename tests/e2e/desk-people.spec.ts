@@ -64,6 +64,16 @@ test('somebody who came in is entered while talking, in twelve fields at most; w
   await expect(page.getByText('In support', { exact: true })).toBeVisible();
   const reference = new URL(page.url()).pathname.slice('/cases/'.length);
 
+  // What she told them is written down once there is time for it, and the case is more serious by it.
+  await page.getByRole('link', { name: 'Write down their answers' }).click();
+  await page.getByRole('checkbox', { name: 'Stalking or being followed' }).check();
+  await answer(page, 'Safe right now', 'Not sure');
+  await page.getByRole('button', { name: 'Save the answers' }).click();
+  await expect(story(page)).toContainText('Their answers were written down: 2 of 15 questions');
+  await expect(page.getByRole('main').getByText('Amber').first()).toBeVisible();
+  const told = page.getByRole('region', { name: 'What they told us' });
+  await expect(told).toContainText('Stalking or being followed');
+
   // “Hi, it’s Sarah Khan…”
   await find(page, name);
   await page.getByRole('main').getByRole('link', { name: reference }).click();

@@ -72,10 +72,11 @@ export function addWorkingMinutes(
   calendar: WorkingCalendar,
 ): Temporal.Instant {
   let moment = nextWorkingMoment(from, calendar);
-  for (let left = minutes; ; ) {
+  // Whole milliseconds, as moments are stored: parts of minutes would not add up again over several days.
+  for (let left = minutes * msInMinute; ; ) {
     const close = closing(moment.toZonedDateTimeISO(calendar.timeZone).toPlainDate(), calendar);
-    const today = moment.until(close).total({ unit: 'minutes' });
-    if (left <= today) return moment.add({ seconds: Math.round(left * 60) });
+    const today = close.epochMilliseconds - moment.epochMilliseconds;
+    if (left <= today) return moment.add({ milliseconds: Math.round(left) });
     left -= today;
     moment = nextWorkingMoment(close, calendar);
   }
@@ -110,15 +111,17 @@ export function workingMinutesBetween(
   if (Temporal.Instant.compare(from, to) > 0) return 0 - workingMinutesBetween(to, from, calendar);
   const first = from.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
   const last = to.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-  const inFirst = minutesOn(first, from, to, calendar);
-  if (first.equals(last)) return Math.floor(inFirst);
-  const inLast = minutesOn(last, from, to, calendar);
+  const inFirst = millisecondsOn(first, from, to, calendar);
+  if (first.equals(last)) return Math.floor(inFirst / msInMinute);
+  const inLast = millisecondsOn(last, from, to, calendar);
   const between = workingDaysBetween(first, last, calendar) * minutesOfDay(calendar);
-  return Math.floor(inFirst + between + inLast);
+  return Math.floor((inFirst + inLast) / msInMinute) + between;
 }
 
-/** Of the working time on one day, the minutes between two moments. */
-function minutesOn(
+const msInMinute = 60_000;
+
+/** Of the working time on one day, the milliseconds between two moments. */
+function millisecondsOn(
   day: Temporal.PlainDate,
   from: Temporal.Instant,
   to: Temporal.Instant,
@@ -127,7 +130,7 @@ function minutesOn(
   if (!isWorkingDay(day, calendar)) return 0;
   const start = later(from, opening(day, calendar));
   const end = earlier(to, closing(day, calendar));
-  return Temporal.Instant.compare(start, end) < 0 ? start.until(end).total({ unit: 'minutes' }) : 0;
+  return Math.max(0, end.epochMilliseconds - start.epochMilliseconds);
 }
 
 /** By the clock on the wall: where the clocks change, they do so at night. */
