@@ -45,7 +45,7 @@ export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
           {showsTeam && (
             <>
               {' '}
-              <span className="block text-ink-soft max-lg:hidden">{teamNames[team]}</span>
+              <span className="block text-ink-soft @max-queue:hidden">{teamNames[team]}</span>
             </>
           )}
         </>

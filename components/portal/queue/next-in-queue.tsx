@@ -11,10 +11,10 @@ export interface NextInQueueProps extends Pick<QueuedCase, 'next' | 'closedAt'> 
 export function NextInQueue({ next, closedAt, now }: NextInQueueProps) {
   const moment = next?.dueAt ?? closedAt;
   return (
-    <span className="lg:whitespace-nowrap">
+    <span className="@queue:whitespace-nowrap">
       {next === undefined ? 'None' : nextStepNames[next.step]}{' '}
       {moment !== undefined && (
-        <span className="block text-ink-soft max-lg:hidden">
+        <span className="block text-ink-soft @max-queue:hidden">
           {next === undefined && 'closed '}
           {momentInWords(moment, now, workingCalendar.timeZone)}
         </span>

@@ -35,57 +35,63 @@ const edges: Readonly<Record<Level, string>> = {
  * too long for the first line of a telephone has a line to itself there, and the last line follows.
  */
 const places = {
-  'first-line': 'max-lg:col-start-3 max-lg:row-start-1 max-lg:text-end',
+  'first-line': '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end',
   'first-line-or-below':
-    'max-lg:col-start-3 max-lg:row-start-1 max-lg:text-end max-sm:col-span-full max-sm:row-start-2 max-sm:text-start',
-  'last-line': 'max-lg:col-span-full max-lg:row-start-2 max-sm:row-start-3 max-sm:pt-1',
-  'second-line': 'max-lg:col-span-full max-lg:row-start-2 max-lg:truncate max-lg:pe-[32%]',
+    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end max-sm:col-span-full max-sm:row-start-2 max-sm:text-start',
+  'last-line': '@max-queue:col-span-full @max-queue:row-start-2 max-sm:row-start-3 max-sm:pt-1',
+  'second-line':
+    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:truncate @max-queue:pe-[32%]',
   'second-line-end':
-    'max-lg:col-span-full max-lg:row-start-2 max-lg:max-w-[30%] max-lg:justify-self-end max-lg:truncate max-lg:text-end',
+    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:max-w-[30%] @max-queue:justify-self-end @max-queue:truncate @max-queue:text-end',
 } as const;
 
-const cellShape = 'min-w-0 lg:h-11 lg:px-2 lg:py-0 max-lg:p-0';
+const cellShape = 'min-w-0 @queue:h-11 @queue:px-2 @queue:py-0 @max-queue:p-0';
 
-/** A queue to read at a glance: a table with a line a row where there is room, and two short lines a row where there is not. */
+/**
+ * A queue to read at a glance: a table with a line a row where its place on the page has room for every column, and two short lines a row where
+ * it has not.
+ */
 export function QueueList<Row>(props: QueueListProps<Row>) {
   const { caption, rows, rowKey, level, name, nameHeading, columns } = props;
   return (
-    <table className="w-full border-collapse bg-surface text-small leading-tight max-lg:block">
-      <caption className="sr-only">{caption}</caption>
-      <thead className="max-lg:sr-only">
-        <tr className="border-s-8 border-transparent text-start">
-          <Heading>Level</Heading>
-          <Heading>{nameHeading}</Heading>
-          {columns.map(({ id, heading }) => (
-            <Heading key={id}>{heading}</Heading>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="max-lg:block">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            id={rowKey(row)}
-            className={`scroll-my-12 border-y border-s-8 border-y-line target:bg-tint hover:bg-tint max-lg:grid max-lg:grid-cols-[auto_minmax(0,1fr)_auto] max-lg:items-center max-lg:gap-x-3 max-lg:px-2 max-lg:pb-1 ${edges[level(row)]}`}
-          >
-            <th scope="row" className={`${cellShape} text-start font-normal`}>
-              <LevelMark level={level(row)} />
-            </th>
-            <th scope="row" className={`${cellShape} text-start font-normal`}>
-              {name(row)}
-            </th>
-            {columns.map(({ id, cell, narrow }) => (
-              <td
-                key={id}
-                className={`${cellShape} ${narrow === undefined ? 'max-lg:hidden' : places[narrow]}`}
-              >
-                {cell(row)}
-              </td>
+    <div className="@container">
+      <table className="w-full border-collapse bg-surface text-small leading-tight @max-queue:block">
+        <caption className="sr-only">{caption}</caption>
+        <thead className="@max-queue:sr-only">
+          <tr className="border-s-8 border-transparent text-start">
+            <Heading>Level</Heading>
+            <Heading>{nameHeading}</Heading>
+            {columns.map(({ id, heading }) => (
+              <Heading key={id}>{heading}</Heading>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody className="@max-queue:block">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              id={rowKey(row)}
+              className={`scroll-my-12 border-y border-s-8 border-y-line target:bg-tint hover:bg-tint @max-queue:grid @max-queue:grid-cols-[auto_minmax(0,1fr)_auto] @max-queue:items-center @max-queue:gap-x-3 @max-queue:px-2 @max-queue:pb-1 ${edges[level(row)]}`}
+            >
+              <th scope="row" className={`${cellShape} text-start font-normal`}>
+                <LevelMark level={level(row)} />
+              </th>
+              <th scope="row" className={`${cellShape} text-start font-normal`}>
+                {name(row)}
+              </th>
+              {columns.map(({ id, cell, narrow }) => (
+                <td
+                  key={id}
+                  className={`${cellShape} ${narrow === undefined ? '@max-queue:hidden' : places[narrow]}`}
+                >
+                  {cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 
@@ -118,7 +124,7 @@ export function QueueRowName({ href, reference, name, note }: QueueRowNameProps)
       ) : (
         <>
           <bdi className="block truncate font-semibold underline">{name}</bdi>{' '}
-          <span className="block whitespace-nowrap text-ink-soft tabular-nums max-lg:sr-only">
+          <span className="block whitespace-nowrap text-ink-soft tabular-nums @max-queue:sr-only">
             {reference}
           </span>
         </>
@@ -126,7 +132,7 @@ export function QueueRowName({ href, reference, name, note }: QueueRowNameProps)
       {note !== undefined && (
         <>
           {' '}
-          <span className="block text-ink-soft max-lg:sr-only">{note}</span>
+          <span className="block text-ink-soft @max-queue:sr-only">{note}</span>
         </>
       )}
     </a>

@@ -24,7 +24,7 @@ export function TimeInQueue({ clock }: { readonly clock: Countdown }) {
         height="4"
         viewBox="0 0 100 4"
         preserveAspectRatio="none"
-        className="mt-1 h-1 w-24 max-lg:hidden"
+        className="mt-1 h-1 w-24 @max-queue:hidden"
       >
         <rect width="100" height="4" className="fill-line" />
         <rect width={Math.max(2, Math.round(left * 100))} height="4" className={bar} />
