@@ -127,7 +127,7 @@ export function StaffExhibits() {
       <Exhibit title="Facts">
         <dl className="grid grid-cols-2 gap-6">
           <Fact term="Received">today 16:57</Fact>
-          <Fact term="Assigned to">Nobody yet</Fact>
+          <Fact term="Assigned to">Nobody has it yet</Fact>
         </dl>
       </Exhibit>
       <Exhibit title="Notices to staff">

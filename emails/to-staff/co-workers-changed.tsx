@@ -5,7 +5,7 @@ export function CoWorkersChanged(props: CaseNoticeProps) {
   return (
     <CaseNotice
       {...props}
-      words="Who works on this case has changed: somebody was added, or does not work on it any more. The case says who, and why."
+      words="Who works on this case has changed: somebody was added, or no longer works on it. The case says who, and why."
     />
   );
 }

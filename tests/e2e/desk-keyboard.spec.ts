@@ -26,7 +26,7 @@ for (const width of [1280, 320]) {
     await press(page, 'link', 'Acknowledge');
     await expect(heading(page)).toHaveText('Acknowledge');
     await press(page, 'button', 'Acknowledge');
-    await expect(story(page)).toContainText('Seen that it is Red');
+    await expect(story(page)).toContainText('Acknowledged that it is Red');
 
     await press(page, 'link', 'Assign');
     await expect(heading(page)).toHaveText('Assign');

@@ -46,7 +46,7 @@ test('a Red disclosure: its lead is alerted by email, acknowledges and assigns i
     await expect(ofLead.getByText('Nobody has acknowledged this Red case.')).toBeVisible();
     await openVerb(ofLead, 'Acknowledge');
     await ofLead.getByRole('button', { name: 'Acknowledge' }).click();
-    await expect(story(ofLead)).toContainText('Seen that it is Red');
+    await expect(story(ofLead)).toContainText('Acknowledged that it is Red');
     await expect(ofLead.getByText('Nobody has acknowledged this Red case.')).toHaveCount(0);
     await assignTo(ofLead, 'Tomasz Lewandowski');
   });

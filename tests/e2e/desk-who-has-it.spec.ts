@@ -8,6 +8,7 @@ import {
   openFromDay,
   openVerb,
   rowIn,
+  saved,
   somebody,
   story,
   takeIt,
@@ -49,7 +50,8 @@ test('whoever should not have a case gives it back in one press: from then on it
   await openVerb(page, 'I should not have this case');
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
   await page.getByRole('button', { name: 'Give the case back' }).click();
-  await expect(page).toHaveURL('/cases');
+  await expect(page).toHaveURL('/cases?done=declare-conflict');
+  await expect(saved(page)).toBeVisible();
   expect(await findRow(page, reference)).toBeUndefined();
   expect(await answerFor(page, reference)).toEqual(await answerFor(page, 'RS-0000-0000'));
   await page.goto('/my-day');

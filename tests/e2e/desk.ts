@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { verbWords } from '#lib/casework/case/verb-words.ts';
 import type { Chosen } from './personas.ts';
 import { disclose, inBrowser, signInAs } from './portal.ts';
 import { answer } from './walk.ts';
@@ -14,7 +15,12 @@ export const reach = (page: Page) => page.getByRole('region', { name: /^Reach\b/
 export const problem = (page: Page) => page.getByRole('alert', { name: 'There is a problem' });
 
 /** That something was done on a case, as its page says it. */
-export const saved = (page: Page) => page.getByText(/^Saved: .+\.$/);
+export const saved = (page: Page) => page.getByRole('status').filter({ hasText: anyDone });
+const anyDone = new RegExp(
+  `^(${Object.values(verbWords)
+    .map(({ done }) => done)
+    .join('|')})$`,
+);
 
 export const ofStudent = { role: 'Undergraduate student', what: ['Bullying'] } as const;
 

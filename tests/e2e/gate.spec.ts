@@ -123,7 +123,7 @@ for (const javaScriptEnabled of [true, false]) {
       await choose(page, 'One or more of us');
       await choose(page, resembling);
       await save(page);
-      await expect(page).toHaveURL(`/cases/${reference}`);
+      await expect(page).toHaveURL(`/cases/${reference}?done=gate`);
       await expect(page.getByRole('region', { name: 'Who did they mean?' })).toHaveCount(0);
       await expect(page.getByRole('main')).toContainText('Triage');
       // Asked again, it leads to the case.
@@ -200,7 +200,7 @@ test('the person has to be asked: whoever asks has the case alone until they hav
   await signInAs(page, 'Callum Reid', `/gate/${reference}`);
   await choose(page, 'I cannot tell: the person has to be asked');
   await save(page);
-  await expect(page).toHaveURL(`/cases/${reference}`);
+  await expect(page).toHaveURL(`/cases/${reference}?done=gate`);
   await expect(page.getByRole('region', { name: 'Reach' })).toContainText('07700 900123');
   await inBrowser(browser, async (meant) => {
     await signInAs(meant, 'Priya Raman');
@@ -282,7 +282,7 @@ test('two engines find nothing wrong with the gate, in any of its states', async
   await expectAccessibleInTwoLooks(page);
   await choose(page, 'I cannot tell: the person has to be asked');
   await save(page);
-  await expect(page).toHaveURL(`/cases/${reference}`);
+  await expect(page).toHaveURL(`/cases/${reference}?done=gate`);
   await expectAccessibleInTwoLooks(page);
   await page.goto(`/gate/${reference}`);
   await expectAccessibleInTwoLooks(page);

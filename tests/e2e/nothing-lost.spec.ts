@@ -264,7 +264,7 @@ test('somebody who loses the case while they write is told so, and the lead take
     ).toBeFocused();
     await expect(note(page)).toHaveValue('She asked for a woman');
     await lead.reload();
-    await lead.getByRole('link', { name: /^Tomasz Lewandowski was writing: Note/ }).click();
+    await lead.getByRole('link', { name: /^Tomasz Lewandowski was writing: note/ }).click();
     await expect(lead.getByRole('main')).toContainText('She asked for a woman');
     await expectAccessible(lead);
     await lead.getByRole('button', { name: 'Take it over as a note of mine' }).click();

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
+import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { expectAccessible } from './accessibility.ts';
 import { heading, ofStudent, openVerb, problem, story } from './desk.ts';
 import {
@@ -35,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
         await ofLead.getByRole('radio', { name: 'Tomasz Lewandowski' }).check();
         await ofLead.getByLabel('Why them, in one line').fill('Speaks Polish');
         await ofLead.getByRole('button', { name: 'Assign' }).click();
-        await expect(ofLead.getByRole('status')).toHaveText('Saved: assign.');
+        await expect(ofLead.getByRole('status')).toHaveText(verbWords.assign.done);
         await expect(story(ofLead)).toContainText('Assigned to Tomasz Lewandowski. Speaks Polish');
       });
 
@@ -47,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByLabel('In one line').fill('Will come on Friday');
       await page.getByRole('button', { name: 'Save: reached' }).click();
-      await expect(page.getByRole('status')).toHaveText('Saved: log a contact.');
+      await expect(page.getByRole('status')).toHaveText(verbWords['log-contact'].done);
       await expect(story(page)).toContainText('Phone call: reached. Will come on Friday');
       await expect(page.getByText('In support', { exact: true })).toBeVisible();
       if (javaScriptEnabled) await expectAccessible(page);
@@ -93,7 +94,7 @@ test('two leads at once: whoever is second is told, and loses nothing', async ({
     await signInAs(other, 'Callum Reid', `/cases/${reference}/assign`);
     await other.getByRole('radio', { name: 'Bethan Price' }).check();
     await other.getByRole('button', { name: 'Assign' }).click();
-    await expect(other.getByRole('status')).toHaveText('Saved: assign.');
+    await expect(other.getByRole('status')).toHaveText(verbWords.assign.done);
   });
   await page.getByRole('button', { name: 'Assign' }).click();
   await expect(
@@ -110,7 +111,7 @@ test('a Red case is acknowledged once, and takes a note', async ({ page, browser
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await page.getByRole('link', { name: 'Acknowledge' }).click();
   await page.getByRole('button', { name: 'Acknowledge' }).click();
-  await expect(story(page)).toContainText('Seen that it is Red');
+  await expect(story(page)).toContainText('Acknowledged that it is Red');
   await page.getByText('More', { exact: true }).click();
   await expect(page.getByText('Somebody has acknowledged it')).toBeVisible();
   await openVerb(page, 'Note');
@@ -155,7 +156,7 @@ test('a task stands in the day of whoever has to do it, until it is done', async
   await page.getByRole('link', { name: 'My day' }).click();
   const task = page.getByRole('listitem').filter({ hasText: `Ask housing about ${reference}` });
   await task.getByRole('button', { name: 'Done' }).click();
-  await expect(page.getByRole('status')).toHaveText('The task is done.');
+  await expect(page.getByRole('status')).toHaveText(verbWords['finish-task'].done);
   await expect(task).toHaveCount(0);
 });
 
@@ -173,7 +174,7 @@ async function caseWithNotes(browser: Browser, page: Page, notes: number): Promi
     await plain.goto(`/cases/${reference}/note`);
     await plain.getByRole('textbox', { name: 'Note' }).fill(`What happened, in line ${written}`);
     await plain.getByRole('button', { name: 'Save' }).click();
-    await expect(plain.getByRole('status')).toHaveText('Saved: note.');
+    await expect(plain.getByRole('status')).toHaveText(verbWords.note.done);
   }
   await context.close();
   return reference;

@@ -84,7 +84,7 @@ describe.each(Object.keys(losses))('a draft whose author was %s', (how) => {
     signInAs(lead);
     const draft = await draftId();
     expect(await draftsOnCase()).toEqual([
-      { id: draft, author: 'Tomasz Lewandowski', form: 'Note', savedAt: kept },
+      { id: draft, author: 'Tomasz Lewandowski', form: 'note', savedAt: kept },
     ]);
     expect((await readLostDraft(reference, draft)).shown.words).toBe(written.text);
     expect(await takeOverDraft(reference, formOf({ entry: draft }), kept.add({ hours: 1 }))).toBe(
@@ -92,7 +92,7 @@ describe.each(Object.keys(losses))('a draft whose author was %s', (how) => {
     );
     const [line] = (await readCase(reference)).content?.story ?? [];
     expect(line).toMatchObject({
-      line: 'Note. Tomasz Lewandowski was writing, and did not save it (Note):',
+      line: 'Note. Tomasz Lewandowski was writing, and did not save it (note):',
       author: 'Priya Raman',
     });
     expect(await draftsOnCase()).toEqual([]);
@@ -151,7 +151,7 @@ describe('a draft of a form about two cases', () => {
     expect((await readLostDraft(reference, draft)).shown.words).toBe('They share a phone');
     await takeOverDraft(reference, formOf({ entry: draft }));
     const shown = JSON.stringify((await readCase(reference)).content?.story);
-    expect(shown).toContain('Leave apart');
+    expect(shown).toContain('why two cases stay apart');
     expect(shown).not.toContain(other);
   });
 });

@@ -32,7 +32,7 @@ export async function photographWriting(camera: Camera, page: Page): Promise<voi
   await camera.take(page, 'desk-84-correct');
   await page.goto(`${reference}?show=everything`);
   await page
-    .getByRole('link', { name: /^Wrong case: / })
+    .getByRole('link', { name: /^Strike out: / })
     .first()
     .click();
   await camera.take(page, 'desk-85-strike-out');

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { DoneNotice } from '#components/portal/case/done-notice.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { CaseQueue } from '#components/portal/queue/case-queue.tsx';
 import { EmptyCaseQueue } from '#components/portal/queue/empty-queue.tsx';
@@ -45,6 +46,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
         owners={owners}
         usesKeys={usesKeys}
       />
+      <DoneNotice done={query.done} />
       <HiddenCases {...hidden} />
       {burst !== undefined && <NamedBurst count={burst} />}
       {cases.length === 0 ? (

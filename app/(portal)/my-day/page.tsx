@@ -5,6 +5,7 @@ import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
 import { LeftDrafts } from '#components/portal/my-day/left-drafts.tsx';
 import { QueueHeading } from '#components/portal/queue/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { countsOf } from '#lib/casework/my-day/day.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
@@ -17,9 +18,9 @@ import { takeOver, taskDone } from './actions.ts';
 export const metadata: Metadata = { title: 'My day' };
 
 const told: ReadonlyMap<unknown, string> = new Map([
-  ['done', 'The task is done.'],
+  ['done', verbWords['finish-task'].done],
   ['not-now', 'The task was not changed: its case was closed or joined to another meanwhile.'],
-  ['moved', 'It is put off.'],
+  ['moved', verbWords.move.done],
   ['own-first', 'You are writing a new case yourself: save or discard that first.'],
 ]);
 

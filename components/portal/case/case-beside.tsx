@@ -1,3 +1,4 @@
+import { workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
@@ -16,7 +17,7 @@ export interface CaseBesideProps {
     readonly contact: ContactDetails | undefined;
     readonly workers: readonly PersonOnTheCase[];
   };
-  /** Where it is said that somebody does not work on it any more; left out for those who may not. */
+  /** Where a co-worker is removed; left out for those who may not. */
   readonly endCoWorkerPath: string | undefined;
   /** Where their answers are written down; left out where they answered themselves, and for those who may not. */
   readonly answersPath: string | undefined;
@@ -58,7 +59,7 @@ export function CaseBeside({
         {endCoWorkerPath !== undefined && workers.some(({ part }) => part === 'co-worker') && (
           <p>
             <a href={endCoWorkerPath} className="no-print inline-flex min-h-11 items-center">
-              No co-worker any more
+              {workflow['end-co-worker'].label}
             </a>
           </p>
         )}

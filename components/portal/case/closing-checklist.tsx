@@ -1,6 +1,7 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
 import { Button } from '#components/ui/button.tsx';
-import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
+import { verbWords } from '#lib/casework/case/verb-words.ts';
+import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { endsWithCase } from '#lib/casework/emails/kinds.ts';
@@ -98,12 +99,12 @@ export function ClosingChecklist({
           <li key={`${verb}-${author}`} className="card px-4 py-2 wrap-anywhere">
             {author === undefined ? (
               <a href={verbPath(reference, verb)} className="inline-flex min-h-11 items-center">
-                {`You were writing: ${workflow[verb].label}`}
+                {`You were writing: ${verbWords[verb].draft}`}
               </a>
             ) : (
               <p className="py-2">
                 <bdi>{author}</bdi>
-                {` is writing: ${workflow[verb].label}`}
+                {` is writing: ${verbWords[verb].draft}`}
               </p>
             )}
           </li>

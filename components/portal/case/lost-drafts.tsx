@@ -20,7 +20,7 @@ export function LostDrafts({ reference, drafts, now }: LostDraftsProps) {
   return (
     <section aria-labelledby="lost-drafts" className="card mb-6 px-4 py-3">
       <h2 id="lost-drafts" className="text-heading-3">
-        Not saved by people who do not have the case any more
+        Unsaved drafts of people who no longer have the case
       </h2>
       <ul>
         {drafts.map(({ id, author, form, savedAt }) => (

@@ -1,4 +1,5 @@
 import { byMonth } from '#lib/casework/case/story.ts';
+import { workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { Corrections, type CorrectionsProps } from './corrections.tsx';
@@ -71,9 +72,11 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
             <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
           </span>{' '}
           <span className="text-ink-soft">
-            {author !== undefined && (
+            {author !== undefined && !line.startsWith(`${author} `) && (
               <>
-                by <bdi>{author}</bdi>
+                <span aria-hidden="true">· </span>
+                <span className="sr-only">by </span>
+                <bdi>{author}</bdi>
               </>
             )}
             {happenedAt.until(writtenAt).total('hours') > lateAfterHours &&
@@ -84,18 +87,18 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
               <a
                 href={`${correctPath}?entry=${originalId}`}
                 className="inline-flex min-h-6 items-center px-1"
-                aria-label={`Correct: ${line}`}
+                aria-label={`${workflow.correct.label}: ${line}`}
               >
-                Correct
+                {workflow.correct.label}
               </a>
             )}{' '}
             {strikePath !== undefined && !isStruck && !notStruckOut.has(kind) && (
               <a
                 href={`${strikePath}?entry=${id}`}
                 className="inline-flex min-h-6 items-center px-1"
-                aria-label={`Wrong case: ${line}`}
+                aria-label={`${workflow['strike-out'].label}: ${line}`}
               >
-                Wrong case
+                {workflow['strike-out'].label}
               </a>
             )}
           </span>

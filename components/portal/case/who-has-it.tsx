@@ -20,8 +20,14 @@ export function WhoHasIt({ owner, people, now }: WhoHasItProps) {
   const covering = people.filter(({ part }) => part === 'cover');
   return (
     <p className="text-small wrap-anywhere">
-      <span className="text-ink-soft">Assigned to </span>
-      {owner === null ? <strong>Nobody yet</strong> : <bdi className="font-semibold">{owner}</bdi>}
+      {owner === null ? (
+        <strong>Nobody has it yet</strong>
+      ) : (
+        <>
+          <span className="text-ink-soft">Assigned to </span>
+          <bdi className="font-semibold">{owner}</bdi>
+        </>
+      )}
       {coWorkers.map(({ name }, place) => (
         <span key={name}>
           {place === 0 ? ', with ' : ', '}

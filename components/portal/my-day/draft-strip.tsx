@@ -58,7 +58,7 @@ function isOfSameForm(one: KeptForm, other: KeptForm): boolean {
 
 /** It is never destroyed by itself. */
 function Draft({ draft, isNewest, now, forget, open, keepOn, place }: DraftProps) {
-  const label = labelOfForm(draft)?.toLowerCase();
+  const label = labelOfForm(draft);
   const form = draft.reference === undefined ? `${label}` : `${label} on ${draft.reference}`;
   const kept = momentInWords(
     new Date(draft.savedAt.epochMilliseconds),

@@ -20,7 +20,7 @@ export function LeftDrafts({ drafts, takeOver, now }: LeftDraftsProps) {
   return (
     <section aria-labelledby="left-drafts" className="card mb-4 px-4 py-2">
       <h2 id="left-drafts" className="text-body font-semibold">
-        New cases that were not saved, of people who no longer work here
+        Unsaved new cases of people who no longer work here
       </h2>
       <ul>
         {drafts.map(({ id, author, savedAt }) => (

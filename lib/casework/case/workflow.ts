@@ -70,7 +70,7 @@ export const workflow = {
     // Somebody who writes after it was closed has it opened again.
     in: [...openStates, 'closed'],
   },
-  wishes: { label: 'Contact wishes', who: [...workers, 'gate-reader'], in: openStates },
+  wishes: { label: 'Confirm the wishes', who: [...workers, 'gate-reader'], in: openStates },
   'change-wishes': {
     label: 'Change the wishes',
     who: [...workers, 'gate-reader'],
@@ -110,7 +110,7 @@ export const workflow = {
     in: openStates,
   },
   'end-co-worker': {
-    label: 'No co-worker any more',
+    label: 'Remove a co-worker',
     who: ['owner', 'co-worker', ...asLead],
     in: [...openStates, 'closed'],
     isOnEntry: true,
@@ -137,7 +137,7 @@ export const workflow = {
     unless: ({ nextStep }) => (nextStep === 'decide' ? undefined : 'Nobody has asked'),
   },
   'change-walls': {
-    label: 'Who must not have it',
+    label: 'Change who must not have it',
     // Not who covers: they could keep owner and lead out.
     who: ['owner', 'co-worker', ...asLead],
     in: [...openStates, 'closed'],

@@ -43,7 +43,7 @@ export function coWorkerFields(people: readonly ListedColleague[]) {
 export function formerCoWorkerFields(people: readonly ListedColleague[]) {
   return {
     colleague: choice({
-      label: 'Who does not work on it any more?',
+      label: 'Who no longer works on it?',
       options: colleagueOptions(people),
       error: 'Choose somebody from the list',
       start: people.length === 1 ? people[0]?.id : undefined,

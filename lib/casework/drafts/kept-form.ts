@@ -2,7 +2,8 @@ import { gatePath, newCasePath, verbPath } from '#lib/paths.ts';
 import type { CaseFacts } from '../access/case-facts.ts';
 import { can } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { isVerb, possibilityOf, workflow } from '../case/workflow.ts';
+import { verbWords } from '../case/verb-words.ts';
+import { isVerb, possibilityOf } from '../case/workflow.ts';
 
 /** A form that is kept while it is written: which, on which case, and about which of its entries. */
 export interface KeptForm {
@@ -16,8 +17,10 @@ export interface KeptForm {
 type FormPath = `/cases/${string}` | `/gate/${string}`;
 
 interface OtherForm {
-  /** As people say it. */
+  /** What somebody is writing there. */
   readonly label: string;
+  /** That it was saved, where somebody has just saved it. */
+  readonly done: string;
   readonly path: (reference: string) => FormPath;
   /** Of a form on a case: whether it is for the viewer. */
   readonly isFor: (viewer: Viewer, facts: CaseFacts) => boolean;
@@ -25,14 +28,29 @@ interface OtherForm {
 
 /** Forms that are no verb on a case. */
 const otherForms: Readonly<Record<string, OtherForm>> = {
-  gate: { label: 'Answer at the gate', path: gatePath, isFor: can.answerAtGate },
+  gate: {
+    label: 'answer at the gate',
+    done: 'Your answer is saved.',
+    path: gatePath,
+    isFor: can.answerAtGate,
+  },
   // Of no case yet: its page says whom it is for.
-  'new-case': { label: 'New case', path: () => newCasePath, isFor: () => false },
+  'new-case': {
+    label: 'new case',
+    done: 'The case is saved.',
+    path: () => newCasePath,
+    isFor: () => false,
+  },
 };
 
-/** @returns what the form is called; undefined for a form that this release does not have */
+/** @returns what somebody is writing in the form; undefined for a form that this release does not have */
 export function labelOfForm({ form }: KeptForm): string | undefined {
-  return isVerb(form) ? workflow[form].label : otherFormOf(form)?.label;
+  return isVerb(form) ? verbWords[form].draft : otherFormOf(form)?.label;
+}
+
+/** @returns that it was just saved, in a sentence; undefined for a form that this release does not have */
+export function doneInWords(form: string): string | undefined {
+  return isVerb(form) ? verbWords[form].done : otherFormOf(form)?.done;
 }
 
 /** @returns the page of the form; undefined for a form that this release does not have */

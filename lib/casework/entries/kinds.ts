@@ -92,7 +92,7 @@ export const entryKinds = {
     label: 'Acknowledged',
     codes: noCodes,
     body: noCodes,
-    line: () => 'Seen that it is Red',
+    line: () => 'Acknowledged that it is Red',
   }),
   assignment: kind({
     label: 'Assignment',
@@ -109,10 +109,10 @@ export const entryKinds = {
     line: (_, { name, why }) => withWords(`${name} works on it too`, why),
   }),
   'co-worker-ended': kind({
-    label: 'No co-worker any more',
+    label: 'Co-worker removed',
     codes: noCodes,
     body: z.strictObject({ name: z.string(), why: z.string() }),
-    line: (_, { name, why }) => withWords(`${name} does not work on it any more`, why),
+    line: (_, { name, why }) => withWords(`${name} no longer works on it`, why),
   }),
   cover: kind({
     label: 'Cover',
@@ -143,7 +143,7 @@ export const entryKinds = {
     line: ({ decision, told }, { grounds }) => {
       const what = decisions.find(({ code }) => code === decision)?.label ?? '';
       const whether = tellings.find(({ code }) => code === told)?.label ?? '';
-      return withWords(`Safeguarding: ${what} (${whether})`, grounds);
+      return withWords(`Safeguarding: ${inSentence(what)} (${inSentence(whether)})`, grounds);
     },
   }),
   conflict: kind({
@@ -172,7 +172,7 @@ export const entryKinds = {
       const tasks = endedTasks === 1 ? 'one open task' : `${endedTasks} open tasks`;
       const notes = [told ? '' : 'they were not told', endedTasks > 0 ? `${tasks} ended` : ''];
       const noted = notes.filter(Boolean).join(', ');
-      return withWords(`Closed: ${ended}${noted === '' ? '' : ` (${noted})`}`, text);
+      return withWords(`Closed: ${inSentence(ended)}${noted === '' ? '' : ` (${noted})`}`, text);
     },
   }),
   reopening: kind({
@@ -270,6 +270,11 @@ export function lineOf(kindOfEntry: EntryKind, codes: unknown, body: unknown): s
 export function keptIn(kindOfEntry: EntryKind, body: unknown): readonly WrittenPart[] {
   const row: EntryKindRow<z.ZodType, z.ZodType> = entryKinds[kindOfEntry];
   return row.kept?.(row.body.parse(body)) ?? [];
+}
+
+/** @returns the label of an answer as it stands within a sentence */
+function inSentence(label: string): string {
+  return `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
 }
 
 function momentOf(stored: string): string {

@@ -89,9 +89,7 @@ describe('a co-worker any more', () => {
       expect((await readCoWorkers(reference)).shown).toMatchObject([{ name: 'Helen Marsh' }]);
       expect(await ends(reference, stranger, 'All is arranged')).toBe('saved');
       const { content } = await readCase(reference);
-      expect(content?.story[0]?.line).toBe(
-        'Helen Marsh does not work on it any more. All is arranged',
-      );
+      expect(content?.story[0]?.line).toBe('Helen Marsh no longer works on it. All is arranged');
       expect(content?.workers).toEqual([]);
       expect((await audited(id)).at(-2)).toBe('case.end-co-worker');
       signInAs(stranger);

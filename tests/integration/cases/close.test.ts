@@ -46,7 +46,7 @@ describe('closing', () => {
       expect.arrayContaining([
         'Opened again. She wrote again',
         'Note. A letter came back',
-        'Closed: They had the support that they wanted',
+        'Closed: they had the support that they wanted',
         'Priya Raman took the case',
       ]),
     );

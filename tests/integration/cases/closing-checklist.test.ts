@@ -98,7 +98,7 @@ describe('before a case is closed', () => {
     expect(await close(reference, { endTasks: 'yes' })).toBe('saved');
     const { content } = await readCase(reference);
     expect(content?.story.map(({ line }) => line)).toContain(
-      'Closed: They had the support that they wanted (one open task ended)',
+      'Closed: they had the support that they wanted (one open task ended)',
     );
     expect(await db.ask(`SELECT 1 FROM entry WHERE kind = 'task' AND ended_at IS NULL`)).toEqual(
       [],

@@ -54,7 +54,7 @@ describe('a safeguarding consultation', () => {
     expect(await standing(id)).toMatchObject({ next_step: 'agree', state: 'support' });
     const { content } = await readCase(reference);
     expect(content?.story[0]?.line).toBe(
-      'Safeguarding: Police (The person was told). Imminent risk of harm',
+      'Safeguarding: police (the person was told). Imminent risk of harm',
     );
   });
 

@@ -53,13 +53,15 @@ export async function onCase(
       return { failure, ...(error instanceof CaseChangedError && { seen: `${error.version}` }) };
     }),
   );
-  // They do not see it any more.
-  if (outcome === 'left') redirect(workPaths.cases);
+  // They do not see it any more; nor do those who gave it back.
+  if (outcome === 'left' || (outcome === 'saved' && verb === 'declare-conflict')) {
+    redirect(`${workPaths.cases}?done=${verb}`);
+  }
   if (outcome === 'saved') {
     // It was pressed there.
-    if (verb === 'move') redirect(`${workPaths.myDay}?task=moved`);
-    // Those who gave it back do not see it any more.
-    redirect(verb === 'declare-conflict' ? workPaths.cases : `${casePath(reference)}?done=${verb}`);
+    redirect(
+      verb === 'move' ? `${workPaths.myDay}?task=moved` : `${casePath(reference)}?done=${verb}`,
+    );
   }
   const attempt = attemptAfter(state);
   if ('errors' in outcome) {

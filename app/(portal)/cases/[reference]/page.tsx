@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { CaseBeside } from '#components/portal/case/case-beside.tsx';
 import { CaseHead, CaseOrigin } from '#components/portal/case/case-head.tsx';
 import { ClosedContact } from '#components/portal/case/closed-contact.tsx';
+import { DoneNotice } from '#components/portal/case/done-notice.tsx';
 import { GateReminder } from '#components/portal/case/gate-reminder.tsx';
 import { LostDrafts } from '#components/portal/case/lost-drafts.tsx';
 import { NextOnCase } from '#components/portal/case/next-on-case.tsx';
@@ -18,7 +19,7 @@ import { BackLink } from '#components/ui/back-link.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { storyPlaceOf } from '#lib/casework/case/story.ts';
-import { isVerb, type Verb, workflow } from '#lib/casework/case/workflow.ts';
+import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { closedBeforeInWords } from '#lib/casework/closing/closed-before.ts';
@@ -76,11 +77,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           {alert}
         </p>
       )}
-      {typeof done === 'string' && isVerb(done) && (
-        <p role="status" className="mb-4 font-semibold">
-          Saved: {workflow[done].label.toLowerCase()}.
-        </p>
-      )}
+      <DoneNotice done={done} />
       {kept === 'yes' && (
         <p role="status" className="mb-2 font-semibold">
           What you wrote is kept as a draft. It is not saved on the case yet.

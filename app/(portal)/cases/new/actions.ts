@@ -35,5 +35,5 @@ export async function saveNewCase(state: FormState, given: FormData): Promise<Fo
   );
   if ('errors' in outcome) return { ...outcome, values: { ...outcome.values, writer }, attempt };
   const { reference, maySee } = outcome;
-  redirect(maySee ? casePath(reference) : `${newCasePath}?saved=${reference}`);
+  redirect(maySee ? `${casePath(reference)}?done=new-case` : `${newCasePath}?saved=${reference}`);
 }

@@ -34,7 +34,11 @@ export async function answerQuestion(state: FormState, form: FormData): Promise<
   );
   if ('failure' in outcome) return { values, errors: {}, ...outcome, attempt };
   if ('errors' in outcome) return { values, ...outcome, attempt };
-  redirect(outcome.mayRead ? casePath(reference) : `${workPaths.gate}?answered=${reference}`);
+  redirect(
+    outcome.mayRead
+      ? `${casePath(reference)}?done=gate`
+      : `${workPaths.gate}?answered=${reference}`,
+  );
 }
 
 function toldInWords(error: unknown) {

@@ -27,7 +27,7 @@ export default async function EndCoWorkerPage({ params }: Props) {
             <VerbForm
               action={endCoWork}
               reference={reference}
-              save="Save"
+              save="Remove"
               fields={drawnFields(fields)}
               values={startingValues(fields, kept)}
             />

@@ -1,0 +1,47 @@
+import type { Verb } from './workflow.ts';
+
+/** What is said of a verb beside its label: each once, for every page that says it. */
+interface VerbWords {
+  /** That it was done, where somebody has just done it: a whole sentence. */
+  readonly done: string;
+  /** What somebody is writing who has its form open: "You were writing: …". */
+  readonly draft: string;
+}
+
+export const verbWords: Readonly<Record<Verb, VerbWords>> = {
+  acknowledge: { done: 'Acknowledged.', draft: 'acknowledgement' },
+  assign: { done: 'Assigned.', draft: 'assignment' },
+  'log-contact': { done: 'Contact logged.', draft: 'contact' },
+  'log-reply': { done: 'Reply logged.', draft: 'reply' },
+  wishes: { done: 'Contact wishes confirmed.', draft: 'confirmed contact wishes' },
+  'change-wishes': { done: 'Contact wishes changed.', draft: 'changed contact wishes' },
+  note: { done: 'Note saved.', draft: 'note' },
+  task: { done: 'Task added.', draft: 'task' },
+  'finish-task': { done: 'Task done.', draft: 'task that is done' },
+  move: { done: 'Put off.', draft: 'later date' },
+  'change-level': { done: 'Level changed.', draft: 'changed level' },
+  'add-co-worker': { done: 'Co-worker added.', draft: 'new co-worker' },
+  'end-co-worker': { done: 'Co-worker removed.', draft: 'co-worker to remove' },
+  cover: { done: 'Opened for cover.', draft: 'cover' },
+  'ask-safeguarding-lead': {
+    done: 'The safeguarding lead has been asked.',
+    draft: 'question to the safeguarding lead',
+  },
+  'decide-safeguarding': { done: 'Decision saved.', draft: 'safeguarding decision' },
+  'change-walls': {
+    done: 'Who must not have the case has been changed.',
+    draft: 'who must not have the case',
+  },
+  correct: { done: 'Corrected.', draft: 'correction' },
+  'strike-out': { done: 'Struck out.', draft: 'entry to strike out' },
+  'take-over-draft': { done: 'Taken over, as a note of yours.', draft: 'draft to take over' },
+  'discard-draft': { done: 'Draft discarded.', draft: 'draft to discard' },
+  'declare-conflict': {
+    done: 'You have given the case back, and no longer see it.',
+    draft: 'case to give back',
+  },
+  join: { done: 'Joined to the older case.', draft: 'joining of two cases' },
+  'leave-apart': { done: 'Left apart.', draft: 'why two cases stay apart' },
+  close: { done: 'The case is closed.', draft: 'closing' },
+  reopen: { done: 'The case is open again.', draft: 'reopening' },
+};
