@@ -2,7 +2,7 @@ import { sessionPaths } from '#lib/paths.ts';
 import 'server-only';
 import { notFound, redirect } from 'next/navigation';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
-import { type PortalState, readPortalState } from '#lib/data/running/portal-state.ts';
+import { type PortalVisit, readPage } from '#lib/data/running/visit.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 
@@ -26,25 +26,15 @@ export async function inPortal<Result>(path: string, work: () => Promise<Result>
   throw error;
 }
 
-/** Who is looking, and what every page tells them. */
-export interface PortalVisit {
-  readonly viewer: Viewer;
-  readonly state: PortalState;
-}
-
 /**
- * Opens a portal page: who is looking, for its frame, and what it shows. The data function authorises by itself.
+ * Opens a portal page: who is looking, for its frame, and what it shows, in one transaction. The data function authorises by itself.
  * @param path the page's own path, to come back to after signing in
  */
 export async function openPortalPage<Shown>(
   path: string,
-  load: (viewer: Viewer) => Shown | Promise<Shown>,
+  load: () => Shown | Promise<Shown>,
 ): Promise<{ readonly visit: PortalVisit; readonly shown: Shown }> {
-  return inPortal(path, async () => {
-    const viewer = await requireViewer();
-    const shown = await load(viewer);
-    return { visit: { viewer, state: await readPortalState(viewer) }, shown };
-  });
+  return inPortal(path, () => readPage(load));
 }
 
 /** @returns the member of staff who is signed in, or undefined: for pages that also serve those who are not */

@@ -12,8 +12,7 @@ import { listCases } from '#lib/data/cases/list-cases.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
-import { readPortalState } from '#lib/data/running/portal-state.ts';
-import { requireViewer } from '#lib/data/staff/as-viewer.ts';
+import { readPage } from '#lib/data/running/visit.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
@@ -78,6 +77,7 @@ describe('a case whose words resemble somebody', () => {
       'Kim Ng',
     ]);
     expect(Object.keys(shown).toSorted()).toEqual([
+      'draft',
       'dueAt',
       'gate',
       'people',
@@ -151,7 +151,7 @@ describe('a Red case', () => {
     signInAs(dsl);
     const { content, isAsked } = await readCase(reference);
     expect([content?.contact?.notTo, isAsked]).toEqual(['Dr Ng', true]);
-    expect((await readPortalState(await requireViewer())).gateQuestions).toBe(1);
+    expect((await readPage(() => undefined)).visit.state.gateQuestions).toBe(1);
     expect((await readGate(reference)).words).toBe('Dr Ng');
   });
 });

@@ -7,6 +7,8 @@ import { standInsAmong } from '#lib/casework/access/standing-in.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { QueuedCase } from '#lib/casework/case/summary.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
+import { inView } from '#lib/data/cases/case-facts.ts';
+import { findTogether } from '#lib/data/cases/found-together.ts';
 import { type CaseQueue, listCases } from '#lib/data/cases/list-cases.ts';
 import { namesToUse } from '#lib/data/cases/names-to-use.ts';
 import { putIn } from '#lib/data/inbox.ts';
@@ -161,6 +163,16 @@ describe('the queue', () => {
       await db.ask('UPDATE staff_member SET away_from = NULL, away_to = NULL');
     },
   );
+
+  it('is found by the same rule, whether Prisma writes it or a statement for several lists does', async () => {
+    await seedCases(db, manyCases(300));
+    for (const { viewer } of people) {
+      const where = inView({ ...viewer, standsIn: [{ team: 'student', after: leadsOfAll }] });
+      const found = await database().case.findMany({ where, select: { id: true } });
+      const ids = await findTogether(database(), new Map([['seen', where]]), 1_000);
+      expect(ids('seen').toSorted(), viewer.name).toEqual(found.map(({ id }) => id).toSorted());
+    }
+  });
 
   it('gives every case once, those that nobody has first, in order, also where many are due at the same moment', async () => {
     const cases = manyCases(230).map((one) => ({
@@ -446,6 +458,7 @@ describe('the queue', () => {
     await listCases('');
     const start = performance.now();
     const { names } = await namesToUse(
+      database(),
       lead?.viewer ?? { id: '', name: '', roles: [], standsIn: [] },
       seeded.map(({ id }) => id),
     );

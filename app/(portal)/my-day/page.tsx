@@ -27,10 +27,10 @@ const told: ReadonlyMap<unknown, string> = new Map([
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
   const { task, told: lost } = await searchParams;
   const now = Temporal.Now.instant();
-  const { visit, shown } = await openPortalPage(workPaths.myDay, async (viewer) => ({
+  const { visit, shown } = await openPortalPage(workPaths.myDay, async () => ({
+    drafts: await listDrafts(now),
+    left: await findLeftDrafts(now),
     day: await readMyDay(now),
-    drafts: await listDrafts(viewer, now),
-    left: await findLeftDrafts(viewer, now),
   }));
   const { day, drafts, left } = shown;
   const { overdue, today, waiting } = countsOf(day, now, workingCalendar.timeZone);

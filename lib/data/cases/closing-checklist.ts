@@ -7,7 +7,7 @@ import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { instantOf } from '../store/instants.ts';
-import { bodyOfTask } from './entry-words.ts';
+import { wordsOfTasks } from './entry-words.ts';
 import type { CaseStep, HeldCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
@@ -84,14 +84,16 @@ export async function openTasksOf(
     select: { id: true, originalId: true, codes: true, dueAt: true },
   });
   const stay = await reviewsToLeave(step, found);
-  return Promise.all(
-    found.map(async ({ id, dueAt }) => ({
-      id,
-      what: await bodyOfTask(transaction, id),
-      dueAt: dueAt === null ? undefined : instantOf(dueAt),
-      ends: !stay.has(id),
-    })),
+  const words = await wordsOfTasks(
+    transaction,
+    found.map(({ id }) => id),
   );
+  return found.map(({ id, dueAt }) => ({
+    id,
+    what: words.get(id),
+    dueAt: dueAt === null ? undefined : instantOf(dueAt),
+    ends: !stay.has(id),
+  }));
 }
 
 async function emailsThatWait(

@@ -53,13 +53,18 @@ export async function readEntryToCorrect(
   entry: string,
 ): Promise<Looked<EntryToCorrect>> {
   const now = Temporal.Now.instant();
-  return lookAtCase(reference, 'correct', async (shown) => {
-    const { transaction, held } = shown;
-    const latest = await findLatest({ ...shown, now }, entry);
-    const fields = await fieldsOf(transaction, held.id, latest.standing);
-    const isContact = 'way' in latest.standing.codes;
-    return { fields: drawnFields(fields), values: valuesOf(latest), isContact };
-  });
+  return lookAtCase(
+    reference,
+    'correct',
+    async (shown) => {
+      const { transaction, held } = shown;
+      const latest = await findLatest({ ...shown, now }, entry);
+      const fields = await fieldsOf(transaction, held.id, latest.standing);
+      const isContact = 'way' in latest.standing.codes;
+      return { fields: drawnFields(fields), values: valuesOf(latest), isContact };
+    },
+    { entry, now },
+  );
 }
 
 /**

@@ -1,18 +1,19 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import type { DayCase, FoundRow } from './day-rows.ts';
 
 /** @returns a row for each of the viewer's own cases that somebody else covers: by whom, since when and until when */
 export async function coveredByOthers(
+  transaction: Transaction,
   viewer: Viewer,
   own: readonly DayCase[],
   now: Temporal.Instant,
 ): Promise<readonly FoundRow[]> {
   if (own.length === 0) return [];
   const byId = new Map(own.map((one) => [one.id, one]));
-  const found = await database().caseMember.findMany({
+  const found = await transaction.caseMember.findMany({
     where: {
       caseId: { in: [...byId.keys()] },
       part: 'cover',

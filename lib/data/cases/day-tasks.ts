@@ -5,13 +5,13 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { isAnswerPutOff } from '#lib/casework/messages/answer-by.ts';
-import { namesOf } from '../staff/names.ts';
+import { namesById } from '../staff/names.ts';
 import { findReaders } from '../staff/readers.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
-import { bodyOfTask } from './entry-words.ts';
+import { wordsOfTasks } from './entry-words.ts';
 import { whoLostIt } from './lost-tasks.ts';
 import { isReview } from './reviewer.ts';
 
@@ -24,12 +24,13 @@ import { isReview } from './reviewer.ts';
  * @param most how many at most
  */
 export async function findTasksOfDay(
+  transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
   { owned, nobodys }: { readonly owned: readonly string[]; readonly nobodys: readonly string[] },
   most: number,
 ): Promise<readonly FoundRow[]> {
-  const found = await database().entry.findMany({
+  const found = await transaction.entry.findMany({
     where: {
       kind: 'task',
       endedAt: null,
@@ -50,7 +51,7 @@ export async function findTasksOfDay(
     },
   });
   const readable = found.filter((one) => can.readCase(viewer, factsOf(viewer, one.case, now)));
-  const hasLost = await whoLostTheirs(viewer, now, readable);
+  const hasLost = await whoLostTheirs(transaction, viewer, now, readable);
   // While nobody has a case, its lead has what nobody else can do there, and not what others do.
   const theirs = readable.filter(
     ({ ownerId, case: { id } }) =>
@@ -60,38 +61,44 @@ export async function findTasksOfDay(
       owned.includes(id) ||
       hasLost(id, ownerId),
   );
-  return Promise.all(
-    theirs.map(async ({ id, dueAt, writtenAt, ownerId, codes, case: of }) => {
-      const falls = !isReview({ codes }) || actsAsLead(viewer, factsOf(viewer, of, now));
-      const isTheirs =
-        ownerId !== null &&
-        ownerId !== viewer.id &&
-        !(falls && hasLost(of.id, ownerId)) &&
-        // Whoever covers does the owner's tasks; what is reviewed is for whoever leads.
-        (isReview({ codes }) || !of.members.some(({ part }) => part === 'cover'));
-      const isReply = entryKinds.task.codes.safeParse(codes).data?.isReply === true;
-      const due = dueAt === null ? undefined : instantOf(dueAt);
-      const [whom = 'somebody else'] = isTheirs ? await namesOf(database(), [ownerId]) : [];
-      return {
-        caseId: of.id,
-        what: reasonFor({ isTheirs, isReply }),
-        reference: of.reference,
-        level: of.level,
-        step: undefined,
-        words: await bodyOfTask(database(), id),
-        entry: id,
-        mayMove: of.nextDueAt !== null && !isReview({ codes }),
-        isPutOff:
-          isReply &&
-          due !== undefined &&
-          isAnswerPutOff({ writtenAt: instantOf(writtenAt), due }, workingCalendar),
-        dueAt: due,
-        window: undefined,
-        other: undefined,
-        waitsFor: isTheirs ? { whom, since: instantOf(writtenAt) } : undefined,
-      };
-    }),
+  const words = await wordsOfTasks(
+    transaction,
+    theirs.map(({ id }) => id),
   );
+  const names = await namesById(
+    transaction,
+    theirs.flatMap(({ ownerId }) => (ownerId === null || ownerId === viewer.id ? [] : [ownerId])),
+  );
+  return theirs.map(({ id, dueAt, writtenAt, ownerId, codes, case: of }) => {
+    const falls = !isReview({ codes }) || actsAsLead(viewer, factsOf(viewer, of, now));
+    const isTheirs =
+      ownerId !== null &&
+      ownerId !== viewer.id &&
+      !(falls && hasLost(of.id, ownerId)) &&
+      // Whoever covers does the owner's tasks; what is reviewed is for whoever leads.
+      (isReview({ codes }) || !of.members.some(({ part }) => part === 'cover'));
+    const isReply = entryKinds.task.codes.safeParse(codes).data?.isReply === true;
+    const due = dueAt === null ? undefined : instantOf(dueAt);
+    const whom = names.get(ownerId ?? '') ?? 'somebody else';
+    return {
+      caseId: of.id,
+      what: reasonFor({ isTheirs, isReply }),
+      reference: of.reference,
+      level: of.level,
+      step: undefined,
+      words: words.get(id),
+      entry: id,
+      mayMove: of.nextDueAt !== null && !isReview({ codes }),
+      isPutOff:
+        isReply &&
+        due !== undefined &&
+        isAnswerPutOff({ writtenAt: instantOf(writtenAt), due }, workingCalendar),
+      dueAt: due,
+      window: undefined,
+      other: undefined,
+      waitsFor: isTheirs ? { whom, since: instantOf(writtenAt) } : undefined,
+    };
+  });
 }
 
 function reasonFor({ isTheirs, isReply }: Record<'isTheirs' | 'isReply', boolean>) {
@@ -101,6 +108,7 @@ function reasonFor({ isTheirs, isReply }: Record<'isTheirs' | 'isReply', boolean
 
 /** @returns whether somebody who has a task on a case may not read it any more */
 async function whoLostTheirs(
+  transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
   tasks: readonly { readonly ownerId: string | null; readonly case: { readonly id: string } }[],
@@ -108,10 +116,8 @@ async function whoLostTheirs(
   const ofOthers = tasks.filter(({ ownerId }) => ownerId !== null && ownerId !== viewer.id);
   const caseIds = new Set(ofOthers.map((one) => one.case.id));
   if (caseIds.size === 0) return () => false;
-  return database().$transaction(async (transaction) => {
-    const staff = await findReaders(transaction, now);
-    const lostOn = new Map<string, (id: string) => boolean>();
-    for (const id of caseIds) lostOn.set(id, await whoLostIt(transaction, id, staff, now));
-    return (caseId, ownerId) => lostOn.get(caseId)?.(ownerId) ?? true;
-  });
+  const staff = await findReaders(transaction, now);
+  const lostOn = new Map<string, (id: string) => boolean>();
+  for (const id of caseIds) lostOn.set(id, await whoLostIt(transaction, id, staff, now));
+  return (caseId, ownerId) => lostOn.get(caseId)?.(ownerId) ?? true;
 }

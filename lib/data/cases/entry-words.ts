@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { entryKinds, isEntryKind, lineOf } from '#lib/casework/entries/kinds.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import type { Transaction } from '../store/database.ts';
-import { readRecord } from '../store/sealed-records.ts';
+import { readRecord, readRecords } from '../store/sealed-records.ts';
 
 /** @returns the line of an entry in the Story */
 export async function readLine(
@@ -19,6 +19,18 @@ export async function bodyOfTask(
   id: string,
 ): Promise<string | undefined> {
   return entryKinds.task.body.safeParse(await bodyOf(transaction, id)).data?.what;
+}
+
+/** As {@link bodyOfTask}, of many at once: by the id of the task. */
+export async function wordsOfTasks(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  if (ids.length === 0) return new Map();
+  const bodies = await readRecords(transaction, 'entry', ids);
+  return new Map(
+    ids.map((id) => [id, entryKinds.task.body.safeParse(bodies.get(id)).data?.what] as const),
+  );
 }
 
 const withReason = z.object({ why: z.string() });

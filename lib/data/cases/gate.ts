@@ -6,9 +6,10 @@ import { can } from '#lib/casework/access/policy.ts';
 import { gateReaders } from '#lib/casework/access/routing.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
-import { ExpectedError, NotFoundError } from '#lib/errors.ts';
-import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
-import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
+import { ExpectedError } from '#lib/errors.ts';
+import { whenTakenIn } from '../disclosures/when-taken-in.ts';
+import { type Draft, findDraft } from '../drafts/drafts.ts';
+import { DeniedError } from '../staff/as-viewer.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import { tellOfNewCase } from '../staff-emails/tell.ts';
 import { audit } from '../store/audit.ts';
@@ -39,6 +40,8 @@ export interface GatePerson {
 export interface GateWords extends GateQuestion {
   readonly words: string;
   readonly people: readonly GatePerson[];
+  /** What the viewer was writing there and has not sent. */
+  readonly draft: Draft | undefined;
 }
 
 /** Somebody has answered the question since the page was opened. */
@@ -56,20 +59,17 @@ export class UnknownPersonError extends ExpectedError {
  * @throws SignedOutError, NotStaffError; NotFoundError for people who are never asked
  */
 export async function listGate(): Promise<readonly GateQuestion[]> {
-  const viewer = await requireViewer();
-  await takeInBeforeReading();
-  const asked = await findQuestions(viewer);
-  // A deputy has the page for the questions alone that came to them.
-  if (asked.length === 0 && !can.openGate(viewer)) {
-    await audit(database(), 'gate.denied', { actorId: viewer.id });
-    throw new NotFoundError('not for this viewer');
-  }
-  return asked.map(({ reference, gate, gateDueAt }) => ({ reference, gate, dueAt: gateDueAt }));
+  return whenTakenIn('read', async (transaction, viewer) => {
+    const asked = await findQuestions(transaction, viewer);
+    // A deputy has the page for the questions alone that came to them.
+    if (asked.length === 0 && !can.openGate(viewer)) throw new DeniedError('gate.denied', viewer);
+    return asked.map(({ reference, gate, gateDueAt }) => ({ reference, gate, dueAt: gateDueAt }));
+  });
 }
 
-/** @returns what waits for an answer of somebody whose record was just looked up: those due first at the top, a hundred at most */
-export async function findQuestions(viewer: Viewer) {
-  const found = await database().case.findMany({
+/** @returns what waits for an answer of the viewer: those due first at the top, a hundred at most */
+export async function findQuestions(transaction: Transaction, viewer: Viewer) {
+  const found = await transaction.case.findMany({
     where: {
       OR: [
         { gate: { in: ['waiting', 'asking'] }, gateReaderId: viewer.id },
@@ -89,9 +89,7 @@ export async function findQuestions(viewer: Viewer) {
  *   SealBrokenError where the words cannot be opened
  */
 export async function readGate(reference: string): Promise<GateWords> {
-  await requireViewer();
-  await takeInBeforeReading();
-  return atGate(reference, { action: 'gate.read' }, async (transaction, found) => {
+  return atGate(reference, { action: 'gate.read' }, async (transaction, found, viewer) => {
     const staff = await findReaders(transaction);
     const { notTo, notToPeople } = await readConflict(transaction, found.id);
     const touched = new Set(whoIsMeant(staff, notToPeople, notTo).touched);
@@ -103,6 +101,12 @@ export async function readGate(reference: string): Promise<GateWords> {
       people: staff
         .filter(({ active, id }) => active || touched.has(id))
         .map(({ id, name }) => ({ id, name, isTouched: touched.has(id) })),
+      draft: await findDraft(transaction, {
+        staffId: viewer.id,
+        form: 'gate',
+        caseId: found.id,
+        entryId: null,
+      }),
     };
   });
 }
@@ -236,7 +240,8 @@ async function atGate<Result>(
   },
   work: (transaction: Transaction, found: FoundAtGate, viewer: Viewer) => Promise<Result>,
 ): Promise<Result> {
-  return asViewer(action === 'gate.read' ? 'read' : 'write', async (transaction, viewer) => {
+  const way = action === 'gate.read' ? 'read' : 'write';
+  return whenTakenIn(way, async (transaction, viewer) => {
     const found = await lock(transaction, viewer, reference);
     if (found === null) throw new DeniedError('gate.denied', viewer);
     if (!can.answerAtGate(viewer, factsOf(viewer, found))) {

@@ -3,9 +3,9 @@ import { teamsLed } from '#lib/casework/access/policy.ts';
 import { holds, leads } from '#lib/casework/access/roles-held.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { findReaders } from '../staff/readers.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
-import { bodyOfTask } from './entry-words.ts';
+import { wordsOfTasks } from './entry-words.ts';
 import { actedOnBy } from './lead-scope.ts';
 
 /** Somebody has a case for the time being, in its owner's place. */
@@ -28,8 +28,12 @@ export interface ReviewToDo {
 const most = 50;
 
 /** @returns the cover in force on cases of which the viewer acts as lead, what ends first on top */
-export async function findCovers(viewer: Viewer, now: Temporal.Instant): Promise<readonly Cover[]> {
-  const found = await database().caseMember.findMany({
+export async function findCovers(
+  transaction: Transaction,
+  viewer: Viewer,
+  now: Temporal.Instant,
+): Promise<readonly Cover[]> {
+  const found = await transaction.caseMember.findMany({
     where: { part: 'cover', until: { gt: storedInstant(now) }, case: actedOnBy(viewer, now) },
     orderBy: [{ until: 'asc' }, { caseId: 'asc' }],
     take: most,
@@ -46,12 +50,13 @@ export async function findCovers(viewer: Viewer, now: Temporal.Instant): Promise
 
 /** @returns what the viewer has to review, or who leads beside them, or who did while they were away */
 export async function findReviews(
+  transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
 ): Promise<readonly ReviewToDo[]> {
-  const found = await database().entry.findMany({
+  const found = await transaction.entry.findMany({
     where: {
-      ownerId: { in: [...(await whoLeadsBeside(viewer))] },
+      ownerId: { in: [...(await whoLeadsBeside(transaction, viewer))] },
       kind: 'task',
       endedAt: null,
       dueAt: { not: null },
@@ -64,18 +69,23 @@ export async function findReviews(
     take: most,
     select: { id: true, dueAt: true, case: { select: { reference: true } } },
   });
-  return Promise.all(
-    found.map(async ({ id, dueAt, case: { reference } }) => ({
-      reference,
-      entry: id,
-      words: await bodyOfTask(database(), id),
-      dueAt: dueAt === null ? now : instantOf(dueAt),
-    })),
+  const words = await wordsOfTasks(
+    transaction,
+    found.map(({ id }) => id),
   );
+  return found.map(({ id, dueAt, case: { reference } }) => ({
+    reference,
+    entry: id,
+    words: words.get(id),
+    dueAt: dueAt === null ? now : instantOf(dueAt),
+  }));
 }
 
-async function whoLeadsBeside(viewer: Viewer): Promise<readonly string[]> {
-  const staff = await findReaders(database());
+async function whoLeadsBeside(
+  transaction: Transaction,
+  viewer: Viewer,
+): Promise<readonly string[]> {
+  const staff = await findReaders(transaction);
   const leading = staff.filter(
     (one) =>
       teamsLed(viewer).some((team) => leads(one, team)) ||

@@ -4,14 +4,12 @@ import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { mostCounted } from '#lib/casework/queue/count-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
-import { requireViewer } from '../staff/as-viewer.ts';
-import { audit } from '../store/audit.ts';
-import { database } from '../store/database.ts';
+import { whenTakenIn } from '../disclosures/when-taken-in.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { factFields, factsOf } from './case-facts.ts';
+import { denied } from './in-case.ts';
 import { type Cover, findCovers, findReviews, type ReviewToDo } from './lead-covers.ts';
 import { findPeople, type LeadPeople } from './lead-people.ts';
 import { actedOnBy } from './lead-scope.ts';
@@ -53,25 +51,27 @@ const shown = 10;
  * @throws SignedOutError, NotStaffError; NotFoundError for everybody else (audited)
  */
 export async function readLeadPage(now = Temporal.Now.instant()): Promise<LeadPage> {
-  const viewer = await requireViewer();
-  if (!can.openLeadPage(viewer)) {
-    await audit(database(), 'case.denied', { actorId: viewer.id });
-    throw new NotFoundError('no team of this viewer');
-  }
-  await takeInBeforeReading();
-  const first = (where: Prisma.CaseWhereInput) => firstOf(viewer, now, where);
-  const [unassigned, overdue, unacknowledged, undecided, covers, reviews, people] =
-    await Promise.all([
-      first({ assignedToId: null }),
-      first({ nextDueAt: { lte: storedInstant(now) } }),
-      first({ level: 'red', acknowledgedAt: null }),
-      first({ nextStep: 'lead' }),
-      findCovers(viewer, now),
-      findReviews(viewer, now),
-      findPeople(viewer, now),
-    ]);
-  const lists = { unassigned, overdue, unacknowledged, undecided };
+  return whenTakenIn('read', (transaction, viewer) => pageFor(transaction, viewer, now));
+}
+
+async function pageFor(
+  transaction: Transaction,
+  viewer: Viewer,
+  now: Temporal.Instant,
+): Promise<LeadPage> {
+  if (!can.openLeadPage(viewer)) throw denied(viewer);
+  const first = (where: Prisma.CaseWhereInput) => firstOf(transaction, viewer, now, where);
+  const lists = {
+    unassigned: await first({ assignedToId: null }),
+    overdue: await first({ nextDueAt: { lte: storedInstant(now) } }),
+    unacknowledged: await first({ level: 'red', acknowledgedAt: null }),
+    undecided: await first({ nextStep: 'lead' }),
+  };
+  const covers = await findCovers(transaction, viewer, now);
+  const reviews = await findReviews(transaction, viewer, now);
+  const people = await findPeople(transaction, viewer, now);
   const { names } = await namesToUse(
+    transaction,
     viewer,
     Object.values(lists).flatMap(({ rows }) => rows.map(({ id }) => id)),
   );
@@ -80,10 +80,10 @@ export async function readLeadPage(now = Temporal.Now.instant()): Promise<LeadPa
     count,
   });
   return {
-    unassigned: named(unassigned),
-    overdue: named(overdue),
-    unacknowledged: named(unacknowledged),
-    undecided: named(undecided),
+    unassigned: named(lists.unassigned),
+    overdue: named(lists.overdue),
+    unacknowledged: named(lists.unacknowledged),
+    undecided: named(lists.undecided),
     covers,
     reviews,
     ...people,
@@ -101,20 +101,23 @@ function leadFields(viewer: Viewer, now: Temporal.Instant) {
 type FoundForLead = Prisma.CaseGetPayload<{ select: ReturnType<typeof leadFields> }>;
 
 async function firstOf(
+  transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
   which: Prisma.CaseWhereInput,
 ): Promise<FirstOf<FoundForLead>> {
   const where = { AND: [actedOnBy(viewer, now), isOpen, which] };
-  const [found, count] = await Promise.all([
-    database().case.findMany({
-      where,
-      orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
-      take: shown,
-      select: leadFields(viewer, now),
-    }),
-    database().case.count({ where, take: mostCounted }),
-  ]);
+  const found = await transaction.case.findMany({
+    where,
+    orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+    take: shown,
+    select: leadFields(viewer, now),
+  });
+  // All of them are on the page where it has room for more.
+  const count =
+    found.length < shown
+      ? found.length
+      : await transaction.case.count({ where, take: mostCounted });
   return { rows: found.filter((one) => actsAsLead(viewer, factsOf(viewer, one, now))), count };
 }
 

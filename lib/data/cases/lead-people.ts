@@ -4,7 +4,7 @@ import { knownRoles } from '#lib/casework/access/roles.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { type Level, levels } from '#lib/disclosure/levels.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { dateOf, todayIn } from '../store/instants.ts';
 import { byName } from './colleagues.ts';
 import { actedOnBy } from './lead-scope.ts';
@@ -29,17 +29,19 @@ export interface LeadPeople {
 }
 
 /** @returns who has which cases among those of which the viewer acts as lead, and who of their teams has none */
-export async function findPeople(viewer: Viewer, now: Temporal.Instant): Promise<LeadPeople> {
-  const [counted, staff] = await Promise.all([
-    database().case.groupBy({
-      by: ['assignedToId', 'level'],
-      where: { AND: [actedOnBy(viewer, now), isOpen, { assignedToId: { not: null } }] },
-      _count: { _all: true },
-    }),
-    database().staffMember.findMany({
-      select: { id: true, name: true, roles: true, active: true, awayFrom: true, awayTo: true },
-    }),
-  ]);
+export async function findPeople(
+  transaction: Transaction,
+  viewer: Viewer,
+  now: Temporal.Instant,
+): Promise<LeadPeople> {
+  const counted = await transaction.case.groupBy({
+    by: ['assignedToId', 'level'],
+    where: { AND: [actedOnBy(viewer, now), isOpen, { assignedToId: { not: null } }] },
+    _count: { _all: true },
+  });
+  const staff = await transaction.staffMember.findMany({
+    select: { id: true, name: true, roles: true, active: true, awayFrom: true, awayTo: true },
+  });
   const today = dateOf(todayIn(now));
   const all = staff.map(({ id, name, roles, active, awayFrom, awayTo }) => {
     const of = (level: Level) =>

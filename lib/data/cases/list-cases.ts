@@ -8,16 +8,14 @@ import { possibilityOf } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type CaseForKeys, caseForKeys } from '#lib/casework/keys/desk-keys.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
-import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
-import { DeniedError, requireViewer } from '../staff/as-viewer.ts';
-import { audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import { whenTakenIn } from '../disclosures/when-taken-in.ts';
+import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf, inView } from './case-facts.ts';
 import { summaryFields, summaryOf } from './case-summaries.ts';
 import { countQueue, type QueueCounts } from './count-queue.ts';
+import { denied } from './in-case.ts';
 import { namesToUse } from './names-to-use.ts';
 import { findOwners, type QueueOwner } from './queue-owners.ts';
 import { findClosed, findOpen, findStart, pageLength } from './queue-page.ts';
@@ -49,24 +47,31 @@ export async function listCases(
   now = Temporal.Now.instant(),
   filters: QueueFilters = noFilters,
 ): Promise<CaseQueue> {
-  const viewer = await requireViewer();
-  if (!can.openCaseQueue(viewer)) throw await denied(viewer, undefined);
-  await takeInBeforeReading();
+  return whenTakenIn('read', (transaction, viewer) =>
+    listFor(transaction, viewer, after, now, filters),
+  );
+}
+
+async function listFor(
+  transaction: Transaction,
+  viewer: Viewer,
+  after: string,
+  now: Temporal.Instant,
+  filters: QueueFilters,
+): Promise<CaseQueue> {
+  if (!can.openCaseQueue(viewer)) throw denied(viewer);
   const inQueue = { AND: [inView(viewer, now), shownBy(filters, viewer, now)] };
-  const [found, counts, burst, owners] = await Promise.all([
-    findStart(viewer, after, now).then((start) =>
-      filters.state === 'closed'
-        ? findClosed(viewer, inQueue, start, now)
-        : findOpen(viewer, inQueue, start, now),
-    ),
-    countQueue(viewer, filters, now),
-    findBurst(viewer, now),
-    findOwners(viewer, filters.owner),
-  ]);
+  const start = await findStart(transaction, viewer, after, now);
+  const find = filters.state === 'closed' ? findClosed : findOpen;
+  const found = await find(transaction, viewer, inQueue, start, now);
+  const counts = await countQueue(transaction, viewer, filters, now);
+  const burst = await findBurst(transaction, viewer, now);
+  const owners = await findOwners(transaction, viewer, filters.owner);
   const onPage = found.slice(0, pageLength);
   const page = onPage.filter((one) => can.seeCaseSummary(viewer, factsOf(viewer, one, now)));
   const readable = page.filter((one) => can.readCase(viewer, factsOf(viewer, one, now)));
   const { names, referencesAlone } = await namesToUse(
+    transaction,
     viewer,
     readable.map(({ id }) => id),
   );
@@ -119,7 +124,7 @@ export async function findCaseFor(
           select: { ...summaryFields(viewer), gateDueAt: true },
         });
   if (found === null || !can.seeCaseSummary(viewer, factsOf(viewer, found))) {
-    throw new DeniedError('case.denied', viewer, found?.id);
+    throw denied(viewer, found?.id);
   }
   const isAsked = found.gate !== 'open' && can.answerAtGate(viewer, factsOf(viewer, found));
   const askBy = found.gate === 'asking' && isAsked ? (found.gateDueAt ?? undefined) : undefined;
@@ -132,14 +137,13 @@ export async function findCaseFor(
   };
 }
 
-async function findBurst(viewer: Viewer, now: Temporal.Instant): Promise<number | undefined> {
+async function findBurst(
+  transaction: Transaction,
+  viewer: Viewer,
+  now: Temporal.Instant,
+): Promise<number | undefined> {
   const midnight = now.toZonedDateTimeISO(workingCalendar.timeZone).startOfDay().toInstant();
   const isOfToday = { receivedAt: { gte: storedInstant(midnight) } };
-  const came = await database().case.count({ where: { AND: [inView(viewer), isOfToday] } });
+  const came = await transaction.case.count({ where: { AND: [inView(viewer), isOfToday] } });
   return came >= institution.burst.named ? came : undefined;
-}
-
-async function denied(viewer: Viewer, caseId: string | undefined): Promise<NotFoundError> {
-  await audit(database(), 'case.denied', { actorId: viewer.id, subject: caseId });
-  return new NotFoundError('no such case for this viewer');
 }

@@ -30,7 +30,7 @@ export async function readWhatMoves(
   reference: string,
   entry: string,
 ): Promise<Looked<{ readonly words: string; readonly dueAt: Temporal.Instant }>> {
-  return lookAtCase(reference, 'move', (shown) => findMovable(shown, entry));
+  return lookAtCase(reference, 'move', (shown) => findMovable(shown, entry), { entry });
 }
 
 /**

@@ -12,19 +12,18 @@ import {
   inOrderOfTheDay,
   type MyDay,
 } from '#lib/casework/my-day/day.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { findPairsOfDay } from '../people/pairs-of-day.ts';
-import { requireViewer } from '../staff/as-viewer.ts';
-import { audit } from '../store/audit.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf, todayIn } from '../store/instants.ts';
 import { factsOf, inView, isMember } from './case-facts.ts';
 import { coveredByOthers } from './day-covered.ts';
 import { type DayCase, dayFields, type FoundRow } from './day-rows.ts';
 import { findTasksOfDay } from './day-tasks.ts';
 import { withSafeWindows } from './day-windows.ts';
+import { findTogether } from './found-together.ts';
+import { denied } from './in-case.ts';
 import { namesToUse } from './names-to-use.ts';
 import { isOpen } from './queue-where.ts';
 
@@ -38,30 +37,27 @@ const most = 100;
  * @throws SignedOutError, NotStaffError; NotFoundError for people who have no cases
  */
 export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
-  const viewer = await requireViewer();
-  if (!can.openCaseQueue(viewer)) {
-    await audit(database(), 'case.denied', { actorId: viewer.id });
-    throw new NotFoundError('no cases for this viewer');
-  }
-  await takeInBeforeReading();
-  const find = (where: Prisma.CaseWhereInput) => casesWhere(viewer, now, where);
-  const [red, own, helped, unassigned, asked, directed] = await Promise.all([
-    find({ level: 'red', acknowledgedAt: null }),
-    find({ assignedToId: viewer.id }),
-    find({
-      members: { some: isMember(viewer, now) },
-      OR: [{ assignedToId: null }, { assignedToId: { not: viewer.id } }],
-    }),
-    find({ assignedToId: null, nextStep: { not: 'decide' } }),
-    find({ nextStep: 'decide', safeguarding: true }),
-    find({ nextStep: 'lead' }),
-  ]);
+  return whenTakenIn('read', (transaction, viewer) => dayOf(transaction, viewer, now));
+}
+
+async function dayOf(
+  transaction: Transaction,
+  viewer: Viewer,
+  now: Temporal.Instant,
+): Promise<MyDay> {
+  if (!can.openCaseQueue(viewer)) throw denied(viewer);
+  const { red, own, helped, unassigned, asked, directed } = await findCases(
+    transaction,
+    viewer,
+    now,
+  );
   const mine = [...own, ...helped];
   const owned = mine.filter(
     ({ assignedToId, members }) =>
       assignedToId === viewer.id || members.some(({ part }) => part === 'cover'),
   );
   const tasks = await findTasksOfDay(
+    transaction,
     viewer,
     now,
     {
@@ -76,10 +72,8 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     possibilityOf(verb, viewer, factsOf(viewer, one, now)).kind === 'possible';
   const toAcknowledge = red.filter((one) => mayDo('acknowledge', one));
   const waitsForAnybody = new Set(toAcknowledge.map(({ id }) => id));
-  const [covered, pairs] = await Promise.all([
-    coveredByOthers(viewer, own, now),
-    findPairsOfDay(viewer, now),
-  ]);
+  const covered = await coveredByOthers(transaction, viewer, own, now);
+  const pairs = await findPairsOfDay(transaction, viewer, now);
   const isElsewhere = ({ id }: DayCase) => waitsForAnybody.has(id);
   const toDirect = directed.filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)));
   const directedIds = new Set(toDirect.map(({ id }) => id));
@@ -98,11 +92,12 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
     ...pairs,
     ...tasks,
   ];
+  const timed = await withSafeWindows(transaction, rows, now);
   const { names } = await namesToUse(
+    transaction,
     viewer,
     rows.map(({ caseId }) => caseId),
   );
-  const timed = await withSafeWindows(rows, now);
   return inOrderOfTheDay(
     timed.map(({ caseId, ...row }) => ({ ...row, name: names.get(caseId) })),
     now,
@@ -110,19 +105,65 @@ export async function readMyDay(now = Temporal.Now.instant()): Promise<MyDay> {
   );
 }
 
-/** Open cases that the viewer may read. */
-async function casesWhere(
+/** Open cases that the viewer may read, in the lists of the day: found by one statement, and read by another. */
+async function findCases(transaction: Transaction, viewer: Viewer, now: Temporal.Instant) {
+  const open = (where: Prisma.CaseWhereInput): Prisma.CaseWhereInput => ({
+    AND: [inView(viewer, now), isOpen, where],
+  });
+  const idsOf = await findTogether(
+    transaction,
+    new Map([
+      ['red', open({ level: 'red', acknowledgedAt: null })],
+      ['own', open({ assignedToId: viewer.id })],
+      [
+        'helped',
+        open({
+          members: { some: isMember(viewer, now) },
+          OR: [{ assignedToId: null }, { assignedToId: { not: viewer.id } }],
+        }),
+      ],
+      ['unassigned', open({ assignedToId: null, nextStep: { not: 'decide' } })],
+      ['asked', open({ nextStep: 'decide', safeguarding: true })],
+      ['directed', open({ nextStep: 'lead' })],
+    ] as const),
+    most,
+  );
+  const lists = {
+    red: idsOf('red'),
+    own: idsOf('own'),
+    helped: idsOf('helped'),
+    unassigned: idsOf('unassigned'),
+    asked: idsOf('asked'),
+    directed: idsOf('directed'),
+  };
+  const found = await readCases(transaction, viewer, now, Object.values(lists).flat());
+  const those = (ids: readonly string[]) => ids.flatMap((id) => found.get(id) ?? []);
+  return {
+    red: those(lists.red),
+    own: those(lists.own),
+    helped: those(lists.helped),
+    unassigned: those(lists.unassigned),
+    asked: those(lists.asked),
+    directed: those(lists.directed),
+  };
+}
+
+async function readCases(
+  transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
-  where: Prisma.CaseWhereInput,
-): Promise<readonly DayCase[]> {
-  const found = await database().case.findMany({
-    where: { AND: [inView(viewer, now), isOpen, where] },
-    orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
-    take: most,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, DayCase>> {
+  if (ids.length === 0) return new Map();
+  const found = await transaction.case.findMany({
+    where: { id: { in: [...new Set(ids)] } },
     select: dayFields(viewer, now),
   });
-  return found.filter((one) => can.readCase(viewer, factsOf(viewer, one, now)));
+  return new Map(
+    found
+      .filter((one) => can.readCase(viewer, factsOf(viewer, one, now)))
+      .map((one) => [one.id, one]),
+  );
 }
 
 function rowOf(

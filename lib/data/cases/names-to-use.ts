@@ -4,7 +4,7 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { openRecord } from '#lib/sealing/record.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { audit } from '../store/audit.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 
 /** What a list may show in place of references. */
 export interface NamesInList {
@@ -17,14 +17,18 @@ export interface NamesInList {
 const named = z.looseObject({ name: z.string() });
 
 /**
- * Opens the names to use of cases, for a list: all in one query. That names were read is audited once for the list.
+ * Opens the names to use of cases, for a list: all in one query. That names were read is audited once for the list, which ends with it.
  * @param caseIds of cases that the viewer may read: whoever calls has asked the policy
  * @returns each name by its case; none where no name was left, where it cannot be opened, and for those who see references alone
  */
-export async function namesToUse(viewer: Viewer, caseIds: readonly string[]): Promise<NamesInList> {
-  const referencesAlone = await seesReferencesAlone(viewer);
+export async function namesToUse(
+  transaction: Transaction,
+  viewer: Viewer,
+  caseIds: readonly string[],
+): Promise<NamesInList> {
+  const referencesAlone = await seesReferencesAlone(transaction, viewer);
   if (caseIds.length === 0 || referencesAlone) return { names: new Map(), referencesAlone };
-  const records = await database().sealedRecord.findMany({
+  const records = await transaction.sealedRecord.findMany({
     where: { kind: 'case-contact', id: { in: [...new Set(caseIds)] } },
     select: { id: true, keyId: true, sealed: true },
   });
@@ -32,12 +36,12 @@ export async function namesToUse(viewer: Viewer, caseIds: readonly string[]): Pr
     const name = nameIn(id, record);
     return name === undefined || name === '' ? [] : [[id, name]];
   });
-  if (names.length > 0) await audit(database(), 'case.names-read', { actorId: viewer.id });
+  if (names.length > 0) await audit(transaction, 'case.names-read', { actorId: viewer.id });
   return { names: new Map(names), referencesAlone };
 }
 
-async function seesReferencesAlone(viewer: Viewer): Promise<boolean> {
-  const found = await database().staffMember.findUnique({
+async function seesReferencesAlone(transaction: Transaction, viewer: Viewer): Promise<boolean> {
+  const found = await transaction.staffMember.findUnique({
     where: { id: viewer.id },
     select: { referencesAlone: true },
   });

@@ -3,7 +3,7 @@ import { teamsShown } from '#lib/casework/access/policy.ts';
 import { knownRoles } from '#lib/casework/access/roles.ts';
 import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { byName } from './colleagues.ts';
 
 /** Somebody who may own cases. */
@@ -17,11 +17,12 @@ export interface QueueOwner {
  * @returns who may own cases of the teams in the viewer's queue, by name
  */
 export async function findOwners(
+  transaction: Transaction,
   viewer: Viewer,
   chosen: string | undefined,
 ): Promise<readonly QueueOwner[]> {
   const teams = teamsShown(viewer);
-  const staff = await database().staffMember.findMany({
+  const staff = await transaction.staffMember.findMany({
     where: { OR: [{ active: true }, ...(chosen === undefined ? [] : [{ id: chosen }])] },
     select: { id: true, name: true, roles: true },
   });

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { inView } from './case-facts.ts';
 import { type FoundCase, summaryFields } from './case-summaries.ts';
 
@@ -22,13 +22,14 @@ export interface Start {
  * @returns undefined alike for what is no case and for one of which the viewer may not know
  */
 export async function findStart(
+  transaction: Transaction,
   viewer: Viewer,
   after: string,
   now: Temporal.Instant,
 ): Promise<Start | undefined> {
   const parsed = parseCaseReference(after);
   if (parsed === undefined) return undefined;
-  const found = await database().case.findFirst({
+  const found = await transaction.case.findFirst({
     where: { AND: [{ reference: parsed }, inView(viewer, now)] },
     select: { id: true, nextDueAt: true, closedAt: true, assignedToId: true },
   });
@@ -39,6 +40,7 @@ export async function findStart(
 
 /** Open ones: those that nobody has on top, then by when they are due. One more than a page has, where there are so many. */
 export async function findOpen(
+  transaction: Transaction,
   viewer: Viewer,
   inQueue: Prisma.CaseWhereInput,
   start: Start | undefined,
@@ -47,7 +49,7 @@ export async function findOpen(
   const find = (where: Prisma.CaseWhereInput, from: Start | undefined, take: number) =>
     take <= 0
       ? []
-      : database().case.findMany({
+      : transaction.case.findMany({
           where: { AND: [inQueue, where, behind(from)] },
           orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
           take,
@@ -64,6 +66,7 @@ export async function findOpen(
 
 /** Closed ones, the last closed on top. One more than a page has, where there are so many. */
 export async function findClosed(
+  transaction: Transaction,
   viewer: Viewer,
   inQueue: Prisma.CaseWhereInput,
   start: Start | undefined,
@@ -74,7 +77,7 @@ export async function findClosed(
     id === undefined || closedAt === null
       ? {}
       : { OR: [{ closedAt: { lt: closedAt } }, { closedAt, id: { lt: id } }] };
-  return database().case.findMany({
+  return transaction.case.findMany({
     where: { AND: [inQueue, following] },
     orderBy: [{ closedAt: 'desc' }, { id: 'desc' }],
     take: pageLength + 1,

@@ -17,11 +17,10 @@ import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
+import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { type DraftListed, listDraftsOn } from '../drafts/drafts.ts';
 import { findLostDrafts, type LostDraft } from '../drafts/lost-drafts.ts';
 import { type PeopleOnCase, readPeopleOnCase } from '../people/people-on-case.ts';
-import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { namesOf } from '../staff/names.ts';
 import { namesOnCall } from '../staff-emails/red-alerts.ts';
 import { audit } from '../store/audit.ts';
@@ -107,10 +106,7 @@ export async function readCase(
   now = Temporal.Now.instant(),
   place: StoryPlace = beginning,
 ): Promise<CaseForViewer> {
-  // Nobody but staff has anything taken in.
-  await requireViewer();
-  await takeInBeforeReading();
-  return asViewer('read', async (transaction, viewer) => {
+  return whenTakenIn('read', async (transaction, viewer) => {
     const { id: _, ...shown } = await readFor(transaction, viewer, reference, { place, now });
     return shown;
   });
@@ -127,7 +123,7 @@ export async function readBrief(
   reference: string,
   now = Temporal.Now.instant(),
 ): Promise<CaseInBrief> {
-  return asViewer('read', async (transaction, viewer) => {
+  return whenTakenIn('read', async (transaction, viewer) => {
     const wanted = { place: beginning, now };
     const { id, content, ...shown } = await readFor(transaction, viewer, reference, wanted);
     if (content === undefined) throw denied(viewer, id);

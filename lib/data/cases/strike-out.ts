@@ -30,8 +30,11 @@ const wentBy: ReadonlySet<string> = new Set<EntryKind>([
  */
 export async function readEntryToStrike(reference: string, entry: string): Promise<Looked<string>> {
   const now = Temporal.Now.instant();
-  return lookAtCase(reference, 'strike-out', async (shown) =>
-    readLine(shown.transaction, await findEntry({ ...shown, now }, entry)),
+  return lookAtCase(
+    reference,
+    'strike-out',
+    async (shown) => readLine(shown.transaction, await findEntry({ ...shown, now }, entry)),
+    { entry, now },
   );
 }
 

@@ -1,7 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
 import { can } from '#lib/casework/access/policy.ts';
-import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { anonymousReference } from '#lib/casework/case/reference.ts';
 import { readingDue } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -12,9 +11,9 @@ import { readWhyAnonymous } from '#lib/disclosure/why-anonymous.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
+import { asViewer, DeniedError, type Way } from '../staff/as-viewer.ts';
 import { type AuditedAction, audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { dateOf, storedDate } from '../store/instants.ts';
 
 export interface AnonymousSummary {
@@ -67,27 +66,33 @@ export interface AnonymousView {
  * @throws SignedOutError, NotStaffError, NotFoundError
  */
 export async function listAnonymous({ show, day, after }: AnonymousView): Promise<AnonymousPage> {
-  await requireReader();
-  const cursor = idSchema.safeParse(after);
-  const start = cursor.success ? await findStart(cursor.data) : null;
-  const bursts = show === 'unread' ? await findBursts() : [];
-  const rows =
-    show === 'unread'
-      ? await findUnread(start, day === undefined ? notOn(bursts) : on(day))
-      : await findRead(start);
-  const page = rows.slice(0, pageLength);
-  return {
-    disclosures: page.map(({ disclosureId, level, receivedOn }) =>
-      summaryOf(disclosureId, level, receivedOn),
-    ),
-    bursts,
-    waiting: await database().anonymousUnread.count(),
-    next: rows.length > pageLength ? page.at(-1)?.disclosureId : undefined,
-  };
+  return asViewer('read', async (transaction, viewer) => {
+    if (!can.readAnonymousDisclosures(viewer)) throw new DeniedError('anonymous.denied', viewer);
+    const cursor = idSchema.safeParse(after);
+    const start = cursor.success ? await findStart(transaction, cursor.data) : null;
+    const bursts = show === 'unread' ? await findBursts(transaction) : [];
+    const rows =
+      show === 'unread'
+        ? await findUnread(transaction, start, day === undefined ? notOn(bursts) : on(day))
+        : await findRead(transaction, start);
+    const page = rows.slice(0, pageLength);
+    return {
+      disclosures: page.map(({ disclosureId, level, receivedOn }) =>
+        summaryOf(disclosureId, level, receivedOn),
+      ),
+      bursts,
+      waiting: await transaction.anonymousUnread.count(),
+      next: rows.length > pageLength ? page.at(-1)?.disclosureId : undefined,
+    };
+  });
 }
 
-function findUnread(start: Start | null, days: Prisma.AnonymousUnreadWhereInput) {
-  return database().anonymousUnread.findMany({
+function findUnread(
+  transaction: Transaction,
+  start: Start | null,
+  days: Prisma.AnonymousUnreadWhereInput,
+) {
+  return transaction.anonymousUnread.findMany({
     where: { AND: [days, start === null ? {} : afterUnread(start)] },
     orderBy: [{ level: 'asc' }, { receivedOn: 'asc' }, { disclosureId: 'asc' }],
     take: pageLength + 1,
@@ -95,8 +100,8 @@ function findUnread(start: Start | null, days: Prisma.AnonymousUnreadWhereInput)
   });
 }
 
-async function findRead(start: Start | null) {
-  const found = await database().anonymousDisclosure.findMany({
+async function findRead(transaction: Transaction, start: Start | null) {
+  const found = await transaction.anonymousDisclosure.findMany({
     where: { AND: [{ unread: null }, start === null ? {} : afterRead(start)] },
     orderBy: [{ receivedOn: 'desc' }, { id: 'desc' }],
     take: pageLength + 1,
@@ -105,8 +110,8 @@ async function findRead(start: Start | null) {
   return found.map(({ id, ...row }) => ({ disclosureId: id, ...row }));
 }
 
-async function findBursts(): Promise<readonly Burst[]> {
-  const days = await database().$queryRaw<{ received_on: Date; waiting: bigint; red: bigint }[]>`
+async function findBursts(transaction: Transaction): Promise<readonly Burst[]> {
+  const days = await transaction.$queryRaw<{ received_on: Date; waiting: bigint; red: bigint }[]>`
     SELECT received_on, count(*) AS waiting, count(*) FILTER (WHERE level = 'red') AS red
     FROM public.anonymous_unread GROUP BY received_on
     HAVING count(*) >= ${institution.burst.anonymous} ORDER BY received_on`;
@@ -130,7 +135,7 @@ function notOn(bursts: readonly Burst[]): Prisma.AnonymousUnreadWhereInput {
  * @throws SignedOutError, NotStaffError, NotFoundError
  */
 export async function readAnonymous(id: string): Promise<AnonymousContent> {
-  const found = await actOn(id, 'anonymous.read', (transaction, known) =>
+  const found = await actOn('read', id, 'anonymous.read', (transaction, known) =>
     transaction.anonymousDisclosure.findUnique({
       where: { id: known },
       select: {
@@ -159,7 +164,7 @@ export async function readAnonymous(id: string): Promise<AnonymousContent> {
  * @throws SignedOutError, NotStaffError, NotFoundError
  */
 export async function markAnonymous(id: string, as: 'read' | 'unread'): Promise<void> {
-  await actOn(id, `anonymous.marked-${as}`, async (transaction, known) => {
+  await actOn('write', id, `anonymous.marked-${as}`, async (transaction, known) => {
     const found = await transaction.anonymousDisclosure.findUnique({
       where: { id: known },
       select: { level: true, receivedOn: true },
@@ -179,11 +184,12 @@ export async function markAnonymous(id: string, as: 'read' | 'unread'): Promise<
 
 /** Authorises, finds, does and audits in one transaction. */
 async function actOn<Found>(
+  way: Way,
   id: string,
   action: AuditedAction,
   act: (transaction: Transaction, id: string) => Promise<Found | null>,
 ): Promise<Found> {
-  return asViewer('write', async (transaction, viewer) => {
+  return asViewer(way, async (transaction, viewer) => {
     if (!can.readAnonymousDisclosures(viewer)) throw new DeniedError('anonymous.denied', viewer);
     const parsed = idSchema.safeParse(id);
     if (!parsed.success) throw new NotFoundError('not an id');
@@ -192,13 +198,6 @@ async function actOn<Found>(
     await audit(transaction, action, { actorId: viewer.id, subject: parsed.data });
     return found;
   });
-}
-
-async function requireReader(): Promise<Viewer> {
-  const viewer = await requireViewer();
-  if (can.readAnonymousDisclosures(viewer)) return viewer;
-  await audit(database(), 'anonymous.denied', { actorId: viewer.id });
-  throw new NotFoundError('not for this viewer');
 }
 
 function summaryOf(id: string, level: Level, received: Date): AnonymousSummary {
@@ -215,8 +214,8 @@ function summaryOf(id: string, level: Level, received: Date): AnonymousSummary {
 
 type Start = { id: string; level: Level; receivedOn: Date };
 
-function findStart(id: string): Promise<Start | null> {
-  return database().anonymousDisclosure.findUnique({
+function findStart(transaction: Transaction, id: string): Promise<Start | null> {
+  return transaction.anonymousDisclosure.findUnique({
     where: { id },
     select: { id: true, level: true, receivedOn: true },
   });

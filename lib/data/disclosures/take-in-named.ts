@@ -64,8 +64,11 @@ async function waitForOthers(): Promise<void> {
   ]);
 }
 
-async function doesAnythingWait(): Promise<boolean> {
-  const [found] = await database().$queryRaw<{ waits: boolean }[]>`
+/** @returns whether a named disclosure waits to be taken in */
+export async function doesAnythingWait(
+  transaction: Pick<Transaction, '$queryRaw'> = database(),
+): Promise<boolean> {
+  const [found] = await transaction.$queryRaw<{ waits: boolean }[]>`
     SELECT EXISTS (SELECT FROM ${waiting}) AS waits`;
   return found?.waits === true;
 }

@@ -8,9 +8,9 @@ import type { PostedValues } from '#lib/forms/field.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { factFields, factsOf, inView } from '../cases/case-facts.ts';
 import { denied } from '../cases/in-case.ts';
-import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
-import { asViewer, requireViewer } from '../staff/as-viewer.ts';
-import { database, type Transaction } from '../store/database.ts';
+import { requireWorking } from '../people/working.ts';
+import { asViewer } from '../staff/as-viewer.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 import { type DraftPlace, dropDraft } from './drop-draft.ts';
@@ -41,29 +41,41 @@ export interface DraftListed extends KeptForm {
 const daysUntouched = 14;
 
 /**
- * @returns what the viewer was writing, as the page kept it that kept last; undefined where there is nothing, or where it cannot be opened
- * @throws SignedOutError, NotStaffError; NotFoundError where the form is not for them on this case (audited)
+ * @returns what somebody was writing, as the page kept it that kept last; undefined where there is nothing, or where it cannot be opened.
+ *   Whoever calls has asked the policy whether the form is for them
  */
-export async function readDraft(form: KeptForm): Promise<Draft | undefined> {
-  // A case whose disclosure just came is there when one of its forms is opened. Nobody but staff has anything taken in.
-  if (form.reference !== undefined) {
-    await requireViewer();
-    await takeInBeforeReading();
-  }
-  return onOwnDraft(form, async (transaction, place) => {
-    const found = await transaction.draft.findMany({
-      where: { ...place },
-      orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
-      take: mostListed,
-      select: { id: true, savedAt: true },
+export async function findDraft(
+  transaction: Transaction,
+  place: DraftPlace,
+): Promise<Draft | undefined> {
+  const found = await transaction.draft.findMany({
+    where: { ...place },
+    orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
+    take: mostListed,
+    select: { id: true, savedAt: true },
+  });
+  const [first, ...others] = found.map(({ id, savedAt }) => ({
+    id,
+    savedAt: instantOf(savedAt),
+  }));
+  if (first === undefined) return undefined;
+  const values = await readDraftValues(transaction, first.id);
+  return values && { ...first, values, others };
+}
+
+/**
+ * @returns what the viewer was writing of a new case, as {@link findDraft} does
+ * @throws SignedOutError, NotStaffError; NotFoundError for people who do not work on cases (audited)
+ */
+export async function readNewCaseDraft(): Promise<Draft | undefined> {
+  return asViewer('read', async (transaction, viewer) => {
+    requireWorking(viewer);
+    return findDraft(transaction, {
+      staffId: viewer.id,
+      form: 'new-case',
+      caseId: null,
+      entryId: null,
     });
-    const [first, ...others] = found.map(({ id, savedAt }) => ({
-      id,
-      savedAt: instantOf(savedAt),
-    }));
-    if (first === undefined) return undefined;
-    const values = await readDraftValues(transaction, first.id);
-    return values && { ...first, values, others };
   });
 }
 
@@ -83,7 +95,7 @@ export async function readDraftValues(
 /**
  * Forgets one of the viewer's drafts.
  * @param draft which: may be anything
- * @throws as {@link readDraft}
+ * @throws SignedOutError, NotStaffError; NotFoundError where the form is not for them on this case (audited)
  */
 export async function discardDraft(form: KeptForm, draft: string): Promise<void> {
   const id = z.uuid().safeParse(draft).data;
@@ -95,7 +107,7 @@ export async function discardDraft(form: KeptForm, draft: string): Promise<void>
 /**
  * Goes on with a draft, which is the newest of its form from now on: its author was asked whether they want it still, or chose it among several.
  * @param draft which: may be anything
- * @throws as {@link readDraft}
+ * @throws as {@link discardDraft}
  */
 export async function keepDraftOn(
   form: KeptForm,
@@ -116,12 +128,20 @@ const mostListed = 20;
 /** Some of them may be of cases that their author has no more. */
 const mostLookedAt = 200;
 
-/** @returns what a member of staff, whose record was just looked up, was writing: the newest first */
-export async function listDrafts(
+/**
+ * @returns what the viewer was writing: the newest first
+ * @throws SignedOutError, NotStaffError
+ */
+export async function listDrafts(now = Temporal.Now.instant()): Promise<readonly DraftListed[]> {
+  return asViewer('read', (transaction, viewer) => listFor(transaction, viewer, now));
+}
+
+async function listFor(
+  transaction: Transaction,
   viewer: Viewer,
-  now = Temporal.Now.instant(),
+  now: Temporal.Instant,
 ): Promise<readonly DraftListed[]> {
-  const found = await database().draft.findMany({
+  const found = await transaction.draft.findMany({
     where: {
       staffId: viewer.id,
       OR: [

@@ -3,7 +3,7 @@ import { mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { factFields, factsOf } from '../cases/case-facts.ts';
-import { requireViewer } from '../staff/as-viewer.ts';
+import { asViewer, requireViewer } from '../staff/as-viewer.ts';
 import { viewerFields, viewerFrom } from '../staff/stand-ins.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
@@ -75,10 +75,10 @@ export async function requireWriter(sealed: string): Promise<void> {
  * @param sealed as for {@link keepDraft}
  */
 export async function dropWritten(sealed: string): Promise<void> {
-  const viewer = await requireViewer();
   const writer = await openWriter(sealed);
-  if (writer?.staffId !== viewer.id) return;
-  await database().$transaction((transaction) => dropOfPage(transaction, writer));
+  await asViewer('write', async (transaction, { id }) => {
+    if (writer?.staffId === id) await dropOfPage(transaction, writer);
+  });
 }
 
 async function isSignedIn(staffId: string): Promise<boolean> {

@@ -9,7 +9,7 @@ import { NotPossibleError } from '../cases/in-case.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { findReaders } from '../staff/readers.ts';
 import { audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readDraftValues } from './drafts.ts';
 
@@ -28,11 +28,16 @@ const most = 50;
 /**
  * @returns what people were writing of new cases who work here no more, for whom the cases would fall to: never to anybody who is meant by
  *   what they wrote of who must not be given it. The newest first
+ * @throws SignedOutError, NotStaffError
  */
-export async function findLeftDrafts(
+export async function findLeftDrafts(now: Temporal.Instant): Promise<readonly LeftDraft[]> {
+  return asViewer('read', (transaction, viewer) => leftFor(transaction, viewer, now));
+}
+
+async function leftFor(
+  transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
-  transaction: Pick<Transaction, 'draft' | 'staffMember' | 'sealedRecord'> = database(),
 ): Promise<readonly LeftDraft[]> {
   if (!can.workOnCases(viewer)) return [];
   const found = await transaction.draft.findMany({
@@ -66,7 +71,7 @@ export async function takeOverNewCase(
 ): Promise<void> {
   const id = z.uuid().safeParse(textIn(posted, 'draft')).data;
   await asViewer('write', async (transaction, viewer) => {
-    const found = (await findLeftDrafts(viewer, now, transaction)).find((one) => one.id === id);
+    const found = (await leftFor(transaction, viewer, now)).find((one) => one.id === id);
     if (found === undefined) throw new DeniedError('draft.denied', viewer);
     const own = { staffId: viewer.id, form, caseId: null };
     if ((await transaction.draft.count({ where: own })) > 0) {

@@ -73,7 +73,10 @@ export async function readLostDraft(
   draft: string,
   now = Temporal.Now.instant(),
 ): Promise<Looked<LostDraftRead>> {
-  return lookAtCase(reference, 'take-over-draft', (shown) => openLost({ ...shown, now }, draft));
+  return lookAtCase(reference, 'take-over-draft', (shown) => openLost({ ...shown, now }, draft), {
+    entry: draft,
+    now,
+  });
 }
 
 /**

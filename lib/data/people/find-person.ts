@@ -6,16 +6,15 @@ import { findFields } from '#lib/casework/people/fields.ts';
 import type { PersonKeyKind } from '#lib/casework/people/person-keys.ts';
 import { mostFound, type Sought, soughtBy } from '#lib/casework/people/sought.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
-import { NotFoundError } from '#lib/errors.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { factFields, factsOf, inFull } from '../cases/case-facts.ts';
-import { takeInBeforeReading } from '../disclosures/take-in-named.ts';
-import { asViewer, DeniedError, requireViewer } from '../staff/as-viewer.ts';
+import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { audit } from '../store/audit.ts';
-import { database, type Transaction } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { hashesOf } from './person-keys.ts';
+import { requireWorking } from './working.ts';
 
 /** A case whose person is the one who is looked for, perhaps. */
 export interface FoundCase {
@@ -41,14 +40,11 @@ export async function findPerson(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | Found> {
-  // Nobody but staff has anything taken in.
-  await workingViewer();
   const outcome = readForm(findFields, form);
-  if ('errors' in outcome) return outcome;
-  await takeInBeforeReading();
-  const sought = soughtBy(outcome.read.words);
-  return asViewer('write', async (transaction, viewer) => {
-    if (!can.workOnCases(viewer)) throw new DeniedError('people.denied', viewer);
+  return whenTakenIn('write', async (transaction, viewer) => {
+    requireWorking(viewer);
+    if ('errors' in outcome) return outcome;
+    const sought = soughtBy(outcome.read.words);
     const reference = await knownReference(transaction, viewer, sought, now);
     const cases = reference === undefined ? await search(transaction, viewer, sought, now) : [];
     for (const { id } of cases) {
@@ -59,14 +55,6 @@ export async function findPerson(
       ? { values: outcome.values, cases: cases.map(({ id: _, ...found }) => found) }
       : { reference };
   });
-}
-
-/** @throws SignedOutError, NotStaffError; NotFoundError for people who do not work on cases (audited) */
-export async function workingViewer(): Promise<Viewer> {
-  const viewer = await requireViewer();
-  if (can.workOnCases(viewer)) return viewer;
-  await audit(database(), 'people.denied', { actorId: viewer.id });
-  throw new NotFoundError('nobody is looked for by this viewer');
 }
 
 /** A reference leads straight to its case, where the viewer may know of it. */

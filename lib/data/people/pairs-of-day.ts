@@ -6,7 +6,7 @@ import { factFields, factsOf } from '../cases/case-facts.ts';
 import type { FoundRow } from '../cases/day-rows.ts';
 import { actedOnBy } from '../cases/lead-scope.ts';
 import { isOpen } from '../cases/queue-where.ts';
-import { database } from '../store/database.ts';
+import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { findSamePerson, telling } from './same-person.ts';
 
@@ -22,6 +22,7 @@ const mostAsked = 20;
  * @returns a row for each pair: the newer case, and the reference of the older; none for anybody else
  */
 export async function findPairsOfDay(
+  transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
 ): Promise<readonly FoundRow[]> {
@@ -30,30 +31,34 @@ export async function findPairsOfDay(
   const where: Prisma.CaseWhereInput = {
     AND: [actedOnBy(viewer, now), isOpen, { receivedAt: { gte: since } }],
   };
-  const found = await database().case.findMany({
+  const found = await transaction.case.findMany({
     where,
     orderBy: { receivedAt: 'desc' },
     take: newest,
     select: { ...factFields(viewer, now), reference: true },
   });
-  const alike = await withOthersAlike(found.map(({ id }) => id));
-  const asked = found.filter(({ id }) => alike.has(id)).slice(0, mostAsked);
-  const pairs = await Promise.all(
-    asked.map(async (one) => {
-      const facts = factsOf(viewer, one, now);
-      const others = await findSamePerson(database(), viewer, { id: one.id, facts }, now);
-      return others
-        .filter(({ isOlder }) => isOlder)
-        .map(({ reference: other }) => pairRow(one, other));
-    }),
+  const alike = await withOthersAlike(
+    transaction,
+    found.map(({ id }) => id),
   );
-  return pairs.flat();
+  const asked = found.filter(({ id }) => alike.has(id)).slice(0, mostAsked);
+  const pairs: FoundRow[] = [];
+  for (const one of asked) {
+    const facts = factsOf(viewer, one, now);
+    for (const other of await findSamePerson(transaction, viewer, { id: one.id, facts }, now)) {
+      if (other.isOlder) pairs.push(pairRow(one, other.reference));
+    }
+  }
+  return pairs;
 }
 
 /** @returns those of the cases with which another one has something in common that leads to a person */
-async function withOthersAlike(ids: readonly string[]): Promise<ReadonlySet<string>> {
+async function withOthersAlike(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
-  const rows = await database().$queryRaw<{ id: string }[]>`
+  const rows = await transaction.$queryRaw<{ id: string }[]>`
     SELECT DISTINCT mine.case_id AS id
     FROM public.person_key mine
     JOIN public.person_key other ON other.hash = mine.hash AND other.case_id <> mine.case_id

@@ -1,10 +1,8 @@
 import 'server-only';
 import { can } from '#lib/casework/access/policy.ts';
-import { requireViewer } from '#lib/data/staff/as-viewer.ts';
-import { NotFoundError } from '#lib/errors.ts';
+import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import type { AdministratorNoticeKind } from '../store/administrator-notices.ts';
-import { audit } from '../store/audit.ts';
-import { database } from '../store/database.ts';
+import { database, type Transaction } from '../store/database.ts';
 import { dateOf } from '../store/instants.ts';
 
 /** What only an administrator can mend, of one kind: how much, since when, and which. */
@@ -37,28 +35,33 @@ const kinds: readonly AdministratorNoticeKind[] = [
  * @throws SignedOutError, NotStaffError; NotFoundError for everybody else
  */
 export async function readAdministration(): Promise<Administration> {
-  const viewer = await requireViewer();
-  if (!can.administer(viewer)) {
-    await audit(database(), 'administration.denied', { actorId: viewer.id });
-    throw new NotFoundError('not for this viewer');
-  }
-  const matters = await Promise.all(kinds.map(findMatter));
-  return {
-    matters: matters.filter((matter) => matter !== undefined),
-    isWorking: await isWorkerAlive(),
-  };
+  return asViewer('read', async (transaction, viewer) => {
+    if (!can.administer(viewer)) throw new DeniedError('administration.denied', viewer);
+    const matters: AdministratorMatter[] = [];
+    for (const kind of kinds) {
+      const matter = await findMatter(transaction, kind);
+      if (matter !== undefined) matters.push(matter);
+    }
+    return { matters, isWorking: await isWorkerAlive(transaction) };
+  });
 }
 
 /** @returns whether a worker said within two minutes that it lives */
-export async function isWorkerAlive(now = Date.now()): Promise<boolean> {
-  const alive = await database().workerPulse.count({
+export async function isWorkerAlive(
+  transaction: Pick<Transaction, 'workerPulse'> = database(),
+  now = Date.now(),
+): Promise<boolean> {
+  const alive = await transaction.workerPulse.count({
     where: { seenAt: { gt: new Date(now - 2 * 60_000) } },
   });
   return alive > 0;
 }
 
-async function findMatter(kind: AdministratorNoticeKind): Promise<AdministratorMatter | undefined> {
-  const found = await database().administratorNotice.findMany({
+async function findMatter(
+  transaction: Transaction,
+  kind: AdministratorNoticeKind,
+): Promise<AdministratorMatter | undefined> {
+  const found = await transaction.administratorNotice.findMany({
     where: { kind },
     orderBy: [{ noticedOn: 'asc' }, { subject: 'asc' }],
     take: 10,
@@ -68,7 +71,7 @@ async function findMatter(kind: AdministratorNoticeKind): Promise<AdministratorM
   if (first === undefined) return undefined;
   return {
     kind,
-    count: await database().administratorNotice.count({ where: { kind } }),
+    count: await transaction.administratorNotice.count({ where: { kind } }),
     since: dateOf(first.noticedOn),
     subjects: aboutCases.has(kind) ? [] : found.map(({ subject }) => subject),
   };

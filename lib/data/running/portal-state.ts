@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { findQuestions } from '../cases/gate.ts';
 import { usesSingleKeys } from '../staff/single-keys.ts';
+import type { Transaction } from '../store/database.ts';
 import { isWorkerAlive } from './administration.ts';
 
 /** What every page of the portal tells the person who looks. */
@@ -14,12 +15,14 @@ export interface PortalState {
   readonly usesKeys: boolean;
 }
 
-/** @returns how things stand for a member of staff whose record was just looked up */
-export async function readPortalState(viewer: Viewer): Promise<PortalState> {
-  const [isWorking, questions, usesKeys] = await Promise.all([
-    isWorkerAlive(),
-    findQuestions(viewer),
-    usesSingleKeys(viewer),
-  ]);
-  return { isWorking, gateQuestions: questions.length, usesKeys };
+/** @returns how things stand for a member of staff whose record was looked up in the transaction */
+export async function readPortalState(
+  transaction: Transaction,
+  viewer: Viewer,
+): Promise<PortalState> {
+  return {
+    isWorking: await isWorkerAlive(transaction),
+    gateQuestions: (await findQuestions(transaction, viewer)).length,
+    usesKeys: await usesSingleKeys(transaction, viewer),
+  };
 }

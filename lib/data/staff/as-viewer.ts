@@ -1,4 +1,5 @@
 import 'server-only';
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { cache } from 'react';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -24,18 +25,32 @@ export class DeniedError extends NotFoundError {
 }
 
 /** Whether what the viewer asks for changes something. */
-type Way = 'read' | 'write';
+export type Way = 'read' | 'write';
+
+/** What is done for a person who is looking, in the transaction in which they were looked up. */
+export type Work<Result> = (transaction: Transaction, viewer: Viewer) => Promise<Result>;
+
+interface Page {
+  readonly transaction: Transaction;
+  readonly viewer: Viewer;
+}
+
+/** The page that is being read. */
+const pageOf = new AsyncLocalStorage<Page>();
 
 /**
  * Does what the person who is looking asks for, in one transaction: their record is found in it, so that a removal counts from
- * the very next statement. A refusal is audited after the rollback, which would take its entry too.
- * @param way `write` holds the person's record as it is until the transaction ends
+ * the very next statement. A refusal is audited after the rollback, which would take its entry too. What a page reads is read in
+ * the transaction of the page: see {@link sharedByPage}.
+ * @param way `write` holds the person's record as it is until the transaction ends; a page only reads
  * @throws SignedOutError, NotStaffError, and what the work throws
  */
-export async function asViewer<Result>(
-  way: Way,
-  work: (transaction: Transaction, viewer: Viewer) => Promise<Result>,
-): Promise<Result> {
+export async function asViewer<Result>(way: Way, work: Work<Result>): Promise<Result> {
+  const page = pageOf.getStore();
+  if (page !== undefined) {
+    if (way === 'write') throw new Error('a page changes nothing');
+    return work(page.transaction, page.viewer);
+  }
   const signedIn = await requireSignedIn();
   const find = way === 'write' ? holdViewer : findViewer;
   const result = await auditingRefusals(() =>
@@ -47,9 +62,19 @@ export async function asViewer<Result>(
   return result;
 }
 
+/** Does the work of a page: all that asks by {@link asViewer} in it shares its transaction, and its viewer. */
+export function sharedByPage<Result>(page: Page, work: () => Result): Result {
+  return pageOf.run(page, work);
+}
+
+/** @returns whether what is asked for belongs to a page, which has begun its transaction */
+export function isOnPage(): boolean {
+  return pageOf.getStore() !== undefined;
+}
+
 /**
- * Who is looking, from the session and the staff record as it is now: for pages that read without a transaction. While one page is drawn
- * it is looked up once, however many of its parts ask.
+ * Who is looking, from the session and the staff record as it is now: for whoever asks for nothing else. What is read or changed for
+ * them is read or changed by {@link asViewer}. While one page is drawn it is looked up once, however many of its parts ask.
  * @throws SignedOutError when nobody is signed in
  * @throws NotFoundError in a process that serves only the public site
  * @throws NotStaffError when the person has no staff record (any more)

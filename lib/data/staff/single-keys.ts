@@ -1,11 +1,14 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
-import { database } from '../store/database.ts';
-import { requireViewer } from './as-viewer.ts';
+import type { Transaction } from '../store/database.ts';
+import { asViewer } from './as-viewer.ts';
 
-/** @returns whether single keys do something for a member of staff whose record was just looked up */
-export async function usesSingleKeys({ id }: Viewer): Promise<boolean> {
-  const found = await database().staffMember.findUnique({
+/** @returns whether single keys do something for a member of staff whose record was looked up in the transaction */
+export async function usesSingleKeys(
+  transaction: Pick<Transaction, 'staffMember'>,
+  { id }: Viewer,
+): Promise<boolean> {
+  const found = await transaction.staffMember.findUnique({
     where: { id },
     select: { keysOff: true },
   });
@@ -17,10 +20,11 @@ export async function usesSingleKeys({ id }: Viewer): Promise<boolean> {
  * @throws SignedOutError, NotStaffError
  */
 export async function chooseSingleKeys(areOn: boolean): Promise<void> {
-  const { id } = await requireViewer();
-  await database().staffMember.update({
-    where: { id },
-    data: { keysOff: !areOn },
-    select: { id: true },
-  });
+  await asViewer('write', (transaction, { id }) =>
+    transaction.staffMember.update({
+      where: { id },
+      data: { keysOff: !areOn },
+      select: { id: true },
+    }),
+  );
 }

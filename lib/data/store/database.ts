@@ -2,6 +2,7 @@ import 'server-only';
 import { PrismaPg } from '@prisma/adapter-pg';
 import { portalEnv } from '#lib/env.ts';
 import { PrismaClient } from '#prisma/generated/client.ts';
+import { statementName } from './statement-names.ts';
 import { limitsOfRequests } from './time-limits.ts';
 
 let client: PrismaClient | undefined;
@@ -15,7 +16,7 @@ export function database(): PrismaClient {
     adapter: new PrismaPg(
       { connectionString: portalEnv().DATABASE_URL, max: 10, ...limitsOfRequests },
       // A connection that breaks while idle is replaced; the query that needs one reports it.
-      { onPoolError: () => {}, onConnectionError: () => {} },
+      { onPoolError: () => {}, onConnectionError: () => {}, statementNameGenerator: statementName },
     ),
     errorFormat: 'minimal',
     log: [],

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { listCases } from '#lib/data/cases/list-cases.ts';
-import { readPortalState } from '#lib/data/running/portal-state.ts';
+import { readPage } from '#lib/data/running/visit.ts';
 import { chooseSingleKeys } from '#lib/data/staff/single-keys.ts';
 import { signInAs } from '../session.ts';
 import { assign, caseworker, colleague, lead, newCase } from './desk.ts';
@@ -9,13 +9,16 @@ vi.mock('next-auth', () => import('../session.ts'));
 
 describe('single keys', () => {
   it('are on until somebody switches them off, for themselves alone', async () => {
-    const areOnFor = async (one: typeof lead) =>
-      (await readPortalState({ id: one.id, name: 'Somebody', roles: [], standsIn: [] })).usesKeys;
+    const areOnFor = async (one: typeof lead) => {
+      signInAs(one);
+      return (await readPage(() => undefined)).visit.state.usesKeys;
+    };
     expect(await areOnFor(caseworker)).toBe(true);
     signInAs(caseworker);
     await chooseSingleKeys(false);
     expect(await areOnFor(caseworker)).toBe(false);
     expect(await areOnFor(colleague)).toBe(true);
+    signInAs(caseworker);
     await chooseSingleKeys(true);
     expect(await areOnFor(caseworker)).toBe(true);
   });

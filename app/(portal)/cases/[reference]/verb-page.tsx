@@ -13,7 +13,6 @@ import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
 import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import type { Looked } from '#lib/data/cases/look-at-case.ts';
-import { readDraft } from '#lib/data/drafts/drafts.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { casePath, workPaths } from '#lib/paths.ts';
 import { forgetDraft, openDraft } from '../../draft-actions.ts';
@@ -24,11 +23,8 @@ export interface VerbPageProps<Shown> {
   readonly verb: Verb;
   /** The one that it is about, where it is about one: may be anything. */
   readonly entry?: string | undefined;
-  /**
-   * Reads what the page shows; it authorises by itself.
-   * @param kept what the viewer was writing here before
-   */
-  readonly read: (kept: PostedValues) => Promise<Looked<Shown>>;
+  /** Reads what the page shows; it authorises by itself. */
+  readonly read: () => Promise<Looked<Shown>>;
   /** @param kept what the viewer was writing here before */
   readonly draw: (shown: Shown, kept: PostedValues) => ReactNode;
   /** The way of contact that is about to be used, as an address names it: may be anything. */
@@ -46,11 +42,7 @@ export async function VerbPage<Shown>({
 }: VerbPageProps<Shown>) {
   const form = { form: verb, reference: parseCaseReference(reference) ?? '', entry };
   const path = pathOfForm(form) ?? casePath(reference);
-  const { visit, shown } = await openPortalPage(path, () =>
-    readDraft(form).then((draft) =>
-      read(draft?.values ?? {}).then((result) => ({ result, draft }), whyNot),
-    ),
-  );
+  const { visit, shown } = await openPortalPage(path, () => read().catch(whyNot));
   const now = Temporal.Now.instant();
   const title = <h1 className="mb-3 text-heading-2">{workflow[verb].label}</h1>;
   if ('why' in shown) {
@@ -66,8 +58,8 @@ export async function VerbPage<Shown>({
       </PortalFrame>
     );
   }
-  const { result, draft } = shown;
-  const { summary, workers, reach } = result.beside;
+  const { draft, beside } = shown;
+  const { summary, workers, reach } = beside;
   return (
     <PortalFrame visit={visit} current={workPaths.cases}>
       <CaseHead summary={summary} workers={workers} contact={reach?.contact} now={now} />
@@ -90,7 +82,7 @@ export async function VerbPage<Shown>({
                 open={openDraft}
               />
             )}
-            {draw(result.shown, draft?.values ?? {})}
+            {draw(shown.shown, draft?.values ?? {})}
           </Writer>
         </div>
       </div>

@@ -7,8 +7,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { intakeFields } from '#lib/casework/intake/fields.ts';
-import { readDraft } from '#lib/data/drafts/drafts.ts';
-import { workingViewer } from '#lib/data/people/find-person.ts';
+import { readNewCaseDraft } from '#lib/data/drafts/drafts.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { newCasePath } from '#lib/paths.ts';
 import { forgetDraft, openDraft } from '../../draft-actions.ts';
@@ -20,10 +19,7 @@ export const metadata: Metadata = { title: 'New case' };
 export default async function NewCasePage({ searchParams }: PageProps<'/cases/new'>) {
   const { saved } = await searchParams;
   const reference = typeof saved === 'string' ? parseCaseReference(saved) : undefined;
-  const { visit, shown: draft } = await openPortalPage(newCasePath, async () => {
-    await workingViewer();
-    return readDraft({ form: 'new-case' });
-  });
+  const { visit, shown: draft } = await openPortalPage(newCasePath, readNewCaseDraft);
   return (
     <PortalFrame visit={visit} current={newCasePath}>
       {reference !== undefined && (

@@ -7,7 +7,6 @@ import { GateWordsCard } from '#components/portal/gate/gate-words-card.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { GateAnsweredError, readGate } from '#lib/data/cases/gate.ts';
-import { readDraft } from '#lib/data/drafts/drafts.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
 import { writerOf } from '../../writer-of.ts';
 import { answerQuestion } from './actions.ts';
@@ -24,13 +23,10 @@ export default async function GateQuestionPage({ params }: Props) {
   const { reference } = await params;
   const form = { form: 'gate', reference: parseCaseReference(reference) ?? '' };
   const { visit, shown } = await openPortalPage(gatePath(reference), () =>
-    readGate(reference).then(
-      async (question) => ({ question, draft: await readDraft(form) }),
-      undefinedWhereAnswered,
-    ),
+    readGate(reference).catch(undefinedWhereAnswered),
   );
   if (shown === undefined) redirect(casePath(reference));
-  const { question, draft } = shown;
+  const { draft, ...question } = shown;
   return (
     <PortalFrame
       visit={visit}

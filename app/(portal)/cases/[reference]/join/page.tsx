@@ -2,7 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { BothCases } from '#components/portal/people/both-cases.tsx';
 import { BothWishes } from '#components/portal/people/both-wishes.tsx';
 import { WhatJoiningDoes } from '#components/portal/people/what-joining-does.tsx';
-import { joinFields, otherOfPair } from '#lib/casework/people/pair-fields.ts';
+import { joinFields } from '#lib/casework/people/pair-fields.ts';
 import { entryOfPair } from '#lib/data/people/pair-draft.ts';
 import { readPair } from '#lib/data/people/read-pair.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
@@ -22,7 +22,7 @@ export default async function JoinPage({ params, searchParams }: Props) {
       reference={reference}
       verb="join"
       entry={entry}
-      read={(kept) => readPair(reference, 'join', otherOfPair(other, kept))}
+      read={() => readPair(reference, 'join', other, { entry })}
       draw={(pair, kept) => (
         <>
           <BothCases newer={reference} pair={pair} />

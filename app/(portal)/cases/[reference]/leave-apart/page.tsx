@@ -1,6 +1,6 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { BothCases } from '#components/portal/people/both-cases.tsx';
-import { leaveApartFields, otherOfPair } from '#lib/casework/people/pair-fields.ts';
+import { leaveApartFields } from '#lib/casework/people/pair-fields.ts';
 import { entryOfPair } from '#lib/data/people/pair-draft.ts';
 import { readPair } from '#lib/data/people/read-pair.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
@@ -20,7 +20,7 @@ export default async function LeaveApartPage({ params, searchParams }: Props) {
       reference={reference}
       verb="leave-apart"
       entry={entry}
-      read={(kept) => readPair(reference, 'leave-apart', otherOfPair(other, kept))}
+      read={() => readPair(reference, 'leave-apart', other, { entry })}
       draw={(pair, kept) => (
         <>
           <BothCases newer={reference} pair={pair} />
