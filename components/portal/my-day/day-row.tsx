@@ -48,17 +48,19 @@ export function DayRowItem({ row, isPrimary, now, taskDone }: DayRowItemProps) {
           </span>
         </p>
       </div>
-      {waitsFor === undefined && row.what !== 'covered' && (
-        <Act row={row} isPrimary={isPrimary} taskDone={taskDone} />
-      )}
-      {mayMove && waitsFor === undefined && (
-        <a
-          href={`${verbPath(reference, 'move')}${entry === undefined ? '' : `?entry=${entry}`}`}
-          className="inline-flex min-h-11 items-center px-2"
-          aria-label={`Later: ${reasonOf(row, now)}, ${reference}`}
-        >
-          Later…
-        </a>
+      {waitsFor === undefined && (
+        <div className="flex items-center gap-x-3 max-sm:w-full">
+          {row.what !== 'covered' && <Act row={row} isPrimary={isPrimary} taskDone={taskDone} />}
+          {mayMove && (
+            <a
+              href={`${verbPath(reference, 'move')}${entry === undefined ? '' : `?entry=${entry}`}`}
+              className="inline-flex min-h-11 shrink-0 items-center px-2"
+              aria-label={`Later: ${reasonOf(row, now)}, ${reference}`}
+            >
+              Later…
+            </a>
+          )}
+        </div>
       )}
     </li>
   );
@@ -80,7 +82,11 @@ function Act({ row, isPrimary, taskDone }: Omit<DayRowItemProps, 'now'>) {
   const variant = isPrimary ? 'primary' : 'secondary';
   if (what === 'task') {
     return (
-      <form action={taskDone} aria-label={`Task: ${words ?? 'it cannot be opened'}, ${reference}`}>
+      <form
+        action={taskDone}
+        className="max-sm:grow"
+        aria-label={`Task: ${words ?? 'it cannot be opened'}, ${reference}`}
+      >
         <input type="hidden" name="reference" value={reference} />
         <input type="hidden" name="entry" value={entry ?? ''} />
         <Button variant={variant}>Done</Button>
