@@ -35,7 +35,7 @@ export async function readAnswersToWrite(
       const { answers } = await readOurs(transaction, held.id);
       return { ...answersAsPosted(answers), seen: await standingAnswers(transaction, held.id) };
     },
-    now,
+    { now },
   );
 }
 
