@@ -58,9 +58,7 @@ async function write(reference: string, changes: Given) {
 describe('answers that are written down later', () => {
   it('stand beside the case, and the Story says so and nothing of what they are', async () => {
     const { id, reference } = await entered();
-    expect(
-      await write(reference, { what: ['nothing-like-this'] }),
-    ).toHaveProperty('errors.what');
+    expect(await write(reference, { what: ['nothing-like-this'] })).toHaveProperty('errors.what');
     expect(await write(reference, { what: ['bullying'], safe: 'yes' })).toBe('saved');
     const { content } = await readCase(reference, later);
     expect(content?.answers.current).toEqual({ what: ['bullying'], safe: 'yes' });
