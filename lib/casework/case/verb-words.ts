@@ -15,7 +15,6 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
   'log-reply': { done: 'Reply logged.', draft: 'reply' },
   wishes: { done: 'Contact wishes confirmed.', draft: 'confirmed contact wishes' },
   'change-wishes': { done: 'Contact wishes changed.', draft: 'changed contact wishes' },
-  'write-answers': { done: 'Answers written down.', draft: 'answers' },
   note: { done: 'Note saved.', draft: 'note' },
   task: { done: 'Task added.', draft: 'task' },
   'finish-task': { done: 'Task done.', draft: 'task that is done' },
