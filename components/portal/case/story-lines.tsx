@@ -61,7 +61,7 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
   const words = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
-    <li className="story-line relative grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+    <li className="story-line relative grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[9.75rem_minmax(0,1fr)]">
       <p className="text-ink-soft">
         <time dateTime={happenedAt.toString()}>{words(happenedAt)}</time>
       </p>
