@@ -86,7 +86,7 @@ export function StaffExhibits() {
       <Exhibit title="Time" note="Dark on light turns round once it is too late.">
         <Row>
           <DueTag isOverdue={false}>1 h left</DueTag>
-          <DueTag isOverdue>Overdue by 2 h</DueTag>
+          <DueTag isOverdue>Overdue since yesterday</DueTag>
         </Row>
       </Exhibit>
       <Exhibit

@@ -1,7 +1,7 @@
 import { Tag } from '#components/ui/tag.tsx';
 import type { Countdown } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { dueInWords, timeLeftInWords } from '#lib/casework/clock/time-words.ts';
+import { capitalised, dueInWords } from '#lib/casework/clock/time-words.ts';
 
 export interface TimeLeftProps {
   readonly clock: Countdown;
@@ -9,20 +9,13 @@ export interface TimeLeftProps {
   readonly now: Temporal.Instant;
 }
 
-/** The working time that is left for first contact, and when it is due. It warns from 75%. */
+/** How much is left until something is due, and when that is. It warns from 75% of its working time. */
 export function TimeLeft({ clock, due, now }: TimeLeftProps) {
-  const words = timeLeftInWords(clock, workingCalendar);
-  return (
-    <>
-      {clock.state === 'in-time' ? (
-        <span className="font-semibold">{words}</span>
-      ) : (
-        <DueTag isOverdue={clock.state === 'overdue'}>{words}</DueTag>
-      )}
-      <span className="block text-small text-ink-soft">
-        {dueInWords(due, now, workingCalendar.timeZone)}
-      </span>
-    </>
+  const words = capitalised(dueInWords(due, now, workingCalendar));
+  return clock.state === 'in-time' ? (
+    <span className="font-semibold">{words}</span>
+  ) : (
+    <DueTag isOverdue={clock.state === 'overdue'}>{words}</DueTag>
   );
 }
 

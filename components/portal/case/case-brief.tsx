@@ -2,7 +2,7 @@ import { Fact } from '#components/portal/fact.tsx';
 import { LevelTag } from '#components/portal/level-tag.tsx';
 import { Lines } from '#components/ui/lines.tsx';
 import { leadingQuestions } from '#lib/casework/answers/fields.ts';
-import { nextStepNames, stateNames } from '#lib/casework/case/states.ts';
+import { stateNames, toDoNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import { teamNames } from '#lib/casework/case/words.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -71,7 +71,7 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
           <p>
             {next === undefined
               ? 'Nothing: it is closed'
-              : `${nextStepNames[next.step]}, ${dueInWords(next.dueAt, now, timeZone)}`}
+              : `${toDoNames[next.step]}, ${dueInWords(next.dueAt, now, workingCalendar)}`}
           </p>
           <ul className="list-disc ps-5">
             {tasks.slice(0, mostTasks).map(({ id, what, name, dueAt }) => (
@@ -84,7 +84,7 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
                   </>
                 )}
                 {dueAt !== undefined &&
-                  `, ${dueInWords(new Date(dueAt.epochMilliseconds), now, timeZone)}`}
+                  `, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}`}
               </li>
             ))}
             {tasks.length > mostTasks && <li>{`and ${tasks.length - mostTasks} more`}</li>}

@@ -6,7 +6,7 @@ import { stateNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import { teamNames } from '#lib/casework/case/words.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { momentInWords, timeLeftInWords } from '#lib/casework/clock/time-words.ts';
+import { capitalised, dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type PersonOnTheCase, WhoHasIt } from './who-has-it.tsx';
 
 export interface CaseHeadProps {
@@ -41,7 +41,7 @@ export function CaseHead({ summary, now, workers, contact, isHeading = false }: 
           <span className="tabular-nums whitespace-nowrap">{reference}</span>
         </Name>
         <p className="text-small">{stateNames[state]}</p>
-        <Clock next={summary.next} />
+        <Clock next={summary.next} now={now} />
         <div className="min-w-0 md:ms-auto">
           <WhoHasIt owner={summary.assignedTo} people={workers} now={now} />
         </div>
@@ -50,9 +50,10 @@ export function CaseHead({ summary, now, workers, contact, isHeading = false }: 
   );
 }
 
-function Clock({ next }: Pick<CaseSummary, 'next'>) {
+function Clock({ next, now }: Pick<CaseSummary, 'next'> & { readonly now: Temporal.Instant }) {
   if (next === undefined) return null;
-  const words = timeLeftInWords(next.clock, workingCalendar);
+  const due = dueInWords(next.dueAt, now, workingCalendar);
+  const words = next.step === 'acknowledge' ? `Acknowledge it: ${due}` : capitalised(due);
   return next.clock.state === 'in-time' ? (
     <p className="text-small font-semibold">{words}</p>
   ) : (

@@ -71,7 +71,7 @@ export function ClosingChecklist({
               <p className="text-small text-ink-soft">
                 {dueAt === undefined
                   ? 'Task'
-                  : `Task, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar.timeZone)}`}
+                  : `Task, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}`}
               </p>
             </div>
             {ends ? (

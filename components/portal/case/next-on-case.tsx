@@ -2,7 +2,7 @@ import type { PlainAction } from '#components/forms/form-state.ts';
 import { TimeLeft } from '#components/portal/time-left.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { nextVerb } from '#lib/casework/case/next-verb.ts';
-import { nextStepNames } from '#lib/casework/case/states.ts';
+import { toDoNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -80,7 +80,7 @@ function TaskRow({ task, reference, done, now }: TaskRowProps) {
           {name !== undefined && <bdi>{name}</bdi>}
           {dueAt !== undefined && (
             <span className={isOverdue ? 'font-semibold text-error' : undefined}>
-              {`, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar.timeZone)}`}
+              {`, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}`}
             </span>
           )}
           {why !== undefined && why !== '' && (
@@ -107,5 +107,5 @@ function TaskRow({ task, reference, done, now }: TaskRowProps) {
 function nextInWords(first: Verb | undefined, next: CaseSummary['next']): string {
   if (first === 'acknowledge') return 'Red: nobody has acknowledged it';
   if (first === 'assign') return 'Nobody has this case';
-  return next === undefined ? 'Nothing: it is closed' : nextStepNames[next.step];
+  return next === undefined ? 'Nothing: it is closed' : toDoNames[next.step];
 }

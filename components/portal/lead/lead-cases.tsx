@@ -30,7 +30,6 @@ export interface LeadCasesProps {
 /** The first cases of those that a lead has to see to. */
 export function LeadCases({ id, title, cases, all, act, now }: LeadCasesProps) {
   const { rows, count } = cases;
-  const { timeZone } = workingCalendar;
   const left = count >= mostCounted ? mostCounted : count - rows.length;
   return (
     <LeadList
@@ -48,7 +47,8 @@ export function LeadCases({ id, title, cases, all, act, now }: LeadCasesProps) {
             <span className="tabular-nums">{reference}</span>
           </a>
           <span className="grow text-ink-soft">
-            {dueAt !== undefined && dueInWords(new Date(dueAt.epochMilliseconds), now, timeZone)}
+            {dueAt !== undefined &&
+              dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}
             {owner !== undefined && (
               <>
                 {', '}

@@ -58,7 +58,7 @@ export function LeadReviews({ reviews, now }: LeadReviewsProps) {
           <CaseLink reference={reference} />
           <span className="wrap-anywhere">
             <bdi>{words ?? 'It cannot be opened: its key is not there'}</bdi>,{' '}
-            {dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar.timeZone)}
+            {dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}
           </span>
         </LeadRow>
       ))}

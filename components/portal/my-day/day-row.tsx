@@ -44,7 +44,7 @@ export function DayRowItem({ row, isPrimary, now, taskDone }: DayRowItemProps) {
               : dueAt !== undefined &&
                 (row.what === 'covered'
                   ? `Until ${momentInWords(dateOf(dueAt), now, timeZone)}`
-                  : dueInWords(dateOf(dueAt), now, timeZone))}
+                  : dueInWords(dateOf(dueAt), now, workingCalendar))}
           </span>
         </p>
       </div>

@@ -22,7 +22,7 @@ export function CaseQueue({ cases, showsTeam, now }: CaseQueueProps) {
       id: 'time',
       heading: 'Time left',
       narrow: 'first-line',
-      cell: ({ next }) => (next === undefined ? 'Closed' : <TimeInQueue clock={next.clock} />),
+      cell: ({ next }) => (next === undefined ? 'Closed' : <TimeInQueue {...next} now={now} />),
     },
     {
       id: 'next',

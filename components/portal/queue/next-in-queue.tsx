@@ -1,4 +1,4 @@
-import { nextStepNames } from '#lib/casework/case/states.ts';
+import { toDoNames } from '#lib/casework/case/states.ts';
 import type { QueuedCase } from '#lib/casework/case/summary.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
@@ -12,7 +12,7 @@ export function NextInQueue({ next, closedAt, now }: NextInQueueProps) {
   const moment = next?.dueAt ?? closedAt;
   return (
     <span className="@queue:whitespace-nowrap">
-      {next === undefined ? 'None' : nextStepNames[next.step]}{' '}
+      {next === undefined ? 'None' : toDoNames[next.step]}{' '}
       {moment !== undefined && (
         <span className="block text-ink-soft @max-queue:hidden">
           {next === undefined && 'closed '}

@@ -1,6 +1,7 @@
+import type { NextOnCase } from '#lib/casework/case/summary.ts';
 import type { Countdown } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { shortTimeLeft } from '#lib/casework/clock/time-words.ts';
+import { capitalised, leftInWords } from '#lib/casework/clock/time-words.ts';
 
 const looks: Readonly<
   Record<Countdown['state'], { readonly words: string; readonly bar: string }>
@@ -10,14 +11,18 @@ const looks: Readonly<
   overdue: { words: 'font-semibold text-on-urgent', bar: 'fill-urgent-edge' },
 };
 
-/** The working time that is left, in words and as a bar that empties; it is whole and of another colour once it is too late. */
-export function TimeInQueue({ clock }: { readonly clock: Countdown }) {
+export interface TimeInQueueProps extends Pick<NextOnCase, 'clock' | 'dueAt'> {
+  readonly now: Temporal.Instant;
+}
+
+/** What is left, in words and as a bar of working time that empties; it is whole and of another colour once it is too late. */
+export function TimeInQueue({ clock, dueAt, now }: TimeInQueueProps) {
   const { words, bar } = looks[clock.state];
   const left = clock.state === 'overdue' ? 1 : 1 - clock.share;
   return (
-    <span className={`block whitespace-nowrap ${words}`}>
+    <span className={`block @queue:whitespace-nowrap ${words}`}>
       {clock.state === 'due-soon' && <span className="sr-only">Due soon: </span>}
-      {shortTimeLeft(clock, workingCalendar)}
+      {capitalised(leftInWords(dueAt, now, workingCalendar))}
       <svg
         aria-hidden="true"
         width="48"

@@ -1,8 +1,9 @@
-import type { NextStep } from './states.ts';
+import type { ToDo } from './states.ts';
 import type { Verb } from './workflow.ts';
 
 /** What does each step. How to go on is for the lead to choose among all that can be done. */
-const verbOf: Readonly<Record<NextStep, Verb | undefined>> = {
+const verbOf: Readonly<Record<ToDo, Verb | undefined>> = {
+  acknowledge: 'acknowledge',
   contact: 'log-contact',
   attempt: 'log-contact',
   consult: 'ask-safeguarding-lead',
@@ -22,7 +23,7 @@ export function nextVerb(
   {
     next,
     isAssigned,
-  }: { readonly next: { readonly step: NextStep } | undefined; readonly isAssigned: boolean },
+  }: { readonly next: { readonly step: ToDo } | undefined; readonly isAssigned: boolean },
   possible: ReadonlySet<Verb>,
 ): Verb | undefined {
   // What only a Red case that nobody has acknowledged offers.

@@ -28,6 +28,9 @@ export const nextSteps = [
 ] as const;
 export type NextStep = (typeof nextSteps)[number];
 
+/** What is due first on an open case: that somebody acknowledges that it is Red comes before its next step. */
+export type ToDo = NextStep | 'acknowledge';
+
 /** Next steps as the portal names them. */
 export const nextStepNames: Readonly<Record<NextStep, string>> = {
   contact: 'First contact',
@@ -38,4 +41,10 @@ export const nextStepNames: Readonly<Record<NextStep, string>> = {
   lead: 'The lead decides how to go on',
   agree: 'Agree what happens next',
   touch: 'Keep in touch',
+};
+
+/** The same, with what may come before them. */
+export const toDoNames: Readonly<Record<ToDo, string>> = {
+  acknowledge: 'Acknowledge it',
+  ...nextStepNames,
 };

@@ -1,7 +1,7 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import type { Countdown } from '../clock/clock.ts';
-import type { CaseState, NextStep } from './states.ts';
+import type { CaseState, ToDo } from './states.ts';
 
 /** A case as the queue shows it: enough to decide what to open first, nothing of the content. */
 export interface CaseSummary {
@@ -24,9 +24,9 @@ export interface QueuedCase extends CaseSummary {
   readonly closedAt: Date | undefined;
 }
 
-/** The next step of an open case. */
+/** What is due first on an open case. */
 export interface NextOnCase {
-  readonly step: NextStep;
+  readonly step: ToDo;
   readonly dueAt: Date;
   readonly clock: Countdown;
 }

@@ -118,6 +118,22 @@ export function workingMinutesBetween(
   return Math.floor((inFirst + inLast) / msInMinute) + between;
 }
 
+/**
+ * @returns how many whole working days are left until a later moment: no more than the working days that begin after the day of `now`, and
+ *   than its working time makes
+ */
+export function wholeWorkingDaysUntil(
+  now: Temporal.Instant,
+  moment: Temporal.Instant,
+  calendar: WorkingCalendar,
+): number {
+  const today = now.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  const day = moment.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  const days = workingDaysBetween(today, day, calendar) + Number(isWorkingDay(day, calendar));
+  const minutes = workingMinutesBetween(now, moment, calendar);
+  return Math.max(0, Math.min(days, Math.floor(minutes / minutesOfDay(calendar))));
+}
+
 const msInMinute = 60_000;
 
 /** Of the working time on one day, the milliseconds between two moments. */

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { countdown, type WorkingCalendar } from './clock.ts';
+import type { WorkingCalendar } from './clock.ts';
 import {
+  capitalised,
   clockTimeInWords,
   dayInWords,
   daysSince,
   dueInWords,
+  leftInWords,
   momentInWords,
-  shortTimeLeft,
-  timeLeftInWords,
-  workingTimeInWords,
 } from './time-words.ts';
 
 const calendar: WorkingCalendar = {
@@ -21,41 +20,82 @@ const calendar: WorkingCalendar = {
 const at = (text: string) => Temporal.Instant.from(text);
 const day = (text: string) => Temporal.PlainDate.from(text);
 
-describe('a length of working time', () => {
+const wall = (text: string) =>
+  Temporal.PlainDateTime.from(text).toZonedDateTime(calendar.timeZone).toInstant();
+const date = (text: string) => new Date(wall(text).epochMilliseconds);
+
+describe('how much is left, beside the date and with it', () => {
   test.each([
-    [0, 'less than a minute'],
-    [1, '1 min'],
-    [59, '59 min'],
-    [60, '1 h'],
-    [200, '3 h 20 min'],
-    [479, '7 h 59 min'],
-    [480, '1 working day'],
-    [660, '1 working day'],
-    [960, '2 working days'],
-    [4 * 480 + 100, '4 working days'],
-  ])('%i minutes', (minutes, words) => {
-    expect(workingTimeInWords(minutes, calendar)).toBe(words);
+    // On the day itself.
+    ['2026-11-23T09:00', '2026-11-23T17:00', '8 h left', ', due today 17:00'],
+    ['2026-11-23T09:40', '2026-11-23T13:00', '3 h 20 min left', ', due today 13:00'],
+    ['2026-11-23T07:00', '2026-11-23T10:00', '3 h left', ', due today 10:00'],
+    ['2026-11-23T16:01', '2026-11-23T17:00', '59 min left', ', due today 17:00'],
+    ['2026-11-23T16:59', '2026-11-23T17:00', '1 min left', ', due today 17:00'],
+    ['2026-11-23T16:59:30', '2026-11-23T17:00', 'less than a minute left', ', due today 17:00'],
+    ['2026-11-23T00:00', '2026-11-23T20:00', '20 h left', ', due today 20:00'],
+    // The night before, and tomorrow, whatever the working time between.
+    ['2026-11-22T23:59', '2026-11-23T17:00', 'due tomorrow', ' 17:00'],
+    ['2026-11-23T09:00', '2026-11-24T17:00', 'due tomorrow', ' 17:00'],
+    ['2026-11-23T16:50', '2026-11-24T09:50', 'due tomorrow', ' 09:50'],
+    // Over a weekend.
+    ['2026-11-27T10:00', '2026-11-30T17:00', '1 working day left', ', due Mon 30 Nov 17:00'],
+    ['2026-11-27T09:00', '2026-11-30T17:00', '1 working day left', ', due Mon 30 Nov 17:00'],
+    ['2026-11-27T20:00', '2026-11-30T17:00', '1 working day left', ', due Mon 30 Nov 17:00'],
+    ['2026-11-27T16:00', '2026-11-30T10:00', 'due Mon 30 Nov', ' 10:00'],
+    ['2026-11-28T12:00', '2026-11-30T12:00', 'due Mon 30 Nov', ' 12:00'],
+    ['2026-11-28T12:00', '2026-11-30T17:00', '1 working day left', ', due Mon 30 Nov 17:00'],
+    ['2026-11-29T12:00', '2026-11-30T17:00', 'due tomorrow', ' 17:00'],
+    ['2026-11-26T10:00', '2026-11-30T17:00', '2 working days left', ', due Mon 30 Nov 17:00'],
+    ['2026-11-26T16:30', '2026-11-30T09:30', '1 working day left', ', due Mon 30 Nov 09:30'],
+    // Over bank holidays, a year’s end and a change of the clocks.
+    ['2026-12-23T10:00', '2026-12-29T17:00', '2 working days left', ', due Tue 29 Dec 17:00'],
+    ['2026-12-24T16:30', '2026-12-29T09:30', 'due Tue 29 Dec', ' 09:30'],
+    ['2026-12-24T12:00', '2026-12-29T17:00', '1 working day left', ', due Tue 29 Dec 17:00'],
+    ['2026-12-30T12:00', '2027-01-04T17:00', '3 working days left', ', due Mon 4 Jan 2027 17:00'],
+    ['2026-03-27T12:00', '2026-03-31T17:00', '2 working days left', ', due Tue 31 Mar 17:00'],
+    ['2026-10-24T12:00', '2026-10-25T17:00', 'due tomorrow', ' 17:00'],
+    ['2026-10-25T00:30', '2026-10-25T17:00', '17 h 30 min left', ', due today 17:00'],
+    // On a day on which nobody works.
+    ['2026-11-26T12:00', '2026-11-28T11:00', '1 working day left', ', due Sat 28 Nov 11:00'],
+  ])('at %s, due %s: %s', (now, due, left, rest) => {
+    expect(leftInWords(date(due), wall(now), calendar)).toBe(left);
+    expect(dueInWords(date(due), wall(now), calendar)).toBe(`${left}${rest}`);
+  });
+
+  test.each([
+    ['2026-11-23T13:00', '2026-11-23T13:00', 'overdue since 13:00', ''],
+    ['2026-11-23T23:59', '2026-11-23T13:00', 'overdue since 13:00', ''],
+    ['2026-11-24T00:00', '2026-11-23T17:00', 'overdue since yesterday', ' 17:00'],
+    ['2026-11-24T09:00', '2026-11-23T17:00', 'overdue since yesterday', ' 17:00'],
+    ['2026-11-30T09:00', '2026-11-27T17:00', 'overdue since Fri 27 Nov', ' 17:00'],
+    ['2027-01-04T09:00', '2026-12-31T17:00', 'overdue since Thu 31 Dec 2026', ' 17:00'],
+  ])('at %s, was due %s: %s', (now, due, left, rest) => {
+    expect(leftInWords(date(due), wall(now), calendar)).toBe(left);
+    expect(dueInWords(date(due), wall(now), calendar)).toBe(`${left}${rest}`);
+  });
+
+  test('never names another day than the date beside it', () => {
+    const start = wall('2026-12-21T00:00');
+    for (let hours = -200; hours < 300; hours += 7) {
+      for (let minutes = 0; minutes < 24 * 60; minutes += 95) {
+        const now = start.add({ minutes });
+        const due = new Date(start.add({ hours }).epochMilliseconds);
+        const left = leftInWords(due, now, calendar);
+        const beside = momentInWords(due, now, calendar.timeZone);
+        const named = / (yesterday|today|tomorrow)$/.exec(left)?.[1];
+        if (named !== undefined) expect(beside).toContain(named);
+        expect(left.includes(' h left') || left.includes('min left')).toBe(
+          beside.startsWith('today') && !left.startsWith('overdue'),
+        );
+      }
+    }
   });
 });
 
-describe('how a clock stands', () => {
-  const received = at('2026-11-23T09:00:00Z');
-  const due = at('2026-11-23T13:00:00Z');
-  test.each([
-    ['2026-11-23T09:40:00Z', '3 h 20 min left'],
-    ['2026-11-23T12:59:30Z', 'less than a minute left'],
-    ['2026-11-23T13:00:00Z', 'Overdue'],
-    ['2026-11-23T15:10:00Z', 'Overdue by 2 h 10 min'],
-    ['2026-11-25T14:00:00Z', 'Overdue by 2 working days'],
-  ])('at %s', (now, words) => {
-    expect(timeLeftInWords(countdown(received, due, at(now), calendar), calendar)).toBe(words);
-  });
-
-  test('overdue since the close of business, before anybody worked again', () => {
-    const close = at('2026-11-23T17:00:00Z');
-    const clock = countdown(received, close, at('2026-11-23T21:00:00Z'), calendar);
-    expect(timeLeftInWords(clock, calendar)).toBe('Overdue');
-  });
+test('words that begin a line', () => {
+  expect(capitalised('due tomorrow')).toBe('Due tomorrow');
+  expect(capitalised('')).toBe('');
 });
 
 describe('a moment as seen from now', () => {
@@ -77,15 +117,6 @@ describe('a moment as seen from now', () => {
     );
     expect(clockTimeInWords(summer, 'Europe/London')).toBe('13:00');
   });
-
-  test('due, and was due', () => {
-    expect(dueInWords(new Date('2026-11-23T17:00:00Z'), now, 'Europe/London')).toBe(
-      'due today 17:00',
-    );
-    expect(dueInWords(new Date('2026-11-23T09:30:00Z'), now, 'Europe/London')).toBe(
-      'was due today 09:30',
-    );
-  });
 });
 
 test('a date as seen from today', () => {
@@ -93,22 +124,6 @@ test('a date as seen from today', () => {
   expect(dayInWords(today, today)).toBe('today');
   expect(dayInWords(day('2026-11-20'), today)).toBe('Fri 20 Nov');
   expect(dayInWords(day('2025-12-31'), today)).toBe('Wed 31 Dec 2025');
-});
-
-describe('how a clock stands, in short', () => {
-  const received = at('2026-11-23T09:00:00Z');
-  const due = at('2026-11-24T17:00:00Z');
-  test.each([
-    ['2026-11-23T09:00:00Z', '2 days left'],
-    ['2026-11-24T09:00:00Z', '1 day left'],
-    ['2026-11-24T13:40:00Z', '3 h 20 min left'],
-    ['2026-11-24T16:59:30Z', 'A minute left'],
-    ['2026-11-24T17:00:00Z', 'Due now'],
-    ['2026-11-25T10:00:00Z', '1 h late'],
-    ['2026-11-27T12:00:00Z', '2 days late'],
-  ])('at %s', (now, words) => {
-    expect(shortTimeLeft(countdown(received, due, at(now), calendar), calendar)).toBe(words);
-  });
 });
 
 describe('how many days lie behind a moment', () => {

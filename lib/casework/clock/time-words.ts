@@ -1,34 +1,69 @@
-import type { Countdown, WorkingCalendar } from './clock.ts';
+import { type WorkingCalendar, wholeWorkingDaysUntil } from './clock.ts';
 
-/** Times as the portal writes them: short, in the institution's own time zone, in working time. */
+/** Times as the portal writes them: short, in the institution's own time zone. */
 
-/** @returns a length of working time: "20 min", "3 h 20 min", "1 working day", "4 working days" */
-export function workingTimeInWords(minutes: number, calendar: WorkingCalendar): string {
-  if (minutes < 1) return 'less than a minute';
-  const aDay = minutesOfDay(calendar.closesAt) - minutesOfDay(calendar.opensAt);
-  const days = Math.floor(minutes / aDay);
-  if (days > 0) return days === 1 ? '1 working day' : `${days} working days`;
-  const hours = Math.floor(minutes / 60);
-  const rest = Math.floor(minutes % 60);
-  if (hours === 0) return `${rest} min`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${rest} min`;
+/**
+ * Says how much is left until something is due in the terms of the date that stands beside it: as hours and minutes on the day itself, and
+ * as working days only where so many whole ones are left.
+ * @returns "3 h 20 min left", "due tomorrow", "2 working days left", "due Mon 30 Nov", "overdue since 13:00", "overdue since yesterday"
+ */
+export function leftInWords(due: Date, now: Temporal.Instant, calendar: WorkingCalendar): string {
+  const { moment, day, today, isOver } = dueSeenFrom(due, now, calendar);
+  if (isOver)
+    return `overdue since ${day.equals(today) ? timeOfDay(moment) : dayInWords(day, today)}`;
+  return lengthLeft(due, now, calendar) ?? `due ${dayInWords(day, today)}`;
 }
 
-/** @returns how a clock stands: "3 h 20 min left", "Overdue by 2 working days" */
-export function timeLeftInWords(clock: Countdown, calendar: WorkingCalendar): string {
-  if (clock.state !== 'overdue') return `${workingTimeInWords(clock.minutesLeft, calendar)} left`;
-  // No working time need have gone by since: it fell due when people went home.
-  if (clock.minutesLeft > -1) return 'Overdue';
-  return `Overdue by ${workingTimeInWords(-clock.minutesLeft, calendar)}`;
+/**
+ * @returns the same with the moment itself, where no date stands beside it: "3 h 20 min left, due today 17:00", "due tomorrow 17:00",
+ *   "2 working days left, due Mon 30 Nov 17:00", "overdue since yesterday 17:00"
+ */
+export function dueInWords(due: Date, now: Temporal.Instant, calendar: WorkingCalendar): string {
+  const { moment, day, today, isOver } = dueSeenFrom(due, now, calendar);
+  const written = momentInWords(due, now, calendar.timeZone);
+  if (isOver) return `overdue since ${day.equals(today) ? timeOfDay(moment) : written}`;
+  const left = lengthLeft(due, now, calendar);
+  return left === undefined ? `due ${written}` : `${left}, due ${written}`;
 }
 
-/** @returns how a clock stands, where there is little room: "3 h 20 min left", "2 days left", "1 day late"; days are working days */
-export function shortTimeLeft(clock: Countdown, calendar: WorkingCalendar): string {
-  const isOverdue = clock.state === 'overdue';
-  const minutes = Math.abs(clock.minutesLeft);
-  if (minutes < 1) return isOverdue ? 'Due now' : 'A minute left';
-  const length = workingTimeInWords(minutes, calendar).replace('working ', '');
-  return isOverdue ? `${length} late` : `${length} left`;
+/** @returns words that begin a line or a sentence */
+export function capitalised(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+function dueSeenFrom(due: Date, now: Temporal.Instant, { timeZone }: WorkingCalendar) {
+  const instant = Temporal.Instant.fromEpochMilliseconds(due.getTime());
+  const moment = instant.toZonedDateTimeISO(timeZone);
+  return {
+    moment,
+    day: moment.toPlainDate(),
+    today: now.toZonedDateTimeISO(timeZone).toPlainDate(),
+    isOver: Temporal.Instant.compare(instant, now) <= 0,
+  };
+}
+
+/** Undefined where the date alone says it better: tomorrow, and where less than a working day is left until another day. */
+function lengthLeft(
+  due: Date,
+  now: Temporal.Instant,
+  calendar: WorkingCalendar,
+): string | undefined {
+  const { moment, day, today } = dueSeenFrom(due, now, calendar);
+  const distance = today.until(day, { largestUnit: 'days' }).days;
+  if (distance === 0) return `${timeInWords(now.until(moment.toInstant()).total('minutes'))} left`;
+  if (distance === 1) return undefined;
+  const days = wholeWorkingDaysUntil(now, moment.toInstant(), calendar);
+  if (days === 0) return undefined;
+  return days === 1 ? '1 working day left' : `${days} working days left`;
+}
+
+/** @param length in minutes, of less than a day */
+function timeInWords(length: number): string {
+  if (length < 1) return 'less than a minute';
+  const hours = Math.floor(length / 60);
+  const minutes = Math.floor(length % 60);
+  if (hours === 0) return `${minutes} min`;
+  return minutes === 0 ? `${hours} h` : `${hours} h ${minutes} min`;
 }
 
 /** @returns how many days lie behind a moment: "today", "1 day ago", "12 days ago" */
@@ -38,12 +73,6 @@ export function daysSince(moment: Date, now: Temporal.Instant, timeZone: string)
   const { days } = then.until(day(now), { largestUnit: 'days' });
   if (days <= 0) return 'today';
   return days === 1 ? '1 day ago' : `${days} days ago`;
-}
-
-/** @returns when something is, or was, due: "due today 17:00", "was due Thu 19 Nov 17:00" */
-export function dueInWords(due: Date, now: Temporal.Instant, timeZone: string): string {
-  const verb = due.getTime() <= now.epochMilliseconds ? 'was due' : 'due';
-  return `${verb} ${momentInWords(due, now, timeZone)}`;
 }
 
 /** @returns a moment as seen from now: "today 09:12", "tomorrow 17:00", "Thu 19 Nov 09:12" */
@@ -90,9 +119,4 @@ export function clockTimeInWords(now: Temporal.Instant, timeZone: string): strin
 
 function timeOfDay(moment: Temporal.ZonedDateTime): string {
   return moment.toPlainTime().toString({ smallestUnit: 'minute' });
-}
-
-function minutesOfDay(time: string): number {
-  const { hour, minute } = Temporal.PlainTime.from(time);
-  return hour * 60 + minute;
 }

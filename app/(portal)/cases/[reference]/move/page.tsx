@@ -25,11 +25,7 @@ export default async function MovePage({ params, searchParams }: Props) {
         <>
           <p className="mb-6 max-w-prose wrap-anywhere">
             <bdi className="font-semibold">{words}</bdi>,{' '}
-            {dueInWords(
-              new Date(dueAt.epochMilliseconds),
-              Temporal.Now.instant(),
-              workingCalendar.timeZone,
-            )}
+            {dueInWords(new Date(dueAt.epochMilliseconds), Temporal.Now.instant(), workingCalendar)}
           </p>
           <VerbForm
             action={move}
