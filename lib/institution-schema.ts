@@ -61,6 +61,30 @@ const calendar = z
 const standardInDays = z.strictObject({ workingDays });
 const standardInHours = z.strictObject({ workingHours: z.number().positive().max(8) });
 
+const serviceStandards = z
+  .strictObject({
+    /** How soon a person makes contact after a named disclosure, by intake level. */
+    firstContact: z.strictObject({
+      red: standardInHours,
+      amber: standardInDays,
+      green: standardInDays,
+    }),
+    /** How soon a named person says that they have seen that a case is Red. */
+    acknowledgement: standardInHours,
+    /** How soon an anonymous disclosure is read. 0: on the same working day. */
+    anonymousReading: z.strictObject({
+      red: standardInDays,
+      amber: standardInDays,
+      green: standardInDays,
+    }),
+    mitigatingCircumstances: standardInDays,
+  })
+  .refine(
+    ({ acknowledgement, firstContact }) =>
+      acknowledgement.workingHours <= firstContact.red.workingHours,
+    'a Red case is acknowledged before the first contact is due',
+  );
+
 /** Everything that names an institution or is its to decide. */
 export const institutionSchema = z.strictObject({
   university: z.strictObject({ name: words, shortName: words }),
@@ -97,21 +121,7 @@ export const institutionSchema = z.strictObject({
     sourceCode: externalLink.optional(),
   }),
   calendar,
-  serviceStandards: z.strictObject({
-    /** How soon a person makes contact after a named disclosure, by intake level. */
-    firstContact: z.strictObject({
-      red: standardInHours,
-      amber: standardInDays,
-      green: standardInDays,
-    }),
-    /** How soon an anonymous disclosure is read. 0: on the same working day. */
-    anonymousReading: z.strictObject({
-      red: standardInDays,
-      amber: standardInDays,
-      green: standardInDays,
-    }),
-    mitigatingCircumstances: standardInDays,
-  }),
+  serviceStandards,
   /** Times of day at which anonymous disclosures are taken out of the inbox, all at once: in order. */
   anonymousBatches: z.array(timeOfDay).min(1).readonly(),
   /** From how many disclosures in a day on the queues show them as a burst. */

@@ -136,6 +136,20 @@ describe('the schema refuses', () => {
       },
       /int/i,
     ],
+    [
+      'a Red case that is acknowledged later than its person is reached',
+      (c) => {
+        c.serviceStandards.acknowledgement.workingHours = 5;
+      },
+      /acknowledged before/,
+    ],
+    [
+      'no time in which to acknowledge a Red case',
+      (c) => {
+        c.serviceStandards.acknowledgement.workingHours = 0;
+      },
+      /small|>0/i,
+    ],
   ])('%s', (_, spoil, message) => {
     expect(complaint(spoil)).toMatch(message);
   });

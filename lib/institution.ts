@@ -83,6 +83,7 @@ const leicester: Institution = {
       amber: { workingDays: 1 },
       green: { workingDays: 2 },
     },
+    acknowledgement: { workingHours: 1 },
     anonymousReading: {
       red: { workingDays: 0 },
       amber: { workingDays: 2 },

@@ -43,11 +43,11 @@ test('a Red disclosure: its lead is alerted by email, acknowledges and assigns i
 
   await as(browser, 'Priya Raman', address.pathname, async (ofLead) => {
     await expect(ofLead).toHaveURL(address.href);
-    await expect(ofLead.getByText('Nobody has acknowledged this Red case.')).toBeVisible();
+    await expect(ofLead.getByText('Nobody has acknowledged this Red case')).toBeVisible();
     await openVerb(ofLead, 'Acknowledge');
     await ofLead.getByRole('button', { name: 'Acknowledge' }).click();
     await expect(story(ofLead)).toContainText('Acknowledged that it is Red');
-    await expect(ofLead.getByText('Nobody has acknowledged this Red case.')).toHaveCount(0);
+    await expect(ofLead.getByText('Nobody has acknowledged this Red case')).toHaveCount(0);
     await assignTo(ofLead, 'Tomasz Lewandowski');
   });
 

@@ -1,17 +1,25 @@
 import { nextWorkingMoment, type WorkingCalendar } from '../clock/clock.ts';
-import { momentInWords } from '../clock/time-words.ts';
+import { dueInWords, momentInWords } from '../clock/time-words.ts';
 import { isWorkingMoment, minutesBetweenAlerts } from './red-alerts.ts';
 
+/** What is told of a Red case that nobody has acknowledged. */
+export interface AlertAbout {
+  /** The names of those who are on call and may know of the case. */
+  readonly onCall: readonly string[];
+  /** By when somebody is to acknowledge it. */
+  readonly acknowledgeBy: Date | undefined;
+}
+
 /**
- * @param onCall the names of those who are on call and may know of the case
- * @returns who is alerted about a Red case that nobody has acknowledged, and whether anybody is on call
+ * @returns by when it is to be acknowledged, who is alerted about a Red case that nobody has acknowledged, and whether anybody is on call
  */
 export function alertInWords(
   now: Temporal.Instant,
-  onCall: readonly string[],
+  { onCall, acknowledgeBy }: AlertAbout,
   calendar: WorkingCalendar,
 ): string {
-  const nobody = 'Nobody has acknowledged this Red case.';
+  const due = acknowledgeBy && `: ${dueInWords(acknowledgeBy, now, calendar)}`;
+  const nobody = `Nobody has acknowledged this Red case${due ?? ''}.`;
   const often = `every ${minutesBetweenAlerts} minutes until somebody does`;
   if (isWorkingMoment(now, calendar)) return `${nobody} The duty lead gets an email ${often}.`;
   if (onCall.length > 0) {

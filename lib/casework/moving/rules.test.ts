@@ -52,8 +52,15 @@ describe('putting something off', () => {
     ['green', 'decide', /somebody else/],
     ['green', null, /closed/],
   ] as const)('of a %s case with the next step %s', (level, nextStep, why) => {
-    const said = whyNextStays({ level, nextStep });
+    const said = whyNextStays({ level, nextStep, isAcknowledged: true });
     if (why === undefined) expect(said).toBeUndefined();
     else expect(said).toMatch(why);
+  });
+
+  it('of a Red case waits until somebody has acknowledged it', () => {
+    const red = { level: 'red', nextStep: 'agree', isAcknowledged: false } as const;
+    expect(whyNextStays(red)).toMatch(/acknowledged first/);
+    expect(whyNextStays({ ...red, level: 'amber' })).toBeUndefined();
+    expect(whyNextStays({ ...red, nextStep: null })).toMatch(/closed/);
   });
 });

@@ -11,7 +11,12 @@ export const mostWorkingDays = 20;
 export function whyNextStays({
   level,
   nextStep,
-}: Pick<CaseFacts, 'level' | 'nextStep'>): string | undefined {
+  isAcknowledged,
+}: Pick<CaseFacts, 'level' | 'nextStep' | 'isAcknowledged'>): string | undefined {
+  if (nextStep === null) return 'The case is closed';
+  if (level === 'red' && !isAcknowledged) {
+    return 'That it is Red is acknowledged first, which is never put off';
+  }
   if (nextStep === 'contact') {
     return 'The first contact is promised by then, and is never put off';
   }
@@ -19,8 +24,9 @@ export function whyNextStays({
     return 'Somebody whose case is Red is tried again by then: it is never put off';
   }
   if (nextStep === 'consult') return 'The safeguarding lead is asked the same day';
-  if (nextStep === 'lead' || nextStep === 'decide') return 'It waits for somebody else to decide';
-  return nextStep === null ? 'The case is closed' : undefined;
+  return nextStep === 'lead' || nextStep === 'decide'
+    ? 'It waits for somebody else to decide'
+    : undefined;
 }
 
 /**

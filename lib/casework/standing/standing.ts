@@ -3,6 +3,7 @@ import { dueAt, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
 import { afterContact, laterOf, longestPause } from '../contact/rules.ts';
 import { dueBySafeHours } from '../contact/safe-hours.ts';
 import { stepToReach } from '../contact/step-to-reach.ts';
+import { acknowledgedIn } from './acknowledging.ts';
 import { dueOverTime } from './due-over-time.ts';
 import type { ContactOnRecord, OnRecord } from './on-record.ts';
 import { contactsInOrder, toTheMinute, triedSinceInTouch } from './tried.ts';
@@ -179,22 +180,6 @@ function afterDecision(
       : byClock;
   });
   return { nextStep, since: decided, dueAt: due };
-}
-
-/** What was seen counts from when there is something to see: since the case is open, since it is Red, since a Red one was joined to it. */
-function acknowledgedIn({
-  openSince,
-  arrivals,
-  levelChanges,
-  seen,
-}: OnRecord): Temporal.Instant | undefined {
-  const from = [
-    openSince,
-    ...arrivals.filter(({ level }) => level === 'red').map(({ at }) => at),
-    ...levelChanges.filter(({ to }) => to === 'red').map(({ at }) => at),
-  ].reduce((one, other) => (isBefore(one, other) ? other : one));
-  const [first] = seen.filter((at) => !isBefore(at, from)).toSorted(Temporal.Instant.compare);
-  return first;
 }
 
 function latest(moments: readonly Temporal.Instant[]): Temporal.Instant | undefined {

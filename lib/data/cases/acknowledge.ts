@@ -1,9 +1,9 @@
 import 'server-only';
-import { storedInstant } from '../store/instants.ts';
 import { inCase } from './in-case.ts';
+import { standNow } from './stand.ts';
 
 /**
- * Notes that a person has seen that the case is Red: nobody needs to be alerted any more.
+ * Notes that a person has seen that the case is Red: nobody needs to be alerted any more, and it goes on by the clock of its next step.
  * @throws what {@link inCase} throws
  */
 export async function acknowledge(
@@ -14,9 +14,9 @@ export async function acknowledge(
   return inCase<'saved'>(
     reference,
     'acknowledge',
-    async ({ write, change }) => {
+    async ({ transaction, held, write, change }) => {
       await write({ kind: 'acknowledgement', codes: {}, body: {} });
-      change({ acknowledgedAt: storedInstant(now) });
+      change(await standNow(transaction, held.id));
       return 'saved';
     },
     { now },

@@ -7,6 +7,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { instantOf } from '../store/instants.ts';
 import { factFields, factsOf } from './case-facts.ts';
+import { clockFields, firstToDo } from './clock-of-row.ts';
 
 /** What the summary of a case needs, for this viewer. */
 export function summaryFields(viewer: Viewer, now = Temporal.Now.instant()) {
@@ -15,9 +16,7 @@ export function summaryFields(viewer: Viewer, now = Temporal.Now.instant()) {
     reference: true,
     level: true,
     receivedAt: true,
-    nextStep: true,
-    nextSince: true,
-    nextDueAt: true,
+    ...clockFields,
     lastContactAt: true,
     closedAt: true,
     assignedTo: { select: { name: true } },
@@ -42,11 +41,9 @@ export function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instan
   };
 }
 
-function nextOf(
-  { nextStep, nextSince, nextDueAt }: Pick<FoundCase, 'nextStep' | 'nextSince' | 'nextDueAt'>,
-  now: Temporal.Instant,
-): NextOnCase | undefined {
-  if (nextStep === null || nextSince === null || nextDueAt === null) return undefined;
-  const clock = countdown(instantOf(nextSince), instantOf(nextDueAt), now, workingCalendar);
-  return { step: nextStep, dueAt: nextDueAt, clock };
+function nextOf(found: FoundCase, now: Temporal.Instant): NextOnCase | undefined {
+  const first = firstToDo(found);
+  if (first === undefined) return undefined;
+  const { what, since, dueAt } = first;
+  return { step: what, dueAt, clock: countdown(since, instantOf(dueAt), now, workingCalendar) };
 }

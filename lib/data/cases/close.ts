@@ -6,6 +6,7 @@ import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
+import { clockOfClosed } from './clock-of-row.ts';
 import { openTasksOf } from './closing-checklist.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
@@ -62,6 +63,6 @@ async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
       queuedAt: storedInstant(now),
     });
   }
-  change({ nextStep: null, nextSince: null, nextDueAt: null, closedAt: storedInstant(now) });
+  change({ ...clockOfClosed, closedAt: storedInstant(now) });
   return 'saved';
 }

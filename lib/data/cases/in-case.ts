@@ -10,6 +10,7 @@ import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
+import { clockFields } from './clock-of-row.ts';
 import { type Author, type NewEntry, writeEntry } from './entries.ts';
 
 /** It is for this person, and not possible as the case stands. The words say why. */
@@ -43,7 +44,7 @@ function stepFields(viewer: Viewer, now: Temporal.Instant) {
     wishesConfirmedAt: true,
     emailConfirmedAt: true,
     lastContactAt: true,
-    nextSince: true,
+    ...clockFields,
     closedAt: true,
     assignedTo: { select: { id: true, name: true } },
   } as const satisfies Prisma.CaseSelect;

@@ -7,8 +7,9 @@ import type { Level } from '#lib/disclosure/levels.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import type { Transaction } from '../store/database.ts';
-import { instantOf, storedInstant } from '../store/instants.ts';
+import { storedInstant } from '../store/instants.ts';
 import { factFields, factsOf } from './case-facts.ts';
+import { acknowledgeDueAt, caseDueAt, stepDueAt } from './clock-of-row.ts';
 import { denied } from './in-case.ts';
 import { type Cover, findCovers, findReviews, type ReviewToDo } from './lead-covers.ts';
 import { findPeople, type LeadPeople } from './lead-people.ts';
@@ -75,15 +76,18 @@ async function pageFor(
     viewer,
     Object.values(lists).flatMap(({ rows }) => rows.map(({ id }) => id)),
   );
-  const named = ({ rows, count }: FirstOf<FoundForLead>): FirstOf<LeadCase> => ({
-    rows: rows.map((one) => caseOf(one, names.get(one.id))),
+  const named = (
+    { rows, count }: FirstOf<FoundForLead>,
+    dueOf: (found: FoundForLead) => Temporal.Instant | undefined,
+  ): FirstOf<LeadCase> => ({
+    rows: rows.map((one) => ({ ...caseOf(one, names.get(one.id)), dueAt: dueOf(one) })),
     count,
   });
   return {
-    unassigned: named(lists.unassigned),
-    overdue: named(lists.overdue),
-    unacknowledged: named(lists.unacknowledged),
-    undecided: named(lists.undecided),
+    unassigned: named(lists.unassigned, caseDueAt),
+    overdue: named(lists.overdue, caseDueAt),
+    unacknowledged: named(lists.unacknowledged, acknowledgeDueAt),
+    undecided: named(lists.undecided, stepDueAt),
     covers,
     reviews,
     ...people,
@@ -94,6 +98,7 @@ function leadFields(viewer: Viewer, now: Temporal.Instant) {
   return {
     ...factFields(viewer, now),
     reference: true,
+    acknowledgeDueAt: true,
     assignedTo: { select: { name: true } },
   } as const satisfies Prisma.CaseSelect;
 }
@@ -122,14 +127,8 @@ async function firstOf(
 }
 
 function caseOf(
-  { reference, level, assignedTo, nextDueAt }: FoundForLead,
+  { reference, level, assignedTo }: FoundForLead,
   name: string | undefined,
-): LeadCase {
-  return {
-    reference,
-    level,
-    name,
-    owner: assignedTo?.name,
-    dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
-  };
+): Omit<LeadCase, 'dueAt'> {
+  return { reference, level, name, owner: assignedTo?.name };
 }

@@ -102,6 +102,8 @@ interface FoundForViewer {
   readonly isAsked: boolean;
   /** By when, where they have the case to ask the person; then somebody else is asked. */
   readonly askBy: Date | undefined;
+  /** By when somebody is to acknowledge that it is Red, where nobody has. */
+  readonly acknowledgeBy: Date | undefined;
 }
 
 /**
@@ -134,6 +136,7 @@ export async function findCaseFor(
     facts: factsOf(viewer, found),
     isAsked,
     askBy,
+    acknowledgeBy: found.acknowledgeDueAt ?? undefined,
   };
 }
 

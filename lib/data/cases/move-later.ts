@@ -77,8 +77,8 @@ type OnCase = Pick<CaseStep, 'transaction' | 'viewer' | 'held'>;
 async function findMovable(step: OnCase, entry: string): Promise<Movable> {
   const { held } = step;
   if (entry !== '') return findTask(step, entry);
-  const { nextStep, nextDueAt } = held;
-  const why = whyNextStays(held);
+  const { level, nextStep, nextDueAt, acknowledgedAt } = held;
+  const why = whyNextStays({ level, nextStep, isAcknowledged: acknowledgedAt !== null });
   if (why !== undefined) throw new NotPossibleError(why);
   if (nextStep === null || nextDueAt === null) throw new NotPossibleError('The case is closed');
   return { entry: undefined, words: nextStepNames[nextStep], dueAt: instantOf(nextDueAt) };

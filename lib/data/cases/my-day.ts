@@ -18,6 +18,7 @@ import { findPairsOfDay } from '../people/pairs-of-day.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, todayIn } from '../store/instants.ts';
 import { factsOf, inView, isMember } from './case-facts.ts';
+import { acknowledgeDueAt, caseDueAt, stepDueAt } from './clock-of-row.ts';
 import { coveredByOthers } from './day-covered.ts';
 import { type DayCase, dayFields, type FoundRow } from './day-rows.ts';
 import { findTasksOfDay } from './day-tasks.ts';
@@ -170,7 +171,7 @@ function rowOf(
   found: DayCase,
   what: Exclude<DayReason, 'task' | 'reply' | 'task-of-other' | 'covered' | 'same-person'>,
 ): FoundRow {
-  const { id, reference, level, nextStep, nextDueAt } = found;
+  const { id, reference, level, nextStep } = found;
   return {
     caseId: id,
     what,
@@ -179,12 +180,22 @@ function rowOf(
     step: nextStep ?? undefined,
     words: undefined,
     entry: undefined,
-    mayMove: what === 'next' && whyNextStays(found) === undefined,
-    dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
+    mayMove: what === 'next' && whyStays(found) === undefined,
+    dueAt: dueOf(found, what),
     window: undefined,
     other: undefined,
     waitsFor: what === 'next' ? waitsFor(found) : undefined,
   };
+}
+
+function whyStays({ level, nextStep, acknowledgedAt }: DayCase): string | undefined {
+  return whyNextStays({ level, nextStep, isAcknowledged: acknowledgedAt !== null });
+}
+
+/** Whoever is asked for something else is told by when that is due, and not by when it is to be acknowledged that the case is Red. */
+function dueOf(found: DayCase, what: DayReason): Temporal.Instant | undefined {
+  if (what === 'acknowledge') return acknowledgeDueAt(found);
+  return what === 'assign' ? caseDueAt(found) : stepDueAt(found);
 }
 
 function waitsFor({ team, nextStep, nextSince }: DayCase): DayRow['waitsFor'] {

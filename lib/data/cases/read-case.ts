@@ -140,7 +140,7 @@ async function readFor(
   const found = await findCaseFor(transaction, viewer, reference, now);
   const { id, summary, facts, isAsked, askBy } = found;
   const isWaitingRed = facts.level === 'red' && !facts.isAcknowledged && facts.state !== 'closed';
-  const alert = isWaitingRed ? await alertOf(transaction, id, now) : undefined;
+  const alert = isWaitingRed ? await alertOf(transaction, found, now) : undefined;
   const shown = { id, summary, alert, isAsked, askBy, ...whatIsFor(viewer, facts) };
   if (!summary.mayRead) return { ...shown, content: undefined };
   const isLead = actsAsLead(viewer, facts);
@@ -176,10 +176,11 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
 
 async function alertOf(
   transaction: Transaction,
-  id: string,
+  { id, acknowledgeBy }: { readonly id: string; readonly acknowledgeBy: Date | undefined },
   now: Temporal.Instant,
 ): Promise<string> {
-  return alertInWords(now, await namesOnCall(transaction, id, now), workingCalendar);
+  const onCall = await namesOnCall(transaction, id, now);
+  return alertInWords(now, { onCall, acknowledgeBy }, workingCalendar);
 }
 
 async function readContent(

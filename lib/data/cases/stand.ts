@@ -1,9 +1,12 @@
 import 'server-only';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { toAcknowledge } from '#lib/casework/standing/acknowledging.ts';
 import { standingOf, timesOf } from '#lib/casework/standing/standing.ts';
+import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
+import { clockInRow, clockOfClosed } from './clock-of-row.ts';
 import { type CaseOnRecord, type RowChanges, readOnRecord } from './on-record.ts';
 
 /**
@@ -29,13 +32,9 @@ export function rowOf(record: CaseOnRecord): Prisma.CaseUncheckedUpdateInput {
     lastContactAt: stored(times.lastContactAt),
     acknowledgedAt: stored(times.acknowledgedAt),
   };
-  if (record.isClosed) return row;
-  const { state, nextStep, since, dueAt } = standingOf(record, workingCalendar);
-  return {
-    ...row,
-    state,
-    nextStep,
-    nextSince: storedInstant(since),
-    nextDueAt: storedInstant(dueAt),
-  };
+  if (record.isClosed) return { ...row, ...clockOfClosed };
+  const standing = standingOf(record, workingCalendar);
+  const { acknowledgement } = institution.serviceStandards;
+  const acknowledge = toAcknowledge(record, acknowledgement, workingCalendar);
+  return { ...row, state: standing.state, ...clockInRow(standing, acknowledge) };
 }

@@ -6,6 +6,7 @@ import { dueAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueBySafeHours } from '#lib/casework/contact/safe-hours.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
+import { acknowledgeFrom } from '#lib/casework/standing/acknowledging.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
@@ -17,6 +18,7 @@ import { tellOfNewCase } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { keepRecord } from '../store/sealed-records.ts';
+import { clockInRow } from './clock-of-row.ts';
 import { routeCase } from './reroute.ts';
 import { wallOff } from './walls.ts';
 
@@ -60,7 +62,8 @@ export async function storeCase(
   now: Temporal.Instant,
 ): Promise<StoredCase> {
   const { id, reference, received, team, level, answers, contact, universityNumber } = found;
-  const due = dueAt(received, institution.serviceStandards.firstContact[level], workingCalendar);
+  const { firstContact, acknowledgement } = institution.serviceStandards;
+  const due = dueAt(received, firstContact[level], workingCalendar);
   const { notTo, notToPeople, ...wishes } = contact;
   const staff = await findReaders(transaction, now);
   const { meant, touched, wordsLeft } = whoIsMeant(staff, notToPeople, notTo);
@@ -85,9 +88,14 @@ export async function storeCase(
       firstContactDueAt: storedInstant(due),
       // Whoever agreed to be contacted said by it how.
       wishesConfirmedAt: found.consent === 'yes' ? storedInstant(received) : null,
-      nextStep: found.nextStep,
-      nextSince: storedInstant(received),
-      nextDueAt: storedInstant(dueBySafeHours(due, received, contact, workingCalendar)),
+      ...clockInRow(
+        {
+          nextStep: found.nextStep,
+          since: received,
+          dueAt: dueBySafeHours(due, received, contact, workingCalendar),
+        },
+        level === 'red' ? acknowledgeFrom(received, acknowledgement, workingCalendar) : undefined,
+      ),
       ...(isTaken && {
         assignedToId: found.ownerId,
         state: 'assigned' satisfies CaseState,

@@ -6,6 +6,7 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { clockOfClosed } from '../cases/clock-of-row.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { reroute } from '../cases/reroute.ts';
 import { standNow } from '../cases/stand.ts';
@@ -148,9 +149,7 @@ async function closeInto({ transaction, held, now }: CaseStep, olderId: string):
     where: { id: held.id },
     data: {
       state: 'closed',
-      nextStep: null,
-      nextSince: null,
-      nextDueAt: null,
+      ...clockOfClosed,
       closedAt: storedInstant(now),
       joinedToId: olderId,
     },

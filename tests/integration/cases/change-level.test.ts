@@ -21,7 +21,9 @@ describe('changing the level', () => {
     expect(await changeLevel(reference, await levelForm(reference, 'red'), later)).toBe('saved');
     const after = await standing(id);
     expect(after).toMatchObject({ level: 'red', acknowledged_at: null });
-    expect(after?.next_due_at).toEqual(new Date('2026-12-02T15:00:00Z'));
+    expect(after?.first_contact_due_at).toEqual(new Date('2026-12-02T15:00:00Z'));
+    expect(after?.acknowledge_due_at).toEqual(new Date('2026-12-02T12:00:00Z'));
+    expect(after?.next_due_at).toEqual(after?.acknowledge_due_at);
     expect(Number(after?.next_due_at)).toBeLessThan(Number(before?.next_due_at));
     const { content } = await readCase(reference);
     expect(content?.story[0]?.line).toBe('Level changed from Green to Red');
@@ -36,7 +38,10 @@ describe('changing the level', () => {
     expect(
       await changeLevel(reference, await levelForm(reference, 'green', 'They are safe now'), later),
     ).toBe('saved');
-    expect((await standing(id))?.next_due_at).toEqual(new Date('2026-12-04T17:00:00Z'));
+    expect(await standing(id)).toMatchObject({
+      next_due_at: new Date('2026-12-04T17:00:00Z'),
+      acknowledge_due_at: null,
+    });
   });
 
   it('to the one that it has is refused', async () => {

@@ -54,6 +54,8 @@ interface Standing {
   readonly version: number;
   readonly first_attempt_at: Date | null;
   readonly next_due_at: Date | null;
+  readonly first_contact_due_at: Date;
+  readonly acknowledge_due_at: Date | null;
   readonly acknowledged_at: Date | null;
   readonly reached_at: Date | null;
 }

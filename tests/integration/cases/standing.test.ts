@@ -167,8 +167,16 @@ describe('raising a case to Red', () => {
     expect(await toRed(reference, 'green', later.add({ minutes: 1 }))).toBe('saved');
     expect(await standing(id)).toMatchObject({
       next_step: 'attempt',
-      next_due_at: new Date('2026-12-03T12:00:00Z'),
+      // Within the hour somebody acknowledges it; then they are tried again.
+      next_due_at: new Date('2026-12-02T12:01:00Z'),
+      acknowledge_due_at: new Date('2026-12-02T12:01:00Z'),
       acknowledged_at: null,
+    });
+    expect(await acknowledge(reference, formOf({}), later.add({ minutes: 2 }))).toBe('saved');
+    expect(await standing(id)).toMatchObject({
+      next_step: 'attempt',
+      next_due_at: new Date('2026-12-03T12:00:00Z'),
+      acknowledge_due_at: null,
     });
   });
 
@@ -176,6 +184,7 @@ describe('raising a case to Red', () => {
     const { id, reference } = await assigned();
     await logContact(reference, call(), later);
     await toRed(reference, 'green', nextDay);
+    await acknowledge(reference, formOf({}), nextDay);
     expect(await standing(id)).toMatchObject({
       next_step: 'agree',
       next_due_at: new Date('2026-12-10T17:00:00Z'),
