@@ -50,8 +50,10 @@ test('whoever should not have a case gives it back in one press: from then on it
   await openVerb(page, 'I should not have this case');
   await expect(page.getByRole('main').getByRole('textbox')).toHaveCount(0);
   await page.getByRole('button', { name: 'Give the case back' }).click();
-  await expect(page).toHaveURL('/cases?done=declare-conflict');
-  await expect(saved(page)).toBeVisible();
+  await expect(page).toHaveURL('/cases?done=declare-conflict&told=yes');
+  await expect(saved(page)).toHaveText(
+    'You have given the case back, and no longer see it. Its lead has been told.',
+  );
   expect(await findRow(page, reference)).toBeUndefined();
   expect(await answerFor(page, reference)).toEqual(await answerFor(page, 'RS-0000-0000'));
   await page.goto('/my-day');

@@ -363,7 +363,7 @@ it('no sequence of verbs loses an entry, leaves an open case without a lead, a n
         },
       );
       const after = await standing(draft.storedId);
-      const isSaved = outcome === 'saved' || outcome === 'left';
+      const isSaved = outcome === 'saved' || outcome === 'told';
       // Each verb is truly done, whatever is done after it.
       if (done === way.length - 1) expect(outcome, one.verb).toBe('saved');
       // What was saved is in the ledger, and what was not saved changed nothing.

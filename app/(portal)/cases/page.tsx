@@ -13,6 +13,7 @@ import { QueueFoot, QueueHeading } from '#components/portal/queue/queue-heading.
 import { QueueKeys } from '#components/portal/queue/queue-keys.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { teamsInView, teamsShown } from '#lib/casework/access/policy.ts';
+import { goneInWords } from '#lib/casework/case/gone-words.ts';
 import { filtersInAddress, filtersOn, readFilters } from '#lib/casework/queue/filters.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { teams as allTeams } from '#lib/disclosure/routing.ts';
@@ -46,7 +47,7 @@ export default async function CasesPage({ searchParams }: PageProps<'/cases'>) {
         owners={owners}
         usesKeys={usesKeys}
       />
-      <DoneNotice done={query.done} />
+      <DoneNotice words={goneInWords(query.done, query.told === 'yes')} />
       <HiddenCases {...hidden} />
       {burst !== undefined && <NamedBurst count={burst} />}
       {cases.length === 0 ? (

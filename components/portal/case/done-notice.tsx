@@ -1,14 +1,12 @@
-import { doneInWords } from '#lib/casework/drafts/kept-form.ts';
 import { Sign } from './sign.tsx';
 
 export interface DoneNoticeProps {
-  /** The form that was saved, as the address of the page names it: may be anything. */
-  readonly done: unknown;
+  /** Nothing is said where they are left out. */
+  readonly words: string | undefined;
 }
 
-/** Says what the person has just done; nothing where the address names no form. */
-export function DoneNotice({ done }: DoneNoticeProps) {
-  const words = typeof done === 'string' ? doneInWords(done) : undefined;
+/** Says what the person has just done. */
+export function DoneNotice({ words }: DoneNoticeProps) {
   if (words === undefined) return null;
   return (
     <p

@@ -1,13 +1,12 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { formerCoWorkerFields, type ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { tellOfCoWorkers } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
-import { factFields, factsOf } from './case-facts.ts';
+import { factsOf } from './case-facts.ts';
 import { byName } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase, NotPossibleError } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
@@ -26,21 +25,20 @@ export async function readCoWorkers(
 
 /**
  * Ends that somebody works on a case beside its owner: for its owner and its lead to say, and of oneself. Owner and lead are told.
- * @returns `left` where the viewer does not see the case any more
  * @throws what {@link inCase} throws; NotPossibleError where nobody works on it beside its owner
  */
 export async function endCoWorker(
   reference: string,
   form: FormData,
   now = Temporal.Now.instant(),
-): Promise<FormRefused | 'saved' | 'left'> {
+): Promise<FormRefused | 'saved'> {
   return inCase(reference, 'end-co-worker', (step) => end(step, form), { now });
 }
 
 async function end(
   { transaction, viewer, held, now, write }: CaseStep,
   form: FormData,
-): Promise<FormRefused | 'saved' | 'left'> {
+): Promise<FormRefused | 'saved'> {
   const people = await coWorkersFor(transaction, viewer, held);
   const outcome = readForm(formerCoWorkerFields(people), form);
   if ('errors' in outcome) return outcome;
@@ -51,11 +49,7 @@ async function end(
   });
   await write({ kind: 'co-worker-ended', codes: {}, body: { name, why } });
   await tellOfCoWorkers(transaction, held, { now, except: viewer.id });
-  const after = await transaction.case.findUniqueOrThrow({
-    where: { id: held.id },
-    select: factFields(viewer, now),
-  });
-  return can.seeCaseSummary(viewer, factsOf(viewer, after, now)) ? 'saved' : 'left';
+  return 'saved';
 }
 
 async function coWorkersFor(

@@ -27,17 +27,18 @@ interface RoutingOptions {
  * Works out again who may have a case, and tells those to whom it falls then: where it was taken from its owner, and where it goes to
  * others than before while nobody has it.
  * @param except whoever did it knows of it already
+ * @returns whether anybody was told
  */
 export async function reroute(
   transaction: Transaction,
   caseId: string,
   staff: readonly Reader[],
   { except, ...options }: RoutingOptions & { readonly except?: string },
-): Promise<void> {
+): Promise<boolean> {
   const { needsOwner } = await routeCase(transaction, caseId, staff, options);
-  if (!needsOwner) return;
+  if (!needsOwner) return false;
   const telling = { now: options.now, staff, ...(except !== undefined && { except }) };
-  await tellDutyLeads(transaction, caseId, 'needs-owner', telling);
+  return tellDutyLeads(transaction, caseId, 'needs-owner', telling);
 }
 
 /** @returns what a case would have, by what was said of it and chosen for it, if nobody had to be routed around */

@@ -38,18 +38,20 @@ export async function tellOfNewCase(
 /**
  * Tells the duty leads of something on a case. Of new cases nobody is told more often in a day than the queue takes for a burst, and says
  * so: a flood fills no mailbox, and keeps no other email waiting.
+ * @returns whether anybody is told
  */
 export async function tellDutyLeads(
   transaction: Transaction,
   caseId: string,
   kind: StaffEmailKind,
   { now, except, staff }: Telling,
-): Promise<void> {
+): Promise<boolean> {
   const { duty } = await findOnDuty(transaction, caseId, now, staff);
   const others = duty.filter((id) => id !== except);
   const had = kind === 'new-case' ? await countQueued(transaction, kind, now, aDay) : new Map();
   const recipients = others.filter((id) => (had.get(id) ?? 0) < institution.burst.named);
   await queueStaffEmails(transaction, { caseId, kind, recipients, now });
+  return recipients.length > 0;
 }
 
 /** Tells owner and duty leads that a case was opened for cover. */

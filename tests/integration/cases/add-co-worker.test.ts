@@ -104,7 +104,7 @@ describe('a co-worker any more', () => {
     signInAs(stranger);
     expect((await readCoWorkers(reference)).shown).toMatchObject([{ id: stranger.id }]);
     expect(await ends(reference, colleague)).toMatchObject({ errors: {} });
-    expect(await ends(reference, stranger)).toBe('left');
+    expect(await ends(reference, stranger)).toBe('saved');
     signInAs(colleague);
     expect(await ends(reference, colleague)).toBe('saved');
     signInAs(caseworker);

@@ -2,9 +2,20 @@ import { describe, expect, it, vi } from 'vitest';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { stillSees } from '#lib/data/cases/still-sees.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
-import { assign, caseworker, db, formOf, later, lead, newCase, standing } from './desk.ts';
+import {
+  assign,
+  caseworker,
+  colleague,
+  db,
+  formOf,
+  later,
+  lead,
+  newCase,
+  standing,
+} from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -16,7 +27,8 @@ describe('somebody who says that they should not have a case', () => {
     signInAs(lead);
     await assign(reference, caseworker.id);
     signInAs(caseworker);
-    expect(await declareConflict(reference, formOf({}), later)).toBe('saved');
+    expect(await declareConflict(reference, formOf({}), later)).toBe('told');
+    expect(await stillSees(reference, later)).toBe(false);
     await expect(readCase(reference)).rejects.toThrow(NotFoundError);
     expect(await standing(id)).toMatchObject({ state: 'new', assigned_to_id: null });
     signInAs(lead);
@@ -28,6 +40,18 @@ describe('somebody who says that they should not have a case', () => {
       line: 'Declared a conflict, and gave the case back',
       author: 'Tomasz Lewandowski',
     });
+  });
+
+  it('and does not have it, is told no more than that: nobody needs to assign it', async () => {
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    signInAs(colleague);
+    expect(await declareConflict(reference, formOf({}), later)).toBe('saved');
+    expect(await stillSees(reference, later)).toBe(false);
+    signInAs(caseworker);
+    expect(await stillSees(reference, later)).toBe(true);
+    for (const none of ['RS-0000-0000', '', 'x']) expect(await stillSees(none, later)).toBe(false);
   });
 
   it('being the only lead, leaves the case to those who stand in', async () => {

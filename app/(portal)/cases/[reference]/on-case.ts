@@ -6,6 +6,7 @@ import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { stillSees } from '#lib/data/cases/still-sees.ts';
 import { dropWritten, requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -16,14 +17,15 @@ import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { keepForm, keepInstead } from '../../keep-form.ts';
 
 /**
- * Answers the form of a verb: does it, and goes back to the case, or to the queue where the viewer has left it; or gives the form back as it was filled in, with what is wrong.
- * @param save does it, by one data function
+ * Answers the form of a verb: does it, and goes back to the case, or to the queue where the viewer does not see the case any more; or gives
+ * the form back as it was filled in, with what is wrong.
+ * @param save does it, by one data function; `told` where the lead of the case was told of it
  */
 export async function onCase(
   verb: Verb,
   state: unknown,
   given: unknown,
-  save: (reference: string, form: FormData) => Promise<FormRefused | 'saved' | 'left'>,
+  save: (reference: string, form: FormData) => Promise<FormRefused | 'saved' | 'told'>,
 ): Promise<FormState> {
   const form = formGiven(given);
   const reference = parseCaseReference(textIn(form, 'reference')) ?? '';
@@ -43,8 +45,9 @@ export async function onCase(
   const saveOwn = async () => {
     await requireWriter(writer);
     const outcome = await save(reference, form);
-    if (outcome === 'saved' || outcome === 'left') await dropWritten(writer);
-    return outcome;
+    if (typeof outcome === 'object') return outcome;
+    await dropWritten(writer);
+    return { isTold: outcome === 'told', isGone: !(await stillSees(reference)) };
   };
   const outcome = await inPortal(path, () =>
     saveOwn().catch(async (error: unknown) => {
@@ -53,11 +56,9 @@ export async function onCase(
       return { failure, ...(error instanceof CaseChangedError && { seen: `${error.version}` }) };
     }),
   );
-  // They do not see it any more; nor do those who gave it back.
-  if (outcome === 'left' || (outcome === 'saved' && verb === 'declare-conflict')) {
-    redirect(`${workPaths.cases}?done=${verb}`);
-  }
-  if (outcome === 'saved') {
+  if ('isGone' in outcome) {
+    const { isGone, isTold } = outcome;
+    if (isGone) redirect(`${workPaths.cases}?done=${verb}${isTold ? '&told=yes' : ''}`);
     // It was pressed there.
     redirect(
       verb === 'move' ? `${workPaths.myDay}?task=moved` : `${casePath(reference)}?done=${verb}`,

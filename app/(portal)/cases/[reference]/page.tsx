@@ -23,6 +23,7 @@ import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { closedBeforeInWords } from '#lib/casework/closing/closed-before.ts';
+import { doneInWords } from '#lib/casework/drafts/kept-form.ts';
 import { caseForKeys } from '#lib/casework/keys/desk-keys.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { casePath, verbPath, workPaths } from '#lib/paths.ts';
@@ -77,7 +78,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           {alert}
         </p>
       )}
-      <DoneNotice done={done} />
+      <DoneNotice words={typeof done === 'string' ? doneInWords(done) : undefined} />
       {kept === 'yes' && (
         <p role="status" className="mb-2 font-semibold">
           What you wrote is kept as a draft. It is not saved on the case yet.
