@@ -19,7 +19,7 @@ export const saved = (page: Page) => page.getByRole('status').filter({ hasText: 
 const anyDone = new RegExp(
   `^(${Object.values(verbWords)
     .map(({ done }) => done)
-    .join('|')})$`,
+    .join('|')})`,
 );
 
 export const ofStudent = { role: 'Undergraduate student', what: ['Bullying'] } as const;

@@ -165,6 +165,7 @@ describe('a case', () => {
     expect((await page('story'))?.closing).toEqual({
       closedAt: later,
       reopenedAt: undefined,
+      formerOwner: undefined,
       outcome: 'referred',
     });
     await reopenCase(opened.reference, formOf({ why: 'She came back' }), later.add({ hours: 24 }));
@@ -172,6 +173,7 @@ describe('a case', () => {
     expect((await page('story'))?.closing).toMatchObject({
       closedAt: later,
       reopenedAt: later.add({ hours: 24 }),
+      formerOwner: 'Tomasz Lewandowski',
     });
   });
 

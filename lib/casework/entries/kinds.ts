@@ -178,8 +178,13 @@ export const entryKinds = {
   reopening: kind({
     label: 'Opened again',
     codes: noCodes,
-    body: z.strictObject({ why: z.string() }),
-    line: (_, { why }) => withWords('Opened again', why),
+    // Who had the case when it was closed; unknown of what was written before it was kept.
+    body: z.strictObject({ why: z.string(), formerOwner: z.string().default('') }),
+    line: (_, { why, formerOwner }) =>
+      withWords(
+        formerOwner === '' ? 'Opened again' : `Opened again. Before, ${formerOwner} had it`,
+        why,
+      ),
   }),
   walls: kind({
     label: 'Who must not have it',

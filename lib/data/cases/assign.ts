@@ -22,6 +22,7 @@ import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { type NoIntroduction, whyNoIntroduction } from './may-be-emailed.ts';
+import { readEarlierClosing } from './on-the-case.ts';
 
 /** Who has a case that nobody has. */
 const nobody = 'nobody';
@@ -33,6 +34,8 @@ export interface AssignmentView {
   readonly seen: string;
   readonly people: readonly PossibleOwner[];
   readonly owner: string | undefined;
+  /** Who had it before it was opened again, where nobody has it since; undefined for those who may not read the case. */
+  readonly formerOwner: string | undefined;
   /** What they said of whom they would like to see and what they need; undefined for those who may not read it, or cannot now. */
   readonly needs: AppointmentNeeds | undefined;
   /** The introduction that goes by email, or why none goes. */
@@ -53,16 +56,22 @@ export async function readAssignment(
   reference: string,
   now = Temporal.Now.instant(),
 ): Promise<Looked<AssignmentView>> {
-  return lookAtCase(reference, 'assign', async ({ transaction, viewer, held }) => ({
-    reference: held.reference,
-    seen: held.assignedToId ?? nobody,
-    owner: held.assignedTo?.name,
-    needs: can.readCase(viewer, factsOf(viewer, held, now))
-      ? await readNeeds(transaction, held.id)
-      : undefined,
-    people: await possibleOwners(transaction, viewer, held, now),
-    introduction: await introductionOf(transaction, held, now),
-  }));
+  return lookAtCase(reference, 'assign', async ({ transaction, viewer, held }) => {
+    const mayRead = can.readCase(viewer, factsOf(viewer, held, now));
+    const closing =
+      mayRead && held.assignedToId === null
+        ? await readEarlierClosing(transaction, held.id)
+        : undefined;
+    return {
+      reference: held.reference,
+      seen: held.assignedToId ?? nobody,
+      owner: held.assignedTo?.name,
+      formerOwner: closing?.formerOwner,
+      needs: mayRead ? await readNeeds(transaction, held.id) : undefined,
+      people: await possibleOwners(transaction, viewer, held, now),
+      introduction: await introductionOf(transaction, held, now),
+    };
+  });
 }
 
 /**
@@ -117,6 +126,10 @@ async function assign(
       now,
     });
   }
+  // Who has a case covers it no more.
+  await transaction.caseMember.deleteMany({
+    where: { caseId: held.id, staffId: owner, part: 'cover' },
+  });
   change({ assignedToId: owner, ...(held.state === 'new' && { state: 'assigned' }) });
   return 'saved';
 }

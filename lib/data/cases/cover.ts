@@ -50,16 +50,8 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   if ('errors' in outcome) return outcome;
   const { colleague, why } = outcome.read;
   const name = people.find(({ id }) => id === colleague)?.name ?? '';
-  const until = dueAt(now, { workingDays: 1 }, workingCalendar);
-  const place = { caseId: held.id, staffId: colleague, part: 'cover' };
-  await transaction.caseMember.upsert({
-    where: { caseId_staffId_part: place },
-    create: { ...place, until: storedInstant(until) },
-    update: { until: storedInstant(until) },
-    select: { caseId: true },
-  });
   const isByLead = actsAsLead(viewer, factsOf(viewer, held));
-  await write({ kind: 'cover', codes: { isByLead }, body: { name, why, until: until.toString() } });
+  const until = await giveCover(step, { id: colleague, name, why, isByLead });
   await tellOfCover(transaction, held, { now, except: viewer.id });
   const reviewer = isByLead ? undefined : await reviewerOf(step);
   if (reviewer !== undefined) {
@@ -76,6 +68,36 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     });
   }
   return 'saved';
+}
+
+/**
+ * Gives somebody a case for the time being, and writes it down.
+ * @returns when it ends by itself: at the end of the next working day
+ */
+export async function giveCover(
+  { transaction, held, now, write }: CaseStep,
+  {
+    id: staffId,
+    name,
+    why,
+    isByLead,
+  }: {
+    readonly id: string;
+    readonly name: string;
+    readonly why: string;
+    readonly isByLead: boolean;
+  },
+): Promise<Temporal.Instant> {
+  const until = dueAt(now, { workingDays: 1 }, workingCalendar);
+  const place = { caseId: held.id, staffId, part: 'cover' };
+  await transaction.caseMember.upsert({
+    where: { caseId_staffId_part: place },
+    create: { ...place, until: storedInstant(until) },
+    update: { until: storedInstant(until) },
+    select: { caseId: true },
+  });
+  await write({ kind: 'cover', codes: { isByLead }, body: { name, why, until: until.toString() } });
+  return until;
 }
 
 function possibleCover(

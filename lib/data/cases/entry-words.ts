@@ -43,6 +43,17 @@ export async function readReason(
   return withReason.safeParse(await bodyOf(transaction, id)).data?.why ?? '';
 }
 
+const withFormerOwner = z.object({ formerOwner: z.string() });
+
+/** @returns who had a case before it was opened again, as the entry says it; undefined where it does not, or cannot be opened */
+export async function readFormerOwner(
+  transaction: Pick<Transaction, 'sealedRecord'>,
+  id: string,
+): Promise<string | undefined> {
+  const found = withFormerOwner.safeParse(await bodyOf(transaction, id)).data?.formerOwner;
+  return found === '' ? undefined : found;
+}
+
 /** @returns what was written; undefined where it cannot be opened, which stops nothing else */
 export async function bodyOf(
   transaction: Pick<Transaction, 'sealedRecord'>,

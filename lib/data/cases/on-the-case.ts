@@ -1,11 +1,12 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
-import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
+import { readFormerOwner } from './entry-words.ts';
 import { whoLostIt } from './lost-tasks.ts';
 import { isReview, reviewsToLeave } from './reviewer.ts';
 
@@ -111,6 +112,8 @@ export async function readOnTheCase(
 export interface EarlierClosing {
   readonly closedAt: Temporal.Instant;
   readonly reopenedAt: Temporal.Instant | undefined;
+  /** Who had it before it was opened again; undefined where nobody had, or it cannot be opened. */
+  readonly formerOwner: string | undefined;
   readonly outcome: Outcome | undefined;
 }
 
@@ -119,23 +122,40 @@ export async function readEarlierClosing(
   transaction: Transaction,
   caseId: string,
 ): Promise<EarlierClosing | undefined> {
-  const found = await transaction.entry.findMany({
-    where: {
-      caseId,
-      kind: { in: ['closing', 'reopening'] },
-      isLatest: true,
-      struckAt: null,
-    },
-    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
-    take: 2,
-    select: { kind: true, codes: true, writtenAt: true },
-  });
-  const closing = found.find(({ kind }) => kind === 'closing');
+  const [closing] = await findLatest(transaction, caseId, ['closing']);
   if (closing === undefined) return undefined;
-  const [latest] = found;
+  const later = await findLatest(transaction, caseId, ['reopening', 'joined'], closing.writtenAt);
+  const reopening = later.find(
+    ({ kind, codes }) =>
+      kind === 'reopening' || entryKinds.joined.codes.safeParse(codes).data?.isReopened === true,
+  );
   return {
     closedAt: instantOf(closing.writtenAt),
-    reopenedAt: latest?.kind === 'reopening' ? instantOf(latest.writtenAt) : undefined,
+    reopenedAt: reopening && instantOf(reopening.writtenAt),
+    formerOwner: reopening && (await readFormerOwner(transaction, reopening.id)),
     outcome: entryKinds.closing.codes.safeParse(closing.codes).data?.outcome,
   };
+}
+
+/** More are not written between two closings that a reader needs to know of. */
+const mostSince = 20;
+
+async function findLatest(
+  transaction: Transaction,
+  caseId: string,
+  kinds: readonly EntryKind[],
+  since?: Date,
+) {
+  return transaction.entry.findMany({
+    where: {
+      caseId,
+      kind: { in: [...kinds] },
+      isLatest: true,
+      struckAt: null,
+      ...(since !== undefined && { writtenAt: { gte: since } }),
+    },
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    take: since === undefined ? 1 : mostSince,
+    select: { id: true, kind: true, codes: true, writtenAt: true },
+  });
 }

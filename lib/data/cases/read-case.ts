@@ -80,6 +80,9 @@ export interface CaseForViewer {
   readonly mayStrike: boolean;
   /** Whether the viewer may correct one. */
   readonly mayCorrect: boolean;
+  /** Whether the viewer acts as its lead, or has it for the time being. */
+  readonly isLead: boolean;
+  readonly isCovering: boolean;
   /** Whether the viewer may say that a task is done. */
   readonly mayFinish: boolean;
   /** Whether the viewer may end that somebody works on it too. */
@@ -143,16 +146,15 @@ async function readFor(
   const alert = isWaitingRed ? await alertOf(transaction, found, now) : undefined;
   const shown = { id, summary, alert, isAsked, askBy, ...whatIsFor(viewer, facts) };
   if (!summary.mayRead) return { ...shown, content: undefined };
-  const isLead = actsAsLead(viewer, facts);
   const content = {
-    ...(await readContent(transaction, viewer, id, { place, withStruck: isLead }, now)),
+    ...(await readContent(transaction, viewer, id, { place, withStruck: shown.isLead }, now)),
     drafts: await listDraftsOn(
       transaction,
       viewer,
       { id, reference: summary.reference, facts },
       now,
     ),
-    lostDrafts: isLead ? await findLostDrafts(transaction, id, now) : [],
+    lostDrafts: shown.isLead ? await findLostDrafts(transaction, id, now) : [],
     people: await readPeopleOnCase(transaction, viewer, { id, facts }),
   };
   await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
@@ -166,6 +168,8 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
       const possibility = possibilityOf(verb, viewer, facts);
       return possibility.kind === 'hidden' ? [] : [{ verb, possibility }];
     }),
+    isLead: actsAsLead(viewer, facts),
+    isCovering: facts.isCovering,
     mayStrike: isPossible('strike-out'),
     mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),

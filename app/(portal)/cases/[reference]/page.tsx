@@ -17,6 +17,7 @@ import { JoinedDisclosures } from '#components/portal/people/joined-disclosures.
 import { SamePersonNotice } from '#components/portal/people/same-person-notice.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { afterReopening } from '#lib/casework/case/after-reopening.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { storyPlaceOf } from '#lib/casework/case/story.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
@@ -47,6 +48,10 @@ export default async function CasePage({ params, searchParams }: Props) {
   const { summary, verbs, alert, content, mayStrike, mayCorrect, mayFinish, isAsked, askBy } =
     shown;
   const { reference } = summary;
+  const isReopened = summary.assignedTo === null && content?.closing?.reopenedAt !== undefined;
+  const saved = typeof done === 'string' ? doneInWords(done) : undefined;
+  const said =
+    saved && [saved, afterReopening(done, { ...shown, isReopened }) ?? ''].join(' ').trim();
   const possibilityOf = (wanted: Verb) =>
     verbs.find(({ verb }) => verb === wanted)?.possibility ?? ({ kind: 'hidden' } as const);
   const isPossible = (wanted: Verb) => possibilityOf(wanted).kind === 'possible';
@@ -78,7 +83,7 @@ export default async function CasePage({ params, searchParams }: Props) {
           {alert}
         </p>
       )}
-      <DoneNotice words={typeof done === 'string' ? doneInWords(done) : undefined} />
+      <DoneNotice words={said} />
       {kept === 'yes' && (
         <p role="status" className="mb-2 font-semibold">
           What you wrote is kept as a draft. It is not saved on the case yet.

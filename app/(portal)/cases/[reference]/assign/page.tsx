@@ -28,12 +28,18 @@ export default async function AssignPage({ params }: Props) {
       reference={reference}
       verb="assign"
       read={() => readAssignment(reference)}
-      draw={({ people, seen, owner, needs, introduction }, kept) => {
+      draw={({ people, seen, owner, formerOwner, needs, introduction }, kept) => {
         const fields = assignmentFields(people);
         const only = people.length === 1 ? people[0] : undefined;
         return (
           <>
             {owner !== undefined && <p className="mb-6">Now with {owner}.</p>}
+            {formerOwner !== undefined && (
+              <p className="mb-6">
+                <bdi className="font-semibold">{formerOwner}</bdi> had it before it was opened
+                again.
+              </p>
+            )}
             {needs !== undefined && hasNeeds(needs) && (
               <section aria-labelledby="needs" className="card mb-6 max-w-prose p-4 sm:p-5">
                 <h2 id="needs" className="mb-3 text-heading-3">

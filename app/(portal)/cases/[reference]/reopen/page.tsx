@@ -1,6 +1,6 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { reopeningFields } from '#lib/casework/closing/fields.ts';
-import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
+import { readReopening } from '#lib/data/cases/reopen.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveReopening } from './actions.ts';
@@ -15,12 +15,14 @@ export default async function ReopenPage({ params }: Props) {
     <VerbPage
       reference={reference}
       verb="reopen"
-      read={() => lookAtCase(reference, 'reopen', async () => ({}))}
-      draw={(_, kept) => (
+      read={() => readReopening(reference)}
+      draw={({ covers }, kept) => (
         <>
           <p className="mb-6 max-w-prose">
-            The case becomes new and stands before its lead, with a clock of its own. Ask for the
-            contact wishes again: they may have changed.
+            The case becomes new and stands before its lead, with a clock of its own.{' '}
+            {covers &&
+              'You cover it until its lead has assigned it, and no longer than until the end of the next working day. '}
+            Ask for the contact wishes again: they may have changed.
           </p>
           <VerbForm
             action={saveReopening}
