@@ -313,7 +313,9 @@ describe('a case that is joined to an older one', () => {
       rules: ['not-safe-now'],
       safeguarding: true,
       next_step: 'contact',
-      next_due_at: (
+      // And it is to be acknowledged, as the newer one was.
+      acknowledge_due_at: expect.any(Date),
+      first_contact_due_at: (
         await db.ask<{ due: Date }>(
           'SELECT first_contact_due_at AS due FROM case_file WHERE id = $1',
           [red.id],

@@ -72,6 +72,8 @@ describe('a named disclosure that is taken in', () => {
       next_since: new Date('2026-11-25T10:15:30.123Z'),
       next_due_at: new Date('2026-11-27T17:00:00Z'),
       acknowledged_at: null,
+      acknowledge_since: null,
+      acknowledge_due_at: null,
       first_attempt_at: null,
       reached_at: null,
       last_contact_at: null,

@@ -44,7 +44,7 @@ describe('closing', () => {
     const { content } = await readCase(reference);
     expect(content?.story.map(({ line }) => line)).toEqual(
       expect.arrayContaining([
-        'Opened again. She wrote again',
+        'Opened again. Before, Priya Raman had it. She wrote again',
         'Note. A letter came back',
         'Closed: they had the support that they wanted',
         'Priya Raman took the case',

@@ -190,7 +190,9 @@ describe('a reply', () => {
     ).toEqual([{ kind: 'new-case', name: 'Priya Raman' }]);
     signInAs(lead);
     const { content } = await readCase(reference);
-    expect(content?.story.map(({ line }) => line)).toContain('Opened again. They wrote');
+    expect(content?.story.map(({ line }) => line)).toContain(
+      'Opened again. Before, Tomasz Lewandowski had it. They wrote',
+    );
   });
 
   it.each(['stop', 'wait'] as const)(
