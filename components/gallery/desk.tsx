@@ -73,13 +73,36 @@ export function DeskExhibits() {
             now={now}
           />
           <LeadCovers
-            covers={[{ reference, by: 'Amara Osei', until: now.add({ hours: 30 }) }]}
+            covers={[
+              {
+                reference,
+                by: 'Amara Osei',
+                until: now.add({ hours: 30 }),
+                opened: {
+                  by: 'Aleksandra Wojciechowska-Brown',
+                  at: now.subtract({ hours: 1 }),
+                  why: 'He is ill, and she was to be called today',
+                },
+              },
+            ]}
             now={now}
           />
           <LeadReviews
             reviews={[
-              { reference, entry: 'one', words: 'Opened for cover by Amara Osei', dueAt: now },
-              { reference, entry: 'two', words: undefined, dueAt: now.add({ hours: 5 }) },
+              {
+                reference,
+                entry: 'one',
+                words: 'Review that the case was opened for cover',
+                why: 'Amara Osei opened it: nobody of the team was there',
+                dueAt: now,
+              },
+              {
+                reference,
+                entry: 'two',
+                words: undefined,
+                why: undefined,
+                dueAt: now.add({ hours: 5 }),
+              },
             ]}
             now={now}
           />

@@ -8,12 +8,18 @@ export interface LeadCoversProps {
     readonly reference: string;
     readonly by: string;
     readonly until: Temporal.Instant;
+    /** How it came to that; undefined where the case does not say so. */
+    readonly opened:
+      | { readonly by: string; readonly at: Temporal.Instant; readonly why: string }
+      | undefined;
   }[];
   readonly now: Temporal.Instant;
 }
 
-/** Who has whose case for the time being, and until when. */
+/** Who has whose case for the time being, until when, who opened it for them and why. */
 export function LeadCovers({ covers, now }: LeadCoversProps) {
+  const words = (moment: Temporal.Instant) =>
+    momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
     <LeadList
       id="covers"
@@ -21,12 +27,25 @@ export function LeadCovers({ covers, now }: LeadCoversProps) {
       count={covers.length}
       none="Nobody covers for anybody."
     >
-      {covers.map(({ reference, by, until }) => (
+      {covers.map(({ reference, by, until, opened }) => (
         <LeadRow key={`${reference}-${by}`}>
           <CaseLink reference={reference} />
-          <span>
-            <bdi>{by}</bdi>, until{' '}
-            {momentInWords(new Date(until.epochMilliseconds), now, workingCalendar.timeZone)}
+          <span className="min-w-0 py-1 wrap-anywhere">
+            <bdi>{by}</bdi>
+            {`, until ${words(until)}`}
+            {opened !== undefined && (
+              <span className="block text-ink-soft">
+                {'Opened by '}
+                <bdi>{opened.by}</bdi>
+                {` ${words(opened.at)}`}
+                {opened.why !== '' && (
+                  <>
+                    {': '}
+                    <bdi>{opened.why}</bdi>
+                  </>
+                )}
+              </span>
+            )}
           </span>
         </LeadRow>
       ))}
@@ -39,6 +58,8 @@ export interface LeadReviewsProps {
     readonly reference: string;
     readonly entry: string;
     readonly words: string | undefined;
+    /** Who did what, and why. */
+    readonly why: string | undefined;
     readonly dueAt: Temporal.Instant;
   }[];
   readonly now: Temporal.Instant;
@@ -53,12 +74,13 @@ export function LeadReviews({ reviews, now }: LeadReviewsProps) {
       count={reviews.length}
       none="Nothing was done without you."
     >
-      {reviews.map(({ reference, entry, words, dueAt }) => (
+      {reviews.map(({ reference, entry, words, why, dueAt }) => (
         <LeadRow key={entry}>
           <CaseLink reference={reference} />
-          <span className="wrap-anywhere">
+          <span className="min-w-0 py-1 wrap-anywhere">
             <bdi>{words ?? 'It cannot be opened: its key is not there'}</bdi>,{' '}
             {dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}
+            {why !== undefined && why !== '' && <bdi className="block text-ink-soft">{why}</bdi>}
           </span>
         </LeadRow>
       ))}

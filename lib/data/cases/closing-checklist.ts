@@ -7,7 +7,7 @@ import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { instantOf } from '../store/instants.ts';
-import { wordsOfTasks } from './entry-words.ts';
+import { readTasks } from './entry-words.ts';
 import type { CaseStep, HeldCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
@@ -84,13 +84,13 @@ export async function openTasksOf(
     select: { id: true, originalId: true, codes: true, dueAt: true },
   });
   const stay = await reviewsToLeave(step, found);
-  const words = await wordsOfTasks(
+  const bodies = await readTasks(
     transaction,
     found.map(({ id }) => id),
   );
   return found.map(({ id, dueAt }) => ({
     id,
-    what: words.get(id),
+    what: bodies.get(id)?.what,
     dueAt: dueAt === null ? undefined : instantOf(dueAt),
     ends: !stay.has(id),
   }));

@@ -11,7 +11,7 @@ import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
-import { wordsOfTasks } from './entry-words.ts';
+import { readTasks } from './entry-words.ts';
 import { whoLostIt } from './lost-tasks.ts';
 import { isReview } from './reviewer.ts';
 
@@ -61,7 +61,7 @@ export async function findTasksOfDay(
       owned.includes(id) ||
       hasLost(id, ownerId),
   );
-  const words = await wordsOfTasks(
+  const bodies = await readTasks(
     transaction,
     theirs.map(({ id }) => id),
   );
@@ -86,7 +86,7 @@ export async function findTasksOfDay(
       reference: of.reference,
       level: of.level,
       step: undefined,
-      words: words.get(id),
+      words: bodies.get(id)?.what,
       entry: id,
       mayMove: of.nextDueAt !== null && !isReview({ codes }),
       isPutOff:

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { entryKinds, isEntryKind, lineOf } from '#lib/casework/entries/kinds.ts';
+import { type BodyOf, entryKinds, isEntryKind, lineOf } from '#lib/casework/entries/kinds.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import type { Transaction } from '../store/database.ts';
 import { readRecord, readRecords } from '../store/sealed-records.ts';
@@ -21,15 +21,18 @@ export async function bodyOfTask(
   return entryKinds.task.body.safeParse(await bodyOf(transaction, id)).data?.what;
 }
 
-/** As {@link bodyOfTask}, of many at once: by the id of the task. */
-export async function wordsOfTasks(
+/** @returns what is to be done, and why, of many tasks at once, by their ids; nothing of one that cannot be opened */
+export async function readTasks(
   transaction: Pick<Transaction, 'sealedRecord'>,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, string | undefined>> {
+): Promise<ReadonlyMap<string, BodyOf<'task'>>> {
   if (ids.length === 0) return new Map();
   const bodies = await readRecords(transaction, 'entry', ids);
   return new Map(
-    ids.map((id) => [id, entryKinds.task.body.safeParse(bodies.get(id)).data?.what] as const),
+    ids.flatMap((id) => {
+      const { data } = entryKinds.task.body.safeParse(bodies.get(id));
+      return data === undefined ? [] : [[id, data] as const];
+    }),
   );
 }
 

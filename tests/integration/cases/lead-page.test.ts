@@ -75,8 +75,8 @@ describe('the lead’s page', () => {
     expect((await readLeadPage(later)).undecided.rows).toMatchObject([{ reference }]);
   });
 
-  it('shows cover in force with by whom and until when, and what was opened without the lead', async () => {
-    const { reference } = await newCase({ role: 'undergraduate', safe: 'no' });
+  it('shows cover in force with by whom and until when, who opened it and why, and what was opened without the lead', async () => {
+    const { id, reference } = await newCase({ role: 'undergraduate', safe: 'no' });
     signInAs(lead);
     await assign(reference, caseworker.id);
     signInAs(colleague);
@@ -84,11 +84,28 @@ describe('the lead’s page', () => {
     signInAs(lead);
     const page = await readLeadPage(later);
     const until = Temporal.Instant.from('2026-12-03T17:00:00Z');
-    expect(page.covers).toEqual([{ reference, by: 'Amara Osei', until }]);
+    const opened = { by: 'Amara Osei', at: later, why: 'Ill' };
+    expect(page.covers).toEqual([{ reference, by: 'Amara Osei', until, opened }]);
     expect(page.reviews).toMatchObject([
-      { reference, words: 'Review that the case was opened for cover', dueAt: until },
+      {
+        reference,
+        words: 'Review that the case was opened for cover',
+        why: 'Amara Osei opened it: Ill',
+        dueAt: until,
+      },
     ]);
     expect((await readLeadPage(until)).covers).toEqual([]);
+    // Opened anew by the lead, it is the lead who did.
+    const again = later.add({ hours: 25 });
+    await openForCover(reference, formOf({ colleague: colleague.id, why: 'Still ill' }), again);
+    expect((await readLeadPage(again)).covers).toMatchObject([
+      { by: 'Amara Osei', opened: { by: 'Priya Raman', at: again, why: 'Still ill' } },
+    ]);
+    signInAs(otherLead);
+    expect((await readLeadPage(again)).covers).toEqual([]);
+    signInAs(lead);
+    await wall(id, lead.id);
+    expect((await readLeadPage(again)).covers).toEqual([]);
   });
 
   it('counts open cases by person and level, by name; who is away; and who left with open cases', async () => {
