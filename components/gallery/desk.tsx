@@ -114,7 +114,8 @@ export function DeskExhibits() {
           <CaseHead
             summary={caseOfSam}
             now={now}
-            contact={wishesOfSam}
+            reach={{ contact: wishesOfSam, consent: 'yes', tickedPeople: ['Priya Raman'] }}
+            mayLog
             workers={[
               { name: 'Amara Osei', part: 'co-worker', until: undefined },
               { name: 'Bethan Price', part: 'cover', until: now.add({ hours: 30 }) },

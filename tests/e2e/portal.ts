@@ -20,7 +20,7 @@ export async function pressSignIn(page: Page): Promise<void> {
 
 /** Signs out by the menu under one's name, where the page has one. */
 export async function pressSignOut(page: Page): Promise<void> {
-  const menu = page.getByRole('banner').locator('summary');
+  const menu = page.getByRole('banner').locator('summary', { hasText: 'Signed in as' });
   if (await menu.isVisible()) await menu.click();
   await page.getByRole('button', { name: /^Sign out/ }).click();
 }

@@ -54,7 +54,7 @@ async function photographQueue(camera: Camera, page: Page): Promise<void> {
   await page.keyboard.press('Escape');
   await page.goto('/cases?show=mine&level=green');
   await camera.take(page, 'desk-13-cases-filtered');
-  await page.getByRole('banner').locator('summary').click();
+  await page.getByRole('banner').locator('summary', { hasText: 'Signed in as' }).click();
   await camera.take(page, 'desk-14-person-menu');
   await page.goto('/keys');
   await camera.take(page, 'desk-15-keys-page');

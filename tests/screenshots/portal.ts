@@ -41,7 +41,7 @@ export async function photographPortal(camera: Camera, open: () => Promise<Page>
   await lead.goto('/cases/RS-0000-0000');
   await camera.take(lead, 'portal-05-nothing-here');
   await lead.goto('/cases');
-  await lead.getByRole('banner').locator('summary').click();
+  await lead.getByRole('banner').locator('summary', { hasText: 'Signed in as' }).click();
   await lead.getByRole('button', { name: 'Sign out' }).click();
   await lead.getByRole('button', { name: 'Yes, sign me out' }).click();
   await lead.waitForURL(/\/signed-out/);

@@ -20,14 +20,18 @@ export interface BesideFormProps {
   readonly now: Temporal.Instant;
 }
 
-/** How the person is reached, in sight while a form is filled in: beside it, or above it where there is no room. */
+/** How the person is reached, in sight while a form is filled in: beside it. Where there is no room the head says it. */
 export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps) {
   if (reach === undefined) return null;
   const { contact, tickedPeople, confirmed } = reach;
-  // To leave for another form is offered where a contact is about to be made.
-  const mayLog = verb === 'log-contact' || verb === 'wishes';
+  const chosen = contact && safeWays(contact).find((safe) => safe === way);
   return (
-    <div className="mb-5 min-w-0 lg:sticky lg:top-16 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:self-start">
+    <div
+      className={`mb-5 min-w-0 lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:self-start ${
+        // In a narrow window the head says it, and stays; what is dialled stands there large.
+        chosen === undefined ? 'max-lg:hidden print:block' : ''
+      }`}
+    >
       {contact === undefined ? (
         <ClosedContact />
       ) : (
@@ -37,12 +41,17 @@ export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps
           tickedPeople={tickedPeople}
           confirmed={confirmed}
           now={now}
-          mayLog={mayLog}
+          mayLog={offersContact(verb)}
           mayChange={verb === 'log-contact'}
-          chosen={safeWays(contact).find((safe) => safe === way)}
+          chosen={chosen}
           isBeside
         />
       )}
     </div>
   );
+}
+
+/** @returns whether the page of a verb offers to leave for the form on which a contact is logged: where one is about to be made */
+export function offersContact(verb: Verb): boolean {
+  return verb === 'log-contact' || verb === 'wishes';
 }

@@ -7,42 +7,70 @@ import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import { teamNames } from '#lib/casework/case/words.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { capitalised, dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
+import { ReachLine, type ReachLineProps } from './reach-line.tsx';
 import { type PersonOnTheCase, WhoHasIt } from './who-has-it.tsx';
 
 export interface CaseHeadProps {
   readonly summary: CaseSummary;
   readonly now: Temporal.Instant;
   readonly workers: readonly PersonOnTheCase[];
-  /** What to call the person: for those who may read the case. */
-  readonly contact: { readonly name: string; readonly pronouns: string } | undefined;
-  /** Whether this is what the page is about: its one heading of the first level. */
+  /** How the person is reached: for those who may read the case. */
+  readonly reach: Omit<ReachLineProps, 'logPath' | 'now' | 'isOnForm'> | undefined;
+  /** Whether a press on a safe way leads to the form on which a contact is logged. */
+  readonly mayLog: boolean;
+  /** Whether this is what the page is about, its one heading of the first level; else the page is that of a form. */
   readonly isHeading?: boolean;
 }
 
-/** Which case it is, whose, and how its clock stands: it stays on top where the window is high enough. */
-export function CaseHead({ summary, now, workers, contact, isHeading = false }: CaseHeadProps) {
+/**
+ * Which case it is, whose, how its clock stands, and how its person is reached. It stays on top where the window is high enough; where it
+ * is narrow, the level, the name, the reference and how to reach them do.
+ */
+export function CaseHead({
+  summary,
+  now,
+  workers,
+  reach,
+  mayLog,
+  isHeading = false,
+}: CaseHeadProps) {
   const { reference, level, state } = summary;
+  const { name = '', pronouns = '' } = reach?.contact ?? {};
   const Name = isHeading ? 'h1' : 'p';
   return (
-    <header
-      data-stays-on-top
-      className="z-10 -mx-4 border-b border-line bg-page px-4 py-1.5 sm:-mx-6 sm:px-6 print:static [@media_(min-height:40rem)]:sticky [@media_(min-height:40rem)]:top-0"
-    >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-0.5">
-        <LevelTag level={level} />
-        <Name className="flex min-w-0 flex-wrap items-baseline gap-x-3 font-sans text-heading-3 font-semibold tracking-normal wrap-anywhere">
-          <span className="sr-only">Case </span>
-          {contact !== undefined && contact.name !== '' && <bdi>{contact.name}</bdi>}
-          {contact !== undefined && contact.pronouns !== '' && (
-            <span className="text-small font-normal">
-              (<bdi>{contact.pronouns}</bdi>)
-            </span>
-          )}
-          <span className="tabular-nums whitespace-nowrap">{reference}</span>
-        </Name>
+    <header data-stays-on-top className="case-top">
+      <div className="case-top-short">
+        <div className="case-top-name">
+          <LevelTag level={level} />
+          <Name className="flex min-w-0 flex-wrap items-baseline gap-x-2.5 font-sans text-heading-3 leading-tight font-semibold tracking-normal wrap-anywhere max-lg:contents">
+            <span className="sr-only">Case </span>
+            {(name !== '' || pronouns !== '') && (
+              <span className="max-lg:order-1 max-lg:basis-full">
+                <bdi>{name}</bdi>
+                {pronouns !== '' && (
+                  <span className="text-small font-normal">
+                    {' '}
+                    (<bdi>{pronouns}</bdi>)
+                  </span>
+                )}
+              </span>
+            )}{' '}
+            <span className="text-small whitespace-nowrap tabular-nums">{reference}</span>
+          </Name>
+        </div>
+        {reach !== undefined && (
+          <ReachLine
+            {...reach}
+            logPath={mayLog ? reference : undefined}
+            now={now}
+            isOnForm={!isHeading}
+          />
+        )}
+      </div>
+      <div className="case-top-status">
         <p className="text-small">{stateNames[state]}</p>
         <Clock next={summary.next} now={now} />
-        <div className="min-w-0 md:ms-auto">
+        <div className="min-w-0 lg:ms-auto">
           <WhoHasIt owner={summary.assignedTo} people={workers} now={now} />
         </div>
       </div>

@@ -2,15 +2,11 @@ import { Fact } from '#components/portal/fact.tsx';
 import { Tag } from '#components/ui/tag.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
-import { mayBeWritten, safetyInWords } from '#lib/casework/contact/reach-words.ts';
-import {
-  ifSomeoneElseAnswers,
-  ifUnreachable,
-  safeTimesInWords,
-  waysInWords,
-} from '#lib/casework/contact/words.ts';
+import { safetyInWords } from '#lib/casework/contact/reach-words.ts';
+import { ifUnreachable, safeTimesInWords, waysInWords } from '#lib/casework/contact/words.ts';
 import type { ContactDetails, ContactWay } from '#lib/disclosure/contact-details.ts';
 import { ReachConfirmed } from './reach-confirmed.tsx';
+import { NeverAndOthers, SomeoneElse } from './reach-facts.tsx';
 import { ReachNeeds } from './reach-needs.tsx';
 import { Large, ReachWays } from './reach-ways.tsx';
 import { Written } from './written.tsx';
@@ -29,22 +25,21 @@ export interface ReachProps {
   /** The way that is about to be used: it stands there large. */
   readonly chosen?: ContactWay | undefined;
   /**
-   * Beside a form: in one column, with what somebody needs for a talk. On a small screen, where it stands above the form, what can wait is
-   * folded.
+   * Beside a form: in one column, with what somebody needs for a talk.
    */
   readonly isBeside?: boolean;
 }
 
-/** How to reach the person safely: what is needed to do it in a few lines, the rest folded. */
+/** How to reach the person safely: what is needed to do it in a few lines, the rest folded; on a small screen more of it. */
 export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
-  const { reference, contact, confirmed, now, mayLog, mayChange } = props;
-  const safety = safetyInWords(now, contact, workingCalendar);
+  const { reference, contact, tickedPeople, confirmed, now, mayLog, mayChange } = props;
   const rest = (
     <>
       <dl
         className={`mt-1.5 text-small ${isBeside ? 'grid gap-y-2' : 'flex flex-wrap gap-x-8 gap-y-1'}`}
       >
-        <Facts {...props} isBeside={isBeside} />
+        {!isBeside && <SomeoneElse contact={contact} />}
+        <NeverAndOthers contact={contact} tickedPeople={tickedPeople} />
       </dl>
       <div className="flex flex-wrap items-center gap-x-6 text-small">
         <ReachConfirmed
@@ -66,7 +61,7 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
         >
           Reach <Name contact={contact} />
         </h2>
-        <Tag tone={safety.tone}>{safety.words}</Tag>
+        {isBeside && <Safety contact={contact} now={now} />}
         <details className="text-small open:basis-full md:ms-auto">
           <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold md:ms-auto">
             All their wishes
@@ -85,63 +80,23 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
           <SomeoneElse contact={contact} />
         </dl>
       )}
-      {isBeside ? (
-        <details className="fold-when-narrow">
-          <summary className="min-h-11 w-fit cursor-pointer py-2 text-small font-semibold">
-            When, in writing, and the rest
-          </summary>
-          {rest}
-        </details>
-      ) : (
-        rest
-      )}
+      <details className="fold-when-narrow">
+        <summary className="min-h-11 w-fit cursor-pointer py-2 text-small font-semibold">
+          When, in writing, and the rest
+        </summary>
+        {rest}
+      </details>
     </section>
   );
 }
 
+/** On the page of the case it stands in the head, which stays in sight. */
+function Safety({ contact, now }: Pick<ReachProps, 'contact' | 'now'>) {
+  const { tone, words } = safetyInWords(now, contact, workingCalendar);
+  return <Tag tone={tone}>{words}</Tag>;
+}
+
 const factGrid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,10.5rem),1fr))] gap-x-6 gap-y-2';
-
-function SomeoneElse({ contact }: Pick<ReachProps, 'contact'>) {
-  const { words, coverName } = ifSomeoneElseAnswers(contact);
-  return (
-    <Fact term="If someone else answers">
-      {words}
-      {coverName !== undefined && (
-        <>
-          : <bdi className="font-semibold">{coverName}</bdi>
-        </>
-      )}
-    </Fact>
-  );
-}
-
-type FactsProps = Pick<ReachProps, 'contact' | 'tickedPeople' | 'isBeside'>;
-
-/** What is heeded at every contact. */
-function Facts({ contact, tickedPeople, isBeside }: FactsProps) {
-  return (
-    <>
-      {isBeside !== true && <SomeoneElse contact={contact} />}
-      <Fact term="Never call">
-        <Written text={contact.neverCall} otherwise="No times were named" />
-      </Fact>
-      <Fact term="What may be written">{mayBeWritten(contact)}</Fact>
-      {(contact.notTo !== '' || tickedPeople.length > 0) && (
-        <Fact term="Must not be given this case, or told">
-          {tickedPeople.length > 0 && (
-            <bdi className="block font-semibold">{tickedPeople.join(', ')}</bdi>
-          )}
-          <Written text={contact.notTo} />
-        </Fact>
-      )}
-      {contact.note !== '' && (
-        <Fact term="Their note about contacting them">
-          <Written text={contact.note} />
-        </Fact>
-      )}
-    </>
-  );
-}
 
 /** What is looked up now and then; and each safe number or address large, for who dials it by hand. */
 function AllWishes({

@@ -10,8 +10,8 @@ const destinations = [
   { href: workPaths.gate, label: 'Gate', isFor: can.openGate },
   { href: workPaths.anonymous, label: 'Anonymous', isFor: can.readAnonymousDisclosures },
   { href: workPaths.installation, label: 'Installation', isFor: can.administer },
-  { href: workPaths.find, label: 'Find', isFor: can.workOnCases },
-  { href: newCasePath, label: 'New', isFor: can.workOnCases },
+  { href: workPaths.find, label: 'Find', isFor: can.workOnCases, isAlwaysInView: true },
+  { href: newCasePath, label: 'New', isFor: can.workOnCases, isAlwaysInView: true },
 ] as const;
 
 export type PortalPath = (typeof destinations)[number]['href'];
@@ -19,6 +19,8 @@ export type PortalPath = (typeof destinations)[number]['href'];
 export interface Destination {
   readonly href: PortalPath;
   readonly label: string;
+  /** It is needed with somebody on the phone: a narrow window has it outside of the menu. */
+  readonly isAlwaysInView: boolean;
 }
 
 /**
@@ -28,8 +30,9 @@ export interface Destination {
 export function destinationsOf(viewer: Viewer, gateQuestions: number): readonly Destination[] {
   return destinations
     .filter(({ href, isFor }) => isFor(viewer) || (href === workPaths.gate && gateQuestions > 0))
-    .map(({ href, label }) => ({
+    .map(({ href, label, ...destination }) => ({
       href,
+      isAlwaysInView: 'isAlwaysInView' in destination,
       label: href === workPaths.gate && gateQuestions > 0 ? `${label} (${gateQuestions})` : label,
     }));
 }

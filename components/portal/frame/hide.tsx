@@ -15,7 +15,7 @@ export function Hide() {
     <>
       <button
         type="button"
-        className="no-print inline-flex min-h-11 cursor-pointer items-center rounded-small px-3 text-small font-semibold hover:bg-tint"
+        className="no-print inline-flex min-h-11 cursor-pointer items-center rounded-small px-3 text-small font-semibold hover:bg-tint max-sm:px-1.5"
         onClick={() => cover.current?.showModal()}
       >
         Hide

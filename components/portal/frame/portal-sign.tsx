@@ -19,10 +19,12 @@ export function PortalSign() {
         <path d="M8 44V19a10 10 0 0 1 20 0v25Z" className="fill-lamp" />
         <path d="M14 44V21a6 6 0 0 1 14-2v25Z" className="fill-page" />
       </svg>
-      <span className="font-display font-semibold text-ink max-sm:sr-only">
+      <span className="font-display font-semibold text-ink max-xl:sr-only">
         {institution.service.name}
       </span>
-      <span className="rounded-small bg-action px-1.5 font-semibold text-on-action">Portal</span>
+      <span className="rounded-small bg-action px-1.5 max-sm:sr-only font-semibold text-on-action">
+        Portal
+      </span>
     </a>
   );
 }

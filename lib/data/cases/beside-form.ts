@@ -3,6 +3,7 @@ import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
+import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { namesOf } from '../staff/names.ts';
@@ -18,6 +19,8 @@ import { type OnTheCase, readOnTheCase } from './on-the-case.ts';
 export interface ReachOnFile {
   /** Undefined where the key that it is sealed with is not there: the administrator has been told. */
   readonly contact: ContactDetails | undefined;
+  /** Whether the person agreed to be contacted. */
+  readonly consent: ContactConsent;
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly confirmed: WishesConfirmed;
@@ -50,6 +53,7 @@ export async function readBesideForm(
     workers: await readOnTheCase(transaction, held.id, now),
     reach: {
       contact,
+      consent: held.contactConsent,
       tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
       confirmed: confirmedIn(held),
     },

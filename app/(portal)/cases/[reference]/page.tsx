@@ -64,7 +64,8 @@ export default async function CasePage({ params, searchParams }: Props) {
       <CaseHead
         summary={summary}
         workers={content?.workers ?? []}
-        contact={content?.contact}
+        reach={content}
+        mayLog={isPossible('log-contact')}
         now={now}
         isHeading
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import type { ReactNode } from 'react';
 import { Writer } from '#components/forms/kept/writer.tsx';
-import { BesideForm } from '#components/portal/case/beside-form.tsx';
+import { BesideForm, offersContact } from '#components/portal/case/beside-form.tsx';
 import { CaseHead } from '#components/portal/case/case-head.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
@@ -62,7 +62,13 @@ export async function VerbPage<Shown>({
   const { summary, workers, reach } = beside;
   return (
     <PortalFrame visit={visit} current={workPaths.cases}>
-      <CaseHead summary={summary} workers={workers} contact={reach?.contact} now={now} />
+      <CaseHead
+        summary={summary}
+        workers={workers}
+        reach={reach}
+        mayLog={offersContact(verb)}
+        now={now}
+      />
       <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         <div>
           <nav aria-label="Back" className="no-print text-small">
