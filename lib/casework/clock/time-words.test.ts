@@ -64,15 +64,18 @@ describe('how much is left, beside the date and with it', () => {
   });
 
   test.each([
-    ['2026-11-23T13:00', '2026-11-23T13:00', 'overdue since 13:00', ''],
-    ['2026-11-23T23:59', '2026-11-23T13:00', 'overdue since 13:00', ''],
-    ['2026-11-24T00:00', '2026-11-23T17:00', 'overdue since yesterday', ' 17:00'],
-    ['2026-11-24T09:00', '2026-11-23T17:00', 'overdue since yesterday', ' 17:00'],
-    ['2026-11-30T09:00', '2026-11-27T17:00', 'overdue since Fri 27 Nov', ' 17:00'],
-    ['2027-01-04T09:00', '2026-12-31T17:00', 'overdue since Thu 31 Dec 2026', ' 17:00'],
-  ])('at %s, was due %s: %s', (now, due, left, rest) => {
-    expect(leftInWords(date(due), wall(now), calendar)).toBe(left);
-    expect(dueInWords(date(due), wall(now), calendar)).toBe(`${left}${rest}`);
+    ['2026-11-23T13:00', '2026-11-23T13:00', 'less than a minute late', '13:00'],
+    ['2026-11-23T13:20', '2026-11-23T13:00', '20 min late', '13:00'],
+    ['2026-11-23T23:59', '2026-11-23T13:00', '10 h 59 min late', '13:00'],
+    ['2026-11-24T00:00', '2026-11-23T17:00', '1 day late', 'yesterday 17:00'],
+    ['2026-11-24T09:00', '2026-11-23T17:00', '1 day late', 'yesterday 17:00'],
+    ['2026-11-30T09:00', '2026-11-27T17:00', '3 days late', 'Fri 27 Nov 17:00'],
+    ['2027-01-04T09:00', '2026-12-31T17:00', '4 days late', 'Thu 31 Dec 2026 17:00'],
+    ['2026-03-30T09:00', '2026-03-28T17:00', '2 days late', 'Sat 28 Mar 17:00'],
+    ['2026-10-26T00:10', '2026-10-25T00:30', '1 day late', 'yesterday 00:30'],
+  ])('at %s, was due %s: %s', (now, due, late, since) => {
+    expect(leftInWords(date(due), wall(now), calendar)).toBe(late);
+    expect(dueInWords(date(due), wall(now), calendar)).toBe(`overdue since ${since}`);
   });
 
   test('never names another day than the date beside it', () => {
@@ -85,8 +88,9 @@ describe('how much is left, beside the date and with it', () => {
         const beside = momentInWords(due, now, calendar.timeZone);
         const named = / (yesterday|today|tomorrow)$/.exec(left)?.[1];
         if (named !== undefined) expect(beside).toContain(named);
+        expect(left === '1 day late').toBe(beside.startsWith('yesterday'));
         expect(left.includes(' h left') || left.includes('min left')).toBe(
-          beside.startsWith('today') && !left.startsWith('overdue'),
+          beside.startsWith('today') && !left.endsWith('late'),
         );
       }
     }

@@ -3,15 +3,16 @@ import { type WorkingCalendar, wholeWorkingDaysUntil } from './clock.ts';
 /** Times as the portal writes them: short, in the institution's own time zone. */
 
 /**
- * Says how much is left until something is due in the terms of the date that stands beside it: as hours and minutes on the day itself, and
- * as working days only where so many whole ones are left.
- * @returns "3 h 20 min left", "due tomorrow", "2 working days left", "due Mon 30 Nov", "overdue since 13:00", "overdue since yesterday"
+ * Says how much is left until something is due, or how late it is, in the terms of the date that stands beside it: as hours and minutes on the
+ * day itself, else as days of the calendar; what is left as working days, where so many whole ones are.
+ * @returns "3 h 20 min left", "due tomorrow", "2 working days left", "due Mon 30 Nov", "20 min late", "1 day late"
  */
 export function leftInWords(due: Date, now: Temporal.Instant, calendar: WorkingCalendar): string {
   const { moment, day, today, isOver } = dueSeenFrom(due, now, calendar);
-  if (isOver)
-    return `overdue since ${day.equals(today) ? timeOfDay(moment) : dayInWords(day, today)}`;
-  return lengthLeft(due, now, calendar) ?? `due ${dayInWords(day, today)}`;
+  if (!isOver) return lengthLeft(due, now, calendar) ?? `due ${dayInWords(day, today)}`;
+  const { days } = day.until(today, { largestUnit: 'days' });
+  if (days === 0) return `${timeInWords(moment.toInstant().until(now).total('minutes'))} late`;
+  return days === 1 ? '1 day late' : `${days} days late`;
 }
 
 /**
