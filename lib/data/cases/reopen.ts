@@ -32,7 +32,7 @@ export async function readReopening(
     reference,
     'reopen',
     async ({ viewer, held }) => ({ covers: coversMeanwhile({ viewer, held, now }) }),
-    now,
+    { now },
   );
 }
 
