@@ -92,13 +92,12 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   return 'saved';
 }
 
-/** Nobody keeps a lead out unseen: whoever leads the case then looks at it, by the end of the next working day. */
+/** Nobody keeps a lead out unseen, be the case closed: whoever leads it then looks at it, by the end of the next working day. */
 async function tellNextLead(
   step: CaseStep,
   { names, why }: { readonly names: readonly string[]; readonly why: string },
 ): Promise<void> {
-  const { viewer, held, now, write } = step;
-  if (held.state === 'closed') return;
+  const { viewer, now, write } = step;
   const next = await reviewerOf(step);
   if (next === undefined || next.id === viewer.id) return;
   await write({

@@ -1,13 +1,18 @@
 import { describe, expect, it, vi } from 'vitest';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { changeWalls, readWalls } from '#lib/data/cases/change-walls.ts';
+import { closeCase } from '#lib/data/cases/close.ts';
+import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { finishTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
 import {
   assign,
+  call,
   caseworker,
   colleague,
   db,
@@ -18,6 +23,7 @@ import {
   newCase,
   standing,
   stranger,
+  versionOf,
 } from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
@@ -166,5 +172,27 @@ describe('to keep somebody out of a case', () => {
     );
     signInAs(lead);
     await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+  });
+
+  it('nor is a lead kept out unseen of a closed case: its next lead is told, lifts it, and ends the review', async () => {
+    const { id, reference } = await ofCaseworker();
+    signInAs(caseworker);
+    await logContact(reference, call(), later);
+    const closing = { outcome: 'supported', told: 'yes', text: '' };
+    const seen = `${await versionOf(reference)}`;
+    expect(await closeCase(reference, formOf({ ...closing, seen }), later)).toBe('saved');
+    expect(await change(reference, keptOut(lead.id, staffLead.id))).toBe('saved');
+    signInAs(safeguardingLead);
+    const [review] = (await readMyDay(later)).later;
+    expect(review).toMatchObject({ reference, words: 'Review who must not have this case' });
+    const entry = review?.entry ?? '';
+    signInAs(caseworker);
+    await expect(finishTask(reference, formOf({ entry }), later)).rejects.toThrow(NotPossibleError);
+    signInAs(safeguardingLead);
+    const lift = { lift: [lead.id, staffLead.id], word: 'yes' };
+    expect(await change(reference, lift)).toBe('saved');
+    expect(await db.ask('SELECT 1 FROM case_wall WHERE case_id = $1', [id])).toEqual([]);
+    signInAs(lead);
+    expect(await finishTask(reference, formOf({ entry }), later)).toBe('saved');
   });
 });
