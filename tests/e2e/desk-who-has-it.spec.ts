@@ -140,7 +140,7 @@ test('cover lets a colleague work on a case, owner and lead know of it, and it e
   await page.goto('/lead');
   const covers = page.getByRole('region', { name: /^Cover in force/ });
   await expect(covers.getByRole('listitem').filter({ hasText: reference })).toContainText(
-    'Amara Osei, until',
+    /Amara Osei, until .+Opened by Priya Raman today \d\d:\d\d: He is ill/,
   );
 
   await as(browser, 'Amara Osei', '/my-day', async (colleague) => {
@@ -161,4 +161,39 @@ test('cover lets a colleague work on a case, owner and lead know of it, and it e
   await expect(covers.getByText(reference)).toHaveCount(0);
   await page.goto(path);
   await expect(story(page)).toContainText('Phone call: reached. Told her who covers');
+});
+
+test('a caseworker who opens their case again goes on with it until the lead assigns it, who sees who had it', async ({
+  page,
+  browser,
+}) => {
+  const person = somebody();
+  const reference = await discloseAs(browser, person);
+  await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
+  await takeIt(page);
+  await logCall(page, 'reached', 'Wants nothing more for now');
+  await openVerb(page, 'Close');
+  await page.getByRole('radio', { name: 'They did not want to go on' }).check();
+  await page.getByRole('checkbox', { name: /^They know that the case is being closed/ }).check();
+  await page.getByRole('button', { name: 'Close the case' }).click();
+  await openVerb(page, 'Reopen');
+  await expect(page.getByText('You cover it until its lead has assigned it')).toBeVisible();
+  await page.getByLabel('Why is it opened again?').fill('He rang again');
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await expect(saved(page)).toHaveText(
+    'The case is open again. Its lead is told, and assigns it; until then you cover it.',
+  );
+  await logCall(page, 'reached', 'He would like to talk on Friday');
+  await expect(story(page)).toContainText('He would like to talk on Friday');
+
+  await as(browser, 'Priya Raman', '/my-day', async (lead) => {
+    await expect(rowIn(lead, reference)).toContainText('Nobody has this case');
+    await lead.goto(`/cases/${reference}/assign`);
+    await expect(lead.getByText('Tomasz Lewandowski had it before')).toBeVisible();
+    await lead.goto(`/cases/${reference}`);
+    await assignTo(lead, 'Tomasz Lewandowski');
+  });
+  await page.reload();
+  await expect(page.getByText('Tomasz Lewandowski covers')).toHaveCount(0);
+  await expect(page.getByRole('heading', { name: 'You see the summary only' })).toHaveCount(0);
 });
