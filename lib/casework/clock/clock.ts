@@ -1,3 +1,5 @@
+import { workedBetween, workingDaysAfter } from './working-years.ts';
+
 /** When an institution works. Times are wall-clock times in `timeZone`. */
 export interface WorkingCalendar {
   readonly timeZone: string;
@@ -100,7 +102,7 @@ export function nextWorkingMoment(
 }
 
 /**
- * It takes as long for years as for days: whole days in between are counted, not walked.
+ * It takes as long for years as for days: see `workedBetween`.
  * @returns whole minutes of working time between two moments; negative when `to` is before `from`
  */
 export function workingMinutesBetween(
@@ -109,13 +111,7 @@ export function workingMinutesBetween(
   calendar: WorkingCalendar,
 ): number {
   if (Temporal.Instant.compare(from, to) > 0) return 0 - workingMinutesBetween(to, from, calendar);
-  const first = from.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-  const last = to.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-  const inFirst = millisecondsOn(first, from, to, calendar);
-  if (first.equals(last)) return Math.floor(inFirst / msInMinute);
-  const inLast = millisecondsOn(last, from, to, calendar);
-  const between = workingDaysBetween(first, last, calendar) * minutesOfDay(calendar);
-  return Math.floor((inFirst + inLast) / msInMinute) + between;
+  return Math.floor(workedBetween(from, to, calendar) / msInMinute);
 }
 
 /**
@@ -129,60 +125,18 @@ export function wholeWorkingDaysUntil(
 ): number {
   const today = now.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
   const day = moment.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
-  const days = workingDaysBetween(today, day, calendar) + Number(isWorkingDay(day, calendar));
+  const days = workingDaysAfter(today, day, calendar);
   const minutes = workingMinutesBetween(now, moment, calendar);
   return Math.max(0, Math.min(days, Math.floor(minutes / minutesOfDay(calendar))));
 }
 
 const msInMinute = 60_000;
 
-/** Of the working time on one day, the milliseconds between two moments. */
-function millisecondsOn(
-  day: Temporal.PlainDate,
-  from: Temporal.Instant,
-  to: Temporal.Instant,
-  calendar: WorkingCalendar,
-): number {
-  if (!isWorkingDay(day, calendar)) return 0;
-  const start = later(from, opening(day, calendar));
-  const end = earlier(to, closing(day, calendar));
-  return Math.max(0, end.epochMilliseconds - start.epochMilliseconds);
-}
-
 /** By the clock on the wall: where the clocks change, they do so at night. */
 function minutesOfDay({ opensAt, closesAt }: WorkingCalendar): number {
   return Temporal.PlainTime.from(opensAt)
     .until(Temporal.PlainTime.from(closesAt))
     .total({ unit: 'minutes' });
-}
-
-/** @returns how many working days lie between two dates, neither of which counts */
-function workingDaysBetween(
-  first: Temporal.PlainDate,
-  last: Temporal.PlainDate,
-  calendar: WorkingCalendar,
-): number {
-  const days = first.until(last).days - 1;
-  const weeks = Math.floor(days / 7);
-  let weekdays = weeks * 5;
-  for (let rest = weeks * 7 + 1; rest <= days; rest += 1) {
-    if (first.add({ days: rest }).dayOfWeek <= 5) weekdays += 1;
-  }
-  const [from, to] = [first.toString(), last.toString()];
-  return weekdays - closedWeekdays(calendar).filter((day) => day > from && day < to).length;
-}
-
-const closedWeekdaysOf = new WeakMap<WorkingCalendar, readonly string[]>();
-
-/** Closed days that would be working days otherwise, as ISO dates. */
-function closedWeekdays(calendar: WorkingCalendar): readonly string[] {
-  const known = closedWeekdaysOf.get(calendar);
-  if (known !== undefined) return known;
-  const found = [...calendar.closedDays].filter(
-    (day) => Temporal.PlainDate.from(day).dayOfWeek <= 5,
-  );
-  closedWeekdaysOf.set(calendar, found);
-  return found;
 }
 
 export interface Countdown {
@@ -248,12 +202,4 @@ function at(date: Temporal.PlainDate, time: string, calendar: WorkingCalendar): 
     .toInstant();
   moments.set(key, moment);
   return moment;
-}
-
-function later(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) >= 0 ? one : other;
-}
-
-function earlier(one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant {
-  return Temporal.Instant.compare(one, other) <= 0 ? one : other;
 }
