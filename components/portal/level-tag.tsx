@@ -1,6 +1,6 @@
 import { Tag } from '#components/ui/tag.tsx';
 import type { Tone } from '#components/ui/tone.ts';
-import { levelNames } from '#lib/casework/case/words.ts';
+import { levelNames } from '#lib/casework/case/level-names.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 
 const tones: Readonly<Record<Level, Tone>> = {

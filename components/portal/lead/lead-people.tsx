@@ -1,4 +1,4 @@
-import { levelNames } from '#lib/casework/case/words.ts';
+import { levelNames } from '#lib/casework/case/level-names.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { filtersInAddress } from '#lib/casework/queue/filters.ts';

@@ -1,6 +1,7 @@
 import { Button } from '#components/ui/button.tsx';
+import { levelNames } from '#lib/casework/case/level-names.ts';
 import { caseStates, stateNames } from '#lib/casework/case/states.ts';
-import { levelNames, teamNames } from '#lib/casework/case/words.ts';
+import { teamNames } from '#lib/casework/case/words.ts';
 import {
   type FilterName,
   filtersInAddress,

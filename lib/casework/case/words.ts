@@ -1,16 +1,8 @@
-import type { Level } from '#lib/disclosure/levels.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { institution } from '#lib/institution.ts';
 import type { StaffRole } from '../access/roles.ts';
 
 const { teams } = institution;
-
-/** Intake levels as the portal names them. */
-export const levelNames: Readonly<Record<Level, string>> = {
-  red: 'Red',
-  amber: 'Amber',
-  green: 'Green',
-};
 
 /** Teams as the institution names them; triage is the queue of those whose role is not known. */
 export const teamNames: Readonly<Record<Team, string>> = {

@@ -1,6 +1,6 @@
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import { reasonOf, triageRules } from '#lib/disclosure/triage.ts';
-import { levelNames } from '../case/words.ts';
+import { levelNames } from '../case/level-names.ts';
 
 /** What somebody who listens knows, and no rule does: a ground of its own, and the first. */
 const judgements = [

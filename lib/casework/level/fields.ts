@@ -1,7 +1,7 @@
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
 import { choice, hidden, line } from '#lib/forms/fields.ts';
-import { levelNames } from '../case/words.ts';
+import { levelNames } from '../case/level-names.ts';
 
 /** Which level the case has, and why it changes. */
 export const levelFields = {

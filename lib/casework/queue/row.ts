@@ -1,0 +1,71 @@
+import type { Level } from '#lib/disclosure/levels.ts';
+import { casePath } from '#lib/paths.ts';
+import { stateNames, toDoNames } from '../case/states.ts';
+import type { NextOnCase, QueuedCase } from '../case/summary.ts';
+import { teamNames } from '../case/words.ts';
+import type { Countdown } from '../clock/clock.ts';
+import { workingCalendar } from '../clock/institution-clock.ts';
+import { capitalised, daysSince, leftInWords, momentInWords } from '../clock/time-words.ts';
+
+/** A row of the queue in the words in which it is drawn: nothing else of the case goes to the browser. */
+export interface QueueRow {
+  readonly reference: string;
+  readonly href: string;
+  readonly level: Level;
+  readonly name: string | undefined;
+  readonly note: string | undefined;
+  /** The time that is left; undefined once the case is closed. */
+  readonly time: TimeLeftInRow | undefined;
+  readonly step: string;
+  /** When it is due, or when the case was closed. */
+  readonly moment: string | undefined;
+  readonly state: string;
+  /** Undefined while nobody has it. */
+  readonly owner: string | undefined;
+  /** Where the queue holds the cases of more than one team. */
+  readonly team: string | undefined;
+  readonly lastContact: string;
+}
+
+export interface TimeLeftInRow {
+  readonly words: string;
+  readonly state: Countdown['state'];
+  /** Of the working time, in per cent; all of the bar once it is too late. */
+  readonly left: number;
+}
+
+/** @returns a case of the queue in words */
+export function rowOf(
+  one: QueuedCase,
+  { showsTeam, now }: { readonly showsTeam: boolean; readonly now: Temporal.Instant },
+): QueueRow {
+  const { reference, level, name, mayRead, next, closedAt, state, assignedTo, team } = one;
+  const moment = next?.dueAt ?? closedAt;
+  const inWords = moment && momentInWords(moment, now, workingCalendar.timeZone);
+  return {
+    reference,
+    href: casePath(reference),
+    level,
+    name,
+    note: mayRead ? undefined : 'Summary until assigned',
+    time: next && timeOf(next, now),
+    step: next === undefined ? 'None' : toDoNames[next.step],
+    moment: inWords && (next === undefined ? `closed ${inWords}` : inWords),
+    state: stateNames[state],
+    owner: assignedTo ?? undefined,
+    team: showsTeam ? teamNames[team] : undefined,
+    lastContact:
+      one.lastContactAt === undefined
+        ? 'None yet'
+        : daysSince(one.lastContactAt, now, workingCalendar.timeZone),
+  };
+}
+
+function timeOf({ clock, dueAt }: NextOnCase, now: Temporal.Instant): TimeLeftInRow {
+  const left = clock.state === 'overdue' ? 1 : 1 - clock.share;
+  return {
+    words: capitalised(leftInWords(dueAt, now, workingCalendar)),
+    state: clock.state,
+    left: Math.max(2, Math.round(left * 100)),
+  };
+}
