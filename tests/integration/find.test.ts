@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mostFound } from '#lib/casework/people/sought.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
+import { chooseReferencesAlone } from '#lib/data/staff/references-alone.ts';
 import { NotFoundError, SignedOutError } from '#lib/errors.ts';
 import {
   assign,
@@ -78,6 +79,7 @@ describe('who seeks a person', () => {
       cases: [
         {
           reference: one.reference,
+          name: sarah.name,
           level: 'green',
           state: 'assigned',
           owner: 'Tomasz Lewandowski',
@@ -85,6 +87,14 @@ describe('who seeks a person', () => {
         },
       ],
     });
+  });
+
+  it('sees references alone where they chose so', async () => {
+    signInAs(lead);
+    await chooseReferencesAlone(true);
+    const found = await findPerson(formOf({ words: 'Sarah Khan' }));
+    await chooseReferencesAlone(false);
+    expect(found).toMatchObject({ cases: [{ reference: one.reference, name: undefined }] });
   });
 
   it('goes straight to a case by its reference', async () => {
@@ -171,12 +181,13 @@ describe('a search', () => {
     await find(phrase);
     await find('Sarah Khan');
     const rows = await db.ask(
-      `SELECT action, subject FROM audit_entry WHERE actor_id = $1 ORDER BY sequence DESC LIMIT 3`,
+      `SELECT action, subject FROM audit_entry WHERE actor_id = $1 ORDER BY sequence DESC LIMIT 4`,
       [lead.id],
     );
     expect(rows).toEqual([
       { action: 'people.searched', subject: null },
       { action: 'case.found', subject: one.id },
+      { action: 'case.names-read', subject: null },
       { action: 'people.searched', subject: null },
     ]);
     const { found } = await searchTables(db.ownerUrl, ['Quixotic', 'Zebrafinch', 'sarah.khan']);

@@ -6,6 +6,8 @@ import type { Level } from '#lib/disclosure/levels.ts';
 /** A case that was found, and why. */
 export interface FoundCaseShown {
   readonly reference: string;
+  /** The name to use, where it may be shown. */
+  readonly name: string | undefined;
   readonly level: Level;
   readonly state: CaseState;
   readonly owner: string | undefined;

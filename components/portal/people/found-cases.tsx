@@ -23,7 +23,7 @@ export function FoundCases({ cases }: FoundCasesProps) {
         {cases.length === 1 ? 'One case fits' : `${cases.length} cases fit`}
       </h2>
       <ul className="grid gap-2">
-        {cases.map(({ reference, level, state, owner, because }) => (
+        {cases.map(({ reference, name, level, state, owner, because }) => (
           <li
             key={reference}
             className="relative rounded-card border border-edge bg-surface px-4 py-3 hover:bg-tint"
@@ -31,13 +31,18 @@ export function FoundCases({ cases }: FoundCasesProps) {
             <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
               <a
                 href={casePath(reference)}
-                className="inline-flex min-h-11 items-center font-semibold tabular-nums after:absolute after:inset-0"
+                className="inline-flex min-h-11 flex-wrap items-center gap-x-2 font-semibold after:absolute after:inset-0"
               >
-                {reference}
+                {name !== undefined && <bdi className="wrap-anywhere">{name}</bdi>}{' '}
+                <span
+                  className={`whitespace-nowrap tabular-nums ${name === undefined ? '' : 'text-small font-normal'}`}
+                >
+                  {reference}
+                </span>
               </a>
               <LevelTag level={level} />
               <span>{stateNames[state]}</span>
-              <span>{owner === undefined ? 'Nobody has it' : <bdi>{owner}</bdi>}</span>
+              <span>{owner === undefined ? 'Nobody has it yet' : <bdi>{owner}</bdi>}</span>
             </div>
             <p className="text-small text-ink-soft">
               {`Fits: ${because.map((kind) => personKeyNames[kind].toLowerCase()).join(', ')}`}

@@ -10,6 +10,7 @@ import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { factFields, factsOf, inFull } from '../cases/case-facts.ts';
+import { namesToUse } from '../cases/names-to-use.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
@@ -19,6 +20,8 @@ import { requireWorking } from './working.ts';
 /** A case whose person is the one who is looked for, perhaps. */
 export interface FoundCase {
   readonly reference: string;
+  /** The name to use; undefined where none was left, where it cannot be opened, and for those who see references alone. */
+  readonly name: string | undefined;
   readonly level: Level;
   readonly state: CaseState;
   readonly owner: string | undefined;
@@ -102,19 +105,24 @@ async function search(
     },
   });
   if (found.length > mostFound) return [];
-  return found
-    .filter((one) => can.readCase(viewer, factsOf(viewer, one, now)))
-    .map(({ id, reference, level, state, assignedTo, personKeys }) => {
-      const has = new Set(personKeys.map(({ hash }) => hash));
-      const isBecause = ({ keys }: (typeof hashed)[number]) =>
-        keys.every((hashes) => hashes.some((hash) => has.has(hash)));
-      return {
-        id,
-        reference,
-        level,
-        state,
-        owner: assignedTo?.name,
-        because: hashed.filter(isBecause).map(({ kind }) => kind),
-      };
-    });
+  const readable = found.filter((one) => can.readCase(viewer, factsOf(viewer, one, now)));
+  const { names } = await namesToUse(
+    transaction,
+    viewer,
+    readable.map(({ id }) => id),
+  );
+  return readable.map(({ id, reference, level, state, assignedTo, personKeys }) => {
+    const has = new Set(personKeys.map(({ hash }) => hash));
+    const isBecause = ({ keys }: (typeof hashed)[number]) =>
+      keys.every((hashes) => hashes.some((hash) => has.has(hash)));
+    return {
+      id,
+      reference,
+      name: names.get(id),
+      level,
+      state,
+      owner: assignedTo?.name,
+      because: hashed.filter(isBecause).map(({ kind }) => kind),
+    };
+  });
 }
