@@ -1,4 +1,4 @@
-import { EmailPreview } from '#components/portal/case/email-preview.tsx';
+import { IntroductionPreview } from '#components/portal/case/introduction-preview.tsx';
 import { NeedsOfAppointment } from '#components/portal/case/needs-of-appointment.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { assignmentFields } from '#lib/casework/assignment/fields.ts';
@@ -6,6 +6,7 @@ import { hasNeeds } from '#lib/casework/assignment/needs.ts';
 import { introductionLetter } from '#lib/casework/emails/letters.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import type { NoIntroduction } from '#lib/data/cases/may-be-emailed.ts';
+import type { PostedValues } from '#lib/forms/field.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { assign } from './actions.ts';
@@ -30,7 +31,7 @@ export default async function AssignPage({ params }: Props) {
       read={() => readAssignment(reference)}
       draw={({ people, seen, owner, formerOwner, needs, introduction }, kept) => {
         const fields = assignmentFields(people);
-        const only = people.length === 1 ? people[0] : undefined;
+        const values = startingValues(fields, { seen, ...kept });
         return (
           <>
             {owner !== undefined && <p className="mb-6">Now with {owner}.</p>}
@@ -59,20 +60,20 @@ export default async function AssignPage({ params }: Props) {
                   reference={reference}
                   save="Assign"
                   fields={drawnFields(fields)}
-                  values={startingValues(fields, { seen, ...kept })}
+                  values={values}
                 />
                 <div className="mt-10">
                   {typeof introduction === 'string' ? (
                     <p className="max-w-prose">{noIntroduction[introduction]}</p>
                   ) : (
-                    <EmailPreview
-                      id="introduction"
-                      title="The introduction that goes to them by email"
+                    <IntroductionPreview
                       look={introduction.look}
-                      paragraphs={introductionLetter({
-                        colleague: only?.name ?? '[The name of the person you choose]',
-                        contactBy: introduction.contactBy,
-                      })}
+                      field={'owner' satisfies keyof typeof fields}
+                      letters={Object.fromEntries(
+                        people.map(({ id, name }) => [id, letterOf(name, introduction)]),
+                      )}
+                      ofAnybody={letterOf('[The name of the person you choose]', introduction)}
+                      chosen={chosenIn(values)}
                     />
                   )}
                 </div>
@@ -83,4 +84,15 @@ export default async function AssignPage({ params }: Props) {
       }}
     />
   );
+}
+
+function letterOf(
+  colleague: string,
+  { contactBy }: { readonly contactBy: string | undefined },
+): readonly string[] {
+  return introductionLetter({ colleague, contactBy });
+}
+
+function chosenIn({ owner }: PostedValues): string | undefined {
+  return typeof owner === 'string' && owner !== '' ? owner : undefined;
 }
