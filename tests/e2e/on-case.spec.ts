@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { expectAccessible } from './accessibility.ts';
-import { heading, ofStudent, openVerb, problem, story } from './desk.ts';
+import { discloseAs, heading, ofStudent, openVerb, problem, somebody, story } from './desk.ts';
 import {
   disclose,
   expectNothingHere,
@@ -101,7 +101,34 @@ test('two leads at once: whoever is second is told, and loses nothing', async ({
     page.getByRole('alert', { name: 'Somebody else changed this meanwhile' }),
   ).toBeFocused();
   await expect(page.getByLabel('Why them, in one line')).toHaveValue('Knows the course');
+  // What stands around the form says the same, and what was typed is not taken for an earlier draft.
+  await expect(page.locator('[data-stays-on-top]')).toContainText('Assigned to Bethan Price');
+  await expect(page.getByText('Now with Bethan Price')).toBeVisible();
+  await expect(page.getByText('You were writing this')).toHaveCount(0);
 });
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled });
+
+    test('the introduction is shown with the name of whoever is chosen', async ({
+      page,
+      browser,
+    }) => {
+      const person = somebody();
+      const reference = await discloseAs(browser, person);
+      await signInAs(page, 'Priya Raman', `/cases/${reference}/assign`);
+      const introduction = page.getByRole('region', { name: 'The introduction' });
+      await expect(introduction).toContainText('[The name of the person you choose]');
+      await page.getByRole('radio', { name: 'Tomasz Lewandowski' }).check();
+      await expect(introduction).toContainText(
+        javaScriptEnabled
+          ? 'Tomasz Lewandowski from the University will contact you'
+          : '[The name of the person you choose] from the University will contact you',
+      );
+    });
+  });
+}
 
 test('a Red case is acknowledged once, and takes a note', async ({ page, browser }) => {
   const reference = await disclose(browser, {

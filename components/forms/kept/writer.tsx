@@ -3,7 +3,7 @@
 import { createContext, Fragment, type ReactNode, useContext, useState } from 'react';
 import { type FormState, textOf } from '../form-state.ts';
 
-const WriterContext = createContext('');
+const WriterContext = createContext({ sealed: '', mark: '' });
 
 /** What a page on which somebody writes was drawn with. */
 export interface DrawnWriter {
@@ -30,7 +30,7 @@ export function Writer({ children, ...given }: WriterProps) {
   const isOther = given.draft !== drawn.draft && given.draft !== drawn.mark;
   if (isOther) setDrawn({ drawn: given, times: times + 1 });
   return (
-    <WriterContext value={drawn.sealed}>
+    <WriterContext value={drawn}>
       <Fragment key={times}>{children}</Fragment>
     </WriterContext>
   );
@@ -41,8 +41,23 @@ export function Writer({ children, ...given }: WriterProps) {
  * @param state of the form: one that came back without script is still of the page on which it was written
  */
 export function WriterField({ state }: { readonly state?: FormState }) {
-  const sealed = useContext(WriterContext);
+  const { sealed } = useContext(WriterContext);
   const own = state === undefined ? '' : textOf(state.values, 'writer');
   const value = own === '' || state?.attempt === 0 ? sealed : own;
   return value === '' ? null : <input type="hidden" name="writer" value={value} />;
+}
+
+/**
+ * What is said of a draft that is in the form; nothing where this very page keeps it, which is what is being written on it now: the page may
+ * be drawn once more meanwhile.
+ */
+export function OfEarlierDraft({
+  draft,
+  children,
+}: {
+  readonly draft: string;
+  readonly children: ReactNode;
+}) {
+  const { mark } = useContext(WriterContext);
+  return draft === mark ? null : children;
 }

@@ -46,8 +46,8 @@ export function VerbForm({
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
   return (
     <form
-      {...props}
       key={state.attempt}
+      {...props}
       className="max-w-prose"
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { refresh } from 'next/cache';
 import { redirect } from 'next/navigation';
 import type { FormState } from '#components/forms/form-state.ts';
 import { inPortal } from '#lib/auth/portal-page.ts';
@@ -65,6 +66,8 @@ export async function onCase(
     );
   }
   const attempt = attemptAfter(state);
+  // What stands around the form is of before the change: where script runs it would contradict what is said in it.
+  if ('errors' in outcome ? outcome.theirs !== undefined : 'seen' in outcome) refresh();
   if ('errors' in outcome) {
     // Without script the page is drawn once more, for the same writing.
     const values = { ...outcome.values, writer };
