@@ -22,10 +22,16 @@ export interface ChoicesProps {
   readonly error?: string | undefined;
   /** Side by side where there is room; below each other otherwise. */
   readonly compact?: boolean;
+  /** In columns of the same width where there is room: for many short answers. */
+  readonly inColumns?: boolean | undefined;
 }
 
 /** Answers that are explained stand beside each other where there is room, so that none seems to come first. */
 const sideBySide = 'grid-cols-[repeat(auto-fit,minmax(min(100%,26rem),1fr))] sm:gap-4';
+
+/** As many beside each other as have room for a short answer, three at most. */
+const columns =
+  'grid-cols-[repeat(auto-fill,minmax(min(100%,max(16rem,30%)),1fr))] [&_label]:h-full';
 
 /** A group of radios or ticks. Where script runs, a tick that stands alone clears the others, and they clear it. */
 export function Choices({
@@ -38,6 +44,7 @@ export function Choices({
   chosen,
   error,
   compact = false,
+  inColumns = false,
 }: ChoicesProps) {
   const explained = choices.some(({ details }) => details !== undefined) ? sideBySide : '';
   return (
@@ -57,7 +64,11 @@ export function Choices({
       )}
       {notes}
       <FieldError field={field} message={error} />
-      <div className={compact ? 'flex flex-wrap gap-2' : `grid gap-2 ${explained}`}>
+      <div
+        className={
+          compact ? 'flex flex-wrap gap-2' : `grid gap-2 ${inColumns ? columns : explained}`
+        }
+      >
         {choices.map(({ code, label, details, standsAlone }, index) => (
           <div
             key={code}

@@ -1,3 +1,4 @@
+import { type ReactNode, useId } from 'react';
 import type { DrawnField } from '#lib/forms/field.ts';
 import { Choices } from './choices.tsx';
 import { DayField } from './day-field.tsx';
@@ -13,9 +14,10 @@ export interface FormFieldsProps {
   readonly state: FormState;
 }
 
-/** Every field of a form, in its order, drawn from its definition; then the folds, with what few need. */
+/** Every field of a form, in its order, drawn from its definition; then those that stand in groups, then the folds, with what few need. */
 export function FormFields({ fields, state }: FormFieldsProps) {
   const folds = Map.groupBy(Object.entries(fields), ([, { fold }]) => fold);
+  const groups = Map.groupBy(folds.get(undefined) ?? [], ([, { group }]) => group);
   const draw = (named: readonly [string, DrawnField][]) =>
     named.map(([name, field]) => (
       <TheirVersion
@@ -30,7 +32,15 @@ export function FormFields({ fields, state }: FormFieldsProps) {
     ));
   return (
     <>
-      {draw(folds.get(undefined) ?? [])}
+      {draw(groups.get(undefined) ?? [])}
+      {[...groups].map(
+        ([title, within]) =>
+          title !== undefined && (
+            <FieldGroup key={title} title={title} count={within.length}>
+              {draw(within)}
+            </FieldGroup>
+          ),
+      )}
       {[...folds].map(
         ([title, within]) =>
           title !== undefined && (
@@ -43,6 +53,28 @@ export function FormFields({ fields, state }: FormFieldsProps) {
           ),
       )}
     </>
+  );
+}
+
+interface FieldGroupProps {
+  readonly title: string;
+  /** How many fields are in it. */
+  readonly count: number;
+  readonly children: ReactNode;
+}
+
+/** Fields of one subject under its heading: in two columns where there is room. */
+function FieldGroup({ title, count, children }: FieldGroupProps) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className="mb-2 border-t border-line pt-4">
+      <h2 id={id} className="mb-3 text-heading-3">
+        {title}
+      </h2>
+      <div className={`grid items-start gap-x-10 ${count > 1 ? 'lg:grid-cols-2' : ''}`}>
+        {children}
+      </div>
+    </section>
   );
 }
 
@@ -113,8 +145,11 @@ export function FormField({ name, field, state }: FormFieldProps) {
           kind={kind}
           legend={<span className="font-semibold">{label}</span>}
           compact={
-            field.isStacked !== true && options.every(({ details }) => details === undefined)
+            field.isStacked !== true &&
+            field.inColumns !== true &&
+            options.every(({ details }) => details === undefined)
           }
+          inColumns={field.inColumns}
           choices={options.map(({ code, label: words, details }) => ({
             code,
             label: words,

@@ -43,8 +43,12 @@ export interface DrawnField {
   readonly asksMore?: boolean | undefined;
   /** Whether the answers stand below each other though none needs more words than its label. */
   readonly isStacked?: boolean | undefined;
+  /** Whether many short answers stand in columns of the same width. */
+  readonly inColumns?: boolean | undefined;
   /** Whether the person may leave it empty, where the label does not say so by itself. */
   readonly optional?: boolean | undefined;
+  /** The heading under which it stands, with others of its subject; those without one come first. */
+  readonly group?: string | undefined;
   /** The title of the fold in which it stands, after all fields that stand in none; closed until something is in it. */
   readonly fold?: string | undefined;
   readonly start: Posted;

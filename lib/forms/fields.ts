@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { institution } from '#lib/institution.ts';
-import type { DrawnField, Field, FieldOption } from './field.ts';
+import type { DrawnField, Field, FieldOption, Fields } from './field.ts';
 import { type ReadMoment, readDay, readMoment } from './moments.ts';
 import { tickedIds, tickedOf } from './ticked.ts';
 import { linesIn, oneLineIn, type TypedLimits, typedField, type Understood } from './typed-text.ts';
@@ -41,7 +41,8 @@ function textField(
   return { ...drawn, kind, optional: required === undefined, start: '', isList: false, schema };
 }
 
-interface ChoiceWords<Code extends string> extends Pick<DrawnField, 'hint' | 'isStacked'> {
+interface ChoiceWords<Code extends string>
+  extends Pick<DrawnField, 'hint' | 'isStacked' | 'inColumns'> {
   readonly label: string;
   readonly options: readonly FieldOption<Code>[];
   /** What is said where nothing, or something unknown, was chosen. */
@@ -75,6 +76,13 @@ export function press<const Code extends string>(
 /** A field that few need: it stands in a fold, with the others of the same title. */
 export function inFold<Value>(fold: string, field: Field<Value>): Field<Value> {
   return { ...field, fold };
+}
+
+/** Fields of one subject, which stand under a heading of their own. */
+export function inGroup<Group extends Fields>(group: string, fields: Group): Group {
+  const grouped = Object.entries(fields).map(([name, field]) => [name, { ...field, group }]);
+  // By the same names, and each reads what it read.
+  return Object.fromEntries(grouped) as Group;
 }
 
 /** Any number of answers; in the order of the options, each once. */

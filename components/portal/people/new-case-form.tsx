@@ -20,9 +20,9 @@ export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
   const { state, isPending, said, form, props } = useKeptForm(action, values);
   return (
     <form
-      {...props}
       key={state.attempt}
-      className="max-w-prose"
+      {...props}
+      className="max-w-site"
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
           form.current?.requestSubmit();

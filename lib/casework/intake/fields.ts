@@ -2,38 +2,22 @@ import { type ContactDetails, storedContactSchema } from '#lib/disclosure/contac
 import { type Team, teams } from '#lib/disclosure/routing.ts';
 import { email, phone } from '#lib/forms/address-fields.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
-import { choice, hidden, line, lines, tick, ticks } from '#lib/forms/fields.ts';
+import { choice, hidden, inFold, inGroup, line, lines, tick, ticks } from '#lib/forms/fields.ts';
 import { teamNames } from '../case/words.ts';
 import { numberForMachines } from '../people/person-keys.ts';
 import { reasonOptions } from './reasons.ts';
 import { isPassedOn, type Knowing, knowings, type Source, sources } from './sources.ts';
 
-/** What is asked of no more than a person on the phone can wait for: twelve fields, the rest later. */
-export const intakeFields = {
-  source: choice<Source>({
-    label: 'How did it come?',
-    options: sources,
-    error: 'Choose how it came',
-  }),
-  passedOnBy: line({
-    label: 'Who passed it on, and how do we reach them?',
-    hint: 'Where somebody else told us.',
-    name: 'Who passed it on',
-    longest: 300,
-  }),
-  knowing: choice<Knowing>({
-    label: 'May we contact the person?',
-    hint: 'Without a yes nobody contacts them, unless there is a ground for it.',
-    options: knowings,
-    error: 'Choose whether we may contact the person',
-  }),
+/*
+ * What is asked of no more than a person on the phone can wait for: twelve fields, who they are first; the rest later.
+ */
+
+const person = inGroup('The person', {
   name: line({
     label: 'Name to use',
-    hint: 'When they call again, you find them by it.',
     name: 'Name',
     longest: 80,
   }),
-  universityNumber: line({ label: 'University number', longest: 20 }),
   phone: phone({ label: 'Phone number' }),
   email: email({ label: 'Email address' }),
   safe: ticks({
@@ -46,18 +30,25 @@ export const intakeFields = {
     ],
     error: 'Choose what is safe from the list',
   }),
-  notTo: lines({
-    label: 'Who must not be given this case?',
-    hint: 'Names or roles, in their words. Ask: is there anybody here who must not know?',
-    name: 'Who must not be given this case',
-    longest: 300,
+});
+
+const origin = inGroup('How it came', {
+  source: choice<Source>({
+    label: 'How did it come?',
+    options: sources,
+    error: 'Choose how it came',
+    inColumns: true,
   }),
-  reasons: ticks({
-    label: 'How serious is it?',
-    hint: 'Tick what applies: the most serious sets the level. Without a tick the case is Green.',
-    options: reasonOptions,
-    error: 'Choose reasons from the list',
+  knowing: choice<Knowing>({
+    label: 'May we contact the person?',
+    hint: 'Without a yes nobody contacts them, unless there is a ground for it.',
+    options: knowings,
+    error: 'Choose whether we may contact the person',
+    isStacked: true,
   }),
+});
+
+const whereItGoes = inGroup('Who gets it', {
   team: choice<Team>({
     label: 'Whose is it?',
     options: teams.map((code) => ({
@@ -68,11 +59,48 @@ export const intakeFields = {
           : `${code === 'student' ? 'A student' : 'Staff'}: ${teamNames[code]}`,
     })),
     error: 'Choose whose case it is',
+    isStacked: true,
+  }),
+  notTo: lines({
+    label: 'Who must not be given this case?',
+    hint: 'Names or roles, in their words. Ask: is there anybody here who must not know?',
+    name: 'Who must not be given this case',
+    longest: 300,
+    rows: 4,
   }),
   mine: tick({
     label: 'I take it',
     hint: 'You have the case at once, where it is of your team. Without a tick the lead assigns it.',
   }),
+});
+
+const level = inGroup('Level', {
+  reasons: ticks({
+    label: 'How serious is it?',
+    hint: 'Tick what applies: the most serious sets the level. Without a tick the case is Green.',
+    options: reasonOptions,
+    inColumns: true,
+    error: 'Choose reasons from the list',
+  }),
+});
+
+const later = 'More, now or later';
+
+export const intakeFields = {
+  ...person,
+  ...origin,
+  ...whereItGoes,
+  ...level,
+  passedOnBy: inFold(
+    later,
+    line({
+      label: 'Who passed it on, and how do we reach them?',
+      hint: 'Where somebody else told us.',
+      name: 'Who passed it on',
+      longest: 300,
+    }),
+  ),
+  universityNumber: inFold(later, line({ label: 'University number', longest: 20 })),
   /** The mark of the page: a press that is repeated writes no second case. */
   press: hidden(),
 };

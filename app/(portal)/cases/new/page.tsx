@@ -31,7 +31,7 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
           now.
         </p>
       )}
-      <PageHeading lead="For what somebody told you, or passed on to you. What you do not know stays empty: it can come later.">
+      <PageHeading lead="For what somebody told you, or passed on to you. What you do not know stays empty: it can come later. When they call again, you find them by their name or number.">
         New case
       </PageHeading>
       <Writer {...(await writerOf({ form: 'new-case' }, visit.viewer.id, draft))}>
