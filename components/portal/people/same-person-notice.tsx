@@ -1,51 +1,97 @@
 import { LinkButton } from '#components/ui/button.tsx';
 import { Notice } from '#components/ui/notice.tsx';
+import { toneColours } from '#components/ui/tone.ts';
 import { sameInWords } from '#lib/casework/people/found-words.ts';
 import type { PersonKeyKind } from '#lib/casework/people/person-keys.ts';
 import { casePath, pairPath } from '#lib/paths.ts';
 
-export interface SamePersonNoticeProps {
+interface OtherCase {
   readonly reference: string;
-  readonly others: readonly {
-    readonly reference: string;
-    readonly because: readonly PersonKeyKind[];
-    readonly isOlder: boolean;
-  }[];
+  readonly because: readonly PersonKeyKind[];
+  readonly isOlder: boolean;
 }
 
-/** Says that another case may be of the same person, and lets its lead join them or leave them apart. Nothing merges by itself. */
+export interface SamePersonNoticeProps {
+  readonly reference: string;
+  readonly others: readonly OtherCase[];
+}
+
+/**
+ * Says that another case may be of the same person, and lets its lead join them or leave them apart. Nothing merges by itself. Several are one
+ * line, which opens.
+ */
 export function SamePersonNotice({ reference, others }: SamePersonNoticeProps) {
-  return others.map((other) => {
-    const newer = other.isOlder ? reference : other.reference;
-    const older = other.isOlder ? other.reference : reference;
+  const [first] = others;
+  if (first === undefined) return null;
+  if (others.length === 1) {
     return (
       <Notice
-        key={other.reference}
         tone="calm"
-        titleId={`same-${other.reference}`}
+        titleId={`same-${first.reference}`}
         title={
           <>
-            May be the same person as{' '}
-            <a href={casePath(other.reference)} className="tabular-nums">
-              {other.reference}
-            </a>
+            May be the same person as <CaseLink reference={first.reference} />
           </>
         }
       >
-        <p>{`Both have ${sameInWords(other.because)}.`}</p>
-        <ul className="no-print flex list-none! flex-wrap items-center gap-3 ps-0!">
-          <li className="mt-0!">
-            <LinkButton variant="secondary" href={pairPath(newer, 'join', older)}>
-              Join them
-            </LinkButton>
-          </li>
-          <li className="mt-0!">
-            <LinkButton variant="secondary" href={pairPath(newer, 'leave-apart', older)}>
-              Leave them apart
-            </LinkButton>
-          </li>
-        </ul>
+        <Choice reference={reference} other={first} />
       </Notice>
     );
-  });
+  }
+  return (
+    <details className={`rounded-card border px-4 ${toneColours.calm} [&_a]:text-current`}>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">
+        {`May be the same person as in ${others.length} other cases`}
+      </summary>
+      <ul className="pb-2">
+        {others.map((other) => (
+          <li key={other.reference} className="prose border-t border-calm-edge py-2">
+            <p className="font-semibold">
+              <CaseLink reference={other.reference} />
+            </p>
+            <Choice reference={reference} other={other} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function CaseLink({ reference }: Pick<OtherCase, 'reference'>) {
+  return (
+    <a href={casePath(reference)} className="tabular-nums">
+      {reference}
+    </a>
+  );
+}
+
+/** Why, and what can be done. */
+function Choice({ reference, other }: { readonly reference: string; readonly other: OtherCase }) {
+  const newer = other.isOlder ? reference : other.reference;
+  const older = other.isOlder ? other.reference : reference;
+  return (
+    <>
+      <p>{`Both have ${sameInWords(other.because)}.`}</p>
+      <ul className="no-print flex list-none! flex-wrap items-center gap-3 ps-0!">
+        <li className="mt-0!">
+          <LinkButton
+            variant="secondary"
+            href={pairPath(newer, 'join', older)}
+            aria-label={`Join them: ${other.reference}`}
+          >
+            Join them
+          </LinkButton>
+        </li>
+        <li className="mt-0!">
+          <LinkButton
+            variant="secondary"
+            href={pairPath(newer, 'leave-apart', older)}
+            aria-label={`Leave them apart: ${other.reference}`}
+          >
+            Leave them apart
+          </LinkButton>
+        </li>
+      </ul>
+    </>
+  );
 }
