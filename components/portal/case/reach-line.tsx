@@ -34,6 +34,8 @@ export function ReachLine({
   const safety = safetyOf(contact, consent, now);
   const ways = contact === undefined ? [] : waysInWords(contact);
   const first = consent === 'yes' ? ways.find(({ isSafe }) => isSafe) : undefined;
+  // A number is dialled from here; what is too long for the line stands whole in the fold.
+  const cut = first?.way === 'email' || first?.way === 'teams' ? 'min-w-0 truncate' : '';
   return (
     <div
       className={`reach-line flex flex-wrap items-center gap-x-4 text-small max-lg:gap-x-2 wrap-anywhere ${isOnForm ? 'lg:hidden' : ''}`}
@@ -43,16 +45,14 @@ export function ReachLine({
       {first !== undefined && (
         <p className="flex min-w-0 gap-x-2 text-on-good max-lg:grow max-lg:basis-48">
           <Sign path="m2 8.5 4 4 8-9" />
-          <span
-            className={`min-w-0 ${first.way === 'email' || first.way === 'teams' ? 'max-lg:truncate' : ''}`}
-          >
-            {first.name}:{' '}
+          <span className="flex min-w-0 flex-wrap items-center gap-x-1.5 max-lg:has-[.truncate]:flex-nowrap">
+            <span className="shrink-0">{first.name}:</span>{' '}
             {logPath === undefined ? (
-              <bdi className="font-semibold">{first.value}</bdi>
+              <bdi className={`font-semibold ${cut}`}>{first.value}</bdi>
             ) : (
               <a
                 href={logContactPath(logPath, first.way)}
-                className="py-1 font-semibold text-current"
+                className={`py-1 font-semibold text-current ${cut}`}
               >
                 <bdi>{first.value}</bdi>
               </a>

@@ -39,9 +39,12 @@ it('leads from a number to the form with its way as a code, and never has a numb
   expect(addresses(shown({ mayLog: false, mayChange: false }))).toEqual([]);
 });
 
-it('says whether they may be called now, and names a way that is not safe without its address', () => {
+it('says beside a form whether they may be called now', () => {
+  expect(shown({ isBeside: true })).toContain('Not now: next Tue 8 Dec 14:00');
+});
+
+it('names a way that is not safe without its address', () => {
   const html = shown();
-  expect(html).toContain('Not now: next Tue 8 Dec 14:00');
   expect(html).toContain('<s class="font-semibold">Email</s>');
   expect(html).not.toContain('sam@example.org');
 });
