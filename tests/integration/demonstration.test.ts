@@ -69,14 +69,16 @@ describe('a demonstration that is filled', () => {
     expect(all('gate')).toContain('waiting');
   });
 
-  it('has something overdue, a Red case that nobody acknowledged, cover in force, a wall and a draft', async () => {
+  it('has something overdue, a Red case that nobody acknowledged, cover in force, a wall, a draft, a reply to answer and somebody away', async () => {
     const [found] = await db.ask<Record<string, number>>(`SELECT
       (SELECT count(*)::int FROM case_file WHERE next_due_at < now()) AS overdue,
       (SELECT count(*)::int FROM case_file WHERE level = 'red' AND acknowledged_at IS NULL) AS red,
       (SELECT count(*)::int FROM case_member WHERE part = 'cover' AND until > now()) AS cover,
       (SELECT count(*)::int FROM draft) AS drafts,
       (SELECT count(*)::int FROM entry WHERE struck_at IS NOT NULL) AS struck,
-      (SELECT count(*)::int FROM case_wall) AS walls`);
+      (SELECT count(*)::int FROM case_wall) AS walls,
+      (SELECT count(*)::int FROM entry WHERE kind = 'message-in') AS replies,
+      (SELECT count(*)::int FROM staff_member WHERE current_date BETWEEN away_from AND away_to) AS away`);
     for (const count of Object.values(found ?? {})) expect(count).toBeGreaterThan(0);
   });
 

@@ -27,6 +27,8 @@ export type Act =
       readonly said: string;
       readonly voicemail?: true;
     }
+  /** They wrote, from the email address on file. */
+  | { readonly do: 'reply'; readonly text: string }
   | { readonly do: 'note'; readonly text: string; readonly audience?: 'supervision' }
   | {
       readonly do: 'task';

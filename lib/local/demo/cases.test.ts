@@ -41,9 +41,23 @@ it('what a desk does is done in it', () => {
     'task',
     'finish-task',
   ] as const;
-  const rarer = ['co-worker', 'cover', 'conflict', 'strike-note', 'close', 'reopen'] as const;
+  const rarer = [
+    'reply',
+    'co-worker',
+    'cover',
+    'conflict',
+    'strike-note',
+    'close',
+    'reopen',
+  ] as const;
   const safeguarding = ['ask-safeguarding-lead', 'decide-safeguarding'] as const;
   for (const act of [...wanted, ...rarer, ...safeguarding]) expect(acts).toContain(act);
+});
+
+it('some of those who may be called named safe hours', () => {
+  const named = demonstrationCases.filter(({ contact }) => (contact.safeTimes ?? []).length > 0);
+  expect(named.length).toBeGreaterThanOrEqual(2);
+  for (const { contact } of named) expect(contact.callSafe).toBe('yes');
 });
 
 it('nobody in it can be reached: addresses and numbers are those that are kept for it', () => {

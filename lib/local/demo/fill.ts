@@ -3,6 +3,7 @@ import { markAnonymous } from '#lib/data/disclosures/anonymous-disclosures.ts';
 import { beginBatches, takeInAnonymous } from '#lib/data/disclosures/take-in-anonymous.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { putIn } from '#lib/data/inbox.ts';
+import { changeStaff } from '#lib/data/staff/change-staff.ts';
 import { admitStaff } from '#lib/data/staff/viewer.ts';
 import { database } from '#lib/data/store/database.ts';
 import { storedInstant } from '#lib/data/store/instants.ts';
@@ -32,6 +33,9 @@ export interface Filled {
 const oldestEmailHours = 24;
 
 const administrator = 'mei.tan';
+/** Whoever is away, and for how many days from today. */
+const away: Actor = 'tomasz.lewandowski';
+const daysAway = 1;
 /** Things that do not wait for each other are done so many at a time: most of the time goes by waiting for the database. */
 const atOnce = 4;
 
@@ -48,8 +52,18 @@ export async function fillDemonstration(now = Temporal.Now.instant()): Promise<F
   if (await holdsAnything()) return undefined;
   const people = await signIn();
   await Promise.all([openCases(people, now), sendDisclosures(people, now)]);
-  await letOldEmailsBe(now);
+  await Promise.all([letOldEmailsBe(now), beAway(now)]);
   return { cases: demonstrationCases.length, disclosures: demonstrationDisclosures.length };
+}
+
+/** Whose case is covered is away, as the person who opened it for cover says. */
+async function beAway(now: Temporal.Instant): Promise<void> {
+  const today = now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+  const from = today.toString();
+  const to = today.add({ days: daysAway }).toString();
+  const found = demonstrationPeople.find(({ email }) => email.startsWith(`${away}@`));
+  if (found === undefined) throw new Error(`${away} is nobody`);
+  await changeStaff({ kind: 'away', email: found.email, from, to }, now);
 }
 
 async function openCases(people: People, now: Temporal.Instant): Promise<void> {

@@ -9,6 +9,7 @@ import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { answerAtGate } from '#lib/data/cases/gate.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
+import { logReply } from '#lib/data/cases/log-reply.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
@@ -52,6 +53,12 @@ export async function playStep(
     case 'reached':
     case 'not-reached':
       return logContact(reference, contactForm(act, now), now);
+    case 'reply':
+      return logReply(
+        reference,
+        formOf({ came: 'email', text: act.text, isFromAddress: 'yes', at: momentOf(now) }),
+        now,
+      );
     case 'note': {
       const { text, audience = 'team' } = act;
       return writeNote(reference, formOf({ text, audience }), now);
@@ -108,14 +115,19 @@ function contactForm(
   act: Extract<Act, { do: 'reached' | 'not-reached' }>,
   now: Temporal.Instant,
 ): FormData {
-  const at = now.toZonedDateTimeISO(workingCalendar.timeZone);
   return formOf({
     outcome: act.do,
     way: act.way,
     said: act.said,
     ...('voicemail' in act && { voicemail: 'yes' }),
-    at: [at.toPlainDate().toString(), at.toPlainTime().toString({ smallestUnit: 'minute' })],
+    at: momentOf(now),
   });
+}
+
+/** A date and a time, as the two fields of a moment hold them. */
+function momentOf(now: Temporal.Instant): readonly string[] {
+  const at = now.toZonedDateTimeISO(workingCalendar.timeZone);
+  return [at.toPlainDate().toString(), at.toPlainTime().toString({ smallestUnit: 'minute' })];
 }
 
 function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
