@@ -60,6 +60,25 @@ export class Camera {
    * @param name the group first, then a number, so that the pictures lie in the order of the pages
    */
   async take(page: Page, name: string): Promise<void> {
+    await this.#takeLooks(page, name, async ({ width, height }) => {
+      // A window as high as the page: what stays at its foot then covers nothing.
+      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width, height: Math.max(height, whole) });
+    });
+  }
+
+  /** Takes what a window shows in every look in the middle of a page, with what stays in sight there; once for each name. */
+  async takeScrolled(page: Page, name: string): Promise<void> {
+    await this.#takeLooks(page, name, () =>
+      page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 3)),
+    );
+  }
+
+  async #takeLooks(
+    page: Page,
+    name: string,
+    prepare: (look: Look) => Promise<void>,
+  ): Promise<void> {
     if (this.#seen.has(name)) return;
     this.#seen.add(name);
     const { folder, parts, takesMore } = this.#options;
@@ -71,13 +90,11 @@ export class Camera {
     await page.waitForLoadState('networkidle');
     // Nothing lies under the pointer.
     await page.mouse.move(0, 0);
-    for (const { name: look, width, height, media } of wanted) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia(media);
-      // A window as high as the page: what stays at its foot then covers nothing.
-      const whole = await page.evaluate(() => document.documentElement.scrollHeight);
-      await page.setViewportSize({ width, height: Math.max(height, whole) });
-      await this.#shoot(page, folder, `${name}.${look}`);
+    for (const look of wanted) {
+      await page.setViewportSize({ width: look.width, height: look.height });
+      await page.emulateMedia(look.media);
+      await prepare(look);
+      await this.#shoot(page, folder, `${name}.${look.name}`);
     }
     await page.emulateMedia(asUsual);
     await page.setViewportSize(before);

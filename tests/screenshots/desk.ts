@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { verbsWithPage, workflow } from '#lib/casework/case/workflow.ts';
 import type { Camera } from './camera.ts';
+import { photographTogether } from './desk-together.ts';
 import { photographWriting } from './desk-writing.ts';
 import { openCase, signInAs } from './portal.ts';
 
@@ -16,6 +17,7 @@ export async function photographDesk(camera: Camera, open: () => Promise<Page>):
   await photographFind(camera, lead);
   await photographCases(camera, lead);
   await photographWriting(camera, lead);
+  await photographTogether(camera, lead);
   await lead.context().close();
 
   const caseworker = await open();
@@ -56,6 +58,9 @@ async function photographQueue(camera: Camera, page: Page): Promise<void> {
   await camera.take(page, 'desk-13-cases-filtered');
   await page.getByRole('banner').locator('summary', { hasText: 'Signed in as' }).click();
   await camera.take(page, 'desk-14-person-menu');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.getByRole('banner').getByText('Menu').click();
+  await camera.take(page, 'desk-18-menu');
   await page.goto('/keys');
   await camera.take(page, 'desk-15-keys-page');
 }
@@ -83,6 +88,7 @@ async function photographCases(camera: Camera, page: Page): Promise<void> {
   await camera.take(page, 'desk-30-case-red-new');
   const reference = await openCase(page, 'Rowan Tanaka-Bell');
   await camera.take(page, 'desk-31-case-in-support');
+  await camera.takeScrolled(page, 'desk-34-case-scrolled');
   await page.getByText('More', { exact: true }).click();
   await page.getByText('All their wishes').click();
   await camera.take(page, 'desk-32-case-opened-folds');
