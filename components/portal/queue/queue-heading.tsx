@@ -29,7 +29,8 @@ export function QueueFoot({
   return (
     <p className="mt-3 text-small text-ink-soft">
       As of {clockTimeInWords(now, timeZone)}. Those that nobody has stand first, then what is due
-      first. Time left is working time, {opensAt} to {closesAt}.
+      first. Clocks run in working time, {opensAt} to {closesAt}; days late are days of the
+      calendar.
       <span className="max-lg:hidden">
         {' '}
         Space on a case looks into it{usesKeys && '; ? lists the keys'}.

@@ -36,7 +36,7 @@ const edges: Readonly<Record<Level, string>> = {
  */
 const places = {
   'first-line':
-    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:max-w-20 @max-queue:text-end',
+    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:max-w-22 @max-queue:text-end',
   'first-line-or-below':
     '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end max-sm:col-span-full max-sm:row-start-2 max-sm:text-start',
   'last-line': '@max-queue:col-span-full @max-queue:row-start-2 max-sm:row-start-3 max-sm:pt-1',

@@ -65,7 +65,12 @@ export async function putBeforeLead(step: CaseStep, why: string): Promise<void> 
   await write({ kind: 'reopening', codes: {}, body: { why, formerOwner } });
   if (coversMeanwhile(step)) {
     const { id, name } = viewer;
-    await giveCover(step, { id, name, why: 'Until its lead has assigned it', isByLead: false });
+    await giveCover(step, {
+      id,
+      name,
+      why: 'It was opened again, and waits for its lead to assign it',
+      isByLead: false,
+    });
   }
   // Of a Red one they are alerted within a minute.
   if (held.level !== 'red') {
