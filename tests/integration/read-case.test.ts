@@ -127,6 +127,7 @@ describe('a case', () => {
       hasOlder: false,
       tasks: [],
       workers: [],
+      areAnswersOurs: false,
       closing: undefined,
     });
     expect((await readCase(reference.toLowerCase())).summary.reference).toBe(reference);
