@@ -88,7 +88,9 @@ describe('answers that are written down later', () => {
       level: 'red',
       rules: ['not-safe-now'],
       acknowledged_at: null,
-      next_due_at: new Date('2026-12-02T15:00:00Z'),
+      next_step: 'contact',
+      next_due_at: new Date('2026-12-02T12:00:00Z'),
+      first_contact_due_at: new Date('2026-12-02T15:00:00Z'),
     });
     const { content } = await readCase(reference, later);
     expect(content?.story.map(({ line }) => line)).toContain(
