@@ -35,7 +35,11 @@ const columns: readonly QueueColumn<QueueRow>[] = [
     narrow: 'second-line-end',
     cell: ({ owner, team }) => (
       <>
-        {owner === undefined ? <strong>Nobody</strong> : <bdi>{owner}</bdi>}
+        {owner === undefined ? (
+          <strong>Nobody</strong>
+        ) : (
+          <bdi className="@queue:block @queue:max-w-56 @queue:truncate">{owner}</bdi>
+        )}
         {team !== undefined && (
           <>
             {' '}

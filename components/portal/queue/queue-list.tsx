@@ -124,7 +124,7 @@ export function QueueRowName({ href, reference, name, note }: QueueRowNameProps)
         <span className="block whitespace-nowrap tabular-nums underline">{reference}</span>
       ) : (
         <>
-          <bdi className="block truncate font-semibold underline">{name}</bdi>{' '}
+          <bdi className="block truncate font-semibold underline @queue:max-w-72">{name}</bdi>{' '}
           <span className="block whitespace-nowrap text-ink-soft tabular-nums @max-queue:sr-only">
             {reference}
           </span>
