@@ -15,7 +15,8 @@ export function TimeInQueue({ time }: { readonly time: TimeLeftInRow }) {
   return (
     <span className={`block @queue:whitespace-nowrap ${words}`}>
       {time.state === 'due-soon' && <span className="sr-only">Due soon: </span>}
-      {time.words}
+      <span className="@max-queue:hidden">{time.words}</span>
+      <span className="whitespace-nowrap @queue:hidden">{time.short}</span>
       <svg
         aria-hidden="true"
         width="48"

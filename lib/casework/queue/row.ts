@@ -29,6 +29,8 @@ export interface QueueRow {
 
 export interface TimeLeftInRow {
   readonly words: string;
+  /** The same for a phone, where no date stands beside it that it could contradict: "2 days" for "2 working days left". */
+  readonly short: string;
   readonly state: Countdown['state'];
   /** Of the working time, in per cent; all of the bar once it is too late. */
   readonly left: number;
@@ -63,9 +65,15 @@ export function rowOf(
 
 function timeOf({ clock, dueAt }: NextOnCase, now: Temporal.Instant): TimeLeftInRow {
   const left = clock.state === 'overdue' ? 1 : 1 - clock.share;
+  const words = leftInWords(dueAt, now, workingCalendar);
   return {
-    words: capitalised(leftInWords(dueAt, now, workingCalendar)),
+    words: capitalised(words),
+    short: shortened(words),
     state: clock.state,
     left: Math.max(2, Math.round(left * 100)),
   };
+}
+
+function shortened(words: string): string {
+  return words.replace('working ', '').replace(' left', '').replace('due ', '');
 }
