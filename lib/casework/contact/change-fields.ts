@@ -2,7 +2,7 @@ import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.t
 import { contradictionsIn } from '#lib/disclosure/contact-problems.ts';
 import { keptFields } from '#lib/disclosure/kept-contact-fields.ts';
 import type { ErrorsOf, Field, PostedValues, ValuesOf } from '#lib/forms/field.ts';
-import { choice, hidden, inFold, moment, tick } from '#lib/forms/fields.ts';
+import { choice, hidden, inFold, inGroup, moment, tick } from '#lib/forms/fields.ts';
 
 /* The form on which a person's contact wishes are changed: the fields of the form on which they gave them, and how they said so. */
 
@@ -25,39 +25,56 @@ const needs = 'What they need, and whom they would like to see';
 
 /** @param hasConsent whether they have agreed to be contacted */
 export function changeWishesFields({ hasConsent }: { readonly hasConsent: boolean }) {
-  const { interpreter, signLanguage, access, friend, preference, ...reach } = wishes;
+  const { interpreter, signLanguage, access, friend, preference, name, pronouns, ...reach } =
+    wishes;
+  const { email, emailSafe, phone, callSafe, textSafe, voicemailSafe, voicemailWords, ...others } =
+    reach;
+  const { teams: onTeams, teamsSafe, mayConfirm, ...heed } = others;
+  const teams = { teams: onTeams, teamsSafe };
   return {
-    toldBy: choice({
-      label: 'How did they say it?',
-      hint: 'Only what they said themselves, or asked somebody to say.',
-      options: tellings,
-      isStacked: true,
-      error: 'Choose how they said it',
+    ...inGroup('How they said it', {
+      toldBy: choice({
+        label: 'How did they say it?',
+        hint: 'Only what they said themselves, or asked somebody to say.',
+        options: tellings,
+        isStacked: true,
+        error: 'Choose how they said it',
+      }),
+      at: moment({ label: 'When did they say it?', name: 'When they said it' }),
     }),
-    at: moment({ label: 'When did they say it?', name: 'When they said it' }),
-    ...reach,
     // What a browser would fill in is about the colleague who sits at it.
-    name: { ...reach.name, autoComplete: undefined },
-    email: { ...reach.email, autoComplete: undefined },
-    phone: { ...reach.phone, autoComplete: undefined },
-    mayConfirm: {
-      ...reach.mayConfirm,
-      label: 'May we write to you by email?',
-      hint: 'What we write there does not say what it is about.',
-    },
+    ...inGroup('What to call them', { name: { ...name, autoComplete: undefined }, pronouns }),
+    ...inGroup('Ways to reach them', {
+      email: { ...email, autoComplete: undefined },
+      emailSafe,
+      phone: { ...phone, autoComplete: undefined },
+      callSafe,
+      textSafe,
+      voicemailSafe,
+      voicemailWords,
+      mayConfirm: {
+        ...mayConfirm,
+        label: 'May we write to you by email?',
+        hint: 'What we write there does not say what it is about.',
+      },
+      ...teams,
+    }),
+    ...inGroup('When, and what to heed', heed),
     interpreter: inFold(needs, interpreter),
     signLanguage: inFold(needs, signLanguage),
     access: inFold(needs, access),
     friend: inFold(needs, friend),
     preference: inFold(needs, preference),
-    noWay: tick({
-      label: 'No way is safe any more',
-      hint: 'Then nobody contacts them, and the lead decides how to go on. They can still come in, or get in touch themselves.',
-    }),
-    ...(!hasConsent && { agrees: tick({ label: 'They agree to be contacted like this' }) }),
-    readBack: tick({
-      label: 'I read the email address back to them, and it is right',
-      hint: 'What was discussed is only ever written to an address that was read back.',
+    ...inGroup('What holds from now on', {
+      noWay: tick({
+        label: 'No way is safe any more',
+        hint: 'Then nobody contacts them, and the lead decides how to go on. They can still come in, or get in touch themselves.',
+      }),
+      ...(!hasConsent && { agrees: tick({ label: 'They agree to be contacted like this' }) }),
+      readBack: tick({
+        label: 'I read the email address back to them, and it is right',
+        hint: 'What was discussed is only ever written to an address that was read back.',
+      }),
     }),
     seen: hidden(),
   };

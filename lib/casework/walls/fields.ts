@@ -19,6 +19,7 @@ export function wallFields(free: readonly Person[], walled: readonly Person[]) {
   const word = choice({
     label: 'Whose word is it?',
     options: whoseWords,
+    isStacked: true,
     error: 'Choose whose word it is',
   });
   return {
@@ -26,6 +27,7 @@ export function wallFields(free: readonly Person[], walled: readonly Person[]) {
       label: 'Who must not have it?',
       hint: 'For them the case does not exist from now on.',
       options: options(free),
+      inColumns: true,
       error: 'Choose people from the list',
     }),
     // Whoever only lifts a wall leaves these empty.
@@ -43,6 +45,7 @@ export function wallFields(free: readonly Person[], walled: readonly Person[]) {
         label: 'Who may have it again?',
         hint: 'Only because the person said so themselves.',
         options: options(walled),
+        inColumns: true,
         error: 'Choose people from the list',
       }),
       word: tick({ label: 'The person said themselves that these people may have it' }),
