@@ -11,7 +11,7 @@ export interface TickFieldProps {
 /** One box to tick. */
 export function TickField({ field, label, hint, error, isTicked }: TickFieldProps) {
   return (
-    <div className={error === undefined ? 'mb-6' : 'mb-6 border-s-4 border-error ps-4'}>
+    <div className={error === undefined ? 'tick mb-6' : 'tick mb-6 border-s-4 border-error ps-4'}>
       <FieldError field={field} message={error} />
       <label className="flex min-h-11 cursor-pointer items-center gap-3">
         <input
