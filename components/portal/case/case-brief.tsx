@@ -133,7 +133,9 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
 function HowToReach({ known }: { readonly known: KnownOfContact }) {
   const { contact } = known;
   const ways = waysInWords(contact);
-  const unsafe = ways.filter(({ isSafe }) => !isSafe).map(({ name }) => name.toLowerCase());
+  const unsafe = ways
+    .filter(({ isSafe }) => !isSafe)
+    .map(({ way, name }) => (way === 'teams' ? name : name.toLowerCase()));
   return (
     <ul className="list-disc ps-5 wrap-anywhere">
       <li>

@@ -18,8 +18,8 @@ export interface LostDraftsProps {
 export function LostDrafts({ reference, drafts, now }: LostDraftsProps) {
   if (drafts.length === 0) return null;
   return (
-    <section aria-labelledby="lost-drafts" className="card mb-6 px-4 py-3">
-      <h2 id="lost-drafts" className="text-heading-3">
+    <section aria-labelledby="lost-drafts" className="card px-4 py-2">
+      <h2 id="lost-drafts" className="text-body font-semibold">
         Unsaved drafts of people who no longer have the case
       </h2>
       <ul>

@@ -59,7 +59,7 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
           id="reach"
           className="min-w-0 font-sans text-body font-semibold tracking-normal wrap-anywhere"
         >
-          Reach <Name contact={contact} />
+          Reach <Name contact={contact} withPronouns={!isBeside} />
         </h2>
         {isBeside && <Safety contact={contact} now={now} />}
         <details className="text-small open:basis-full md:ms-auto">
@@ -125,7 +125,10 @@ function AllWishes({
   );
 }
 
-function Name({ contact: { name, pronouns } }: Pick<ReachProps, 'contact'>) {
+function Name({
+  contact: { name, pronouns },
+  withPronouns,
+}: Pick<ReachProps, 'contact'> & { readonly withPronouns: boolean }) {
   return (
     <>
       {name === '' ? (
@@ -133,7 +136,7 @@ function Name({ contact: { name, pronouns } }: Pick<ReachProps, 'contact'>) {
       ) : (
         <bdi>{name}</bdi>
       )}
-      {pronouns !== '' && (
+      {withPronouns && pronouns !== '' && (
         <span className="font-normal">
           {' '}
           (<bdi>{pronouns}</bdi>)

@@ -74,7 +74,7 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
           <span className="text-ink-soft">
             {author !== undefined && !line.startsWith(`${author} `) && (
               <>
-                <span aria-hidden="true">· </span>
+                <span aria-hidden="true">{'·\u00a0'}</span>
                 <span className="sr-only">by </span>
                 <bdi>{author}</bdi>
               </>

@@ -23,7 +23,7 @@ export function BothCases({ newer, pair: { older, names } }: BothCasesProps) {
       <p className="mb-4 max-w-prose">{`Both have ${sameInWords(older.because)}.`}</p>
       <dl className="mb-6 grid max-w-prose gap-4 sm:grid-cols-2">
         <Case term="The newer case" name={names.newer}>
-          <strong className="tabular-nums">{newer}</strong>
+          <strong className="inline-flex min-h-11 items-center tabular-nums">{newer}</strong>
         </Case>
         <Case term={`The older case: ${stateNames[older.state].toLowerCase()}`} name={names.older}>
           <a

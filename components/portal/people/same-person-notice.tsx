@@ -1,5 +1,4 @@
 import { LinkButton } from '#components/ui/button.tsx';
-import { Notice } from '#components/ui/notice.tsx';
 import { toneColours } from '#components/ui/tone.ts';
 import { sameInWords } from '#lib/casework/people/found-words.ts';
 import type { PersonKeyKind } from '#lib/casework/people/person-keys.ts';
@@ -25,17 +24,18 @@ export function SamePersonNotice({ reference, others }: SamePersonNoticeProps) {
   if (first === undefined) return null;
   if (others.length === 1) {
     return (
-      <Notice
-        tone="calm"
-        titleId={`same-${first.reference}`}
-        title={
-          <>
-            May be the same person as <CaseLink reference={first.reference} />
-          </>
-        }
+      <section
+        aria-labelledby={`same-${first.reference}`}
+        className={`flex flex-wrap items-center gap-x-4 gap-y-1 rounded-card border px-4 py-2 [&_a]:text-current ${toneColours.calm}`}
       >
+        <h2
+          id={`same-${first.reference}`}
+          className="font-sans text-body font-semibold tracking-normal"
+        >
+          May be the same person as <CaseLink reference={first.reference} />
+        </h2>
         <Choice reference={reference} other={first} />
-      </Notice>
+      </section>
     );
   }
   return (
@@ -45,7 +45,10 @@ export function SamePersonNotice({ reference, others }: SamePersonNoticeProps) {
       </summary>
       <ul className="pb-2">
         {others.map((other) => (
-          <li key={other.reference} className="prose border-t border-calm-edge py-2">
+          <li
+            key={other.reference}
+            className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-calm-edge py-2"
+          >
             <p className="font-semibold">
               <CaseLink reference={other.reference} />
             </p>
@@ -59,7 +62,7 @@ export function SamePersonNotice({ reference, others }: SamePersonNoticeProps) {
 
 function CaseLink({ reference }: Pick<OtherCase, 'reference'>) {
   return (
-    <a href={casePath(reference)} className="tabular-nums">
+    <a href={casePath(reference)} className="tabular-nums whitespace-nowrap">
       {reference}
     </a>
   );
@@ -71,9 +74,9 @@ function Choice({ reference, other }: { readonly reference: string; readonly oth
   const older = other.isOlder ? other.reference : reference;
   return (
     <>
-      <p>{`Both have ${sameInWords(other.because)}.`}</p>
-      <ul className="no-print flex list-none! flex-wrap items-center gap-3 ps-0!">
-        <li className="mt-0!">
+      <p className="grow text-small">{`Both have ${sameInWords(other.because)}.`}</p>
+      <ul className="no-print flex flex-wrap items-center gap-2 max-sm:w-full">
+        <li className="max-sm:w-full">
           <LinkButton
             variant="secondary"
             href={pairPath(newer, 'join', older)}
@@ -82,7 +85,7 @@ function Choice({ reference, other }: { readonly reference: string; readonly oth
             Join them
           </LinkButton>
         </li>
-        <li className="mt-0!">
+        <li className="max-sm:w-full">
           <LinkButton
             variant="secondary"
             href={pairPath(newer, 'leave-apart', older)}
