@@ -17,7 +17,6 @@ export async function photographDesk(camera: Camera, open: () => Promise<Page>):
   await photographFind(camera, lead);
   await photographCases(camera, lead);
   await photographWriting(camera, lead);
-  await photographTogether(camera, lead);
   await lead.context().close();
 
   const caseworker = await open();
@@ -41,6 +40,12 @@ export async function photographDesk(camera: Camera, open: () => Promise<Page>):
   await idle.goto('/cases');
   await camera.take(idle, 'desk-17-cases-none');
   await idle.context().close();
+
+  // It moves cases: after the pages of those who have them.
+  const together = await open();
+  await signInAs(together, 'Lead of the student team', '/my-day');
+  await photographTogether(camera, together);
+  await together.context().close();
 }
 
 async function photographQueue(camera: Camera, page: Page): Promise<void> {
@@ -61,6 +66,7 @@ async function photographQueue(camera: Camera, page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.getByRole('banner').getByText('Menu').click();
   await camera.take(page, 'desk-18-menu');
+  await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto('/keys');
   await camera.take(page, 'desk-15-keys-page');
 }
