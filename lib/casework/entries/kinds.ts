@@ -5,12 +5,11 @@ import { questions } from '#lib/disclosure/questions/current.ts';
 import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { levelNames } from '../case/level-names.ts';
 import { nextSteps } from '../case/states.ts';
-import { workingCalendar } from '../clock/institution-clock.ts';
 import { outcomes } from '../closing/fields.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
-import { whoseCodes, whoseInStory } from '../walls/words.ts';
 import { contactKinds } from './contact-kinds.ts';
+
 import {
   type EntryKindRow,
   kind,
@@ -19,6 +18,7 @@ import {
   wishesAsTheyWere,
   withWords,
 } from './kind.ts';
+import { peopleKinds } from './people-kinds.ts';
 
 /** Every kind of entry that a case may hold, defined once. */
 export const entryKinds = {
@@ -94,39 +94,8 @@ export const entryKinds = {
     body: noCodes,
     line: () => 'Acknowledged that it is Red',
   }),
-  assignment: kind({
-    label: 'Assignment',
-    codes: z.strictObject({ isTaken: z.boolean() }),
-    body: z.strictObject({ name: z.string(), why: z.string() }),
-    line: ({ isTaken }, { name, why }) =>
-      withWords(isTaken ? `${name} took the case` : `Assigned to ${name}`, why),
-  }),
+  ...peopleKinds,
   ...contactKinds,
-  'co-worker': kind({
-    label: 'Co-worker',
-    codes: noCodes,
-    body: z.strictObject({ name: z.string(), why: z.string() }),
-    line: (_, { name, why }) => withWords(`${name} works on it too`, why),
-  }),
-  'co-worker-ended': kind({
-    label: 'Co-worker removed',
-    codes: noCodes,
-    body: z.strictObject({ name: z.string(), why: z.string() }),
-    line: (_, { name, why }) => withWords(`${name} no longer works on it`, why),
-  }),
-  cover: kind({
-    label: 'Cover',
-    codes: z.strictObject({ isByLead: z.boolean() }),
-    /** Until when it lasts; it ends by itself. */
-    body: z.strictObject({ name: z.string(), why: z.string(), until: z.string().optional() }),
-    line: (_, { name, why, until }) =>
-      withWords(
-        until === undefined
-          ? `${name} covers for one working day`
-          : `Cover by ${name}, until ${momentOf(until)}`,
-        why,
-      ),
-  }),
   consultation: kind({
     label: 'Safeguarding consultation',
     codes: noCodes,
@@ -145,12 +114,6 @@ export const entryKinds = {
       const whether = tellings.find(({ code }) => code === told)?.label ?? '';
       return withWords(`Safeguarding: ${inSentence(what)} (${inSentence(whether)})`, grounds);
     },
-  }),
-  conflict: kind({
-    label: 'Conflict',
-    codes: noCodes,
-    body: noCodes,
-    line: () => 'Declared a conflict, and gave the case back',
   }),
   level: kind({
     label: 'Level',
@@ -185,27 +148,6 @@ export const entryKinds = {
         formerOwner === '' ? 'Opened again' : `Opened again. Before, ${formerOwner} had it`,
         why,
       ),
-  }),
-  walls: kind({
-    label: 'Who must not have it',
-    codes: z.strictObject({ added: z.int(), lifted: z.int() }),
-    body: z.strictObject({
-      added: z.array(z.string()),
-      lifted: z.array(z.string()),
-      /** Whose word it is that people were added; unknown of what was written before it was asked. */
-      whose: z.enum(whoseCodes).optional(),
-      why: z.string().default(''),
-    }),
-    line: (_, { added, lifted, whose, why }) => {
-      const word = whose === undefined ? '' : `, ${whoseInStory[whose]}`;
-      const what = [
-        ...(added.length > 0 ? [`Must not have it${word}: ${added.join(', ')}`] : []),
-        ...(lifted.length > 0
-          ? [`May have it again, as the person said: ${lifted.join(', ')}`]
-          : []),
-      ];
-      return withWords(what.join('. '), why);
-    },
   }),
   striking: kind({
     label: 'Struck out',
@@ -280,12 +222,4 @@ export function keptIn(kindOfEntry: EntryKind, body: unknown): readonly WrittenP
 /** @returns the label of an answer as it stands within a sentence */
 function inSentence(label: string): string {
   return `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
-}
-
-function momentOf(stored: string): string {
-  const local = Temporal.Instant.from(stored).toZonedDateTimeISO(workingCalendar.timeZone);
-  const day = local
-    .toPlainDate()
-    .toLocaleString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
-  return `${day} ${local.toPlainTime().toString({ smallestUnit: 'minute' })}`;
 }
