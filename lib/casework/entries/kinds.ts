@@ -9,7 +9,6 @@ import { outcomes } from '../closing/fields.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
 import { contactKinds } from './contact-kinds.ts';
-
 import {
   type EntryKindRow,
   kind,
