@@ -6,6 +6,7 @@ import {
   triedLetter,
 } from '#lib/casework/emails/letters.ts';
 import { renderEmail } from '#lib/mail/render.ts';
+import { tellsSomebodyElse } from '#lib/telling-words.ts';
 import { Closed } from './to-reporter/closed.tsx';
 import { DoorOpen } from './to-reporter/door-open.tsx';
 import { Introduction } from './to-reporter/introduction.tsx';
@@ -108,13 +109,11 @@ test.each(signals)(
   },
 );
 
-const telling =
-  /report|disclos|incident|harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|discriminat|victim|survivor|perpetrator|safe|case|\brisk|\blevel|urgent|\b(?:red|amber|green)\b|police|999|emergenc|support|concern|complain|wellbeing|welfare|counsel|advice|anonym|confiden|standing together|dignity|respect|equality|human resources|\bHR\b|\bteam\b|\bform\b/i;
-
 test.each(signals)('%s: no word tells somebody else what it is about', async (_, email) => {
   const { html, text } = await renderEmail(email);
-  expect(text).not.toMatch(telling);
-  expect(
-    html.replace(/<head>.*<\/head>/s, (head) => head.replaceAll('format-detection', '')),
-  ).not.toMatch(telling);
+  expect(tellsSomebodyElse(text)).toBe(false);
+  const shown = html.replace(/<head>.*<\/head>/s, (head) =>
+    head.replaceAll('format-detection', ''),
+  );
+  expect(tellsSomebodyElse(shown)).toBe(false);
 });

@@ -1,6 +1,11 @@
 import { z } from 'zod';
+import { tellsSomebodyElse } from './telling-words.ts';
 
 const words = z.string().trim().min(1);
+/** What stands in an inbox, where somebody beside the person may see it. */
+const neutralWords = words
+  .max(80)
+  .refine((value) => !tellsSomebodyElse(value), 'a word in it tells what an email is about');
 const isoDate = z.iso.date();
 const webAddress = z.url({ protocol: /^https$/ });
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time of day, as 09:00');
@@ -154,7 +159,7 @@ export const institutionSchema = z.strictObject({
   }),
   /** The addresses of those on record as staff who are on call outside working time; empty where nobody is. */
   onCall: z.array(z.email().lowercase()).readonly(),
-  email: z.strictObject({ neutralSubject: words.max(80), senderName: words.max(80) }),
+  email: z.strictObject({ neutralSubject: neutralWords, senderName: neutralWords }),
   /** Tests of the institution's own installation. Pages claim a test only where one is recorded. */
   securityTests: z.array(
     z.strictObject({ date: isoDate, by: words, scope: words, report: webAddress.optional() }),

@@ -37,7 +37,7 @@ export function testEnvironment(changes: Variables = {}): Variables {
     RESEND_API_KEY: 'planted-resend-key',
     RESEND_BASE_URL: undefined,
     MAIL_FROM: 'University of Leicester <no-reply@example.ac.uk>',
-    MAIL_REPLY_TO: 'report-and-support@example.ac.uk',
+    MAIL_REPLY_TO: 'messages@example.ac.uk',
     MAIL_HOURLY_CAP: undefined,
     AUDIT_ANCHOR: undefined,
     ...changes,

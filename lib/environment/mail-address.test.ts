@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { mailbox, sender } from './mail-address.ts';
 
 const named = 'University of Leicester <no-reply@example.ac.uk>';
-const bare = 'report-and-support@example.ac.uk';
+const bare = 'messages@example.ac.uk';
 
 it('a sender has a name and an address', () => {
   expect(sender.parse(named)).toBe(named);
@@ -30,5 +30,14 @@ it.each([
   'x'.repeat(1_000_000),
 ])('neither is %#', (value) => {
   expect(mailbox.safeParse(value).success).toBe(false);
+  expect(sender.safeParse(value).success).toBe(false);
+});
+
+it.each([
+  'report-and-support@example.ac.uk',
+  'standing-together@example.ac.uk',
+  'Dignity and Respect <messages@example.ac.uk>',
+])('nothing that tells somebody else what an email is about is either: %s', (value) => {
+  expect(mailbox.safeParse(value).error?.issues[0]?.message).toContain('choose a neutral');
   expect(sender.safeParse(value).success).toBe(false);
 });

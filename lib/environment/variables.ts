@@ -32,7 +32,7 @@ export const help = {
     'optional: where the email provider’s API is, if not at its usual address, e.g. https://api.resend.com',
   MAIL_FROM: 'the neutral sender of emails, e.g. University of Leicester <no-reply@example.ac.uk>',
   MAIL_REPLY_TO:
-    'the team’s mailbox, which gets what people answer to an email, e.g. report-and-support@example.ac.uk',
+    'the team’s mailbox, under a neutral address that everybody beside a reporter may see, which gets what they answer to an email, e.g. messages@example.ac.uk',
   MAIL_HOURLY_CAP:
     'optional: how many emails an hour are sent at most, from 1 to 100000; what is over waits, e.g. 1000 (the default)',
   AUDIT_ANCHOR:

@@ -92,7 +92,7 @@ function madeUp(
       RECORD_KEYS: secrets.recordKey,
       MATCHING_KEY: secrets.matchingKey,
       MAIL_FROM: `${institution.university.name} <no-reply@example.ac.uk>`,
-      MAIL_REPLY_TO: 'report-and-support@example.ac.uk',
+      MAIL_REPLY_TO: 'messages@example.ac.uk',
     }),
     // Half of one pair does not fit half of another.
     ...(ownKey ? {} : keys),

@@ -6,7 +6,7 @@ import { deliver } from './transport.ts';
 const message = {
   id: '6f0a1d1e-3c0b-4a50-9d7e-0a2f7f6b1c11',
   from: 'University of Leicester <no-reply@example.ac.uk>',
-  replyTo: 'report-and-support@example.ac.uk',
+  replyTo: 'messages@example.ac.uk',
   to: 'sam@example.org',
   subject: 'A message from the University',
   html: '<p>Hello</p>',

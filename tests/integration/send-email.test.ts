@@ -45,7 +45,7 @@ describe('an email', () => {
     expect(provider.received).toHaveLength(1);
     const [sent] = provider.received;
     expect(sent).toMatchObject({ to: 'sam@example.org', idempotencyKey: id });
-    expect(sent?.reply_to).toBe('report-and-support@example.ac.uk');
+    expect(sent?.reply_to).toBe('messages@example.ac.uk');
     expect(sent?.text).toMatch(/^Hello,\n/);
     expect(sent?.text).toMatch(/Friday,? 27 November/);
     const stored = await emailNow();

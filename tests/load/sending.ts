@@ -103,7 +103,7 @@ function portalEnvironment(keys: Keys, address: string, { inboxUrl, portalUrl }:
     OIDC_CLIENT_SECRET: 'no-provider-is-asked',
     RESEND_API_KEY: 'no-email-is-sent',
     MAIL_FROM: 'University <no-reply@example.ac.uk>',
-    MAIL_REPLY_TO: 'report@example.ac.uk',
+    MAIL_REPLY_TO: 'messages@example.ac.uk',
   };
 }
 

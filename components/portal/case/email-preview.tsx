@@ -24,6 +24,10 @@ export function EmailPreview({ title, id, look, paragraphs }: EmailPreviewProps)
           <dt className="text-ink-soft">Subject</dt>
           <dd className="font-semibold">{look.subject}</dd>
         </div>
+        <div className="flex flex-wrap gap-x-2">
+          <dt className="text-ink-soft">Answers go to</dt>
+          <dd className="font-semibold">{look.answersTo}</dd>
+        </div>
       </dl>
       <div className="prose">
         {paragraphs.map((paragraph) => (

@@ -2,5 +2,7 @@
 export interface EmailInInbox {
   readonly from: string;
   readonly subject: string;
+  /** Where an answer goes: mail programs show it. */
+  readonly answersTo: string;
   readonly signedBy: string;
 }
