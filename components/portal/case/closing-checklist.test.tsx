@@ -57,6 +57,7 @@ it('both closing emails are shown whole, with sender and subject; or that none g
   const look = {
     from: 'University <hello@example.ac.uk>',
     subject: 'A message from the University',
+    answersTo: 'messages@example.ac.uk',
     signedBy: 'University of Leicester',
   };
   const html = renderToStaticMarkup(<ClosingEmails look={look} />);
