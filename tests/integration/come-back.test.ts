@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { readContact } from '#lib/data/cases/case-contact.ts';
+import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
@@ -128,6 +129,59 @@ describe('somebody who comes back', () => {
     await expect(readPair(walled.reference, 'join', older.reference)).rejects.toThrow(
       NotFoundError,
     );
+  });
+});
+
+describe('whoever must not have a case', () => {
+  const tell = { source: 'phoned', knowing: 'yes', safe: ['call'], team: 'student' } as const;
+
+  it('does not have the next one of the same person either: it goes where the first went, whose lead is told of both', async () => {
+    const first = await comes({ notTo: 'Priya Raman' });
+    const second = await comes({ name: 'Somebody' }, { at: later });
+    for (const { reference } of [first, second]) {
+      signInAs(lead);
+      await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+      signInAs(otherLead);
+      expect((await readCase(reference)).summary.mayRead).toBe(true);
+    }
+    signInAs(otherLead);
+    expect(await alike(second.reference)).toEqual([first.reference]);
+  });
+
+  it('does not have it by writing it down and taking it', async () => {
+    await comes({ notTo: 'Tomasz Lewandowski' });
+    signInAs(caseworker);
+    const phoned = { ...tell, name: 'Sam', phone: '07700 900123', mine: 'yes' };
+    const entered = await enterCase(formOf(phoned), later);
+    expect(entered).toMatchObject({ maySee: false });
+    const { reference } = 'reference' in entered ? entered : { reference: '' };
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+  });
+
+  it('loses it where it is seen only later that it may be of the same person', async () => {
+    await comes({ notTo: 'Tomasz Lewandowski' });
+    signInAs(caseworker);
+    const met = { ...tell, name: 'Sam', email: 'met@example.org', safe: ['email'], mine: 'yes' };
+    const entered = await enterCase(formOf(met), received);
+    const { reference } = 'reference' in entered ? entered : { reference: '' };
+    const { shown } = await readWishesToChange(reference, later);
+    const values = Object.fromEntries(Object.entries(shown.values).filter(([, is]) => is !== ''));
+    const changed = { ...values, phone: '07700 900123', toldBy: 'phone' };
+    expect(await changeWishes(reference, formOf(changed), later)).toBe('saved');
+    await expect(readCase(reference)).rejects.toThrow(NotFoundError);
+    signInAs(lead);
+    expect((await readCase(reference)).summary.assignedTo).toBeNull();
+  });
+
+  it('has the case of somebody else who has the same name', async () => {
+    await comes({ name: 'Sam Lee', notTo: 'Priya Raman' });
+    const { reference } = await comes({
+      name: 'Sam Lee',
+      phone: '07700 900999',
+      email: 'another@example.org',
+    });
+    signInAs(lead);
+    expect((await readCase(reference)).summary.mayRead).toBe(true);
   });
 });
 

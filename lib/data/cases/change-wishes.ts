@@ -18,7 +18,9 @@ import { storedContactSchema } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { carryWalls } from '../people/carry-walls.ts';
 import { keepContact } from '../people/keep-contact.ts';
+import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readContact } from './case-contact.ts';
@@ -27,6 +29,7 @@ import { type CaseStep, inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { type RowChanges, readOnRecord } from './on-record.ts';
+import { reroute } from './reroute.ts';
 import { standNow } from './stand.ts';
 
 /** What the page shows on which the wishes are changed. */
@@ -88,6 +91,10 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   const agrees = read.agrees === true;
   const { noWay: hadNoWay } = await readOnRecord(transaction, held.id);
   await keepContact(transaction, held.id, after);
+  // By what they are reached now it may be seen whose other case is.
+  if (await carryWalls(transaction, held.id)) {
+    await reroute(transaction, held.id, await findReaders(transaction, now), { now });
+  }
   const changed = changedBy(step, !hasConsent || hadNoWay, { agrees, noWay });
   const record = await readOnRecord(transaction, held.id, { changes: changed });
   await step.write({

@@ -1,7 +1,7 @@
 import 'server-only';
 import { whoIsMeant } from '#lib/casework/access/conflict.ts';
 import { gateFor } from '#lib/casework/access/gate.ts';
-import type { CaseState, NextStep } from '#lib/casework/case/states.ts';
+import type { NextStep } from '#lib/casework/case/states.ts';
 import { dueAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueBySafeHours } from '#lib/casework/contact/safe-hours.ts';
@@ -12,6 +12,7 @@ import type { Level } from '#lib/disclosure/levels.ts';
 import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import { institution } from '#lib/institution.ts';
+import { carryWalls } from '../people/carry-walls.ts';
 import { keepPersonKeys } from '../people/person-keys.ts';
 import { findReaders } from '../staff/readers.ts';
 import { tellOfNewCase } from '../staff-emails/tell.ts';
@@ -20,7 +21,7 @@ import { storedInstant } from '../store/instants.ts';
 import { keepRecord } from '../store/sealed-records.ts';
 import { clockInRow } from './clock-of-row.ts';
 import { routeCase } from './reroute.ts';
-import { wallOff } from './walls.ts';
+import { walledAmong, wallOff } from './walls.ts';
 
 /** A case as it begins, however it came. */
 export interface CaseToStore {
@@ -53,7 +54,8 @@ export interface StoredCase {
 }
 
 /**
- * Stores a case: its clock started, its details sealed as records, its person findable, the people whom it must not reach walled off,
+ * Stores a case: its clock started, its details sealed as records, its person findable, the people whom it must not reach walled off, those too who
+ * must not have another case that may be of the same person,
  * the question whom the words meant put where it has to be, and its duty lead told.
  */
 export async function storeCase(
@@ -68,8 +70,6 @@ export async function storeCase(
   const staff = await findReaders(transaction, now);
   const { meant, touched, wordsLeft } = whoIsMeant(staff, notToPeople, notTo);
   const gate = gateFor({ isAsked: touched.length > 0 || wordsLeft, level });
-  const walled = [...meant, ...touched];
-  const isTaken = found.ownerId !== undefined && !walled.includes(found.ownerId);
   await transaction.case.create({
     data: {
       id,
@@ -96,22 +96,34 @@ export async function storeCase(
         },
         level === 'red' ? acknowledgeFrom(received, acknowledgement, workingCalendar) : undefined,
       ),
-      ...(isTaken && {
-        assignedToId: found.ownerId,
-        state: 'assigned' satisfies CaseState,
-      }),
     },
     select: { id: true },
   });
-  await wallOff(transaction, id, walled);
+  await wallOff(transaction, id, [...meant, ...touched]);
+  const { name, email, phone } = contact;
+  await keepPersonKeys(transaction, id, [{ name, email, phone, universityNumber }]);
+  await carryWalls(transaction, id);
+  const isTaken = await giveTo(transaction, id, found.ownerId);
   await routeCase(transaction, id, staff, { gate, now });
   await keepRecord(transaction, { kind: 'case-contact', id }, id, wishes);
   await keepRecord(transaction, { kind: 'case-conflict', id }, id, { notTo, notToPeople });
   if (universityNumber !== '') {
     await keepRecord(transaction, { kind: 'case-person', id }, id, { universityNumber });
   }
-  const { name, email, phone } = contact;
-  await keepPersonKeys(transaction, id, [{ name, email, phone, universityNumber }]);
   await tellOfNewCase(transaction, id, { now, staff });
   return { due, isTaken };
+}
+
+/** @returns whether the case is theirs now: somebody wants to have it, and it is not to be kept from them */
+async function giveTo(
+  transaction: Transaction,
+  id: string,
+  ownerId: string | undefined,
+): Promise<boolean> {
+  if (ownerId === undefined) return false;
+  const isWalled = (await walledAmong(transaction, id, [{ id: ownerId }])).has(ownerId);
+  if (isWalled) return false;
+  const data = { assignedToId: ownerId, state: 'assigned' as const };
+  await transaction.case.update({ where: { id }, data, select: { id: true } });
+  return true;
 }

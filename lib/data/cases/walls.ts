@@ -8,11 +8,7 @@ export async function walledAmong(
   caseId: string,
   people: readonly { readonly id: string }[],
 ): Promise<ReadonlySet<string>> {
-  const found = await transaction.caseWall.findMany({
-    where: { caseId },
-    select: { personHash: true },
-  });
-  const hashes = new Set(found.map(({ personHash }) => personHash));
+  const hashes = new Set(await wallHashesOf(transaction, [caseId]));
   const walled = people.filter(({ id }) =>
     keyedHashes('wall', id).some((hash) => hashes.has(hash)),
   );
@@ -28,14 +24,38 @@ export async function wallOff(
   caseId: string,
   people: readonly string[],
 ): Promise<readonly string[]> {
-  if (people.length === 0) return [caseId];
+  return wallOffByHash(
+    transaction,
+    caseId,
+    people.map((id) => keyedHash('wall', id)),
+  );
+}
+
+/** The same, for people of whom the hashes alone are known. */
+export async function wallOffByHash(
+  transaction: Transaction,
+  caseId: string,
+  hashes: readonly string[],
+): Promise<readonly string[]> {
+  if (hashes.length === 0) return [caseId];
   const cases = await joinedWith(transaction, [caseId]);
-  const hashes = people.map((id) => keyedHash('wall', id));
   await transaction.caseWall.createMany({
     data: cases.flatMap((one) => hashes.map((personHash) => ({ caseId: one, personHash }))),
     skipDuplicates: true,
   });
   return cases;
+}
+
+/** @returns the hashes of those who must not have one of these cases, each once */
+export async function wallHashesOf(
+  transaction: Transaction,
+  caseIds: readonly string[],
+): Promise<readonly string[]> {
+  const found = await transaction.caseWall.findMany({
+    where: { caseId: { in: [...caseIds] } },
+    select: { personHash: true },
+  });
+  return [...new Set(found.map(({ personHash }) => personHash))];
 }
 
 /** Who must not have one of these cases, or one that is joined with them, must not have any: those about to be joined. */
@@ -44,11 +64,7 @@ export async function shareWalls(
   caseIds: readonly string[],
 ): Promise<void> {
   const cases = await joinedWith(transaction, caseIds);
-  const found = await transaction.caseWall.findMany({
-    where: { caseId: { in: [...cases] } },
-    select: { personHash: true },
-  });
-  const hashes = [...new Set(found.map(({ personHash }) => personHash))];
+  const hashes = await wallHashesOf(transaction, cases);
   await transaction.caseWall.createMany({
     data: cases.flatMap((caseId) => hashes.map((personHash) => ({ caseId, personHash }))),
     skipDuplicates: true,

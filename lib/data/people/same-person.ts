@@ -23,7 +23,7 @@ export interface SamePerson {
 export const telling = ['address', 'phone', 'number'] as const satisfies readonly PersonKeyKind[];
 
 /** More is no person: a shared office, say. */
-const most = 20;
+export const mostAlike = 20;
 
 /**
  * Cases that may be of the same person as this one, for who decides on it as its lead: those alone that they may read in full, that
@@ -56,7 +56,7 @@ export async function findSamePerson(
       ],
     },
     orderBy: [{ receivedAt: 'desc' }, { id: 'asc' }],
-    take: most,
+    take: mostAlike,
     select: { ...factFields(viewer, now), reference: true, receivedAt: true },
   });
   return found
@@ -72,7 +72,8 @@ export async function findSamePerson(
     .filter(({ isOlder, state }) => (isOlder ? facts.state : state) !== 'closed');
 }
 
-async function alikeTo(
+/** @returns the cases that may be of the same person, and by what of it */
+export async function alikeTo(
   transaction: Transaction,
   id: string,
 ): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
