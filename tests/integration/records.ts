@@ -31,6 +31,9 @@ export function contactDetails(changes: Partial<ContactDetails> = {}): ContactDe
   });
 }
 
+/** How another person is reached: whoever has the same address or number may be the same person. */
+export const somebodyElse = { email: 'somebody.else@example.org', phone: '07700 900999' } as const;
+
 /** @returns contact details of a person who may only be called */
 export function onlyByPhone(): ContactDetails {
   return contactDetailsSchema.parse({ phone: '07700 900123', callSafe: 'yes' });

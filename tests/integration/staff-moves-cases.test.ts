@@ -10,7 +10,14 @@ import { findReaders } from '#lib/data/staff/readers.ts';
 import { database } from '#lib/data/store/database.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { ownDatabase } from './database.ts';
-import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
+import {
+  addStaff,
+  arriveNamed,
+  contactDetails,
+  emptyStore,
+  readyDraft,
+  somebodyElse,
+} from './records.ts';
 import { signInAs } from './session.ts';
 
 vi.mock('next-auth', () => import('./session.ts'));
@@ -98,7 +105,7 @@ describe('the cases of a team', () => {
     const second = await onRecord('Robin Okafor', 'student-team-lead');
     await onRecord('Callum Reid', 'staff-team-lead');
     const walled = await comes({ notToPeople: [meant.id] });
-    const plain = await comes();
+    const plain = await comes(somebodyElse);
     await leaves(second);
     expect(await goesTo(walled.id)).toEqual(inTriage);
     expect(await goesTo(plain.id)).toEqual(inTeam);

@@ -6,7 +6,7 @@ import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import { addStaff } from '../records.ts';
+import { addStaff, somebodyElse } from '../records.ts';
 import { signInAs } from '../session.ts';
 import {
   assign,
@@ -109,7 +109,7 @@ describe('a question to the safeguarding lead', () => {
     await db.ask('UPDATE staff_member SET deputy_id = $1 WHERE id = $2', [deputy.id, dsl.id]);
     const last = await addStaff(db, 'Noor Haddad', ['last-reader']);
     const walled = await asks({ notToPeople: [dsl.id] });
-    const plain = await asks();
+    const plain = await asks(somebodyElse);
     for (const person of [dsl, last, stranger]) {
       signInAs(person);
       await expect(decideSafeguarding(walled.reference, decision, later)).rejects.toThrow(

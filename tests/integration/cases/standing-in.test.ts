@@ -11,7 +11,7 @@ import { findPerson } from '#lib/data/people/find-person.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { keyedHash } from '#lib/sealing/keyed-hash.ts';
-import { addStaff } from '../records.ts';
+import { addStaff, somebodyElse } from '../records.ts';
 import { signInAs } from '../session.ts';
 import {
   assign,
@@ -163,7 +163,7 @@ describe('where the leads must not have a case,', () => {
       { role: 'undergraduate' },
       { notToPeople: [lead.id, otherLead.id] },
     );
-    await newCase();
+    await newCase(undefined, somebodyElse);
     expect(await told(id)).toEqual(['Nadia Hassan']);
     signInAs(deputy);
     expect(await listed()).toEqual([reference]);
