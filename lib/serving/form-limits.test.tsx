@@ -72,7 +72,15 @@ describe('there is room for the longest form that a browser lets anybody send', 
 
   test.each([
     ['a note', noteFields],
-    ['a closing', closingFields({ openTasks: 1, mayEmail: true, wishedNone: true })],
+    [
+      'a closing',
+      closingFields({
+        openTasks: 1,
+        mayEmail: true,
+        wishedNone: true,
+        unreached: { kind: 'possible', hasLetter: true },
+      }),
+    ],
   ])('%s of a case, every field filled to its brim', async (_, fields) => {
     const html = renderToStaticMarkup(
       <FormFields fields={drawnFields(fields)} state={freshForm} />,

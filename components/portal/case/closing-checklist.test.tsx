@@ -60,11 +60,11 @@ it('both closing emails are shown whole, with sender and subject; or that none g
     answersTo: 'messages@example.ac.uk',
     signedBy: 'University of Leicester',
   };
-  const html = renderToStaticMarkup(<ClosingEmails look={look} />);
+  const html = renderToStaticMarkup(<ClosingEmails look={look} hasDoorOpen />);
   for (const paragraph of [...closedLetter(), ...doorOpenLetter(), look.subject, look.signedBy]) {
     expect(html).toContain(paragraph);
   }
-  expect(renderToStaticMarkup(<ClosingEmails look={undefined} />)).toContain(
+  expect(renderToStaticMarkup(<ClosingEmails look={undefined} hasDoorOpen />)).toContain(
     'No closing email goes',
   );
 });

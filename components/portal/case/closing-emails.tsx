@@ -5,10 +5,12 @@ import { EmailPreview } from './email-preview.tsx';
 export interface ClosingEmailsProps {
   /** Undefined where their wishes do not allow one. */
   readonly look: EmailInInbox | undefined;
+  /** Whether one may go that says that they could not be reached. */
+  readonly hasDoorOpen: boolean;
 }
 
 /** The email that goes when a case is closed, by how it ended. */
-export function ClosingEmails({ look }: ClosingEmailsProps) {
+export function ClosingEmails({ look, hasDoorOpen }: ClosingEmailsProps) {
   if (look === undefined) {
     return (
       <p className="mt-10 max-w-prose">
@@ -24,12 +26,14 @@ export function ClosingEmails({ look }: ClosingEmailsProps) {
         look={look}
         paragraphs={closedLetter()}
       />
-      <EmailPreview
-        id="door-open-email"
-        title="The closing email where they could not be reached"
-        look={look}
-        paragraphs={doorOpenLetter()}
-      />
+      {hasDoorOpen && (
+        <EmailPreview
+          id="door-open-email"
+          title="The closing email where they could not be reached"
+          look={look}
+          paragraphs={doorOpenLetter()}
+        />
+      )}
     </div>
   );
 }

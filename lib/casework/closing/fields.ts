@@ -1,4 +1,5 @@
 import { choice, hidden, lines, tick } from '#lib/forms/fields.ts';
+import type { EndsUnreached } from './unreached.ts';
 
 /** How a case ended, in codes that trends may count. */
 export const outcomes = [
@@ -20,16 +21,20 @@ export interface ToClose {
   readonly mayEmail: boolean;
   /** Whether they were tried, and wished that nobody tries again: an email is an attempt too. */
   readonly wishedNone: boolean;
+  /** Whether it may end as that of somebody who could not be reached. */
+  readonly unreached: EndsUnreached;
 }
 
+export const closingText = lines({
+  label: 'What a colleague needs to know if they come back',
+  name: 'The text',
+  longest: 2_000,
+});
+
 /** What is gone through before a case is closed. */
-export function closingFields({ openTasks, mayEmail, wishedNone }: ToClose) {
+export function closingFields({ openTasks, mayEmail, wishedNone, unreached }: ToClose) {
   return {
-    outcome: choice<Outcome>({
-      label: 'How did it end?',
-      options: outcomes,
-      error: 'Choose how it ended',
-    }),
+    outcome: outcomeField(unreached),
     ...(openTasks > 0 && {
       endTasks: tick({
         label: openTasks === 1 ? 'The open task ends' : `The ${openTasks} open tasks end`,
@@ -48,13 +53,39 @@ export function closingFields({ openTasks, mayEmail, wishedNone }: ToClose) {
           : 'It is shown below, as it will arrive.',
       }),
     }),
-    text: lines({
-      label: 'What a colleague needs to know if they come back',
-      name: 'The text',
-      longest: 2_000,
-    }),
+    text: closingText,
     seen: hidden(),
   };
+}
+
+/** What cannot be chosen is not offered, and it is said why; whoever posts it all the same is told by a rule. */
+function outcomeField(unreached: EndsUnreached) {
+  const field = choice<Outcome>({
+    label: 'How did it end?',
+    options: outcomes,
+    error: 'Choose how it ended',
+  });
+  if (unreached.kind === 'possible') return field;
+  return {
+    ...field,
+    options: outcomes.filter(({ code }) => code !== 'not-reached'),
+    hint: `“They could not be reached” is not offered. ${unreached.why}.`,
+  };
+}
+
+/** @returns what is wrong with how a case is to end, by field, where it is that they could not be reached */
+export function unreachedErrors(
+  { outcome, email }: { readonly outcome: Outcome; readonly email?: boolean | undefined },
+  unreached: EndsUnreached,
+): { readonly outcome?: string; readonly email?: string } {
+  if (outcome !== 'not-reached') return {};
+  if (unreached.kind === 'not-possible') return { outcome: unreached.why };
+  return email === true && !unreached.hasLetter
+    ? {
+        email:
+          'The email says that we tried several times, and their wishes ended that: leave it without a tick',
+      }
+    : {};
 }
 
 /** Why a case is opened again. */

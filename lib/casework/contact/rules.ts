@@ -80,7 +80,8 @@ function nextAttempt(
         }
       : { nextStep: 'consult', dueAt: workingDayAt(at, 0, calendar.closesAt, calendar) };
   }
-  const days = furtherAttempts[before.length];
+  // A further attempt is one of another day: several on one day are one.
+  const days = furtherAttempts[daysOf([...before, at], calendar) - 1];
   if (days === undefined) return { nextStep: 'door', dueAt: nextDay };
   const [first = at] = [...before, at].toSorted(Temporal.Instant.compare);
   const due = dueAt(first, { workingDays: days }, calendar);
@@ -95,6 +96,10 @@ function nextAttempt(
       calendar,
     ),
   };
+}
+
+function daysOf(moments: readonly Temporal.Instant[], { timeZone }: WorkingCalendar): number {
+  return new Set(moments.map((one) => `${one.toZonedDateTimeISO(timeZone).toPlainDate()}`)).size;
 }
 
 /** A further attempt is one of another day. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Field, Fields } from '#lib/forms/field.ts';
 import { choice, hidden, inFold, line, lines, moment } from '#lib/forms/fields.ts';
-import { closingFields, reopeningFields } from '../closing/fields.ts';
+import { closingText, reopeningFields } from '../closing/fields.ts';
 import { type Ground, grounds } from '../contact/grounds.ts';
 import { type ContactWayOnFile, wayNames } from '../contact/ways.ts';
 import { type EntryKind, entryKinds } from '../entries/kinds.ts';
@@ -76,7 +76,7 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
   level: reason,
   consultation: consultationFields,
   'safeguarding-decision': { grounds: decisionFields.grounds },
-  closing: { text: closingFields({ openTasks: 0, mayEmail: false, wishedNone: false }).text },
+  closing: { text: closingText },
   reopening: reopeningFields,
 };
 

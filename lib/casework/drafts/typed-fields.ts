@@ -53,7 +53,12 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'declare-conflict': {},
   join: joinFields,
   'leave-apart': leaveApartFields,
-  close: closingFields({ openTasks: 1, mayEmail: true, wishedNone: false }),
+  close: closingFields({
+    openTasks: 1,
+    mayEmail: true,
+    wishedNone: false,
+    unreached: { kind: 'possible', hasLetter: true },
+  }),
   reopen: reopeningFields,
 };
 

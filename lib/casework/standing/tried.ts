@@ -34,6 +34,11 @@ export function wasTried(record: Contacts): boolean {
   return contactsInOrder(record).some(({ kind }) => kind === 'tried' || kind === 'reached');
 }
 
+/** @returns whether anybody reached them since the case is open */
+export function wasReached(record: Contacts): boolean {
+  return contactsInOrder(record).some(({ kind }) => kind === 'reached');
+}
+
 /** @returns whether they were tried, and wished that nobody tries again before they get in touch */
 export function wishedNoFurther(record: Contacts & Pick<OnRecord, 'wish'>): boolean {
   return !mayBeTriedAgain({ wish: record.wish, tried: triedSinceInTouch(record).length });

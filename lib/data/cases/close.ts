@@ -1,11 +1,15 @@
 import 'server-only';
-import { closingFields } from '#lib/casework/closing/fields.ts';
-import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { closingFields, unreachedErrors } from '#lib/casework/closing/fields.ts';
+import { endsUnreached } from '#lib/casework/closing/unreached.ts';
+import { wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
+import { factsOf } from './case-facts.ts';
 import { clockOfClosed } from './clock-of-row.ts';
 import { openTasksOf } from './closing-checklist.ts';
 import { type CaseStep, inCase } from './in-case.ts';
@@ -28,20 +32,20 @@ export async function closeCase(
   });
 }
 
-const nobodyTried =
-  'Nobody has logged that they tried to reach them: log the attempt, or choose how else it ended';
-
 async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
-  const { transaction, held, now, write, change } = step;
+  const { transaction, viewer, held, now, write, change } = step;
   const tasks = (await openTasksOf(step)).filter(({ ends }) => ends);
   const record = await readOnRecord(transaction, held.id);
+  const isLead = actsAsLead(viewer, factsOf(viewer, held, now));
+  const unreached = endsUnreached(record, { isLead }, workingCalendar);
   const fields = closingFields({
+    unreached,
     openTasks: tasks.length,
     mayEmail: await mayBeEmailed(transaction, held.id),
     wishedNone: wishedNoFurther(record),
   });
   const read = readForm(fields, form, ({ outcome, told, email, endTasks, text }) => ({
-    outcome: outcome === 'not-reached' && !wasTried(record) ? nobodyTried : undefined,
+    ...unreachedErrors({ outcome, email }, unreached),
     endTasks: endTasks === false ? 'Finish what is open, or say that it ends' : undefined,
     text: !told && email !== true && text === '' ? 'Say why they could not be told' : undefined,
   }));

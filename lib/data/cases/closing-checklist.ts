@@ -1,12 +1,16 @@
 import 'server-only';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { isVerb } from '#lib/casework/case/workflow.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { type EndsUnreached, endsUnreached } from '#lib/casework/closing/unreached.ts';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { instantOf } from '../store/instants.ts';
+import { factsOf } from './case-facts.ts';
 import { readTasks } from './entry-words.ts';
 import type { CaseStep, HeldCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
@@ -51,8 +55,10 @@ export interface ClosingChecklist {
   readonly neverDone: readonly NeverDone[];
   /** How the closing email looks in an inbox; undefined where their wishes do not allow one. */
   readonly email: EmailInInbox | undefined;
-  /** Whether it is closed because they could not be reached. */
+  /** Whether it is to be closed because they could not be reached: every attempt was made. */
   readonly isUnreached: boolean;
+  /** Whether the viewer may close it because they could not be reached. */
+  readonly unreached: EndsUnreached;
   /** Whether they were tried, and wished that nobody tries again. */
   readonly wishedNone: boolean;
 }
@@ -62,15 +68,22 @@ export interface ClosingChecklist {
  * @throws what `lookAtCase` throws
  */
 export async function readClosing(reference: string): Promise<Looked<ClosingChecklist>> {
-  return lookAtCase(reference, 'close', async ({ transaction, viewer, held }) => ({
-    version: held.version,
-    tasks: await openTasksOf({ transaction, viewer, held, now: Temporal.Now.instant() }),
-    emails: await emailsThatWait(transaction, held.id),
-    ...whatOfContact(held, await readOnRecord(transaction, held.id)),
-    drafts: await draftsOf({ transaction, viewer, held, now: Temporal.Now.instant() }),
-    email: (await mayBeEmailed(transaction, held.id)) ? inboxLook() : undefined,
-    isUnreached: held.nextStep === 'door',
-  }));
+  return lookAtCase(reference, 'close', async ({ transaction, viewer, held }) => {
+    const now = Temporal.Now.instant();
+    const record = await readOnRecord(transaction, held.id);
+    const isLead = actsAsLead(viewer, factsOf(viewer, held, now));
+    const unreached = endsUnreached(record, { isLead }, workingCalendar);
+    return {
+      version: held.version,
+      tasks: await openTasksOf({ transaction, viewer, held, now }),
+      emails: await emailsThatWait(transaction, held.id),
+      ...whatOfContact(held, record),
+      drafts: await draftsOf({ transaction, viewer, held, now }),
+      email: (await mayBeEmailed(transaction, held.id)) ? inboxLook() : undefined,
+      isUnreached: unreached.kind === 'possible' && unreached.hasLetter,
+      unreached,
+    };
+  });
 }
 
 /** @returns the tasks on a case that nobody has finished, those due first at the top */

@@ -55,7 +55,7 @@ describe('closing', () => {
   it('without telling them needs a reason', async () => {
     const { id, reference } = await newCase();
     signInAs(lead);
-    const form = formOf({ outcome: 'not-reached', text: '', seen: '1' });
+    const form = formOf({ outcome: 'not-wanted', text: '', seen: '1' });
     const version = await versionOf(reference);
     form.set('seen', `${version}`);
     expect(await closeCase(reference, form, later)).toMatchObject({

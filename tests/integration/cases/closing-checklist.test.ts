@@ -56,6 +56,16 @@ async function close(reference: string, changes: Readonly<Record<string, string>
   );
 }
 
+/** An attempt on a day, written down then. */
+const tried = async (reference: string, day: string) =>
+  expect(
+    await logContact(
+      reference,
+      call({ outcome: 'not-reached', said: '', at: [day, '10:30'] }),
+      Temporal.Instant.from(`${day}T11:00:00Z`),
+    ),
+  ).toBe('saved');
+
 const emails = () =>
   db
     .ask<{ kind: string }>(
@@ -124,8 +134,44 @@ describe('before a case is closed', () => {
     expect(await close(reference, ending)).toMatchObject({
       errors: { outcome: expect.stringContaining('Nobody has logged that they tried') },
     });
-    await logContact(reference, call({ outcome: 'not-reached' }), later);
+  });
+
+  it('that they could not be reached is said once every attempt was made, and not before', async () => {
+    const { reference } = await caseWithOwner();
+    const ending = { outcome: 'not-reached', told: '', text: 'x' };
+    for (const day of ['2026-12-02', '2026-12-04', '2026-12-09', '2026-12-16']) {
+      expect(await close(reference, ending)).toMatchObject({ errors: { outcome: /./ } });
+      expect((await readClosing(reference)).shown).toMatchObject({ isUnreached: false });
+      await tried(reference, day);
+    }
+    expect((await readClosing(reference)).shown).toMatchObject({ isUnreached: true });
     expect(await close(reference, ending)).toBe('saved');
+  });
+
+  it('that they could not be reached is said of nobody who was reached', async () => {
+    const { reference } = await caseWithOwner();
+    await logContact(reference, call(), later);
+    expect((await readClosing(reference)).shown.unreached.kind).toBe('not-possible');
+    const posted = { outcome: 'not-reached', told: '', text: 'x', email: 'yes' };
+    expect(await close(reference, posted)).toMatchObject({
+      errors: { outcome: expect.stringContaining('Somebody was in touch with them') },
+    });
+    expect(await emails()).not.toContain('door-open');
+  });
+
+  it('where their wishes ended the attempts the lead says so, and no email tells of several', async () => {
+    const { reference } = await caseWithOwner({ unreachable: 'wait' });
+    await tried(reference, '2026-12-02');
+    const ending = { outcome: 'not-reached', told: '', text: 'x' };
+    expect(await close(reference, ending)).toMatchObject({
+      errors: { outcome: expect.stringContaining('the lead decides') },
+    });
+    signInAs(lead);
+    expect(await close(reference, { ...ending, email: 'yes' })).toMatchObject({
+      errors: { email: expect.stringContaining('leave it without a tick') },
+    });
+    expect(await close(reference, ending)).toBe('saved');
+    expect(await emails()).not.toContain('door-open');
   });
 
   it('whoever wished that nobody tries again is not emailed by habit: the tick says so', async () => {
@@ -133,7 +179,12 @@ describe('before a case is closed', () => {
     expect((await readClosing(reference)).shown.wishedNone).toBe(false);
     await logContact(reference, call({ outcome: 'not-reached' }), later);
     expect((await readClosing(reference)).shown.wishedNone).toBe(true);
-    const { email } = closingFields({ openTasks: 0, mayEmail: true, wishedNone: true });
+    const { email } = closingFields({
+      openTasks: 0,
+      mayEmail: true,
+      wishedNone: true,
+      unreached: { kind: 'possible', hasLetter: false },
+    });
     expect(JSON.stringify(email)).toContain('wished that nobody tries again');
   });
 
@@ -166,7 +217,9 @@ describe('the closing email', () => {
 
   it('says that the door stays open to somebody who could not be reached, whom it tells', async () => {
     const { reference } = await caseWithOwner();
-    await logContact(reference, call({ outcome: 'not-reached' }), later);
+    for (const day of ['2026-12-02', '2026-12-04', '2026-12-09', '2026-12-16']) {
+      await tried(reference, day);
+    }
     expect(await close(reference, { outcome: 'not-reached', told: '', email: 'yes' })).toBe(
       'saved',
     );
@@ -179,22 +232,11 @@ describe('the closing email', () => {
     expect(await close(reference, { email: 'yes' })).toBe('saved');
     expect(await emails()).toEqual([]);
   });
-
-  it('is prepared with its outcome once nobody could reach them for ten working days', async () => {
-    const { id, reference } = await caseWithOwner();
-    expect((await readClosing(reference)).shown.isUnreached).toBe(false);
-    await db.ask(`UPDATE case_file SET next_step = 'door' WHERE id = $1`, [id]);
-    expect((await readClosing(reference)).shown.isUnreached).toBe(true);
-  });
 });
 
 describe('an attempt that failed', () => {
   const attempts = async (reference: string, days: readonly string[]) => {
-    for (const day of days) {
-      const now = Temporal.Instant.from(`${day}T11:00:00Z`);
-      const form = call({ outcome: 'not-reached', said: '', at: [day, '10:30'] });
-      expect(await logContact(reference, form, now)).toBe('saved');
-    }
+    for (const day of days) await tried(reference, day);
   };
   const days = ['2026-12-02', '2026-12-03', '2026-12-04', '2026-12-09', '2026-12-16', '2026-12-17'];
 

@@ -18,11 +18,12 @@ export default async function ClosePage({ params }: Props) {
       reference={reference}
       verb="close"
       read={() => readClosing(reference)}
-      draw={({ version, email, isUnreached, wishedNone, ...open }, kept) => {
+      draw={({ version, email, isUnreached, unreached, wishedNone, ...open }, kept) => {
         const fields = closingFields({
           openTasks: open.tasks.filter(({ ends }) => ends).length,
           mayEmail: email !== undefined,
           wishedNone,
+          unreached,
         });
         return (
           <>
@@ -47,7 +48,10 @@ export default async function ClosePage({ params }: Props) {
                 seen: `${version}`,
               })}
             />
-            <ClosingEmails look={email} />
+            <ClosingEmails
+              look={email}
+              hasDoorOpen={unreached.kind === 'possible' && unreached.hasLetter}
+            />
           </>
         );
       }}
