@@ -7,13 +7,13 @@ import {
   logCall,
   next,
   openVerb,
-  phoneNumber,
   saved,
   somebody,
   story,
   takeIt,
 } from './desk.ts';
 import { letItHaveCome } from './moved-clock.ts';
+import { phoneNumber } from './phone-number.ts';
 import { signInAs } from './portal.ts';
 import { answer } from './walk.ts';
 

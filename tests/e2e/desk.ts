@@ -1,7 +1,7 @@
-import { randomInt } from 'node:crypto';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import type { Chosen } from './personas.ts';
+import { phoneNumber } from './phone-number.ts';
 import { disclose, inBrowser, signInAs } from './portal.ts';
 import { answer } from './walk.ts';
 
@@ -35,11 +35,6 @@ interface Person {
 export function somebody(): Person {
   const name = `Kim${crypto.randomUUID().slice(0, 8)}`;
   return { name, email: `${name.toLowerCase()}@example.com`, phone: phoneNumber() };
-}
-
-/** @returns a number of those that are kept for inventions, and given to nobody */
-export function phoneNumber(): string {
-  return `07700 900${randomInt(200, 999)}`;
 }
 
 /** What a person wishes for when they cannot be reached, as the form words it. */

@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { type Chosen, personas } from './personas.ts';
+import { phoneNumber } from './phone-number.ts';
 import { beginAt } from './skip.ts';
 import { stack } from './stack.ts';
 import { takeOutOfStack } from './take-out.ts';
@@ -87,7 +88,9 @@ export function reachableByEmail(name: string, address: string, mayConfirm: 'Yes
 /** Leaves a phone number that is safe, and whom the case must be kept from. */
 export function reachableByPhone(notTo = '') {
   return async (page: Page): Promise<void> => {
-    await page.getByLabel('Phone number').fill('07700 900123');
+    // Who must not have this case must not have another one of the same number.
+    const phone = notTo === '' ? '07700 900123' : phoneNumber();
+    await page.getByLabel('Phone number').fill(phone);
     await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
     if (notTo === '') return;
     await page.getByText('What you need, and who should see you').click();
