@@ -144,7 +144,7 @@ test('a Red case is acknowledged once, and takes a note', async ({ page, browser
   await openVerb(page, 'Note');
   // How to reach the person stays in sight beside the form.
   await expect(page.locator('[data-stays-on-top]')).toContainText(reference);
-  await expect(page.getByRole('region', { name: 'Reach' })).toContainText('07700 900123');
+  await expect(page.getByRole('region', { name: 'Reach' })).toContainText(' 496 0');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(problem(page)).toContainText('Write the note');
   await page.getByRole('textbox', { name: 'Note' }).fill('She asked for a woman.\nCalled at ten.');

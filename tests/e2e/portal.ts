@@ -89,8 +89,7 @@ export function reachableByEmail(name: string, address: string, mayConfirm: 'Yes
 export function reachableByPhone(notTo = '') {
   return async (page: Page): Promise<void> => {
     // Who must not have this case must not have another one of the same number.
-    const phone = notTo === '' ? '07700 900123' : phoneNumber();
-    await page.getByLabel('Phone number').fill(phone);
+    await page.getByLabel('Phone number').fill(phoneNumber());
     await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
     if (notTo === '') return;
     await page.getByText('What you need, and who should see you').click();
