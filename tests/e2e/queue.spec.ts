@@ -1,8 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { teamNames } from '#lib/casework/case/words.ts';
 import { expectAccessible, expectAccessibleInTwoLooks } from './accessibility.ts';
 import { type OwnSite, startOwnSite } from './own-site.ts';
 import { pageOfStaff } from './own-staff.ts';
 import { disclose, reachableByEmail, rowOf, signInAs } from './portal.ts';
+import { expectReadable } from './queue-narrow.ts';
 import { seedQueue } from './seeded-queue.ts';
 
 /* The queue with as many cases as a team has, and a look into one that really came. */
@@ -84,6 +86,40 @@ test('at 320 px a case has two lines: level, person, time left; next step, owner
   await lead.setViewportSize({ width: 1280, height: 720 });
 });
 
+test('on a phone every row says whole whose it is or which, and no text lies over another', async ({
+  browser,
+}) => {
+  const caseworker = await pageOfStaff(site, browser, 'Jo Li', ['student-caseworker']);
+  for (const page of [lead, caseworker]) {
+    for (const width of [320, 375, 430, 768]) {
+      await page.setViewportSize({ width, height: 640 });
+      for (const show of ['', '?show=overdue', '?show=unassigned', '?show=mine']) {
+        await page.goto(`/cases${show}`);
+        await expectReadable(page);
+      }
+    }
+  }
+  await caseworker.context().close();
+  await lead.setViewportSize({ width: 1280, height: 720 });
+});
+
+test('long names of people, of those who have a case and of its team leave at least 14 rows in view', async ({
+  browser,
+}) => {
+  const both = await pageOfStaff(site, browser, 'Lee Fox', [
+    'student-team-lead',
+    'staff-team-lead',
+  ]);
+  await both.setViewportSize({ width: 1440, height: 900 });
+  await both.goto('/cases?show=overdue');
+  await expect(rows(both).first()).toContainText(owner);
+  await expect(rows(both).first()).toContainText(teamNames.student);
+  expect(await bottomOf(rows(both).nth(13))).toBeLessThanOrEqual(900);
+  expect(await sidewaysScroll(both)).toBe(0);
+  await expectReadable(both);
+  await both.context().close();
+});
+
 test('those that nobody has stand on top, then by when they are due', async () => {
   await lead.goto('/cases');
   await expect(caseLink(lead)).toHaveText(references.slice(0, 50));
@@ -129,6 +165,30 @@ test('Back returns to the same row', async () => {
   await lead.goBack();
   await expect(caseLink(lead, reference)).toBeFocused();
   await expect(caseLink(lead, reference)).toBeInViewport();
+});
+
+test('at 320 px a long name shows twelve letters of it at least, and references alone stand whole', async ({
+  page,
+  browser,
+}) => {
+  const name = `Wilhelmina-Gwendolyn ${crypto.randomUUID().slice(0, 8)} Featherstonehaugh-Montgomery`;
+  const reference = await disclose(browser, {
+    chosen: { role: 'Undergraduate student', what: ['Bullying'] },
+    fillIn: reachableByEmail(name, `${crypto.randomUUID()}@example.com`, 'No'),
+  });
+  await signInAs(page, 'Priya Raman');
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expect(await rowOf(page, reference)).toContainText(name);
+  await expectReadable(page);
+  await page.getByRole('button', { name: 'References alone' }).click();
+  await expect(page.getByText(name)).toHaveCount(0);
+  await rowOf(page, reference);
+  await expectReadable(page);
+  await page.getByRole('button', { name: 'Show names' }).click();
+  await expect(await rowOf(page, reference)).toContainText(name);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  const box = await (await rowOf(page, reference)).boundingBox();
+  expect(box?.height ?? 0).toBeLessThanOrEqual(46);
 });
 
 test('Space looks into a case without leaving; a switch shows references alone', async ({

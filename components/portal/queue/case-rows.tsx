@@ -15,9 +15,10 @@ const columns: readonly QueueColumn<QueueRow>[] = [
     id: 'next',
     heading: 'Next step',
     narrow: 'second-line',
-    cell: ({ step, moment }) => (
+    cell: ({ step, shortStep, moment }) => (
       <span className="@queue:whitespace-nowrap">
-        {`${step} `}
+        <span className="@max-queue:hidden">{step}</span>
+        <span className="@queue:hidden">{shortStep}</span>{' '}
         {moment !== undefined && (
           <span className="block text-ink-soft @max-queue:hidden">{moment}</span>
         )}

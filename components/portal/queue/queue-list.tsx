@@ -31,19 +31,20 @@ const edges: Readonly<Record<Level, string>> = {
 };
 
 /**
- * After the level and the name: one to the end of the first line; two share the second, and a long one does not press on the name. What is
- * too long for the first line of a telephone has a line to itself there, and the last line follows.
+ * After the level and the name: one to the end of the first line; two share the second. Both lines are small, so that there is room for the
+ * name, or the whole reference. What is too long for the first line of a telephone has a line to itself there, and the last line follows.
  */
 const places = {
   'first-line':
-    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:max-w-22 @max-queue:text-end',
+    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end @max-queue:text-[0.875rem]',
   'first-line-or-below':
-    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end max-sm:col-span-full max-sm:row-start-2 max-sm:text-start',
-  'last-line': '@max-queue:col-span-full @max-queue:row-start-2 max-sm:row-start-3 max-sm:pt-1',
+    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end @max-[36rem]:col-span-full @max-[36rem]:row-start-2 @max-[36rem]:text-start',
+  'last-line':
+    '@max-queue:col-span-full @max-queue:row-start-2 @max-[36rem]:row-start-3 @max-[36rem]:pt-1',
   'second-line':
-    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:truncate @max-queue:pe-[32%]',
+    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:truncate @max-queue:pe-[43%] @max-queue:text-[0.875rem]',
   'second-line-end':
-    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:max-w-[30%] @max-queue:justify-self-end @max-queue:truncate @max-queue:text-end',
+    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:max-w-[42%] @max-queue:justify-self-end @max-queue:truncate @max-queue:text-end @max-queue:text-[0.875rem]',
 } as const;
 
 const cellShape = 'min-w-0 @queue:h-11 @queue:px-2 @queue:py-0 @max-queue:p-0';
@@ -54,6 +55,7 @@ const cellShape = 'min-w-0 @queue:h-11 @queue:px-2 @queue:py-0 @max-queue:p-0';
  */
 export function QueueList<Row>(props: QueueListProps<Row>) {
   const { caption, rows, rowKey, level, name, nameHeading, columns } = props;
+  const sharesFirstLine = columns.some(({ narrow }) => narrow === 'first-line');
   return (
     <div className="@container">
       <table className="w-full border-collapse bg-surface text-small leading-tight @max-queue:block">
@@ -72,10 +74,10 @@ export function QueueList<Row>(props: QueueListProps<Row>) {
             <tr
               key={rowKey(row)}
               id={rowKey(row)}
-              className={`scroll-my-12 border-y border-s-8 border-y-line target:bg-tint hover:bg-tint @max-queue:grid @max-queue:grid-cols-[auto_minmax(0,1fr)_auto] @max-queue:items-center @max-queue:gap-x-3 @max-queue:px-2 @max-queue:pb-1 ${edges[level(row)]}`}
+              className={`scroll-my-12 border-y border-s-8 border-y-line target:bg-tint hover:bg-tint @max-queue:grid @max-queue:grid-cols-[auto_minmax(0,1fr)_auto] @max-queue:items-center @max-queue:gap-x-2 @max-queue:px-2 @max-queue:pb-1 ${edges[level(row)]}`}
             >
               <th scope="row" className={`${cellShape} text-start font-normal`}>
-                <LevelMark level={level(row)} />
+                <LevelMark level={level(row)} isBesideName={sharesFirstLine} />
               </th>
               <th scope="row" className={`${cellShape} text-start font-normal`}>
                 {name(row)}

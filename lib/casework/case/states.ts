@@ -48,3 +48,14 @@ export const toDoNames: Readonly<Record<ToDo, string>> = {
   acknowledge: 'Acknowledge it',
   ...nextStepNames,
 };
+
+/** The same where there is little room: twenty letters or so. */
+export const shortToDoNames: Readonly<Record<ToDo, string>> = {
+  ...toDoNames,
+  attempt: 'Try them again',
+  consult: 'Ask safeguarding',
+  decide: 'Safeguarding decides',
+  door: 'Close, door open',
+  lead: 'The lead decides',
+  agree: 'Agree what is next',
+};

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { shortToDoNames } from '../case/states.ts';
 import type { QueuedCase } from '../case/summary.ts';
 import { countdown } from '../clock/clock.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
@@ -35,4 +36,10 @@ describe('the time that is left on a row of the queue', () => {
   ])('due %s is “%s”, on a phone “%s”', (due, words, short) => {
     expect(rowOf(queued(due), { showsTeam: false, now }).time).toMatchObject({ words, short });
   });
+});
+
+it('says the next step in few words for a phone', () => {
+  const row = rowOf(queued('2026-12-04T17:00'), { showsTeam: false, now });
+  expect([row.step, row.shortStep]).toEqual(['First contact', 'First contact']);
+  for (const words of Object.values(shortToDoNames)) expect(words.length).toBeLessThanOrEqual(20);
 });

@@ -1,6 +1,6 @@
 import type { Level } from '#lib/disclosure/levels.ts';
 import { casePath } from '#lib/paths.ts';
-import { stateNames, toDoNames } from '../case/states.ts';
+import { shortToDoNames, stateNames, toDoNames } from '../case/states.ts';
 import type { NextOnCase, QueuedCase } from '../case/summary.ts';
 import { teamNames } from '../case/words.ts';
 import type { Countdown } from '../clock/clock.ts';
@@ -17,6 +17,8 @@ export interface QueueRow {
   /** The time that is left; undefined once the case is closed. */
   readonly time: TimeLeftInRow | undefined;
   readonly step: string;
+  /** The same in the few words for which a phone has room. */
+  readonly shortStep: string;
   /** When it is due, or when the case was closed. */
   readonly moment: string | undefined;
   readonly state: string;
@@ -52,6 +54,7 @@ export function rowOf(
     note: mayRead ? undefined : 'Summary until assigned',
     time: next && timeOf(next, now),
     step: next === undefined ? 'None' : toDoNames[next.step],
+    shortStep: next === undefined ? 'None' : shortToDoNames[next.step],
     moment: inWords && (next === undefined ? `closed ${inWords}` : inWords),
     state: stateNames[state],
     owner: assignedTo ?? undefined,
