@@ -62,6 +62,13 @@ describe('somebody who was reached', () => {
   });
 });
 
+/** Of a Red case the lead decides the same working day. */
+const leadDecides: Readonly<Record<Level, string>> = {
+  red: 'lead 2026-12-02T17:00',
+  amber: 'lead 2026-12-03T17:00',
+  green: 'lead 2026-12-03T17:00',
+};
+
 describe('somebody who was not reached', () => {
   it.each([
     ['the first time', [], '2026-12-02T10:00', 'attempt 2026-12-04T17:00'],
@@ -104,11 +111,25 @@ describe('somebody who was not reached', () => {
     );
   });
 
+  it('the lead decides of a Red case before a weekend, not after it', () => {
+    const red = { level: 'red', wish: 'wait' } as const;
+    expect(follows(false, { ...red, at: '2026-12-04T10:00' })).toBe('lead 2026-12-04T17:00');
+    expect(follows(false, { ...red, at: '2026-12-04T18:00' })).toBe('lead 2026-12-07T17:00');
+    expect(follows(false, { ...red, level: 'amber', at: '2026-12-04T10:00' })).toBe(
+      'lead 2026-12-07T17:00',
+    );
+  });
+
+  it('several times on one day was tried once', () => {
+    const before = ['2026-12-02T09:30', '2026-12-02T09:40', '2026-12-02T09:50'];
+    expect(follows(false, { before })).toBe('attempt 2026-12-04T17:00');
+  });
+
   it.each(['no', 'unasked'] as const)(
     'and not agreed to be contacted (%s) is not tried again: the lead is told',
     (consent) => {
       for (const level of levels) {
-        expect(follows(false, { level, consent })).toBe('lead 2026-12-03T17:00');
+        expect(follows(false, { level, consent })).toBe(leadDecides[level]);
       }
     },
   );
@@ -117,7 +138,7 @@ describe('somebody who was not reached', () => {
     'and wished "%s" is not tried again: the lead is told',
     (wish) => {
       for (const level of levels) {
-        expect(follows(false, { level, wish })).toBe('lead 2026-12-03T17:00');
+        expect(follows(false, { level, wish })).toBe(leadDecides[level]);
       }
     },
   );

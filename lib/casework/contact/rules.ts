@@ -40,6 +40,20 @@ export const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10
 const noon = '12:00';
 
 /**
+ * @param since when it came to the lead
+ * @returns by when the lead decides how to go on: of a Red case the same working day, as a safeguarding consultation is; else the next one
+ */
+export function leadDecidesBy(
+  since: Temporal.Instant,
+  level: Level,
+  calendar: WorkingCalendar,
+): Temporal.Instant {
+  return level === 'red'
+    ? workingDayAt(since, 0, calendar.closesAt, calendar)
+    : dueAt(since, { workingDays: 1 }, calendar);
+}
+
+/**
  * What follows a contact or an attempt (section 3 of the casework specification: the row "contact attempt, contact"). Whoever said
  * "stop" or "wait for me", or that no way is safe any more, or has not agreed to be contacted, is not tried again: the lead is told. Somebody
  * in a Red case is tried once more in another safe way by noon of the next working day, then the safeguarding lead is asked; anybody else after 2, 5 and 10 working days, and then the case closes with the door
@@ -53,7 +67,7 @@ export function afterContact(
   calendar: WorkingCalendar,
 ): AfterContact {
   if (!isReached) return nextAttempt(at, known, calendar);
-  if (known.noWay) return { nextStep: 'lead', dueAt: dueAt(at, { workingDays: 1 }, calendar) };
+  if (known.noWay) return { nextStep: 'lead', dueAt: leadDecidesBy(at, known.level, calendar) };
   const workingDays = longestPause[known.level];
   return { nextStep: 'agree', dueAt: dueAt(at, { workingDays }, calendar) };
 }
@@ -65,7 +79,7 @@ function nextAttempt(
 ): AfterContact {
   const nextDay = dueAt(at, { workingDays: 1 }, calendar);
   const step = stepToReach({ consent, noWay, wish, tried: before.length + 1 });
-  if (step === 'lead') return { nextStep: 'lead', dueAt: nextDay };
+  if (step === 'lead') return { nextStep: 'lead', dueAt: leadDecidesBy(at, level, calendar) };
   if (level === 'red') {
     // The rest of the window in which they were tried will do for another way.
     return before.length === 0

@@ -144,6 +144,88 @@ describe('where a case stands', () => {
   });
 });
 
+describe('what waits for a decision', () => {
+  const fourTimes = ['02T10:00', '04T10:00', '09T10:00', '16T10:00'].map(tried);
+
+  it.each<readonly [string, Partial<OnRecord>, string]>([
+    [
+      'an attempt against the wish "wait"',
+      { wish: 'wait', contacts: [tried('02T10:00'), tried('04T10:00')] },
+      'reaching lead 03T17:00',
+    ],
+    [
+      'several attempts against the wish "stop"',
+      { wish: 'stop', contacts: [tried('02T10:00'), tried('04T10:00'), tried('07T10:00')] },
+      'reaching lead 03T17:00',
+    ],
+    [
+      'an attempt without consent',
+      { consent: 'unasked', contacts: [tried('07T10:00')] },
+      'reaching lead 03T17:00',
+    ],
+    [
+      'their getting in touch without consent',
+      { consent: 'no', contacts: [tried('02T10:00'), missed('07T10:00')] },
+      'reaching lead 03T17:00',
+    ],
+    [
+      'an attempt where no way is safe',
+      { noWay: true, contacts: [reached('02T10:00'), tried('07T10:00')] },
+      'reaching lead 03T17:00',
+    ],
+    [
+      'a third attempt in a Red case',
+      { level: 'red', contacts: [tried('02T10:00'), tried('03T10:00'), tried('07T10:00')] },
+      'reaching consult 03T17:00',
+    ],
+    [
+      'another attempt after the last',
+      { contacts: [...fourTimes, tried('21T10:00')] },
+      'reaching door 17T17:00',
+    ],
+    [
+      'an attempt since the safeguarding lead decided',
+      {
+        wish: 'stop',
+        contacts: [tried('02T10:00'), tried('07T10:00')],
+        asked: [at('02T11:00')],
+        decided: [at('03T10:00')],
+      },
+      'reaching lead 04T17:00',
+    ],
+    [
+      'an attempt after it was put off',
+      {
+        contacts: [...fourTimes, tried('21T10:00')],
+        putOff: [{ at: at('17T10:00'), step: 'door', until: at('18T17:00') }],
+      },
+      'reaching door 18T17:00',
+    ],
+  ])('is not moved by %s', (_, changes, expected) => {
+    expect(stands(changes)).toBe(expected);
+  });
+
+  it.each<readonly [string, Partial<OnRecord>, string]>([
+    [
+      'reached',
+      { wish: 'wait', contacts: [tried('02T10:00'), reached('04T10:00')] },
+      'support agree 18T17:00',
+    ],
+    [
+      'reached, and tried since',
+      { wish: 'wait', contacts: [tried('02T10:00'), reached('04T10:00'), tried('07T10:00')] },
+      'reaching lead 08T17:00',
+    ],
+    [
+      'in touch themselves, and tried since',
+      { wish: 'wait', contacts: [tried('02T10:00'), message('04T10:00'), tried('07T10:00')] },
+      'reaching lead 08T17:00',
+    ],
+  ])('begins anew once they were %s', (_, changes, expected) => {
+    expect(stands(changes)).toBe(expected);
+  });
+});
+
 describe('a question to the safeguarding lead', () => {
   const asked = [at('02T11:00')];
 
@@ -422,6 +504,26 @@ describe('whatever is on record', () => {
         if (nextStep !== 'contact' && nextStep !== 'lead') {
           expect(Temporal.Instant.compare(due, since)).toBe(1);
         }
+      }),
+    );
+  });
+
+  it('what waits for a decision is never due later because they were tried once more', () => {
+    fc.assert(
+      fc.property(anyRecord, (record) => {
+        const held = standingOf(record, workingCalendar);
+        if (!['lead', 'consult', 'door'].includes(held.nextStep)) return;
+        const again = {
+          kind: 'tried',
+          at: openSince.add({ hours: 2000 }),
+          isSafeWay: true,
+        } as const;
+        const after = standingOf(
+          { ...record, contacts: [...record.contacts, again] },
+          workingCalendar,
+        );
+        if (after.nextStep !== held.nextStep) return;
+        expect(after.dueAt).toEqual(held.dueAt);
       }),
     );
   });

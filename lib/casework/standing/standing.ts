@@ -1,6 +1,6 @@
 import type { CaseState, NextStep } from '../case/states.ts';
 import { dueAt, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
-import { afterContact, laterOf, longestPause } from '../contact/rules.ts';
+import { afterContact, laterOf, leadDecidesBy, longestPause } from '../contact/rules.ts';
 import { dueBySafeHours } from '../contact/safe-hours.ts';
 import { stepToReach } from '../contact/step-to-reach.ts';
 import { acknowledgedIn } from './acknowledging.ts';
@@ -36,11 +36,17 @@ export interface Standing extends Step {
  *
  * What happened last decides. Nobody was tried: the first contact, by the clock of the promise. Then what follows from the last contact or
  * attempt. A question to the safeguarding lead comes before everything else until they decide; what they decide begins the next step again.
+ * What waits for a decision and not for another attempt is due since the first attempt that brought it about: further ones do not move it.
  */
 export function standingOf(record: OnRecord, calendar: WorkingCalendar): Standing {
-  const contacts = contactsInOrder(record);
-  const last = contacts.findLast(({ kind }) => kind !== 'message');
-  return { state: stateAfter(last, record), ...nextOf(record, contacts, last, calendar) };
+  return {
+    state: stateAfter(lastContact(contactsInOrder(record)), record),
+    ...nextOf(record, calendar),
+  };
+}
+
+function lastContact(contacts: readonly ContactOnRecord[]): ContactOnRecord | undefined {
+  return contacts.findLast(({ kind }) => kind !== 'message');
 }
 
 /** @returns the times that a case keeps, open or closed */
@@ -69,12 +75,12 @@ function stateAfter(
   return isInTouch ? 'touch' : 'support';
 }
 
-function nextOf(
-  record: OnRecord,
-  contacts: readonly ContactOnRecord[],
-  last: ContactOnRecord | undefined,
-  calendar: WorkingCalendar,
-): Step {
+/** What a further attempt does not bring nearer: somebody decides, or the case is closed. */
+const waitsForNoAttempt: ReadonlySet<NextStep> = new Set(['lead', 'consult', 'door']);
+
+function nextOf(record: OnRecord, calendar: WorkingCalendar): Step {
+  const contacts = contactsInOrder(record);
+  const last = lastContact(contacts);
   const asked = latest(record.asked.filter((at) => !isBefore(at, record.openSince)));
   const decided = latest(record.decided);
   if (asked !== undefined && (decided === undefined || isBefore(decided, asked))) {
@@ -88,7 +94,7 @@ function nextOf(
     decided !== undefined && !isBefore(decided, last.at) && !isBefore(decided, record.openSince);
   const following = wasDecidedSince
     ? afterDecision(record, decided, last, calendar)
-    : afterLast(record, contacts, last, calendar);
+    : heldOver(record, last, afterLast(record, contacts, last, calendar), calendar);
   // Somebody who is in support and discloses something else is not made to wait for longer than they would have been.
   if (
     first === undefined ||
@@ -97,6 +103,19 @@ function nextOf(
     return following;
   }
   return first;
+}
+
+/** Where the same was to be done before somebody tried once more in vain, it is due as it was: nobody is less late for it. */
+function heldOver(
+  record: OnRecord,
+  last: ContactOnRecord,
+  following: Step,
+  calendar: WorkingCalendar,
+): Step {
+  if (last.kind === 'reached' || !waitsForNoAttempt.has(following.nextStep)) return following;
+  const contacts = record.contacts.filter((one) => one !== last);
+  const before = nextOf({ ...record, contacts }, calendar);
+  return before.nextStep === following.nextStep ? before : following;
 }
 
 /** @returns when somebody disclosed something to whom nobody has been in touch since, the first of these */
@@ -173,6 +192,7 @@ function afterDecision(
   const toReach = stepToReach({ consent, noWay, wish, tried });
   const nextStep = isReached && !noWay ? 'agree' : toReach === 'contact' ? 'attempt' : toReach;
   const due = dueOverTime(record, { step: nextStep, since: decided }, (level, from) => {
+    if (nextStep === 'lead') return leadDecidesBy(from, level, calendar);
     const workingDays = nextStep === 'agree' ? longestPause[level] : 1;
     const byClock = dueAt(from, { workingDays }, calendar);
     return nextStep === 'attempt'
