@@ -3,6 +3,7 @@ import { renderEmail } from '#lib/mail/render.ts';
 import { Assigned } from './to-staff/assigned.tsx';
 import { CoWorkersChanged } from './to-staff/co-workers-changed.tsx';
 import { CoverOpened } from './to-staff/cover-opened.tsx';
+import { LeadDecides } from './to-staff/lead-decides.tsx';
 import { NeedsOwner } from './to-staff/needs-owner.tsx';
 import { NewCase } from './to-staff/new-case.tsx';
 import { NotDelivered } from './to-staff/not-delivered.tsx';
@@ -15,6 +16,7 @@ const templates = [
   ['cover opened', CoverOpened],
   ['co-workers changed', CoWorkersChanged],
   ['needs an owner', NeedsOwner],
+  ['the lead decides', LeadDecides],
   ['not delivered', NotDelivered],
 ] as const;
 

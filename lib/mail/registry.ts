@@ -9,6 +9,7 @@ import { Assigned } from '#emails/to-staff/assigned.tsx';
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
 import { CoWorkersChanged } from '#emails/to-staff/co-workers-changed.tsx';
 import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
+import { LeadDecides } from '#emails/to-staff/lead-decides.tsx';
 import { NeedsOwner } from '#emails/to-staff/needs-owner.tsx';
 import { NewCase } from '#emails/to-staff/new-case.tsx';
 import { NotDelivered } from '#emails/to-staff/not-delivered.tsx';
@@ -135,6 +136,11 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     NeedsOwner,
     'needs somebody',
     ({ about }) => isClosed(about) || about.assignedToId !== null,
+  ),
+  'lead-decides': toStaff(
+    LeadDecides,
+    'waits for you to decide',
+    ({ about, hasLater }) => hasLater || isClosed(about) || about.nextStep !== 'lead',
   ),
   'not-delivered': toStaff(NotDelivered, 'an email was not delivered', () => false),
 };

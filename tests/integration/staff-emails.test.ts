@@ -6,6 +6,7 @@ import { changeWishes } from '#lib/data/cases/change-wishes.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { answerAtGate } from '#lib/data/cases/gate.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
@@ -58,8 +59,9 @@ async function newCase(
   return { id: draft.storedId, reference: draft.reference };
 }
 
-function formOf(fields: Readonly<Record<string, string>>): FormData {
+function formOf(fields: Readonly<Record<string, string>>, at: readonly string[] = []): FormData {
   const form = new FormData();
+  for (const part of at) form.append('at', part);
   for (const [name, value] of Object.entries(fields)) form.append(name, value);
   return form;
 }
@@ -103,6 +105,60 @@ async function assignTo(reference: string, owner: string) {
   const form = formOf({ owner, why: '', seen });
   expect(await assignCase(reference, form, minutes(1))).toBe('saved');
 }
+
+describe('a case that comes to its lead to decide', () => {
+  const wait = { phone: '07700 900123', callSafe: 'yes', unreachable: 'wait' } as const;
+  const attempt = (at: string) =>
+    formOf({ outcome: 'not-reached', way: 'call', said: '' }, ['2026-12-02', at]);
+  const toDecide = async () => (await queued()).filter(({ kind }) => kind === 'lead-decides');
+
+  async function triedOnce(answers: Answers = red) {
+    const found = await newCase(answers, wait);
+    await assignTo(found.reference, caseworker.id);
+    signInAs(caseworker);
+    expect(await logContact(found.reference, attempt('10:20'), minutes(30))).toBe('saved');
+    return found;
+  }
+
+  it('is told to them at once, by reference and due time: of a Red one the same working day', async () => {
+    const { reference } = await triedOnce();
+    const [first, ...more] = await toDecide();
+    expect([first?.name, more]).toEqual(['Priya Raman', []]);
+    await sendEmail(first?.id ?? '', mayTryAgain, minutes(31));
+    const [email] = provider.received;
+    expect(email?.subject).toBe(`${reference}: waits for you to decide`);
+    expect(email?.text).toContain('Due: today 17:00');
+  });
+
+  it('is told once: another attempt, against their wishes, changes nothing of it', async () => {
+    const { reference } = await triedOnce({ role: 'undergraduate' });
+    const form = attempt('10:40');
+    form.set('ground', 'life');
+    form.set('why', 'She spoke of the bridge');
+    expect(await logContact(reference, form, minutes(45))).toBe('saved');
+    expect(await toDecide()).toHaveLength(1);
+  });
+
+  it('is not told any more once it was decided: they got in touch, or it is closed', async () => {
+    const { id, reference } = await triedOnce({ role: 'undergraduate' });
+    const [first] = await toDecide();
+    const theirs = attempt('10:40');
+    theirs.set('way', 'from-them');
+    theirs.set('outcome', 'reached');
+    expect(await logContact(reference, theirs, minutes(45))).toBe('saved');
+    await sendEmail(first?.id ?? '', mayTryAgain, minutes(46));
+    expect(await stateOf(first?.id ?? '')).toMatchObject({ state: 'refused' });
+    expect(provider.received).toEqual([]);
+    expect(id).not.toBe('');
+  });
+
+  it('is not told to a lead who logged it themselves', async () => {
+    const { reference } = await newCase({ role: 'undergraduate' }, wait);
+    await assignTo(reference, lead.id);
+    expect(await logContact(reference, attempt('10:20'), minutes(30))).toBe('saved');
+    expect(await toDecide()).toEqual([]);
+  });
+});
 
 describe('a new case', () => {
   it('is told to the lead of its team, in both leads’ names where it goes to triage', async () => {

@@ -29,6 +29,12 @@ export const emailKinds = {
   'cover-opened': { label: 'Opened for cover', to: 'staff', staleAfterHours: 120 },
   'co-workers-changed': { label: 'Co-workers changed', to: 'staff', staleAfterHours: 120 },
   'needs-owner': { label: 'Needs a new owner', to: 'staff', staleAfterHours: 120 },
+  'lead-decides': {
+    label: 'Waits for the lead to decide',
+    to: 'staff',
+    isUrgent: true,
+    staleAfterHours: 120,
+  },
   'not-delivered': { label: 'Email not delivered', to: 'staff', staleAfterHours: 120 },
 } as const satisfies Readonly<Record<string, EmailKindRow>>;
 

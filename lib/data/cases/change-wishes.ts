@@ -10,6 +10,7 @@ import {
   wishesAsPosted,
   wishNames,
 } from '#lib/casework/contact/change-fields.ts';
+import { leadDecidesBy } from '#lib/casework/contact/rules.ts';
 import { dueBySafeHours } from '#lib/casework/contact/safe-hours.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
@@ -159,7 +160,10 @@ function stepBroughtAbout(
   record: OnRecord,
 ): { readonly step?: NextStep; readonly until?: string } {
   const { nextStep, dueAt: due } = standingOf(record, workingCalendar);
-  const nextDay = dueAt(now, { workingDays: 1 }, workingCalendar);
+  const nextDay =
+    nextStep === 'lead'
+      ? leadDecidesBy(now, record.level, workingCalendar)
+      : dueAt(now, { workingDays: 1 }, workingCalendar);
   if (nextStep === held.nextStep || Temporal.Instant.compare(due, nextDay) >= 0) return {};
   const until =
     nextStep === 'attempt' ? dueBySafeHours(nextDay, now, record.wishes, workingCalendar) : nextDay;

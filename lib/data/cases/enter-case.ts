@@ -17,6 +17,7 @@ import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
+import { tellDutyLeads } from '../staff-emails/tell.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
@@ -95,6 +96,10 @@ async function enter(
   if (isTaken) {
     const data = await standNow(transaction, id);
     await transaction.case.update({ where: { id }, data, select: { id: true } });
+    // Of one that nobody has yet they are told as of every new one.
+    if (data.nextStep === 'lead') {
+      await tellDutyLeads(transaction, id, 'lead-decides', { now, except: viewer.id });
+    }
   }
   await audit(transaction, 'case.entered', { actorId: viewer.id, subject: id });
   const entered = await enteredAs(transaction, viewer, id, now);

@@ -7,6 +7,7 @@ import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
+import { tellThatLeadDecides } from '../staff-emails/tell.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
@@ -120,6 +121,12 @@ export async function inCase<Result>(
       data: { ...changes, version: { increment: 1 } },
       select: { id: true },
     });
+    await tellThatLeadDecides(
+      transaction,
+      held.id,
+      { before: held.nextStep, after: changes.nextStep },
+      { now, except: viewer.id },
+    );
     await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });
     return result;
   });

@@ -12,6 +12,7 @@ import { reroute } from '../cases/reroute.ts';
 import { standNow } from '../cases/stand.ts';
 import { shareWalls } from '../cases/walls.ts';
 import { findReaders } from '../staff/readers.ts';
+import { tellThatLeadDecides } from '../staff-emails/tell.ts';
 import { audit } from '../store/audit.ts';
 import { storedInstant } from '../store/instants.ts';
 import { moveOpenTasks, writerOn } from './move-open-tasks.ts';
@@ -47,6 +48,7 @@ const pairFields = {
   contactConsent: true,
   firstContactDueAt: true,
   firstAttemptAt: true,
+  nextStep: true,
   wishesConfirmedAt: true,
   emailConfirmedAt: true,
   assignedTo: { select: { name: true } },
@@ -93,19 +95,26 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
     ...ofBoth(newer, older),
     ...confirmedAfter(newer, older, { isOwn, isSameAddress: taken.isSameAddress }),
   };
+  // With what was written on either, and the wishes that count from now on.
+  const stands = await standNow(transaction, olderId, changed);
   await transaction.case.update({
     where: { id: olderId },
     data: {
       ...changed,
       ...(isReopened && { closedAt: null }),
-      // With what was written on either, and the wishes that count from now on.
-      ...(await standNow(transaction, olderId, changed)),
+      ...stands,
       version: { increment: 1 },
     },
     select: { id: true },
   });
   const staff = await findReaders(transaction, now);
   await reroute(transaction, olderId, staff, { gate: 'open', now, except: viewer.id });
+  await tellThatLeadDecides(
+    transaction,
+    olderId,
+    { before: older.nextStep, after: stands.nextStep },
+    { now, staff, except: viewer.id },
+  );
   await moveOpenTasks(step, olderId, { staff, writeOnOlder });
   await audit(transaction, 'case.joined-here', { actorId: viewer.id, subject: olderId });
   return 'saved';

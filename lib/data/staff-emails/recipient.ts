@@ -2,6 +2,7 @@ import 'server-only';
 import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import { dutyLeads } from '#lib/casework/access/duty-lead.ts';
 import { can } from '#lib/casework/access/policy.ts';
+import type { NextStep } from '#lib/casework/case/states.ts';
 import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { institution } from '#lib/institution.ts';
 import { factsForAnybody } from '../cases/case-facts.ts';
@@ -17,6 +18,7 @@ export type RecipientNow = { readonly address: string } | { readonly refusal: st
 export interface CaseToTellOf
   extends Pick<CaseFacts, 'team' | 'level' | 'state' | 'isAcknowledged' | 'assignedToId'> {
   readonly reference: string;
+  readonly nextStep: NextStep | null;
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether the person to whom the email goes has the case. */
   readonly isTheirs: boolean;
@@ -81,9 +83,9 @@ export async function readForRecipient(
   const recipient = readers.find(({ id }) => id === recipientId);
   const factsFor = await factsForAnybody(transaction, caseId, readers, now);
   const facts = factsFor(recipientId);
-  const { reference, nextDueAt } = await transaction.case.findUniqueOrThrow({
+  const { reference, nextDueAt, nextStep } = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { reference: true, nextDueAt: true },
+    select: { reference: true, nextDueAt: true, nextStep: true },
   });
   const { duty, onCall } = await findOnDuty(transaction, caseId, now, readers);
   const isOnDuty = duty.includes(recipientId) || onCall.some(({ id }) => id === recipientId);
@@ -95,6 +97,7 @@ export async function readForRecipient(
       state: facts.state,
       isAcknowledged: facts.isAcknowledged,
       assignedToId: facts.assignedToId,
+      nextStep,
       dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
       isTheirs: facts.assignedToId === recipientId,
     },

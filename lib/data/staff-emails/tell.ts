@@ -1,4 +1,5 @@
 import 'server-only';
+import type { NextStep } from '#lib/casework/case/states.ts';
 import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { institution } from '#lib/institution.ts';
 import { countQueued, queueStaffEmails } from '../emails/queue.ts';
@@ -52,6 +53,26 @@ export async function tellDutyLeads(
   const recipients = others.filter((id) => (had.get(id) ?? 0) < institution.burst.named);
   await queueStaffEmails(transaction, { caseId, kind, recipients, now });
   return recipients.length > 0;
+}
+
+/** The next step of a case before something was done on it, and after it. */
+interface StepOfCase {
+  readonly before: NextStep | null;
+  readonly after: unknown;
+}
+
+/**
+ * Tells the duty leads at once of a case that came to the step at which its lead decides. Of one that came, or was opened again, they are told
+ * by another email.
+ */
+export async function tellThatLeadDecides(
+  transaction: Transaction,
+  caseId: string,
+  { before, after }: StepOfCase,
+  telling: Telling,
+): Promise<void> {
+  if (before === null || before === 'lead' || after !== 'lead') return;
+  await tellDutyLeads(transaction, caseId, 'lead-decides', telling);
 }
 
 /** Tells owner and duty leads that a case was opened for cover. */
