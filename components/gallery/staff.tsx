@@ -172,8 +172,9 @@ export function StaffExhibits() {
             gate="waiting"
             values={{}}
             people={[
-              { id: 'one', name: 'Amara Osei', isTouched: false },
-              { id: 'two', name: 'Priya Raman', isTouched: true },
+              { id: 'one', name: 'Amara Osei', isTouched: false, isMeant: false },
+              { id: 'two', name: 'Priya Raman', isTouched: true, isMeant: false },
+              { id: 'three', name: 'Callum Reid', isTouched: false, isMeant: true },
             ]}
           />
         </div>

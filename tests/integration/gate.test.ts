@@ -86,6 +86,13 @@ describe('a case whose words resemble somebody', () => {
     ]);
   });
 
+  it('says whom the words surely mean, who is kept out whatever is answered', async () => {
+    const reference = await caseWith('Kim Ng, she is my aunt');
+    signInAs(robin);
+    const meant = (await readGate(reference)).people.filter(({ isMeant }) => isMeant);
+    expect(meant.map(({ name }) => name)).toEqual(['Kim Ng']);
+  });
+
   it('is a question for its reader alone: everybody else gets what is not there, and it is on record', async () => {
     const reference = await caseWith('Dr Ng');
     for (const person of [kim, dsl, first, caseworker]) {

@@ -16,6 +16,7 @@ export interface GateFormProps {
     readonly id: string;
     readonly name: string;
     readonly isTouched: boolean;
+    readonly isMeant: boolean;
   }[];
   /** What was chosen before and not saved. */
   readonly values: FormState['values'];
@@ -29,7 +30,9 @@ export function GateForm({ action, reference, gate, people, values }: GateFormPr
     chosen: chosenIn(state.values, field),
     error: state.errors[field],
   });
-  const inOrder = people.toSorted(
+  const meant = people.filter(({ isMeant }) => isMeant);
+  const others = people.filter(({ isMeant }) => !isMeant);
+  const inOrder = others.toSorted(
     (one, other) =>
       Number(other.isTouched) - Number(one.isTouched) ||
       one.name.localeCompare(other.name, 'en-GB'),
@@ -39,6 +42,13 @@ export function GateForm({ action, reference, gate, people, values }: GateFormPr
       <input type="hidden" name="reference" value={reference} />
       <WriterField state={state} />
       <ErrorSummary state={state} />
+      {meant.length > 0 && (
+        <p className="mb-6">
+          They surely mean{' '}
+          <bdi className="font-semibold">{meant.map(({ name }) => name).join(', ')}</bdi>, who does
+          not see the case, whatever you answer. Do the words mean anybody else?
+        </p>
+      )}
       <Choices
         {...choices('meant')}
         kind="one"

@@ -34,6 +34,8 @@ export interface GatePerson {
   readonly name: string;
   /** Whether something in the words resembles this person. */
   readonly isTouched: boolean;
+  /** Whether the words or the ticks surely mean them: they are kept out already, whatever is answered. */
+  readonly isMeant: boolean;
 }
 
 /** What the reader at the gate sees: the words alone, and who may be meant by them. */
@@ -92,15 +94,22 @@ export async function readGate(reference: string): Promise<GateWords> {
   return atGate(reference, { action: 'gate.read' }, async (transaction, found, viewer) => {
     const staff = await findReaders(transaction);
     const { notTo, notToPeople } = await readConflict(transaction, found.id);
-    const touched = new Set(whoIsMeant(staff, notToPeople, notTo).touched);
+    const named = whoIsMeant(staff, notToPeople, notTo);
+    const touched = new Set(named.touched);
+    const meant = new Set(named.meant);
     return {
       reference: found.reference,
       gate: found.gate,
       dueAt: found.gateDueAt,
       words: notTo,
       people: staff
-        .filter(({ active, id }) => active || touched.has(id))
-        .map(({ id, name }) => ({ id, name, isTouched: touched.has(id) })),
+        .filter(({ active, id }) => active || touched.has(id) || meant.has(id))
+        .map(({ id, name }) => ({
+          id,
+          name,
+          isTouched: touched.has(id),
+          isMeant: meant.has(id),
+        })),
       draft: await findDraft(transaction, {
         staffId: viewer.id,
         form: 'gate',
