@@ -60,6 +60,7 @@ const line = {
   written: [],
   author: 'Amara Osei',
   isCorrectable: true,
+  isStrikable: true,
   correction: undefined,
   isStruck: false,
   isTrouble: false,
@@ -87,11 +88,14 @@ export const storyOfSam: readonly StoryLineShown[] = [
   lineAt('two', 'email', 'Email: Introduction. It did not arrive', 20, {
     author: undefined,
     isCorrectable: false,
+    isStrikable: false,
     isTrouble: true,
   }),
   lineAt('three', 'note', 'Note. About somebody else', 26, { isStruck: true }),
   lineAt('four', 'contact-attempt', 'Phone call: not reached', 60, { writtenAt: now }),
-  lineAt('five', 'assignment', 'Assigned to Aleksandra Wojciechowska-Brown. Speaks Polish', 700),
+  lineAt('five', 'assignment', 'Assigned to Aleksandra Wojciechowska-Brown. Speaks Polish', 700, {
+    isStrikable: false,
+  }),
 ];
 
 const row = {

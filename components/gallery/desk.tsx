@@ -149,6 +149,7 @@ export function DeskExhibits() {
               name: 'Amara Osei',
               dueAt: now.subtract({ hours: 1 }),
               mayEnd: true,
+              struck: undefined,
             },
             {
               id: 'two',
@@ -157,6 +158,7 @@ export function DeskExhibits() {
               name: undefined,
               dueAt: undefined,
               mayEnd: false,
+              struck: undefined,
             },
           ]}
           taskDone={nothing}
@@ -174,6 +176,7 @@ export function DeskExhibits() {
           lines={storyOfSam satisfies readonly StoryLineShown[]}
           now={now}
           strikePath="#desk"
+          putBackPath="#desk"
           correctPath="#desk"
         />
       </Exhibit>

@@ -18,6 +18,7 @@ import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply } from '#lib/data/cases/log-reply.ts';
 import { moveLater } from '#lib/data/cases/move-later.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
+import { putBack } from '#lib/data/cases/put-back.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { standNow } from '#lib/data/cases/stand.ts';
@@ -115,6 +116,7 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   'decide-safeguarding': [byLead('ask-safeguarding-lead')],
   correct: [byLead('note')],
   'strike-out': [byLead('note')],
+  'put-back': [byLead('note'), byLead('strike-out')],
   reopen: [byLead('close')],
   'end-co-worker': [byLead('add-co-worker')],
 };
@@ -162,9 +164,14 @@ async function act(
   const [struck] = await db.ask<{ id: string }>(
     `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
       WHERE reference = $1 AND struck_at IS NULL AND is_latest
-        AND kind IN ('note', 'contact', 'contact-attempt', 'acknowledgement', 'consultation',
-          'safeguarding-decision', 'moved')
+        AND kind IN ('note', 'contact', 'contact-attempt', 'message-in', 'task')
+        AND NOT codes @> '{"isReview": true}'
       ORDER BY e.id LIMIT 1`,
+    [reference],
+  );
+  const [gone] = await db.ask<{ id: string }>(
+    `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
+      WHERE reference = $1 AND struck_at IS NOT NULL AND is_latest ORDER BY e.id LIMIT 1`,
     [reference],
   );
   const [answers] = await db.ask<{ id: string }>(
@@ -265,6 +272,7 @@ async function act(
     'discard-draft': () => discardLostDraft(reference, formOf({ entry: lost?.id ?? '' }), now),
     'strike-out': () =>
       strikeOut(reference, formOf({ entry: struck?.id ?? '', why: 'Because' }), now),
+    'put-back': () => putBack(reference, formOf({ entry: gone?.id ?? '' }), now),
     join: () => joinCase(reference, formOf({ sure: 'yes', other: older, seen }), now),
     'leave-apart': () => leaveApart(reference, formOf({ why: '', other: older }), now),
     close: () =>

@@ -17,6 +17,8 @@ export interface TaskOnCase {
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether the viewer may say that it is done. */
   readonly mayEnd: boolean;
+  /** The entry that was struck out, of the review of that. */
+  readonly struck: string | undefined;
 }
 
 export interface NextOnCaseProps {
@@ -25,11 +27,13 @@ export interface NextOnCaseProps {
   readonly tasks: readonly TaskOnCase[];
   /** Notes that a task is done; left out for those who may not. */
   readonly taskDone: PlainAction | undefined;
+  /** Where an entry that was struck out is read and put back; left out for those who may not. */
+  readonly putBackPath?: string | undefined;
   readonly now: Temporal.Instant;
 }
 
 /** What is to be done next, with the button that does it, all else that can be done, and the open tasks. */
-export function NextOnCase({ summary, verbs, tasks, taskDone, now }: NextOnCaseProps) {
+export function NextOnCase({ summary, verbs, tasks, now, ...forTasks }: NextOnCaseProps) {
   const { reference, next, assignedTo } = summary;
   const possible = new Set(
     verbs.flatMap(({ verb, possibility }) => (possibility.kind === 'possible' ? [verb] : [])),
@@ -52,7 +56,7 @@ export function NextOnCase({ summary, verbs, tasks, taskDone, now }: NextOnCaseP
       {tasks.length > 0 && (
         <ul aria-label="Open tasks" className="mt-2 border-t border-line">
           {tasks.map((task) => (
-            <TaskRow key={task.id} task={task} reference={reference} done={taskDone} now={now} />
+            <TaskRow key={task.id} task={task} reference={reference} now={now} {...forTasks} />
           ))}
         </ul>
       )}
@@ -60,15 +64,13 @@ export function NextOnCase({ summary, verbs, tasks, taskDone, now }: NextOnCaseP
   );
 }
 
-interface TaskRowProps {
+interface TaskRowProps extends Pick<NextOnCaseProps, 'taskDone' | 'putBackPath' | 'now'> {
   readonly task: TaskOnCase;
   readonly reference: string;
-  readonly done: PlainAction | undefined;
-  readonly now: Temporal.Instant;
 }
 
-function TaskRow({ task, reference, done, now }: TaskRowProps) {
-  const { id, what, why, name, dueAt, mayEnd } = task;
+function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowProps) {
+  const { id, what, why, name, dueAt, mayEnd, struck } = task;
   const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1 text-small last:border-b-0">
@@ -91,6 +93,14 @@ function TaskRow({ task, reference, done, now }: TaskRowProps) {
           )}
         </p>
       </div>
+      {putBackPath !== undefined && struck !== undefined && (
+        <a
+          href={`${putBackPath}?entry=${struck}`}
+          className="inline-flex min-h-11 items-center px-2"
+        >
+          See what was struck out
+        </a>
+      )}
       {done !== undefined && mayEnd && (
         <form action={done} aria-label={`Task: ${what ?? 'it cannot be opened'}`}>
           <input type="hidden" name="reference" value={reference} />

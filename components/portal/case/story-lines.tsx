@@ -16,6 +16,8 @@ export interface StoryLineShown {
   readonly writtenAt: Temporal.Instant;
   readonly isCorrectable: boolean;
   readonly correction: Omit<CorrectionsProps, 'now'> | undefined;
+  /** Whether the viewer may strike it out, where they may strike out anything. */
+  readonly isStrikable: boolean;
   readonly isStruck: boolean;
   readonly isTrouble: boolean;
 }
@@ -26,14 +28,13 @@ export interface StoryLinesProps {
   readonly now: Temporal.Instant;
   /** Where an entry is struck out; left out for those who may not. */
   readonly strikePath?: string | undefined;
+  /** Where one that was struck out is put back; left out for those who may not. */
+  readonly putBackPath?: string | undefined;
   /** Where an entry is corrected; left out for those who may not. */
   readonly correctPath?: string | undefined;
 }
 
 const lateAfterHours = 24;
-
-/** Kinds that are not struck out: no person wrote them, or they say that something was. */
-const notStruckOut = new Set(['email', 'received', 'striking']);
 
 /** Lines of the Story by month. */
 export function StoryLines({ lines, ...rest }: StoryLinesProps) {
@@ -55,9 +56,9 @@ interface LineProps extends Omit<StoryLinesProps, 'lines'> {
   readonly line: StoryLineShown;
 }
 
-function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
-  const { id, kind, line, written, author, happenedAt, writtenAt, isStruck, isTrouble } = shown;
-  const { originalId, isCorrectable, correction } = shown;
+function Line({ line: shown, now, strikePath, putBackPath, correctPath }: LineProps) {
+  const { id, line, written, author, happenedAt, writtenAt, isStruck, isTrouble } = shown;
+  const { originalId, isCorrectable, isStrikable, correction } = shown;
   const words = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
@@ -84,22 +85,13 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
           </span>{' '}
           <span className="story-line-actions no-print">
             {correctPath !== undefined && isCorrectable && !isStruck && (
-              <a
-                href={`${correctPath}?entry=${originalId}`}
-                className="inline-flex min-h-6 items-center px-1"
-                aria-label={`${workflow.correct.label}: ${line}`}
-              >
-                {workflow.correct.label}
-              </a>
+              <Act verb="correct" href={`${correctPath}?entry=${originalId}`} line={line} />
             )}{' '}
-            {strikePath !== undefined && !isStruck && !notStruckOut.has(kind) && (
-              <a
-                href={`${strikePath}?entry=${id}`}
-                className="inline-flex min-h-6 items-center px-1"
-                aria-label={`${workflow['strike-out'].label}: ${line}`}
-              >
-                {workflow['strike-out'].label}
-              </a>
+            {strikePath !== undefined && isStrikable && !isStruck && (
+              <Act verb="strike-out" href={`${strikePath}?entry=${id}`} line={line} />
+            )}
+            {putBackPath !== undefined && isStruck && (
+              <Act verb="put-back" href={`${putBackPath}?entry=${id}`} line={line} />
             )}
           </span>
         </p>
@@ -107,5 +99,24 @@ function Line({ line: shown, now, strikePath, correctPath }: LineProps) {
         {correction !== undefined && <Corrections {...correction} now={now} />}
       </div>
     </li>
+  );
+}
+
+interface ActProps {
+  readonly verb: 'correct' | 'strike-out' | 'put-back';
+  readonly href: string;
+  readonly line: string;
+}
+
+function Act({ verb, href, line }: ActProps) {
+  const { label } = workflow[verb];
+  return (
+    <a
+      href={href}
+      className="inline-flex min-h-6 items-center px-1"
+      aria-label={`${label}: ${line}`}
+    >
+      {label}
+    </a>
   );
 }

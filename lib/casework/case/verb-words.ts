@@ -35,6 +35,7 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
   },
   correct: { done: 'Corrected.', draft: 'correction' },
   'strike-out': { done: 'Struck out.', draft: 'entry to strike out' },
+  'put-back': { done: 'Put back.', draft: 'entry to put back' },
   'take-over-draft': { done: 'Taken over, as a note of yours.', draft: 'draft to take over' },
   'discard-draft': { done: 'Draft discarded.', draft: 'draft to discard' },
   'declare-conflict': {

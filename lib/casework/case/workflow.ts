@@ -148,9 +148,16 @@ export const workflow = {
     in: [...openStates, 'closed'],
     isOnEntry: true,
   },
+  // Which entries, and whose: see `mayStrikeOut`.
   'strike-out': {
     label: 'Strike out',
-    who: workers,
+    who: [...workers, 'safeguarding-lead'],
+    in: [...openStates, 'closed'],
+    isOnEntry: true,
+  },
+  'put-back': {
+    label: 'Put back',
+    who: asLead,
     in: [...openStates, 'closed'],
     isOnEntry: true,
   },

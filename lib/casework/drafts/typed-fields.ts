@@ -14,7 +14,7 @@ import { movingFields } from '../moving/fields.ts';
 import { noteFields } from '../notes/fields.ts';
 import { joinFields, leaveApartFields } from '../people/pair-fields.ts';
 import { consultationFields, decisionFields } from '../safeguarding/fields.ts';
-import { strikingFields } from '../striking/fields.ts';
+import { puttingBackFields, strikingFields } from '../striking/fields.ts';
 import { taskFields } from '../tasks/fields.ts';
 import { wallFields } from '../walls/fields.ts';
 
@@ -48,6 +48,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'change-walls': wallFields([], []),
   correct: correctableFields,
   'strike-out': strikingFields,
+  'put-back': puttingBackFields,
   'take-over-draft': {},
   'discard-draft': {},
   'declare-conflict': {},

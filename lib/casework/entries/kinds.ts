@@ -150,16 +150,22 @@ export const entryKinds = {
   }),
   striking: kind({
     label: 'Struck out',
-    codes: noCodes,
+    /** Which one; unknown of what was struck out before it was kept. */
+    codes: z.strictObject({ struck: z.uuid().optional(), isPutBack: z.boolean().optional() }),
     body: z.strictObject({ why: z.string() }),
-    line: (_, { why }) => withWords('An entry was struck out', why),
+    line: ({ isPutBack }, { why }) =>
+      withWords(isPutBack === true ? 'An entry was put back' : 'An entry was struck out', why),
   }),
   task: kind({
     label: 'Task',
-    /** A review of what somebody did is never put off; `of`: who did it, where they did not write the task. A reply waits for an answer. */
+    /**
+     * A review of what somebody did is never put off; `of`: who did it, where they did not write the task; `struck`: the entry that they
+     * struck out. A reply waits for an answer.
+     */
     codes: z.strictObject({
       isReview: z.boolean().optional(),
       of: z.uuid().optional(),
+      struck: z.uuid().optional(),
       isReply: z.boolean().optional(),
     }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),

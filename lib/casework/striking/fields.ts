@@ -11,3 +11,6 @@ export const strikingFields = {
     required: 'Say why it does not belong here',
   }),
 };
+
+/** Which entry is put back. */
+export const puttingBackFields = { entry: hidden() };

@@ -5,6 +5,7 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { isAnswerPutOff } from '#lib/casework/messages/answer-by.ts';
+import { isReview } from '#lib/casework/tasks/review.ts';
 import { namesById } from '../staff/names.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
@@ -13,7 +14,6 @@ import { factsOf } from './case-facts.ts';
 import { dayFields, type FoundRow } from './day-rows.ts';
 import { readTasks } from './entry-words.ts';
 import { whoLostIt } from './lost-tasks.ts';
-import { isReview } from './reviewer.ts';
 
 /**
  * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs. What somebody was to do who

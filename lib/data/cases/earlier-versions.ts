@@ -12,6 +12,7 @@ export interface EarlierVersion {
   /** What was written at length, whole; only where everything is shown in full. */
   readonly written: readonly WrittenPart[];
   readonly author: string | undefined;
+  readonly authorId: string | null;
   readonly writtenAt: Temporal.Instant;
 }
 
@@ -34,6 +35,7 @@ export async function readEarlierVersions(
       originalId: true,
       kind: true,
       codes: true,
+      authorId: true,
       authorName: true,
       writtenAt: true,
     },
@@ -43,15 +45,18 @@ export async function readEarlierVersions(
     'entry',
     found.map(({ id }) => id),
   );
-  const versions = found.flatMap(({ id, originalId, kind, codes, authorName, writtenAt }) => {
-    if (!isEntryKind(kind)) return [];
-    const version: EarlierVersion = {
-      ...entryInWords(kind, codes, bodies.get(id), isInFull),
-      author: authorName ?? undefined,
-      writtenAt: instantOf(writtenAt),
-    };
-    return [{ originalId, version }];
-  });
+  const versions = found.flatMap(
+    ({ id, originalId, kind, codes, authorId, authorName, writtenAt }) => {
+      if (!isEntryKind(kind)) return [];
+      const version: EarlierVersion = {
+        ...entryInWords(kind, codes, bodies.get(id), isInFull),
+        author: authorName ?? undefined,
+        authorId,
+        writtenAt: instantOf(writtenAt),
+      };
+      return [{ originalId, version }];
+    },
+  );
   const byFirst = Map.groupBy(versions, ({ originalId }) => originalId);
   return new Map(
     [...byFirst].map(([originalId, all]) => [originalId, all.map(({ version }) => version)]),

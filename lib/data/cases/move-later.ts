@@ -5,13 +5,13 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { movingFields } from '#lib/casework/moving/fields.ts';
 import { movedTo, whyNextStays } from '#lib/casework/moving/rules.ts';
+import { isReview } from '#lib/casework/tasks/review.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { bodyOfTask } from './entry-words.ts';
 import { type CaseStep, denied, inCase, NotPossibleError } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
-import { isReview } from './reviewer.ts';
 
 /** Something that was to be done, and can be put off. */
 interface Movable {

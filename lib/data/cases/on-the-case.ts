@@ -2,13 +2,14 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
 import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { isReview } from '#lib/casework/tasks/review.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
 import { readFormerOwner } from './entry-words.ts';
 import { whoLostIt } from './lost-tasks.ts';
-import { isReview, reviewsToLeave } from './reviewer.ts';
+import { reviewsToLeave } from './reviewer.ts';
 
 /** A task that is open. */
 export interface OpenTask {
@@ -21,6 +22,8 @@ export interface OpenTask {
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether the viewer may say that it is done: a review is for whoever leads the case. */
   readonly mayEnd: boolean;
+  /** The entry that was struck out, of the review of that while it is. */
+  readonly struck: string | undefined;
 }
 
 /** No case needs so many at once: the rest stand in the Story. */
@@ -46,6 +49,7 @@ export async function readOpenTasks(
     found.map(({ id }) => id),
   );
   const stay = await reviewsToLeave({ transaction, viewer, held: { id: caseId }, now }, found);
+  const struckOf = await struckReviewed(transaction, found);
   const nameInstead = await namesInstead(transaction, caseId, now);
   return found.map(({ id, dueAt, ownerId, codes }) => {
     const body = entryKinds.task.body.safeParse(bodies.get(id)).data;
@@ -56,8 +60,29 @@ export async function readOpenTasks(
       name: (ownerId === null ? undefined : nameInstead(ownerId, { codes })) ?? body?.name,
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
       mayEnd: !stay.has(id),
+      struck: struckOf({ codes }),
     };
   });
+}
+
+/** @returns which entry a task reviews the striking out of; undefined of every other, and where the entry was put back */
+async function struckReviewed(
+  transaction: Transaction,
+  tasks: readonly { readonly codes: unknown }[],
+): Promise<(task: { readonly codes: unknown }) => string | undefined> {
+  const idOf = ({ codes }: { readonly codes: unknown }) =>
+    entryKinds.task.codes.safeParse(codes).data?.struck;
+  const ids = tasks.flatMap((task) => idOf(task) ?? []);
+  if (ids.length === 0) return () => undefined;
+  const found = await transaction.entry.findMany({
+    where: { id: { in: ids }, struckAt: { not: null } },
+    select: { id: true },
+  });
+  const struck = new Set(found.map(({ id }) => id));
+  return (task) => {
+    const id = idOf(task);
+    return id !== undefined && struck.has(id) ? id : undefined;
+  };
 }
 
 /** @returns who does a task in place of somebody who lost the case; undefined for those who still have it */

@@ -39,7 +39,7 @@ export async function peekIntoCase(
     });
     const { lines } = await readStory(transaction, id, {
       place: { part: 'story', page: 1 },
-      withStruck: actsAsLead(viewer, facts),
+      reader: { id: viewer.id, isLead: actsAsLead(viewer, facts) },
       most: linesShown,
     });
     await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });

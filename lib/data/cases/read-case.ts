@@ -78,6 +78,8 @@ export interface CaseForViewer {
   readonly alert: string | undefined;
   /** Whether the viewer may strike an entry out. */
   readonly mayStrike: boolean;
+  /** Whether the viewer may put one back. */
+  readonly mayPutBack: boolean;
   /** Whether the viewer may correct one. */
   readonly mayCorrect: boolean;
   /** Whether the viewer acts as its lead, or has it for the time being. */
@@ -147,7 +149,13 @@ async function readFor(
   const shown = { id, summary, alert, isAsked, askBy, ...whatIsFor(viewer, facts) };
   if (!summary.mayRead) return { ...shown, content: undefined };
   const content = {
-    ...(await readContent(transaction, viewer, id, { place, withStruck: shown.isLead }, now)),
+    ...(await readContent(
+      transaction,
+      viewer,
+      id,
+      { place, reader: { id: viewer.id, isLead: shown.isLead } },
+      now,
+    )),
     drafts: await listDraftsOn(
       transaction,
       viewer,
@@ -171,6 +179,7 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
     isLead: actsAsLead(viewer, facts),
     isCovering: facts.isCovering,
     mayStrike: isPossible('strike-out'),
+    mayPutBack: isPossible('put-back'),
     mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),
     mayEndCoWorker: isPossible('end-co-worker'),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { isReview } from '#lib/casework/tasks/review.ts';
 import type { Reader } from '../staff/readers.ts';
 import { factsForAnybody } from './case-facts.ts';
 import { freeColleagues } from './colleagues.ts';
@@ -28,13 +29,8 @@ export interface TaskToEnd {
   readonly codes: unknown;
 }
 
-/** @returns whether a task is the review of what somebody did */
-export function isReview({ codes }: Pick<TaskToEnd, 'codes'>): boolean {
-  return entryKinds.task.codes.safeParse(codes).data?.isReview === true;
-}
-
 /**
- * Which of these tasks the viewer may not end, change or strike out: a review, unless they act as the lead of the case and, where somebody
+ * Which of these tasks the viewer may not end or change: a review, unless they act as the lead of the case and, where somebody
  * else does too, did not do themselves what is reviewed.
  * @returns their ids
  */

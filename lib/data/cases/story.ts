@@ -5,6 +5,7 @@ import { emailKindInWords, emailStateInWords, isEmailTrouble } from '#lib/casewo
 import { entryInWords } from '#lib/casework/entries/in-full.ts';
 import type { WrittenPart } from '#lib/casework/entries/kind.ts';
 import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { mayStrikeOut, type Striker } from '#lib/casework/striking/rules.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
@@ -28,6 +29,8 @@ export interface StoryLine {
   readonly isCorrectable: boolean;
   /** Who corrected it last, when, and what it said before. */
   readonly correction: Correction | undefined;
+  /** Whether the reader may strike it out, where they may strike out anything. */
+  readonly isStrikable: boolean;
   /** Struck out: it was in the wrong case. */
   readonly isStruck: boolean;
   /** It went wrong, and somebody may have to act: an email that did not arrive. */
@@ -52,8 +55,8 @@ export interface StoryPage {
 
 export interface StoryWanted {
   readonly place: StoryPlace;
-  /** Whether what was struck out is shown: for the lead alone. */
-  readonly withStruck: boolean;
+  /** Who reads: what was struck out is shown to the lead alone. */
+  readonly reader: Striker;
   /** Where fewer lines than a page has are wanted. */
   readonly most?: number;
 }
@@ -62,14 +65,14 @@ export interface StoryWanted {
 export async function readStory(
   transaction: Transaction,
   caseId: string,
-  { place, withStruck, most = linesOnPage }: StoryWanted,
+  { place, reader, most = linesOnPage }: StoryWanted,
 ): Promise<StoryPage> {
-  const found = await findLines(transaction, caseId, { place, withStruck });
+  const found = await findLines(transaction, caseId, { place, reader });
   const onPage = found.slice(0, most);
   const idsFrom = (wanted: string) =>
     onPage.flatMap(({ id, source }) => (source === wanted ? [id] : []));
   const isInFull = place.part === 'everything';
-  const entries = await readEntries(transaction, idsFrom('entry'), isInFull);
+  const entries = await readEntries(transaction, idsFrom('entry'), reader, isInFull);
   const emails = await readEmails(transaction, idsFrom('email'));
   const lines = onPage.map(({ id, source, at }) =>
     source === 'received' ? receivedLine(id, at) : (entries.get(id) ?? emails.get(id)),
@@ -90,7 +93,7 @@ interface FoundLine {
 function findLines(
   transaction: Transaction,
   caseId: string,
-  { place: { part, page }, withStruck }: StoryWanted,
+  { place: { part, page }, reader }: StoryWanted,
 ): Promise<readonly FoundLine[]> {
   const row: { readonly from: readonly string[]; readonly kinds?: readonly EntryKind[] } =
     storyParts[part];
@@ -106,7 +109,7 @@ function findLines(
              (SELECT first.written_at FROM public.entry first WHERE first.id = entry.original_id) AS written
         FROM public.entry
        WHERE case_id = ${caseId}::uuid AND is_latest AND ${has('entries')}
-         AND (${withStruck} OR struck_at IS NULL)
+         AND (${reader.isLead} OR struck_at IS NULL)
          AND (${hasEveryKind} OR kind = ANY (${kinds}))
       UNION ALL
       SELECT id, 'email', coalesce(settled_at, queued_at), 1, coalesce(settled_at, queued_at) FROM public.email
@@ -123,6 +126,7 @@ function findLines(
 async function readEntries(
   transaction: Transaction,
   ids: readonly string[],
+  reader: Striker,
   isInFull: boolean,
 ): Promise<ReadonlyMap<string, StoryLine>> {
   if (ids.length === 0) return new Map();
@@ -134,6 +138,7 @@ async function readEntries(
       version: true,
       kind: true,
       codes: true,
+      authorId: true,
       authorName: true,
       happenedAt: true,
       writtenAt: true,
@@ -150,23 +155,25 @@ async function readEntries(
     isInFull,
   );
   return new Map(
-    found.flatMap(({ id, originalId, kind, codes, authorName, dueAt, endedAt, ...times }) => {
+    found.flatMap(({ id, originalId, kind, codes, dueAt, endedAt, ...one }) => {
       if (!isEntryKind(kind)) return [];
       const earlier = earlierOf.get(originalId) ?? [];
       const first = earlier.at(-1);
-      const by = authorName ?? undefined;
-      const at = instantOf(times.writtenAt);
+      const authorId = first === undefined ? one.authorId : first.authorId;
+      const by = one.authorName ?? undefined;
+      const at = instantOf(one.writtenAt);
       const line: StoryLine = {
         id,
         originalId,
         kind,
         ...entryInWords(kind, codes, bodies.get(id), isInFull),
         author: first === undefined ? by : first.author,
-        happenedAt: instantOf(times.happenedAt),
+        happenedAt: instantOf(one.happenedAt),
         writtenAt: first?.writtenAt ?? at,
         isCorrectable: isCorrectable(kind),
         correction: first === undefined ? undefined : { by, at, earlier },
-        isStruck: times.struckAt !== null,
+        isStrikable: mayStrikeOut({ kind, codes, authorId }, reader),
+        isStruck: one.struckAt !== null,
         isTrouble: false,
         openUntil: dueAt === null || endedAt !== null ? undefined : instantOf(dueAt),
       };
@@ -208,6 +215,7 @@ function plainLine(id: string, at: Date) {
     writtenAt: instantOf(at),
     isCorrectable: false,
     correction: undefined,
+    isStrikable: false,
     isStruck: false,
     isTrouble: false,
     openUntil: undefined,

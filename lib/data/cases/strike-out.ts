@@ -1,48 +1,53 @@
 import 'server-only';
 import { z } from 'zod';
-import type { EntryKind } from '#lib/casework/entries/kinds.ts';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
+import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { strikingFields } from '#lib/casework/striking/fields.ts';
+import { mayStrikeOut } from '#lib/casework/striking/rules.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { storedInstant } from '../store/instants.ts';
+import { askForReviewOfStriking } from './ask-for-review.ts';
+import { factsOf } from './case-facts.ts';
 import { readLine } from './entry-words.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
-import { requireMayEnd } from './reviewer.ts';
 import { standNow } from './stand.ts';
 
-/** What a case's state, next step or clocks went by. */
-const wentBy: ReadonlySet<string> = new Set<EntryKind>([
-  'contact',
-  'contact-attempt',
-  'message-in',
-  'acknowledgement',
-  'consultation',
-  'safeguarding-decision',
-  'moved',
-]);
+/** What the page shows on which an entry is struck out. */
+export interface LineToStrike {
+  readonly line: string;
+  /** Whether the lead is asked to review it. */
+  readonly isReviewed: boolean;
+}
 
 /**
  * The line of an entry, for the page on which it is struck out.
  * @param entry from an address: may be anything
- * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, or is struck out already (audited);
- *   NotPossibleError for a review that is not for the viewer to end
+ * @throws what `lookAtCase` throws; NotFoundError for an entry that is not there, is struck out already, or is not the viewer's to strike
+ *   out (audited)
  */
-export async function readEntryToStrike(reference: string, entry: string): Promise<Looked<string>> {
+export async function readEntryToStrike(
+  reference: string,
+  entry: string,
+): Promise<Looked<LineToStrike>> {
   const now = Temporal.Now.instant();
   return lookAtCase(
     reference,
     'strike-out',
-    async (shown) => readLine(shown.transaction, await findEntry({ ...shown, now }, entry)),
+    async (shown) => {
+      const { isLead, ...found } = await findEntry({ ...shown, now }, entry);
+      return { line: await readLine(shown.transaction, found), isReviewed: !isLead };
+    },
     { entry, now },
   );
 }
 
 /**
  * Strikes an entry out that was written on the wrong case: from then on nobody but the lead sees it, and where the case stands is worked
- * out without it.
- * @throws what {@link inCase} throws; NotFoundError for an entry that is not there, or is struck out already (audited);
- *   NotPossibleError for a review that is not for the viewer to end
+ * out without it. Where its lead does not do it, they review it by the end of the next working day.
+ * @throws what {@link inCase} throws; NotFoundError for an entry that is not there, is struck out already, or is not the viewer's to strike
+ *   out (audited)
  */
 export async function strikeOut(
   reference: string,
@@ -57,34 +62,50 @@ export async function strikeOut(
       if ('errors' in outcome) return outcome;
       const { transaction, held, write, change } = step;
       const { entry, why } = outcome.read;
-      const { id, kind } = await findEntry(step, entry);
+      const { id, kind, endedAt, isLead } = await findEntry(step, entry);
       await transaction.entry.updateMany({
         where: { id },
-        data: { struckAt: storedInstant(now), endedAt: storedInstant(now) },
+        data: { struckAt: storedInstant(now), endedAt: endedAt ?? storedInstant(now) },
       });
-      await write({ kind: 'striking', codes: {}, body: { why } });
-      if (wentBy.has(kind)) change(await standNow(transaction, held.id));
+      await write({ kind: 'striking', codes: { struck: id }, body: { why } });
+      if (!isLead) await askForReviewOfStriking(step, { id, kind, why });
+      change(await standNow(transaction, held.id));
       return 'saved';
     },
     { now },
   );
 }
 
+interface FoundEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly codes: unknown;
+  readonly endedAt: Date | null;
+  /** Whether the viewer acts as the lead of the case. */
+  readonly isLead: boolean;
+}
+
 async function findEntry(
-  step: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>,
+  { transaction, viewer, held, now }: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>,
   entry: string,
-) {
-  const { transaction, viewer, held } = step;
+): Promise<FoundEntry> {
   const id = z.uuid().safeParse(entry).data;
   const found =
     id === undefined
       ? null
       : await transaction.entry.findFirst({
-          // What tells that something was struck out stays.
-          where: { id, caseId: held.id, isLatest: true, struckAt: null, kind: { not: 'striking' } },
-          select: { id: true, originalId: true, kind: true, codes: true },
+          where: { id, caseId: held.id, isLatest: true, struckAt: null },
+          select: { id: true, originalId: true, kind: true, codes: true, endedAt: true },
         });
-  if (found === null) throw denied(viewer, held.id);
-  if (found.kind === 'task') await requireMayEnd(step, found);
-  return found;
+  if (found === null || !isEntryKind(found.kind)) throw denied(viewer, held.id);
+  const { kind, originalId, ...rest } = found;
+  const { authorId } = await transaction.entry.findUniqueOrThrow({
+    where: { id: originalId },
+    select: { authorId: true },
+  });
+  const isLead = actsAsLead(viewer, factsOf(viewer, held, now));
+  if (!mayStrikeOut({ kind, codes: rest.codes, authorId }, { id: viewer.id, isLead })) {
+    throw denied(viewer, held.id);
+  }
+  return { ...rest, kind, isLead };
 }

@@ -71,7 +71,8 @@ async function codesThere(
   transaction: Transaction,
   { originalId, codes }: Pick<TaskToEnd, 'originalId' | 'codes'>,
 ): Promise<CodesOf<'task'>> {
-  const known = entryKinds.task.codes.parse(codes);
+  // An entry that was struck out stays on the case that it is on.
+  const { struck: _, ...known } = entryKinds.task.codes.parse(codes);
   if (known.isReview !== true || known.of !== undefined) return known;
   const { authorId } = await transaction.entry.findUniqueOrThrow({
     where: { id: originalId },

@@ -9,7 +9,6 @@ import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead } from '#lib/data/cases/safeguarding.ts';
-import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { addStaff, arriveNamed, contactDetails, readyDraft } from '../records.ts';
 import { signInAs } from '../session.ts';
 import {
@@ -106,18 +105,6 @@ describe('acknowledging', () => {
     expect((await listCases('', later)).views.overdue).toBe(0);
     expect((await listCases('', later)).cases).toMatchObject([{ next: { step: 'contact' } }]);
     expect((await readLeadPage(later)).overdue.count).toBe(0);
-  });
-
-  it('that was struck out is due as it was', async () => {
-    const { id, reference } = await newCase(red);
-    signInAs(lead);
-    await acknowledge(reference, formOf({}), soon);
-    const [entry] = await db.ask<{ id: string }>(
-      `SELECT id FROM entry WHERE case_id = $1 AND kind = 'acknowledgement'`,
-      [id],
-    );
-    await strikeOut(reference, formOf({ entry: entry?.id ?? '', why: 'Another case' }), soon);
-    expect((await standing(id))?.acknowledge_due_at).toEqual(stored(by));
   });
 
   it('is due anew from when a closed case is opened again, and not while it is closed', async () => {

@@ -295,11 +295,12 @@ describe('two who correct the same entry', () => {
 describe('what is not corrected', () => {
   it('is what the software noted, what was struck out, and what is not there', async () => {
     const { reference, entry } = await withNote();
-    const [striking] = await db.ask<{ id: string }>(
+    const [note] = await db.ask<{ id: string }>(
       `SELECT id FROM entry WHERE kind = 'note' AND is_latest`,
     );
-    await strikeOut(reference, formOf({ entry: striking?.id ?? '', why: 'Not hers' }), later2);
-    for (const gone of [entry, await newest(reference), crypto.randomUUID(), 'x', '']) {
+    await strikeOut(reference, formOf({ entry: note?.id ?? '', why: 'Not hers' }), later2);
+    const [striking] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'striking'`);
+    for (const gone of [entry, striking?.id ?? '', crypto.randomUUID(), 'x', '']) {
       await expect(readEntryToCorrect(reference, gone)).rejects.toThrow(NotFoundError);
     }
   });

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { correctEntry, readEntryToCorrect } from '#lib/data/cases/correct.ts';
 import { moveLater, readWhatMoves } from '#lib/data/cases/move-later.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
+import { putBack, readEntryToPutBack } from '#lib/data/cases/put-back.ts';
 import { readEntryToStrike, strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
@@ -23,6 +24,8 @@ const acts: Readonly<Record<string, (reference: string, entry: string) => Promis
   'strike an entry out': (reference, entry) =>
     strikeOut(reference, formOf({ entry, why: 'x' }), later),
   'look at an entry to strike out': (reference, entry) => readEntryToStrike(reference, entry),
+  'put an entry back': (reference, entry) => putBack(reference, formOf({ entry }), later),
+  'look at an entry to put back': (reference, entry) => readEntryToPutBack(reference, entry),
   'correct an entry': (reference, entry) =>
     correctEntry(reference, formOf({ entry, seen: '1', text: 'x', audience: 'team' }), later),
   'look at an entry to correct': (reference, entry) => readEntryToCorrect(reference, entry),
@@ -31,10 +34,15 @@ const acts: Readonly<Record<string, (reference: string, entry: string) => Promis
   'read a draft': (reference, entry) => readLostDraft(reference, entry, later),
 };
 
-/** @returns a task, a note and a lost draft of another case */
+/** @returns a task, a note, one that was struck out, and a lost draft of another case */
 async function ofAnotherCase(): Promise<readonly string[]> {
   const { reference } = await newCase();
   signInAs(lead);
+  await writeNote(reference, formOf({ text: 'x', audience: 'team' }), later);
+  const [note] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'note'`);
+  expect(await strikeOut(reference, formOf({ entry: note?.id ?? '', why: 'x' }), later)).toBe(
+    'saved',
+  );
   await writeNote(reference, formOf({ text: 'x', audience: 'team' }), later);
   const task = { what: 'x', why: 'y', owner: lead.id, due: '2026-12-07' };
   await writeTask(reference, formOf(task), later);

@@ -11,6 +11,7 @@ import { readCase } from '#lib/data/cases/read-case.ts';
 import { readEntryToStrike, strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { joinCase } from '#lib/data/people/join.ts';
+import { NotFoundError } from '#lib/errors.ts';
 import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
 import {
@@ -79,10 +80,6 @@ async function covered() {
 /** Each way to be rid of a review. */
 const ways = {
   finish: (reference: string, entry: string) => finishTask(reference, formOf({ entry }), later),
-  strike: (reference: string, entry: string) =>
-    strikeOut(reference, formOf({ entry, why: 'Wrong case' }), later),
-  'look at for striking out': (reference: string, entry: string) =>
-    readEntryToStrike(reference, entry),
   correct: (reference: string, entry: string) =>
     correctEntry(reference, formOf({ entry, seen: '1', what: 'Nothing', why: 'None' }), later),
   'look at for correcting': (reference: string, entry: string) =>
@@ -114,6 +111,17 @@ describe.each(Object.keys(ways) as (keyof typeof ways)[])('to %s a review', (way
 });
 
 describe('a review', () => {
+  it('is struck out by nobody: not by whom it is about, and not by the lead', async () => {
+    const { id, reference, entry } = await brokenBy(caseworker);
+    const form = formOf({ entry, why: 'Wrong case' });
+    for (const person of [caseworker, lead]) {
+      signInAs(person);
+      await expect(readEntryToStrike(reference, entry)).rejects.toThrow(NotFoundError);
+      await expect(strikeOut(reference, form, later)).rejects.toThrow(NotFoundError);
+    }
+    expect(await openReview(id)).toBe(entry);
+  });
+
   it('stays open when who broke the wish closes the case, before the lead, who ends it then', async () => {
     const { id, reference, entry } = await brokenBy(caseworker);
     expect((await readClosing(reference)).shown.tasks).toMatchObject([{ id: entry, ends: false }]);

@@ -5,7 +5,6 @@ import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
-import { moveLater } from '#lib/data/cases/move-later.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
@@ -86,26 +85,10 @@ describe('striking out what was just logged', () => {
 
   it('has a Red case alerted of again, where nothing else shows that somebody has seen it', async () => {
     const { id, reference } = await assigned(red);
-    await acknowledge(reference, formOf({}), later);
-    await strikeLast(reference, 'acknowledgement');
-    expect(await standing(id)).toMatchObject({ acknowledged_at: null });
     await logContact(reference, call(), later);
     await expect(acknowledge(reference, formOf({}), later)).rejects.toThrow(NotPossibleError);
     await strikeLast(reference, 'contact');
     expect(await standing(id)).toMatchObject({ acknowledged_at: null, next_step: 'contact' });
-  });
-
-  it('takes a question to the safeguarding lead back, and what was put off', async () => {
-    const { id, reference } = await assigned();
-    await logContact(reference, missed('10:00'), later);
-    const before = await clocks(id);
-    await askSafeguardingLead(reference, formOf({ why: 'x' }), later);
-    await strikeLast(reference, 'consultation');
-    expect(await clocks(id)).toMatchObject({ next_step: 'attempt' });
-    const off = formOf({ entry: '', until: '2026-12-11', why: 'She asked for a week' });
-    await moveLater(reference, off, later);
-    await strikeLast(reference, 'moved');
-    expect(await clocks(id)).toEqual({ ...before, safeguarding: true });
   });
 
   it('leaves a closed case closed, and says that nobody was reached', async () => {

@@ -45,8 +45,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const now = Temporal.Now.instant();
   const place = storyPlaceOf({ show, page });
   const { visit, shown } = await openPortalPage(casePath(asked), () => readCase(asked, now, place));
-  const { summary, verbs, alert, content, mayStrike, mayCorrect, mayFinish, isAsked, askBy } =
-    shown;
+  const { summary, verbs, alert, content, mayCorrect, mayFinish, isAsked, askBy } = shown;
   const { reference } = summary;
   const isReopened = summary.assignedTo === null && content?.closing?.reopenedAt !== undefined;
   const saved = typeof done === 'string' ? doneInWords(done) : undefined;
@@ -54,6 +53,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     saved && [saved, afterReopening(done, { ...shown, isReopened }) ?? ''].join(' ').trim();
   const possibilityOf = (wanted: Verb) =>
     verbs.find(({ verb }) => verb === wanted)?.possibility ?? ({ kind: 'hidden' } as const);
+  const putBackPath = shown.mayPutBack ? verbPath(reference, 'put-back') : undefined;
   const isPossible = (wanted: Verb) => possibilityOf(wanted).kind === 'possible';
   return (
     <PortalFrame
@@ -137,6 +137,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             verbs={verbs}
             tasks={content?.tasks ?? []}
             taskDone={mayFinish ? taskDoneOnCase : undefined}
+            putBackPath={putBackPath}
             now={now}
           />
         </div>
@@ -154,7 +155,8 @@ export default async function CasePage({ params, searchParams }: Props) {
                 path={casePath(reference)}
                 now={now}
                 correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
-                strikePath={mayStrike ? verbPath(reference, 'strike-out') : undefined}
+                strikePath={shown.mayStrike ? verbPath(reference, 'strike-out') : undefined}
+                putBackPath={putBackPath}
               />
             </div>
             <div className="min-w-0 lg:col-start-2 lg:row-start-3">

@@ -22,7 +22,7 @@ export default async function CorrectPage({ params, searchParams }: Props) {
           <p className="mb-6 max-w-prose">
             What it said before stays to be read in the Story, with who wrote it.
             {isContact &&
-              ' Whether they were reached is not corrected here, as the next step went by it: log the contact again, and strike this one out if it did not happen.'}
+              ' Whether they were reached is not corrected here, as the next step went by it: log the contact again. If this one did not happen, whoever wrote it or the lead strikes it out.'}
           </p>
           <VerbForm
             action={saveCorrection}

@@ -19,7 +19,7 @@ export default async function StrikeOutPage({ params, searchParams }: Props) {
       verb="strike-out"
       entry={id}
       read={() => readEntryToStrike(reference, id)}
-      draw={(line, kept) => (
+      draw={({ line, isReviewed }, kept) => (
         <>
           <blockquote className="card mb-4 max-w-prose px-4 py-3 wrap-anywhere">
             <bdi>{line}</bdi>
@@ -27,6 +27,8 @@ export default async function StrikeOutPage({ params, searchParams }: Props) {
           <p className="mb-6 max-w-prose">
             Is this in the wrong case? Struck out, nobody sees it here but the lead. It is on record
             that it was struck out, by whom and why.
+            {isReviewed &&
+              ' The lead is asked to look at it by the end of the next working day, and can put it back.'}
           </p>
           <VerbForm
             action={strike}
