@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { savedAs } from '#lib/casework/contact/fields.ts';
 import { heading, story } from './desk.ts';
 import { pick, press, tabTo, type } from './keyboard.ts';
 import { disclose, reachableByPhone, signInAs } from './portal.ts';
@@ -41,7 +42,7 @@ for (const width of [1280, 320]) {
     await press(page, 'link', 'Log a contact');
     await expect(heading(page)).toHaveText('Log a contact');
     await type(page, 'In one line', 'Will come on Friday');
-    await press(page, 'button', 'Save: reached');
+    await press(page, 'button', savedAs.reached);
     await expect(story(page)).toContainText('Phone call: reached. Will come on Friday');
 
     await press(page, 'link', 'Note');

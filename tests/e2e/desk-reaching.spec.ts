@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { savedAs } from '#lib/casework/contact/fields.ts';
 import {
   as,
   assignTo,
@@ -180,7 +181,7 @@ test('from the open case a contact is logged in two presses and one line', async
   // The line is where one types: no press is needed to get there.
   await expect(page.getByLabel('In one line')).toBeFocused();
   await page.keyboard.type('Will come on Friday');
-  await page.getByRole('button', { name: 'Save: reached' }).click();
+  await page.getByRole('button', { name: savedAs.reached }).click();
   await expect(story(page)).toContainText('reached. Will come on Friday');
   expect(presses).toBe(2);
 });

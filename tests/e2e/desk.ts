@@ -1,5 +1,6 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
+import { savedAs } from '#lib/casework/contact/fields.ts';
 import type { Chosen } from './personas.ts';
 import { phoneNumber } from './phone-number.ts';
 import { disclose, inBrowser, signInAs } from './portal.ts';
@@ -116,7 +117,9 @@ export async function logCall(
     .getByRole('link', { name: /7700 900\d{3} ?: log it$/ })
     .click();
   if (said !== '') await page.getByLabel('In one line').fill(said);
-  await page.getByRole('button', { name: `Save: ${outcome}` }).click();
+  await page
+    .getByRole('button', { name: savedAs[outcome === 'reached' ? 'reached' : 'not-reached'] })
+    .click();
   await expect(story(page)).toContainText(`Phone call: ${outcome}`);
 }
 

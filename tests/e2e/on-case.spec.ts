@@ -1,5 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
+import { savedAs } from '#lib/casework/contact/fields.ts';
 import { expectAccessible } from './accessibility.ts';
 import { discloseAs, heading, ofStudent, openVerb, problem, somebody, story } from './desk.ts';
 import {
@@ -47,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(heading(page)).toHaveText('Log a contact');
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByLabel('In one line').fill('Will come on Friday');
-      await page.getByRole('button', { name: 'Save: reached' }).click();
+      await page.getByRole('button', { name: savedAs.reached }).click();
       await expect(page.getByRole('status')).toHaveText(verbWords['log-contact'].done);
       await expect(story(page)).toContainText('Phone call: reached. Will come on Friday');
       await expect(page.getByText('In support', { exact: true })).toBeVisible();
@@ -65,12 +66,12 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('In one line').press('Enter');
       // The browser's own field holds no day that there is not.
       await page.getByLabel('Date').clear();
-      await page.getByRole('button', { name: 'Save: not reached' }).click();
+      await page.getByRole('button', { name: savedAs['not-reached'] }).click();
       const summary = problem(page);
       await expect(summary).toBeFocused();
       await expect(summary).toContainText('When: type day, month and year');
       await page.getByLabel('Date').fill('2030-01-01');
-      await page.getByRole('button', { name: 'Save: not reached' }).click();
+      await page.getByRole('button', { name: savedAs['not-reached'] }).click();
       await expect(summary).toContainText('When: this has not happened yet');
       await expect(page.getByLabel('In one line')).toHaveValue('Tried at noon');
       await expect(page.getByLabel('Date')).toHaveValue('2030-01-01');

@@ -282,7 +282,7 @@ describe('the reader who has the case to ask the person', () => {
     const { content, summary } = await readCase(reference);
     expect(content?.story.map(({ line }) => line)).toEqual(
       expect.arrayContaining([
-        'They got in touch: reached. They mean the tall one',
+        'They got in touch, and we spoke. They mean the tall one',
         'Note. Not Kim',
       ]),
     );

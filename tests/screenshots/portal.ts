@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { savedAs } from '#lib/casework/contact/fields.ts';
 import { demonstrationVisitor } from '#lib/local/people.ts';
 import type { Camera } from './camera.ts';
 
@@ -24,11 +25,11 @@ export async function photographPortal(camera: Camera, open: () => Promise<Page>
   await camera.take(lead, 'portal-13-log-contact');
   await lead.getByText('This breaks their wishes: I have a ground').click();
   await lead.getByRole('radio', { name: 'Welfare check' }).check();
-  await lead.getByRole('button', { name: 'Save: not reached' }).click();
+  await lead.getByRole('button', { name: savedAs['not-reached'] }).click();
   await lead.getByRole('alert', { name: 'There is a problem' }).waitFor();
   await camera.take(lead, 'portal-14-log-contact-refused');
   await lead.goto(`${reference}/log-contact`);
-  await lead.getByRole('button', { name: 'Save: reached' }).click();
+  await lead.getByRole('button', { name: savedAs.reached }).click();
   await lead.getByRole('status').waitFor();
   await lead.getByText('More', { exact: true }).click();
   await camera.take(lead, 'portal-04-case');

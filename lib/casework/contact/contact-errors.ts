@@ -40,6 +40,7 @@ export function contactErrors(typed: TypedContact, known: ContactKnown): ErrorsO
     ...(wayUsed(typed) !== 'welfare-check' && linesOfVisit(typed)),
     ...(wayUsed(typed) === 'welfare-check' && linesMissing(typed)),
     ...groundErrors(typed, known),
+    way: wayError(typed),
     voicemail: messageError(typed),
     at: momentError(typed, known),
   };
@@ -53,6 +54,12 @@ function momentError(typed: TypedContact, known: ContactKnown): string | undefin
   }
   if (typed.ground !== '' || !breachesIn(typed, known).includes('unsafe-hours')) return undefined;
   return `When: this is outside of the hours that they called safe (${safeTimesInWords(wishes)})`;
+}
+
+function wayError(typed: TypedContact): string | undefined {
+  return wayUsed(typed) === 'voicemail' && typed.outcome === 'reached'
+    ? 'Nobody speaks on a voicemail: save it as a message that was left, and log what they answer as a reply'
+    : undefined;
 }
 
 function messageError(typed: TypedContact): string | undefined {

@@ -9,6 +9,12 @@ import {
   waysWithGround,
 } from './ways.ts';
 
+/** What the two buttons say: it is so of every way, of what was sent and of those who got in touch themselves. */
+export const savedAs = {
+  reached: 'Save: we spoke, or they answered',
+  'not-reached': 'Save: did not speak (sent, rang out, missed)',
+} as const;
+
 const breaking = 'This breaks their wishes: I have a ground';
 
 /**
@@ -29,7 +35,7 @@ export function contactFields(wishes: Parameters<typeof waysToLog>[0]) {
     }),
     said: line({
       label: 'In one line',
-      hint: 'What was said, or why you could not reach them. You can leave it empty.',
+      hint: 'What was said or sent, or why you could not speak. You can leave it empty.',
       name: 'The line',
       longest: 300,
     }),
@@ -81,12 +87,12 @@ export function contactFields(wishes: Parameters<typeof waysToLog>[0]) {
       }),
     ),
     outcome: press({
-      label: 'Did you reach them?',
+      label: 'What came of it?',
       options: [
-        { code: 'reached', label: 'Save: reached' },
-        { code: 'not-reached', label: 'Save: not reached' },
+        { code: 'reached', label: savedAs.reached },
+        { code: 'not-reached', label: savedAs['not-reached'] },
       ],
-      error: 'Say whether you reached them: save it with one of the two buttons',
+      error: 'Say whether you spoke: save it with one of the two buttons',
     }),
   };
 }

@@ -23,6 +23,23 @@ export const wayNames: Readonly<Record<ContactWayOnFile, string>> = {
   'welfare-check': 'Welfare check',
 };
 
+/** What came of a contact, as a line of the Story says it of each way: what is sent is an attempt until they answer. */
+export const contactWords: Readonly<
+  Record<ContactWayOnFile, { readonly reached: string; readonly notReached: string }>
+> = {
+  email: { reached: 'Email: they answered', notReached: 'Email sent' },
+  call: { reached: 'Phone call: reached', notReached: 'Phone call: not reached' },
+  text: { reached: 'Text message: they answered', notReached: 'Text message sent' },
+  voicemail: { reached: 'Voicemail: they answered', notReached: 'Voicemail: a message was left' },
+  teams: { reached: 'Teams: reached', notReached: 'Teams: no answer' },
+  'in-person': { reached: 'In person: reached', notReached: 'In person: did not meet' },
+  'from-them': {
+    reached: 'They got in touch, and we spoke',
+    notReached: 'They got in touch, and were missed',
+  },
+  'welfare-check': { reached: 'Welfare check: reached', notReached: 'Welfare check: not reached' },
+};
+
 /** Ways that nobody has to call safe. */
 export const waysThatNeedNoWish = ['in-person', 'from-them'] as const;
 

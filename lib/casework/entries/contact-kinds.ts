@@ -3,7 +3,7 @@ import { nextSteps } from '../case/states.ts';
 import { type Breach, breaches, breachNames } from '../contact/breaches.ts';
 import { tellings } from '../contact/change-fields.ts';
 import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
-import { contactWaysOnFile, wayNames } from '../contact/ways.ts';
+import { contactWaysOnFile, contactWords } from '../contact/ways.ts';
 import { changedInWords } from '../contact/wishes-in-words.ts';
 import { messageNames, messageWayCodes } from '../messages/ways.ts';
 import { kind, noCodes, wishesAsTheyWere, withWords } from './kind.ts';
@@ -30,7 +30,7 @@ export const contactKinds = {
     body: said,
     line: ({ way: used, voicemail, override: broken }, body) =>
       withWords(
-        `${wayNames[used]}: not reached${messageIn(voicemail, broken)}${overrideIn(broken)}`,
+        `${contactWords[used].notReached}${messageIn(voicemail, broken)}${overrideIn(broken)}`,
         body.said,
       ),
   }),
@@ -39,7 +39,7 @@ export const contactKinds = {
     codes: z.strictObject({ way, override }),
     body: said,
     line: ({ way: used, override: broken }, body) =>
-      withWords(`${wayNames[used]}: reached${overrideIn(broken)}`, body.said),
+      withWords(`${contactWords[used].reached}${overrideIn(broken)}`, body.said),
   }),
   'message-in': kind({
     label: 'Message from them',
