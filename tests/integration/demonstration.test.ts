@@ -65,7 +65,9 @@ describe('a demonstration that is filled', () => {
     const all = (field: keyof (typeof rows)[number]) => new Set(rows.map((row) => row[field]));
     expect(all('level')).toEqual(new Set(['red', 'amber', 'green']));
     expect(all('team')).toEqual(new Set(['student', 'staff', 'triage']));
-    expect(all('state')).toEqual(new Set(['new', 'assigned', 'reaching', 'support', 'closed']));
+    expect(all('state')).toEqual(
+      new Set(['new', 'assigned', 'reaching', 'support', 'touch', 'closed']),
+    );
     expect(all('gate')).toContain('waiting');
   });
 

@@ -14,6 +14,7 @@ import { correctEntry } from '#lib/data/cases/correct.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { endCoWorker } from '#lib/data/cases/end-co-worker.ts';
+import { keepInTouch } from '#lib/data/cases/keep-in-touch.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply } from '#lib/data/cases/log-reply.ts';
 import { moveLater } from '#lib/data/cases/move-later.ts';
@@ -118,6 +119,7 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   'strike-out': [byLead('note')],
   'put-back': [byLead('note'), byLead('strike-out')],
   reopen: [byLead('close')],
+  'keep-in-touch': [byLead('log-contact')],
   'end-co-worker': [byLead('add-co-worker')],
 };
 
@@ -237,6 +239,8 @@ async function act(
         formOf({ safe: level === 'red' ? 'no' : 'yes', seen: answers?.id ?? 'first' }),
         now,
       ),
+    'keep-in-touch': () =>
+      keepInTouch(reference, formOf({ agreement: isReached ? 'agreed' : 'stopped', how: '' }), now),
     'change-level': () =>
       changeLevel(reference, formOf({ level, why: 'Because', seen: opened?.level ?? '' }), now),
     'add-co-worker': () => addCoWorker(reference, formOf({ colleague, why: 'Because' }), now),

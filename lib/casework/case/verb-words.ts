@@ -20,6 +20,7 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
   'finish-task': { done: 'Task done.', draft: 'task that is done' },
   move: { done: 'Put off.', draft: 'later date' },
   'write-answers': { done: 'Answers written down.', draft: 'answers' },
+  'keep-in-touch': { done: 'Saved what was agreed.', draft: 'keeping in touch' },
   'change-level': { done: 'Level changed.', draft: 'changed level' },
   'add-co-worker': { done: 'Co-worker added.', draft: 'new co-worker' },
   'end-co-worker': { done: 'Co-worker removed.', draft: 'co-worker to remove' },

@@ -102,6 +102,7 @@ export const workflow = {
     in: openStates,
     isOnEntry: true,
   },
+  'keep-in-touch': { label: 'Keep in touch', who: workers, in: ['support', 'touch'] },
   'change-level': { label: 'Change the level', who: workers, in: openStates },
   'add-co-worker': {
     label: 'Add a co-worker',

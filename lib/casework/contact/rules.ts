@@ -18,6 +18,8 @@ interface BeforeContact {
   readonly consent: ContactConsent;
   /** They said that no way is safe any more. */
   readonly noWay: boolean;
+  /** It was agreed to keep in touch. */
+  readonly isInTouch?: boolean;
   readonly before: readonly Temporal.Instant[];
   readonly wishes: ClockWishes;
   /** Since when these are their wishes, where they changed them. */
@@ -35,6 +37,9 @@ export const furtherAttempts = [2, 5, 10] as const;
 
 /** In working days: how long a case in support may go without a next step, until an assessment says otherwise. */
 export const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10, green: 20 };
+
+/** In working days: how often somebody is asked how they are with whom it was agreed to keep in touch. */
+const daysBetweenTouches = 20;
 
 /** A Red case is tried again by noon of the next working day. */
 const noon = '12:00';
@@ -68,6 +73,9 @@ export function afterContact(
 ): AfterContact {
   if (!isReached) return nextAttempt(at, known, calendar);
   if (known.noWay) return { nextStep: 'lead', dueAt: leadDecidesBy(at, known.level, calendar) };
+  if (known.isInTouch === true) {
+    return { nextStep: 'touch', dueAt: dueAt(at, { workingDays: daysBetweenTouches }, calendar) };
+  }
   const workingDays = longestPause[known.level];
   return { nextStep: 'agree', dueAt: dueAt(at, { workingDays }, calendar) };
 }

@@ -8,6 +8,7 @@ import { changeWishesFields } from '../contact/change-fields.ts';
 import { contactFields } from '../contact/fields.ts';
 import { correctableFields } from '../correcting/fields.ts';
 import { coverFields } from '../cover/fields.ts';
+import { keepingInTouchFields } from '../keeping-in-touch/fields.ts';
 import { levelFields } from '../level/fields.ts';
 import { messageFields } from '../messages/fields.ts';
 import { movingFields } from '../moving/fields.ts';
@@ -39,6 +40,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'finish-task': {},
   move: movingFields,
   'write-answers': answerFields,
+  'keep-in-touch': keepingInTouchFields,
   'change-level': levelFields,
   'add-co-worker': coWorkerFields([]),
   'end-co-worker': formerCoWorkerFields([]),

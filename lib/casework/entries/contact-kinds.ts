@@ -5,6 +5,7 @@ import { tellings } from '../contact/change-fields.ts';
 import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
 import { contactWaysOnFile, contactWords } from '../contact/ways.ts';
 import { changedInWords } from '../contact/wishes-in-words.ts';
+import { agreements } from '../keeping-in-touch/fields.ts';
 import { messageNames, messageWayCodes } from '../messages/ways.ts';
 import { kind, noCodes, wishesAsTheyWere, withWords } from './kind.ts';
 
@@ -24,6 +25,16 @@ const override = z
 
 /** Kinds of entries about being in touch with the person. */
 export const contactKinds = {
+  'keeping-in-touch': kind({
+    label: 'Keeping in touch',
+    codes: z.strictObject({ agreement: z.enum(agreements.map(({ code }) => code)) }),
+    body: z.strictObject({ how: z.string() }),
+    line: ({ agreement }, { how }) =>
+      withWords(
+        agreement === 'agreed' ? 'It was agreed to keep in touch' : 'Keeping in touch has ended',
+        how,
+      ),
+  }),
   'contact-attempt': kind({
     label: 'Attempt',
     codes: z.strictObject({ way, voicemail: z.boolean(), override }),

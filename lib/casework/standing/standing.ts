@@ -164,6 +164,7 @@ function afterLast(
         wish: hasBegun ? 'next-way' : wish,
         consent,
         noWay,
+        isInTouch: record.isInTouch,
         before: hasBegun ? [] : tried.slice(0, -1),
         wishes,
         wishesSince,

@@ -53,6 +53,7 @@ const kindsThatCount = [
   'consultation',
   'safeguarding-decision',
   'moved',
+  'keeping-in-touch',
 ] as const satisfies readonly EntryKind[];
 
 /** Kinds of which one entry alone tells how somebody was in touch, whichever of joined cases it is on. */
@@ -89,6 +90,7 @@ export async function readOnRecord(
   const ofPerson = entries.filter(({ kind }) => ofThePerson.has(kind));
   const writtenOf = (kind: EntryKind) =>
     ofPerson.filter((entry) => entry.kind === kind).map(({ writtenAt }) => writtenAt);
+  const since = openSince(row, own);
   return {
     isClosed: row.state === 'closed',
     level: row.level,
@@ -96,8 +98,8 @@ export async function readOnRecord(
     ...wishes,
     ...changedWishesIn(own, wishes.wishes),
     isAssigned: row.assignedToId !== null,
-    isInTouch: row.state === 'touch',
-    openSince: openSince(row, own),
+    isInTouch: isAgreed(own, since),
+    openSince: since,
     arrivals: row.joined.map(({ level, receivedAt }) => ({ level, at: instantOf(receivedAt) })),
     firstContactDueAt: instantOf(row.firstContactDueAt),
     contacts: ofPerson.flatMap(contactIn),
@@ -197,6 +199,13 @@ function openSince(row: Row, own: readonly FoundEntry[]): Temporal.Instant {
   });
   if (last === undefined) return instantOf(row.receivedAt);
   return last.kind === 'joined' ? cameIn(last, row) : last.writtenAt;
+}
+
+/** @returns whether it was agreed to keep in touch, since the case is open, and not ended */
+function isAgreed(own: readonly FoundEntry[], since: Temporal.Instant): boolean {
+  const last = own.findLast(({ kind }) => kind === 'keeping-in-touch');
+  if (last === undefined || Temporal.Instant.compare(last.writtenAt, since) < 0) return false;
+  return entryKinds['keeping-in-touch'].codes.parse(last.codes).agreement === 'agreed';
 }
 
 /** @returns when the disclosure came that was joined by this entry: it was closed in the same moment */

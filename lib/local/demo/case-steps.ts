@@ -39,6 +39,7 @@ export type Act =
       readonly inDays: number;
     }
   | { readonly do: 'finish-task' }
+  | { readonly do: 'keep-in-touch'; readonly how: string }
   | { readonly do: 'level'; readonly to: Level; readonly why: string }
   | { readonly do: 'co-worker'; readonly who: Actor; readonly why: string }
   | { readonly do: 'cover'; readonly who: Actor; readonly why: string }

@@ -43,6 +43,7 @@ it('what a desk does is done in it', () => {
   ] as const;
   const rarer = [
     'reply',
+    'keep-in-touch',
     'co-worker',
     'cover',
     'conflict',

@@ -8,6 +8,7 @@ import { closeCase } from '#lib/data/cases/close.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { answerAtGate } from '#lib/data/cases/gate.ts';
+import { keepInTouch } from '#lib/data/cases/keep-in-touch.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply } from '#lib/data/cases/log-reply.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
@@ -70,6 +71,8 @@ export async function playStep(
     }
     case 'finish-task':
       return finishTask(reference, formOf({ entry: await newestOf(id, 'task') }), now);
+    case 'keep-in-touch':
+      return keepInTouch(reference, formOf({ agreement: 'agreed', how: act.how }), now);
     case 'level':
       return changeLevel(
         reference,

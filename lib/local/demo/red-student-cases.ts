@@ -144,7 +144,8 @@ export const redStudentCases: readonly DemonstrationCase[] = [
     ],
   },
   {
-    shows: 'A Red case of another week: safeguarding has decided',
+    shows:
+      'A Red case of another week: safeguarding has decided, and it was agreed to keep in touch',
     cameHoursAgo: 96,
     level: 'red',
     answers: {
@@ -207,6 +208,12 @@ export const redStudentCases: readonly DemonstrationCase[] = [
         said: 'Sleeps better. New placement from Monday.',
       },
       { by: 'tomasz.lewandowski', hoursAgo: 20, do: 'level', to: 'amber', why: 'Four weeks calm' },
+      {
+        by: 'tomasz.lewandowski',
+        hoursAgo: 19.5,
+        do: 'keep-in-touch',
+        how: 'By text. She writes if it gets worse.',
+      },
     ],
   },
 ];

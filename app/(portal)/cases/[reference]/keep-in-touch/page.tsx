@@ -1,0 +1,39 @@
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { keepingInTouchFields } from '#lib/casework/keeping-in-touch/fields.ts';
+import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveKeepingInTouch } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/keep-in-touch'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function KeepInTouchPage({ params }: Props) {
+  const { reference } = await params;
+  return (
+    <VerbPage
+      reference={reference}
+      verb="keep-in-touch"
+      read={() =>
+        lookAtCase(reference, 'keep-in-touch', async ({ held }) => ({
+          agreement: held.state === 'touch' ? 'stopped' : 'agreed',
+        }))
+      }
+      draw={({ agreement }, kept) => (
+        <>
+          <p className="mb-6 max-w-prose">
+            The next step is then to get in touch with them twenty working days after they were last
+            reached, and so on until one of you ends it.
+          </p>
+          <VerbForm
+            action={saveKeepingInTouch}
+            reference={reference}
+            fields={drawnFields(keepingInTouchFields)}
+            values={startingValues(keepingInTouchFields, { agreement, ...kept })}
+          />
+        </>
+      )}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import 'server-only';
+import { keepingInTouchFields } from '#lib/casework/keeping-in-touch/fields.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { inCase } from './in-case.ts';
+import { standNow } from './stand.ts';
+
+/**
+ * Writes down that it was agreed to keep in touch, or that it ends: the next step is to get in touch again, twenty working days after they
+ * were last reached, or to agree what happens next.
+ * @throws what {@link inCase} throws
+ */
+export async function keepInTouch(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(
+    reference,
+    'keep-in-touch',
+    async ({ transaction, held, write, change }) => {
+      const outcome = readForm(keepingInTouchFields, form, ({ agreement }) =>
+        agreement === 'stopped' && held.state !== 'touch'
+          ? { agreement: 'Nobody keeps in touch with them so far: there is nothing to end' }
+          : {},
+      );
+      if ('errors' in outcome) return outcome;
+      const { agreement, how } = outcome.read;
+      await write({ kind: 'keeping-in-touch', codes: { agreement }, body: { how } });
+      change(await standNow(transaction, held.id));
+      return 'saved';
+    },
+    { now },
+  );
+}
