@@ -32,7 +32,6 @@ export const emailKinds = {
   'lead-decides': {
     label: 'Waits for the lead to decide',
     to: 'staff',
-    isUrgent: true,
     staleAfterHours: 120,
   },
   'not-delivered': { label: 'Email not delivered', to: 'staff', staleAfterHours: 120 },
