@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { savedAs } from '#lib/casework/contact/fields.ts';
 import { expectAccessible } from './accessibility.ts';
-import { discloseAs, heading, ofStudent, openVerb, problem, somebody, story } from './desk.ts';
+import { discloseAs, heading, ofStudent, openVerb, problem, reach, somebody, story } from './desk.ts';
 import {
   disclose,
   expectNothingHere,
@@ -188,7 +188,11 @@ test('a task stands in the day of whoever has to do it, until it is done', async
   await expect(task).toHaveCount(0);
 });
 
-/** A case of the lead's, on which enough has happened: notes that were written without script, which is quick. */
+/** As long as what people write: two lines of the Story. */
+const longNote =
+  'Went through the options together, and what each would mean for the course. Chose the clinic first, no police for now';
+
+/** A case of the lead's, on which enough has happened: notes that were written without script, which is quick, and a task that is open. */
 async function caseWithNotes(browser: Browser, page: Page, notes: number): Promise<string> {
   // Nobody else has this address: no other case is of the same person.
   const name = `Kim${crypto.randomUUID().slice(0, 8)}`;
@@ -200,10 +204,21 @@ async function caseWithNotes(browser: Browser, page: Page, notes: number): Promi
   const plain = await context.newPage();
   for (let written = 0; written < notes; written += 1) {
     await plain.goto(`/cases/${reference}/note`);
-    await plain.getByRole('textbox', { name: 'Note' }).fill(`What happened, in line ${written}`);
+    await plain
+      .getByRole('textbox', { name: 'Note' })
+      .fill(
+        written % 2 === 0 ? `${longNote}: line ${written}` : `What happened, in line ${written}`,
+      );
     await plain.getByRole('button', { name: 'Save' }).click();
     await expect(plain.getByRole('status')).toHaveText(verbWords.note.done);
   }
+  await plain.goto(`/cases/${reference}/task`);
+  await plain
+    .getByLabel('What is to be done?')
+    .fill('Ask the department for two weeks on the essay');
+  await plain.getByLabel('Why?').fill('Agreed with Kim; no reason is given to them');
+  await plain.getByLabel('By when?').fill('2027-01-08');
+  await plain.getByRole('button', { name: 'Save' }).click();
   await context.close();
   return reference;
 }
@@ -212,19 +227,29 @@ test('at 1440 by 900 a case shows its head, Reach, Next and eight lines of the S
   page,
   browser,
 }) => {
-  const reference = await caseWithNotes(browser, page, 7);
+  const reference = await caseWithNotes(browser, page, 6);
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/cases/${reference}`);
   for (const part of [
     heading(page),
     page.getByRole('region', { name: 'Reach' }),
     page.getByRole('region', { name: 'Next' }),
-    story(page).getByRole('listitem').filter({ hasText: 'in line 6' }),
+    page.getByRole('listitem').filter({ hasText: 'two weeks on the essay' }).first(),
+    story(page).getByRole('listitem').filter({ hasText: 'line 4' }),
   ]) {
     await expect(part).toBeInViewport({ ratio: 1 });
   }
   await expect(story(page).locator('ol > li')).toHaveCount(8);
   await expect(story(page).locator('ol > li').nth(7)).toBeInViewport({ ratio: 1 });
+  // Next stands above the Story, and both to the left of how the person is reached.
+  const [ofNext, ofStory, ofReach] = await Promise.all(
+    [page.getByRole('region', { name: 'Next' }), story(page), reach(page)].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  expect(ofNext?.x).toBe(ofStory?.x);
+  expect((ofNext?.y ?? 0) + (ofNext?.height ?? 0)).toBeLessThanOrEqual(ofStory?.y ?? 0);
+  expect(ofReach?.x ?? 0).toBeGreaterThan((ofNext?.x ?? 0) + (ofNext?.width ?? 0));
 });
 
 test('single keys move through the queue, open a form and keep what is in it; switched off, they do nothing', async ({

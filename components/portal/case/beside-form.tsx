@@ -44,7 +44,7 @@ export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps
           mayLog={offersContact(verb)}
           mayChange={verb === 'log-contact'}
           chosen={chosen}
-          isBeside
+          isOnForm
         />
       )}
     </div>

@@ -6,7 +6,7 @@ import { toDoNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { dueInWords } from '#lib/casework/clock/time-words.ts';
+import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type OfferedVerb, VerbBar } from './verb-bar.tsx';
 
 export interface TaskOnCase {
@@ -40,21 +40,28 @@ export function NextOnCase({ summary, verbs, tasks, now, ...forTasks }: NextOnCa
   );
   const first = nextVerb({ next, isAssigned: assignedTo !== null }, possible);
   return (
-    <section aria-labelledby="next" className="card px-4 py-2.5">
-      <div className="mb-2 flex flex-wrap items-baseline gap-x-3">
-        <h2 id="next" className="font-sans text-small font-semibold tracking-normal text-ink-soft">
-          Next
-        </h2>
-        <p className="text-body font-semibold">{nextInWords(first, next)}</p>
-        {next !== undefined && (
-          <div className="flex flex-wrap items-baseline gap-x-2 text-small">
-            <TimeLeft clock={next.clock} due={next.dueAt} now={now} />
+    <section aria-labelledby="next" className="card px-4 py-1.5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+        <div className="min-w-0 grow basis-64 leading-tight">
+          <div className="flex flex-wrap items-baseline gap-x-2">
+            <h2
+              id="next"
+              className="font-sans text-small leading-tight font-semibold tracking-normal text-ink-soft"
+            >
+              Next
+            </h2>
+            <p className="text-small font-semibold">{nextInWords(first, next)}</p>
           </div>
-        )}
+          {next !== undefined && (
+            <div className="text-[0.875rem]">
+              <TimeLeft clock={next.clock} due={next.dueAt} now={now} />
+            </div>
+          )}
+        </div>
+        <VerbBar reference={reference} verbs={verbs} first={first} />
       </div>
-      <VerbBar reference={reference} verbs={verbs} first={first} />
       {tasks.length > 0 && (
-        <ul aria-label="Open tasks" className="mt-2 border-t border-line">
+        <ul aria-label="Open tasks" className="mt-1.5 border-t border-line">
           {tasks.map((task) => (
             <TaskRow key={task.id} task={task} reference={reference} now={now} {...forTasks} />
           ))}
@@ -72,17 +79,18 @@ interface TaskRowProps extends Pick<NextOnCaseProps, 'taskDone' | 'putBackPath' 
 function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowProps) {
   const { id, what, why, name, dueAt, mayEnd, struck } = task;
   const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
+  const dueOn = dueAt && new Date(dueAt.epochMilliseconds);
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1 text-small last:border-b-0">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-0.5 text-small leading-tight last:border-b-0 last:pb-0">
       <div className="min-w-0 grow basis-60 wrap-anywhere">
         <p>
           <bdi>{what ?? 'A task that cannot be opened: its key is not there'}</bdi>
         </p>
-        <p className="text-ink-soft">
+        <p className="text-[0.875rem] text-ink-soft">
           {name !== undefined && <bdi>{name}</bdi>}
-          {dueAt !== undefined && (
+          {dueOn !== undefined && (
             <span className={isOverdue ? 'font-semibold text-error' : undefined}>
-              {`, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}`}
+              {`, ${isOverdue ? dueInWords(dueOn, now, workingCalendar) : `due ${momentInWords(dueOn, now, workingCalendar.timeZone)}`}`}
             </span>
           )}
           {why !== undefined && why !== '' && (

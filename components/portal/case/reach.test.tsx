@@ -40,7 +40,7 @@ it('leads from a number to the form with its way as a code, and never has a numb
 });
 
 it('says beside a form whether they may be called now', () => {
-  expect(shown({ isBeside: true })).toContain('Not now: next Tue 8 Dec 14:00');
+  expect(shown({ isOnForm: true })).toContain('Not now: next Tue 8 Dec 14:00');
 });
 
 it('names a way that is not safe without its address', () => {
@@ -58,7 +58,7 @@ it('warns of wishes that were not confirmed, or long ago', () => {
 });
 
 it('has beside a form too what is needed while calling', () => {
-  const html = shown({ isBeside: true, chosen: 'call' });
+  const html = shown({ isOnForm: true, chosen: 'call' });
   for (const words of ['Never call', 'If someone else answers', 'My aunt in the library']) {
     expect(html).toContain(words);
   }

@@ -24,21 +24,16 @@ export interface ReachProps {
   readonly mayChange: boolean;
   /** The way that is about to be used: it stands there large. */
   readonly chosen?: ContactWay | undefined;
-  /**
-   * Beside a form: in one column, with what somebody needs for a talk.
-   */
-  readonly isBeside?: boolean;
+  /** Beside a form: with whether it is safe now, which the head of the case says else, and with what somebody needs for a talk. */
+  readonly isOnForm?: boolean;
 }
 
-/** How to reach the person safely: what is needed to do it in a few lines, the rest folded; on a small screen more of it. */
-export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
+/** How to reach the person safely, in one column: what is needed to do it in a few lines, the rest folded; on a small screen more of it. */
+export function Reach({ isOnForm = false, chosen, ...props }: ReachProps) {
   const { reference, contact, tickedPeople, confirmed, now, mayLog, mayChange } = props;
   const rest = (
     <>
-      <dl
-        className={`mt-1.5 text-small ${isBeside ? 'grid gap-y-2' : 'flex flex-wrap gap-x-8 gap-y-1'}`}
-      >
-        {!isBeside && <SomeoneElse contact={contact} />}
+      <dl className="mt-1.5 grid gap-y-1.5 text-small leading-snug">
         <NeverAndOthers contact={contact} tickedPeople={tickedPeople} />
       </dl>
       <div className="flex flex-wrap items-center gap-x-6 text-small">
@@ -59,27 +54,25 @@ export function Reach({ isBeside = false, chosen, ...props }: ReachProps) {
           id="reach"
           className="min-w-0 font-sans text-body font-semibold tracking-normal wrap-anywhere"
         >
-          Reach <Name contact={contact} withPronouns={!isBeside} />
+          Reach <Name contact={contact} withPronouns={!isOnForm} />
         </h2>
-        {isBeside && <Safety contact={contact} now={now} />}
+        {isOnForm && <Safety contact={contact} now={now} />}
         <details className="text-small open:basis-full md:ms-auto">
           <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold md:ms-auto">
             All their wishes
           </summary>
-          <AllWishes contact={contact} isBeside={isBeside} />
+          <AllWishes contact={contact} isOnForm={isOnForm} />
         </details>
       </div>
       <ReachWays
         contact={contact}
         logPath={mayLog ? reference : undefined}
         chosen={chosen}
-        isBeside={isBeside}
+        isBeside
       />
-      {isBeside && (
-        <dl className="mt-2 text-small">
-          <SomeoneElse contact={contact} />
-        </dl>
-      )}
+      <dl className="mt-2 text-small leading-snug">
+        <SomeoneElse contact={contact} />
+      </dl>
       <details className="fold-when-narrow">
         <summary className="min-h-11 w-fit cursor-pointer py-2 text-small font-semibold">
           When, in writing, and the rest
@@ -96,24 +89,22 @@ function Safety({ contact, now }: Pick<ReachProps, 'contact' | 'now'>) {
   return <Tag tone={tone}>{words}</Tag>;
 }
 
-const factGrid = 'grid grid-cols-[repeat(auto-fit,minmax(min(100%,10.5rem),1fr))] gap-x-6 gap-y-2';
-
 /** What is looked up now and then; and each safe number or address large, for who dials it by hand. */
 function AllWishes({
   contact,
-  isBeside,
+  isOnForm,
 }: {
   readonly contact: ContactDetails;
-  readonly isBeside: boolean;
+  readonly isOnForm: boolean;
 }) {
   return (
-    <dl className={`pb-3 ${isBeside ? 'grid gap-y-2' : factGrid}`}>
+    <dl className="grid gap-y-2 pb-3">
       <Fact term="Safe days and times">{safeTimesInWords(contact) ?? 'None were named'}</Fact>
       <Fact term="Who else can see or hear it">
         <Written text={contact.seenBy} otherwise="Not said" />
       </Fact>
       <Fact term="If we cannot reach them">{ifUnreachable(contact)}</Fact>
-      {isBeside && <ReachNeeds contact={contact} />}
+      {isOnForm && <ReachNeeds contact={contact} />}
       {waysInWords(contact)
         .filter(({ isSafe, way }) => isSafe && way !== 'voicemail')
         .map(({ way, name, value }) => (

@@ -40,7 +40,7 @@ const lateAfterHours = 24;
 export function StoryLines({ lines, ...rest }: StoryLinesProps) {
   return byMonth(lines, workingCalendar.timeZone).map(({ month, lines: ofMonth }) => (
     <div key={month.toString()}>
-      <h3 className="border-b border-edge pt-1 pb-0.5 font-sans not-first:mt-3 text-small font-semibold tracking-normal text-ink-soft">
+      <h3 className="border-b border-edge pb-0.5 font-sans text-small leading-tight font-semibold not-first:mt-3 tracking-normal text-ink-soft">
         {month.toPlainDate({ day: 1 }).toLocaleString('en-GB', { month: 'long', year: 'numeric' })}
       </h3>
       <ol>
@@ -62,22 +62,22 @@ function Line({ line: shown, now, strikePath, putBackPath, correctPath }: LinePr
   const words = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
   return (
-    <li className="story-line relative grid gap-x-4 border-b border-line py-1 text-small sm:grid-cols-[9.75rem_minmax(0,1fr)]">
-      <p className="text-ink-soft">
+    <li className="story-line relative grid gap-x-4 border-b border-line py-1 text-small max-sm:py-1.5 sm:grid-cols-[8.25rem_minmax(0,1fr)] lg:py-0.75 lg:leading-snug">
+      <p className="text-[0.875rem] leading-[inherit] text-ink-soft sm:pt-px">
         <time dateTime={happenedAt.toString()}>{words(happenedAt)}</time>
       </p>
       <div className="min-w-0 wrap-anywhere">
-        <p>
+        <p className="lg:text-[0.9375rem]">
           <span className={isTrouble ? 'font-semibold text-error' : undefined}>
             {isStruck && <span className="font-semibold">Struck out: </span>}
             <bdi className={isStruck ? 'line-through' : undefined}>{line}</bdi>
           </span>{' '}
-          <span className="text-ink-soft">
+          <span className="text-[0.875rem] text-ink-soft">
             {author !== undefined && !line.startsWith(`${author} `) && (
               <>
                 <span aria-hidden="true">{'·\u00a0'}</span>
                 <span className="sr-only">by </span>
-                <bdi>{author}</bdi>
+                <bdi className="whitespace-nowrap">{author}</bdi>
               </>
             )}
             {happenedAt.until(writtenAt).total('hours') > lateAfterHours &&

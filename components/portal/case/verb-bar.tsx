@@ -32,7 +32,7 @@ export function VerbBar({ reference, verbs, first }: VerbBarProps) {
   return (
     <nav
       aria-label="What you can do"
-      className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 max-sm:block"
+      className="no-print flex flex-wrap items-center gap-x-3 gap-y-2 has-[[open]]:basis-full max-sm:block max-sm:basis-full"
     >
       <ul className="flex flex-wrap items-center gap-2">
         {shown.map((verb) => (
@@ -49,17 +49,20 @@ export function VerbBar({ reference, verbs, first }: VerbBarProps) {
       {more.length > 0 && (
         <details className="open:basis-full">
           <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">More</summary>
-          <ul className="grid gap-x-6 text-small sm:grid-cols-2">
+          <ul className="grid auto-rows-fr gap-x-6 border-t border-line text-small leading-tight sm:grid-cols-2 lg:grid-cols-3">
             {more.map(({ verb, possibility }) => (
-              <li key={verb}>
+              <li key={verb} className="border-b border-line">
                 {possibility.kind === 'possible' ? (
-                  <a href={verbPath(reference, verb)} className="inline-flex min-h-11 items-center">
+                  <a
+                    href={verbPath(reference, verb)}
+                    className="flex h-full min-h-11 items-center py-1.5"
+                  >
                     {workflow[verb].label}
                   </a>
                 ) : (
-                  <p className="py-2">
-                    {workflow[verb].label}
-                    <span className="block text-small text-ink-soft">{possibility.why}</span>
+                  <p className="flex h-full min-h-11 flex-col justify-center py-1.5">
+                    {workflow[verb].label}{' '}
+                    <span className="block text-ink-soft">{possibility.why}</span>
                   </p>
                 )}
               </li>

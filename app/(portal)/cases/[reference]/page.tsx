@@ -113,9 +113,9 @@ export default async function CasePage({ params, searchParams }: Props) {
           <WhomToContact about={content.answers.current.about} />
         </div>
       )}
-      <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_auto_1fr]">
+      <div className="grid gap-x-8 gap-y-3 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
         {content !== undefined && (
-          <div className="min-w-0">
+          <div className="min-w-0 lg:col-start-2 lg:row-start-1">
             {content.contact === undefined ? (
               <ClosedContact />
             ) : (
@@ -131,7 +131,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             )}
           </div>
         )}
-        <div className={content && 'min-w-0 lg:col-start-2 lg:row-span-2 lg:row-start-1'}>
+        <div className="grid min-w-0 content-start gap-y-2 lg:col-start-1 lg:row-span-2 lg:row-start-1">
           <NextOnCase
             summary={summary}
             verbs={verbs}
@@ -140,42 +140,38 @@ export default async function CasePage({ params, searchParams }: Props) {
             putBackPath={putBackPath}
             now={now}
           />
-        </div>
-        {content === undefined ? (
-          <div className="lg:col-start-1">
+          {content === undefined ? (
             <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
+          ) : (
+            <Story
+              place={place}
+              lines={content.story}
+              hasOlder={content.hasOlder}
+              path={casePath(reference)}
+              now={now}
+              correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
+              strikePath={shown.mayStrike ? verbPath(reference, 'strike-out') : undefined}
+              putBackPath={putBackPath}
+            />
+          )}
+        </div>
+        {content !== undefined && (
+          <div className="min-w-0 lg:col-start-2 lg:row-start-2">
+            <CaseBeside
+              reference={reference}
+              owner={summary.assignedTo}
+              content={content}
+              endCoWorkerPath={
+                shown.mayEndCoWorker ? verbPath(reference, 'end-co-worker') : undefined
+              }
+              answersPath={
+                shown.mayWriteAnswers && content.areAnswersOurs
+                  ? verbPath(reference, 'write-answers')
+                  : undefined
+              }
+              now={now}
+            />
           </div>
-        ) : (
-          <>
-            <div className="min-w-0 lg:col-start-1 lg:row-span-2 lg:row-start-2">
-              <Story
-                place={place}
-                lines={content.story}
-                hasOlder={content.hasOlder}
-                path={casePath(reference)}
-                now={now}
-                correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
-                strikePath={shown.mayStrike ? verbPath(reference, 'strike-out') : undefined}
-                putBackPath={putBackPath}
-              />
-            </div>
-            <div className="min-w-0 lg:col-start-2 lg:row-start-3">
-              <CaseBeside
-                reference={reference}
-                owner={summary.assignedTo}
-                content={content}
-                endCoWorkerPath={
-                  shown.mayEndCoWorker ? verbPath(reference, 'end-co-worker') : undefined
-                }
-                answersPath={
-                  shown.mayWriteAnswers && content.areAnswersOurs
-                    ? verbPath(reference, 'write-answers')
-                    : undefined
-                }
-                now={now}
-              />
-            </div>
-          </>
         )}
       </div>
     </PortalFrame>
