@@ -113,12 +113,18 @@ const row = {
 } as const satisfies Omit<DayRow, 'what'>;
 
 export const dayOfSomebody: MyDay = {
-  nobodys: [
-    { ...row, what: 'assign', level: 'red', reference: 'RS-4567-89AB', mayMove: false },
-    { ...row, what: 'assign', reference: 'RS-3456-789A', mayMove: false },
+  red: [
+    {
+      ...row,
+      what: 'acknowledge',
+      level: 'red',
+      reference: 'RS-4567-89AB',
+      mayMove: false,
+      isUnassigned: true,
+    },
   ],
+  nobodys: [{ ...row, what: 'assign', reference: 'RS-3456-789A', mayMove: false }],
   now: [
-    { ...row, what: 'acknowledge', level: 'red', reference: 'RS-4567-89AB', mayMove: false },
     { ...row, what: 'next', step: 'attempt', dueAt: now.subtract({ hours: 30 }) },
     { ...row, what: 'reply', entry: 'three' },
   ],

@@ -69,7 +69,7 @@ export function DeskExhibits() {
             title="Nobody has these"
             cases={leadCases}
             all="#desk"
-            act={{ verb: 'assign', label: 'Assign' }}
+            acts={[{ verb: 'assign', label: 'Assign' }]}
             now={now}
           />
           <LeadCovers

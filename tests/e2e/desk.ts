@@ -128,6 +128,11 @@ export function rowIn(page: Page, reference: string): Locator {
   return page.getByRole('main').getByRole('listitem').filter({ hasText: reference });
 }
 
+/** What nobody has, in a lead's day. */
+export function nobodys(page: Page): Locator {
+  return page.getByRole('region', { name: /^Nobody has these/ });
+}
+
 /** Opens a case from one's day. */
 export async function openFromDay(page: Page, reference: string): Promise<void> {
   await rowIn(page, reference).first().getByRole('link', { name: reference }).first().click();

@@ -35,7 +35,10 @@ export default async function LeadPage() {
           title="Red, and nobody has acknowledged it"
           cases={unacknowledged}
           all={`${workPaths.cases}${filtersInAddress({ view: 'all', level: 'red' })}`}
-          act={{ verb: 'acknowledge', label: 'Acknowledge' }}
+          acts={[
+            { verb: 'assign', label: 'Assign', ifUnassigned: true },
+            { verb: 'acknowledge', label: 'Acknowledge' },
+          ]}
           now={now}
         />
         <LeadCases
@@ -43,12 +46,12 @@ export default async function LeadPage() {
           title="Nobody has these"
           cases={unassigned}
           all={`${workPaths.cases}${filtersInAddress({ view: 'unassigned' })}`}
-          act={{ verb: 'assign', label: 'Assign' }}
+          acts={[{ verb: 'assign', label: 'Assign' }]}
           now={now}
         />
         <LeadCases
           id="overdue"
-          title="Overdue"
+          title="Others that are overdue"
           cases={overdue}
           all={`${workPaths.cases}${filtersInAddress({ view: 'overdue' })}`}
           now={now}
@@ -58,6 +61,7 @@ export default async function LeadPage() {
           title="You decide how to go on"
           cases={undecided}
           all={workPaths.myDay}
+          acts={[{ label: 'Decide' }]}
           now={now}
         />
         <LeadCovers covers={covers} now={now} />

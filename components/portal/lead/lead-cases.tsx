@@ -5,7 +5,14 @@ import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { mostCounted } from '#lib/casework/queue/count-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import { casePath, verbPath } from '#lib/paths.ts';
-import { LeadList, LeadRow } from './lead-list.tsx';
+import { LeadList, LeadRow, nextPath } from './lead-list.tsx';
+
+export interface LeadCaseAct {
+  readonly label: string;
+  readonly verb?: Verb;
+  /** Only where nobody has the case. */
+  readonly ifUnassigned?: boolean;
+}
 
 export interface LeadCasesProps {
   readonly id: string;
@@ -22,13 +29,13 @@ export interface LeadCasesProps {
   };
   /** Where all of them are. */
   readonly all: string;
-  /** What is done in the row; without it the case is opened. */
-  readonly act?: { readonly verb: Verb; readonly label: string };
+  /** What is done in the row, in the order of its buttons; one without a verb opens the case, where there is more than one to choose from. */
+  readonly acts?: readonly LeadCaseAct[];
   readonly now: Temporal.Instant;
 }
 
 /** The first cases of those that a lead has to see to. */
-export function LeadCases({ id, title, cases, all, act, now }: LeadCasesProps) {
+export function LeadCases({ id, title, cases, all, acts = [], now }: LeadCasesProps) {
   const { rows, count } = cases;
   const left = count >= mostCounted ? mostCounted : count - rows.length;
   return (
@@ -40,13 +47,22 @@ export function LeadCases({ id, title, cases, all, act, now }: LeadCasesProps) {
       more={left > 0 ? { count: left, href: all } : undefined}
     >
       {rows.map(({ reference, level, name, owner, dueAt }) => (
-        <LeadRow key={reference}>
+        <LeadRow
+          key={reference}
+          acts={acts
+            .filter(({ ifUnassigned }) => ifUnassigned !== true || owner === undefined)
+            .map(({ label, verb }) => ({
+              label,
+              reference,
+              href: verb === undefined ? nextPath(reference) : verbPath(reference, verb),
+            }))}
+        >
           <LevelMark level={level} />
-          <a href={casePath(reference)} className="inline-flex min-h-11 items-center gap-2">
+          <a href={casePath(reference)} className="inline-flex min-h-11 flex-wrap content-center items-center gap-x-2">
             {name !== undefined && <bdi>{name}</bdi>}{' '}
-            <span className="tabular-nums">{reference}</span>
+            <span className="whitespace-nowrap tabular-nums">{reference}</span>
           </a>
-          <span className="grow text-ink-soft">
+          <span className="text-ink-soft">
             {dueAt !== undefined &&
               dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}
             {owner !== undefined && (
@@ -56,15 +72,6 @@ export function LeadCases({ id, title, cases, all, act, now }: LeadCasesProps) {
               </>
             )}
           </span>
-          {act !== undefined && (
-            <a
-              href={verbPath(reference, act.verb)}
-              aria-label={`${act.label} ${reference}`}
-              className="inline-flex min-h-11 items-center font-semibold"
-            >
-              {act.label}
-            </a>
-          )}
         </LeadRow>
       ))}
     </LeadList>

@@ -1,7 +1,7 @@
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
 import { casePath } from '#lib/paths.ts';
-import { LeadList, LeadRow } from './lead-list.tsx';
+import { LeadList, LeadRow, nextPath } from './lead-list.tsx';
 
 export interface LeadCoversProps {
   readonly covers: readonly {
@@ -75,7 +75,7 @@ export function LeadReviews({ reviews, now }: LeadReviewsProps) {
       none="Nothing was done without you."
     >
       {reviews.map(({ reference, entry, words, why, dueAt }) => (
-        <LeadRow key={entry}>
+        <LeadRow key={entry} acts={[{ label: 'Review', reference, href: nextPath(reference) }]}>
           <CaseLink reference={reference} />
           <span className="min-w-0 py-1 wrap-anywhere">
             <bdi>{words ?? 'It cannot be opened: its key is not there'}</bdi>,{' '}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { LinkButton } from '#components/ui/button.tsx';
 import { countInWords } from '#lib/casework/queue/count-words.ts';
+import { casePath } from '#lib/paths.ts';
 
 export interface LeadListProps {
   readonly id: string;
@@ -35,11 +37,43 @@ export function LeadList({ id, title, count, none, children, more }: LeadListPro
   );
 }
 
+export interface LeadRowProps {
+  readonly children: ReactNode;
+  /** The buttons of the row, the first thing to do last: all rows have them at the same edge. */
+  readonly acts?: readonly LeadAct[];
+}
+
+/** What a button of a row says, of which case, and where it leads. */
+export interface LeadAct {
+  readonly label: string;
+  readonly reference: string;
+  readonly href: string;
+}
+
 /** A row of such a list. */
-export function LeadRow({ children }: { readonly children: ReactNode }) {
+export function LeadRow({ children, acts = [] }: LeadRowProps) {
   return (
-    <li className="flex flex-wrap items-center gap-x-3 border-b border-line py-0.5 text-small leading-tight">
-      {children}
+    <li className="flex items-center gap-x-3 gap-y-1 border-b border-line py-1 text-small leading-tight max-sm:flex-wrap">
+      <div className="flex min-w-0 grow flex-wrap items-center gap-x-3">{children}</div>
+      {acts.length > 0 && (
+        <div className="flex shrink-0 items-center gap-2 max-sm:w-full max-sm:flex-wrap-reverse">
+          {acts.map(({ label, reference, href }) => (
+            <LinkButton
+              key={label}
+              href={href}
+              variant="secondary"
+              aria-label={`${label} ${reference}`}
+            >
+              {label}
+            </LinkButton>
+          ))}
+        </div>
+      )}
     </li>
   );
+}
+
+/** Where a case says what is next on it, with its verbs and its open tasks. */
+export function nextPath(reference: string): string {
+  return `${casePath(reference)}#next`;
 }

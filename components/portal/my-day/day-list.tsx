@@ -11,6 +11,7 @@ export interface DayListProps {
 }
 
 const parts = [
+  { part: 'red', title: 'Red, and nobody has acknowledged it' },
   { part: 'nobodys', title: 'Nobody has these' },
   { part: 'now', title: 'Now' },
   { part: 'today', title: 'Today' },
@@ -19,18 +20,20 @@ const parts = [
 
 /** One list, in the order in which to do it; each row begins with its reason and has a button that does it. */
 export function DayList({ day, now, taskDone }: DayListProps) {
-  const rows = [...day.nobodys, ...day.now, ...day.today, ...day.later];
-  const primary = rows.find(({ what }) => what === 'acknowledge') ?? rows[0];
-  const row = (one: DayRow) => (
+  const [primary] = parts.flatMap(({ part }) => day[part]);
+  const row = (one: DayRow, isReasonSaid = false) => (
     <DayRowItem
       key={`${one.what}-${one.reference}-${one.entry ?? one.other}`}
       row={one}
       isPrimary={one === primary}
+      isReasonSaid={isReasonSaid}
       now={now}
       taskDone={taskDone}
     />
   );
-  const isNothingDue = [day.nobodys, day.now, day.today].every((rows) => rows.length === 0);
+  const isNothingDue = [day.red, day.nobodys, day.now, day.today].every(
+    (rows) => rows.length === 0,
+  );
   return (
     <>
       {isNothingDue && <NothingDue next={nextDue(day)} now={now} />}
@@ -41,7 +44,9 @@ export function DayList({ day, now, taskDone }: DayListProps) {
               <h2 id={`day-${part}`} className="mb-1 text-heading-3">
                 {`${title} (${day[part].length})`}
               </h2>
-              <ul className="border-t border-line">{day[part].map(row)}</ul>
+              <ul className="border-t border-line">
+                {day[part].map((one) => row(one, part === 'red' || part === 'nobodys'))}
+              </ul>
             </section>
           ),
       )}
@@ -50,7 +55,7 @@ export function DayList({ day, now, taskDone }: DayListProps) {
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">
             {`Waiting for others (${day.waiting.length})`}
           </summary>
-          <ul className="border-t border-line">{day.waiting.map(row)}</ul>
+          <ul className="border-t border-line">{day.waiting.map((one) => row(one))}</ul>
         </details>
       )}
     </>

@@ -13,30 +13,34 @@ export interface DayRowItemProps {
   readonly row: DayRow;
   /** It is what to do first: its button is the primary one of the page. */
   readonly isPrimary: boolean;
+  /** Whether the heading above it says why it stands there: then the row does not say it again. */
+  readonly isReasonSaid: boolean;
   readonly now: Temporal.Instant;
   readonly taskDone: PlainAction;
 }
 
 /** Something to do: first why, then for whom, then by when; and the button that does it. */
-export function DayRowItem({ row, isPrimary, now, taskDone }: DayRowItemProps) {
+export function DayRowItem({ row, isPrimary, isReasonSaid, now, taskDone }: DayRowItemProps) {
   const { reference, level, name, dueAt, waitsFor, mayMove, entry } = row;
   const { timeZone } = workingCalendar;
   const dateOf = (moment: Temporal.Instant) => new Date(moment.epochMilliseconds);
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-1 max-sm:py-2">
       <div className="min-w-0 grow basis-72 wrap-anywhere">
-        <p className="leading-tight font-semibold">
-          <bdi>{reasonOf(row, now)}</bdi>
-        </p>
+        {!isReasonSaid && (
+          <p className="leading-tight font-semibold">
+            <bdi>{reasonOf(row, now)}</bdi>
+          </p>
+        )}
         <p className="flex flex-wrap items-center gap-x-3 text-small leading-tight">
           <LevelMark level={level} />
           <a
             href={casePath(reference)}
             data-row=""
-            className="inline-flex min-h-11 items-center gap-2"
+            className="inline-flex min-h-11 flex-wrap content-center items-center gap-x-2"
           >
             {name !== undefined && <bdi>{name}</bdi>}{' '}
-            <span className="tabular-nums">{reference}</span>
+            <span className="whitespace-nowrap tabular-nums">{reference}</span>
           </a>
           <span className={isOverdue(row, now) ? 'font-semibold text-error' : 'text-ink-soft'}>
             {waitsFor !== undefined
@@ -46,10 +50,11 @@ export function DayRowItem({ row, isPrimary, now, taskDone }: DayRowItemProps) {
                   ? `Until ${momentInWords(dateOf(dueAt), now, timeZone)}`
                   : dueInWords(dateOf(dueAt), now, workingCalendar))}
           </span>
+          {row.isUnassigned === true && <strong>Nobody has it</strong>}
         </p>
       </div>
       {waitsFor === undefined && (
-        <div className="flex items-center gap-x-3 max-sm:w-full">
+        <div className="flex items-center gap-x-3 max-sm:w-full max-sm:flex-wrap-reverse max-sm:gap-y-2">
           {row.what !== 'covered' && <Act row={row} isPrimary={isPrimary} taskDone={taskDone} />}
           {mayMove && (
             <a
@@ -77,7 +82,7 @@ interface RowAction {
   readonly label: string;
 }
 
-function Act({ row, isPrimary, taskDone }: Omit<DayRowItemProps, 'now'>) {
+function Act({ row, isPrimary, taskDone }: Omit<DayRowItemProps, 'now' | 'isReasonSaid'>) {
   const { what, words, reference, entry } = row;
   const variant = isPrimary ? 'primary' : 'secondary';
   if (what === 'task') {
@@ -110,12 +115,19 @@ function Act({ row, isPrimary, taskDone }: Omit<DayRowItemProps, 'now'>) {
   }
   const action = actionOf(row);
   return (
-    <LinkButton
-      href={action === undefined ? casePath(reference) : verbPath(reference, action.verb)}
-      variant={variant}
-    >
-      {action?.label ?? 'Open'}
-    </LinkButton>
+    <>
+      {row.isUnassigned === true && (
+        <LinkButton href={verbPath(reference, 'assign')} variant="secondary">
+          Assign
+        </LinkButton>
+      )}
+      <LinkButton
+        href={action === undefined ? casePath(reference) : verbPath(reference, action.verb)}
+        variant={variant}
+      >
+        {action?.label ?? 'Open'}
+      </LinkButton>
+    </>
   );
 }
 

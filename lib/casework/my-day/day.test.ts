@@ -46,13 +46,15 @@ describe('the order of a day', () => {
     );
     const names = (rows: readonly DayRow[]) => rows.map(({ reference }) => reference);
     expect({
+      red: names(day.red),
       now: names(day.now),
       nobodys: names(day.nobodys),
       today: names(day.today),
       later: names(day.later),
       waiting: names(day.waiting),
     }).toEqual({
-      now: ['red', 'task', 'overdue', 'decide', 'direct'],
+      red: ['red'],
+      now: ['task', 'overdue', 'decide', 'direct'],
       nobodys: ['nobody'],
       today: ['today', 'ends'],
       later: ['later'],
@@ -110,16 +112,36 @@ describe('the order of a day', () => {
         row('amber', { what: 'assign', level: 'amber' }),
         row('red tomorrow', { ...red, dueAt: now.add({ hours: 24 }) }),
         row('red', red),
-        row('red', { ...red, what: 'acknowledge' }),
       ],
       now,
       zone,
     );
     const order = day.nobodys.map(({ reference }) => reference);
     expect(order).toEqual(['red', 'red tomorrow', 'green', 'amber']);
-    expect(day.now).toMatchObject([{ what: 'acknowledge', reference: 'red' }]);
-    // Both rows are of one case.
     expect(countsOf(day, now, zone)).toEqual({ overdue: 1, today: 2, waiting: 0 });
+  });
+
+  it('begins with what is Red to acknowledge; one that nobody has either stands there alone', () => {
+    const red = { what: 'acknowledge', level: 'red' } as const;
+    const day = inOrderOfTheDay(
+      [
+        row('mine', { dueAt: now.subtract({ hours: 1 }) }),
+        row('nobodys', { ...red, dueAt: now.add({ minutes: 20 }) }),
+        row('nobodys', { what: 'assign', level: 'red' }),
+        row('green', { what: 'assign' }),
+        row('assigned', { ...red, dueAt: now.add({ minutes: 5 }) }),
+      ],
+      now,
+      zone,
+    );
+    expect(Object.keys(day)[0]).toBe('red');
+    expect(day.red.map((one) => [one.reference, one.isUnassigned])).toEqual([
+      ['assigned', undefined],
+      ['nobodys', true],
+    ]);
+    expect(day.nobodys.map(({ reference }) => reference)).toEqual(['green']);
+    expect(day.now.map(({ reference }) => reference)).toEqual(['mine']);
+    expect(countsOf(day, now, zone)).toEqual({ overdue: 1, today: 3, waiting: 0 });
   });
 
   it.each([
@@ -166,7 +188,7 @@ describe('the order of a day', () => {
     expect(nextDue(inOrderOfTheDay([], now, zone))).toBeUndefined();
   });
 
-  it('loses no row and shows none twice', () => {
+  it('loses no row and shows none twice, but a Red case to acknowledge and to assign once', () => {
     const anyRow = fc.record({
       what: fc.constantFrom(
         'acknowledge' as const,
@@ -185,8 +207,11 @@ describe('the order of a day', () => {
         );
         const day = inOrderOfTheDay(rows, now, zone);
         const shown = Object.values(day).flat();
-        expect(shown).toHaveLength(rows.length);
-        expect(new Set(shown).size).toBe(rows.length);
+        const isFolded = ({ what, reference }: DayRow) =>
+          what === 'assign' &&
+          rows.some((other) => other.what === 'acknowledge' && other.reference === reference);
+        expect(shown).toHaveLength(rows.filter((one) => !isFolded(one)).length);
+        expect(new Set(shown).size).toBe(shown.length);
       }),
     );
   });

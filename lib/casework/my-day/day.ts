@@ -38,6 +38,8 @@ export interface DayRow {
   /** Of a reply: whether to answer it was put off, so that it stands by its date like everything else. */
   readonly isPutOff?: boolean;
   readonly dueAt: Temporal.Instant | undefined;
+  /** Of a Red case to acknowledge: whether nobody has it either, so that the same row offers to assign it. */
+  readonly isUnassigned?: boolean;
   /** When the person can be reached safely today, where they named hours. */
   readonly window: SafeWindow | undefined;
   /** The reference of the older case of a pair. */
@@ -48,9 +50,11 @@ export interface DayRow {
 
 /** What somebody has to do, in the order in which to do it. */
 export interface MyDay {
+  /** Red ones that nobody has acknowledged. */
+  readonly red: readonly DayRow[];
   /** Nobody has these. */
   readonly nobodys: readonly DayRow[];
-  /** Red ones to acknowledge, what is overdue, replies, and what others wait for. */
+  /** What is overdue, replies, and what others wait for. */
   readonly now: readonly DayRow[];
   readonly today: readonly DayRow[];
   readonly later: readonly DayRow[];
@@ -58,14 +62,24 @@ export interface MyDay {
   readonly waiting: readonly DayRow[];
 }
 
-/** @returns the rows in their parts of the day, each by when it is due */
+/** @returns the rows in their parts of the day, each by when it is due; a Red case that nobody has and nobody acknowledged stands once */
 export function inOrderOfTheDay(
   rows: readonly DayRow[],
   now: Temporal.Instant,
   timeZone: string,
 ): MyDay {
+  const nobodys = casesOf(rows.filter(({ what }) => what === 'assign'));
+  const toAcknowledge = casesOf(rows.filter(({ what }) => what === 'acknowledge'));
+  const standing = rows
+    .filter(({ what, reference }) => what !== 'assign' || !toAcknowledge.has(reference))
+    .map((row) =>
+      row.what === 'acknowledge' && nobodys.has(row.reference)
+        ? { ...row, isUnassigned: true }
+        : row,
+    );
   const partOf = ({ what, waitsFor, dueAt, window, isPutOff }: DayRow): keyof MyDay => {
     if (waitsFor !== undefined || what === 'covered') return 'waiting';
+    if (what === 'acknowledge') return 'red';
     if (what === 'assign') return 'nobodys';
     if (isAskedNow.has(what) && isPutOff !== true) return 'now';
     if (dueAt === undefined) return 'later';
@@ -74,9 +88,10 @@ export function inOrderOfTheDay(
     if (window !== undefined) return 'today';
     return isOfToday(dueAt, now, timeZone) ? 'today' : 'later';
   };
-  const parts = Map.groupBy(rows, partOf);
+  const parts = Map.groupBy(standing, partOf);
   const part = (name: keyof MyDay) => (parts.get(name) ?? []).toSorted(byDue);
   return {
+    red: part('red'),
     nobodys: part('nobodys'),
     now: part('now'),
     today: part('today'),
@@ -86,13 +101,7 @@ export function inOrderOfTheDay(
 }
 
 /** Somebody waits for it, whenever it is due. */
-const isAskedNow: ReadonlySet<DayReason> = new Set([
-  'acknowledge',
-  'decide',
-  'direct',
-  'same-person',
-  'reply',
-]);
+const isAskedNow: ReadonlySet<DayReason> = new Set(['decide', 'direct', 'same-person', 'reply']);
 
 /** What the heading counts: cases with something overdue, other cases with something for today, and what waits for others. */
 export interface DayCounts {
@@ -111,11 +120,11 @@ export function isOverdue({ dueAt, what }: DayRow, now: Temporal.Instant): boole
  * counts as overdue alone
  */
 export function countsOf(
-  { nobodys, now, today, waiting }: MyDay,
+  { red, nobodys, now, today, waiting }: MyDay,
   at: Temporal.Instant,
   timeZone: string,
 ): DayCounts {
-  const rows = [...nobodys, ...now];
+  const rows = [...red, ...nobodys, ...now];
   const overdue = casesOf(rows.filter((row) => isOverdue(row, at)));
   const dueToday = rows.filter(
     ({ dueAt }) => dueAt !== undefined && isOfToday(dueAt, at, timeZone),
@@ -145,10 +154,9 @@ function isOver(dueAt: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(dueAt, now) <= 0;
 }
 
-/** A Red case to acknowledge, or to assign, comes before the rest; then what is due, or begins to be safe, first. */
+/** A Red case to assign comes before the rest; then what is due, or begins to be safe, first. */
 function byDue(one: DayRow, other: DayRow): number {
-  const isFirst = ({ what, level }: DayRow) =>
-    what === 'acknowledge' || (what === 'assign' && level === 'red');
+  const isFirst = ({ what, level }: DayRow) => what === 'assign' && level === 'red';
   const first = Number(isFirst(other)) - Number(isFirst(one));
   if (first !== 0) return first;
   const [due, otherDue] = [one, other].map(

@@ -35,10 +35,10 @@ export interface FirstOf<Row> {
 
 /** What a lead has to see to. Of cases from which they are walled off, nothing is in it: no row, and no number. */
 export interface LeadPage extends LeadPeople {
+  /** Red, and nobody has acknowledged it, whether somebody has it or not. A case stands in this list or in one of the next three. */
+  readonly unacknowledged: FirstOf<LeadCase>;
   readonly unassigned: FirstOf<LeadCase>;
   readonly overdue: FirstOf<LeadCase>;
-  /** Red, and nobody has acknowledged it. */
-  readonly unacknowledged: FirstOf<LeadCase>;
   /** They wait for the lead, who decides how to go on. */
   readonly undecided: FirstOf<LeadCase>;
   readonly covers: readonly Cover[];
@@ -62,11 +62,18 @@ async function pageFor(
 ): Promise<LeadPage> {
   if (!can.openLeadPage(viewer)) throw denied(viewer);
   const first = (where: Prisma.CaseWhereInput) => firstOf(transaction, viewer, now, where);
+  // A case stands once, in the list of what comes first.
+  const toAcknowledge = { level: 'red', acknowledgedAt: null } as const;
+  const others = { NOT: toAcknowledge, assignedToId: { not: null } } as const;
   const lists = {
-    unassigned: await first({ assignedToId: null }),
-    overdue: await first({ nextDueAt: { lte: storedInstant(now) } }),
-    unacknowledged: await first({ level: 'red', acknowledgedAt: null }),
-    undecided: await first({ nextStep: 'lead' }),
+    unassigned: await first({ NOT: toAcknowledge, assignedToId: null }),
+    overdue: await first({
+      ...others,
+      nextStep: { not: 'lead' },
+      nextDueAt: { lte: storedInstant(now) },
+    }),
+    unacknowledged: await first(toAcknowledge),
+    undecided: await first({ ...others, nextStep: 'lead' }),
   };
   const covers = await findCovers(transaction, viewer, now);
   const reviews = await findReviews(transaction, viewer, now);

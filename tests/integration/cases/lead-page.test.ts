@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -37,15 +38,17 @@ describe('the lead’s page', () => {
     signInAs(lead);
     await assign(green, caseworker.id);
     const page = await readLeadPage(later.add({ hours: 24 * 7 }));
-    expect(page.unassigned).toMatchObject({ count: 1, rows: [{ reference: red, name: 'Sam' }] });
-    expect(page.unacknowledged.rows.map(({ reference }) => reference)).toEqual([red]);
-    expect(page.overdue.rows.map(({ reference }) => reference).toSorted()).toEqual(
-      [red, green].toSorted(),
-    );
-    expect(page.overdue.rows.map(({ owner }) => owner).toSorted()).toEqual([
-      'Tomasz Lewandowski',
-      undefined,
-    ]);
+    expect(page.unacknowledged).toMatchObject({
+      count: 1,
+      rows: [{ reference: red, name: 'Sam', owner: undefined }],
+    });
+    expect(page.overdue.rows).toMatchObject([{ reference: green, owner: 'Tomasz Lewandowski' }]);
+    // Each stands once: the Red one is acknowledged and assigned in the same row.
+    expect([page.unassigned.count, page.undecided.count]).toEqual([0, 0]);
+    await acknowledge(red, formOf({}), later);
+    const after = await readLeadPage(later.add({ hours: 24 * 7 }));
+    expect(after.unassigned.rows).toMatchObject([{ reference: red }]);
+    expect([after.unacknowledged.count, after.overdue.count]).toEqual([0, 1]);
   });
 
   it('shows the first ten of a long list, and how many there are', async () => {
@@ -72,7 +75,9 @@ describe('the lead’s page', () => {
     signInAs(lead);
     await assign(reference, caseworker.id);
     await db.ask(`UPDATE case_file SET next_step = 'lead' WHERE id = $1`, [id]);
-    expect((await readLeadPage(later)).undecided.rows).toMatchObject([{ reference }]);
+    const page = await readLeadPage(later.add({ hours: 24 * 7 }));
+    expect(page.undecided.rows).toMatchObject([{ reference }]);
+    expect(page.overdue.count).toBe(0);
   });
 
   it('shows cover in force with by whom and until when, who opened it and why, and what was opened without the lead', async () => {

@@ -34,21 +34,20 @@ describe('a day', () => {
     const { reference: green } = await newCase();
     signInAs(lead);
     const day = await readMyDay(later);
-    expect(day.now.map(({ what, reference }) => [what, reference])).toEqual([['acknowledge', red]]);
-    expect(day.nobodys.map(({ what, reference }) => [what, reference])).toEqual([
-      ['assign', red],
-      ['assign', green],
-    ]);
+    expect(day.red).toMatchObject([{ what: 'acknowledge', reference: red, isUnassigned: true }]);
+    expect(day.nobodys).toMatchObject([{ what: 'assign', reference: green }]);
+    expect(day.now).toEqual([]);
     // Assigned, it still has to be seen by somebody, until a contact is logged.
     await assign(red, caseworker.id);
     const assigned = await readMyDay(later);
-    expect(assigned.now.map(({ reference }) => reference)).toEqual([red]);
+    expect(assigned.red).toMatchObject([{ reference: red }]);
+    expect(assigned.red[0]?.isUnassigned).toBeUndefined();
     expect(assigned.nobodys.map(({ reference }) => reference)).toEqual([green]);
     signInAs(caseworker);
     await logContact(red, call(), later);
-    expect((await readMyDay(later)).now).toEqual([]);
+    expect((await readMyDay(later)).red).toEqual([]);
     signInAs(lead);
-    expect((await readMyDay(later)).now).toEqual([]);
+    expect((await readMyDay(later)).red).toEqual([]);
   });
 
   it('of a lead has a Red case that nobody has under those until it is assigned, although it was acknowledged', async () => {
@@ -56,7 +55,7 @@ describe('a day', () => {
     signInAs(lead);
     expect(await acknowledge(reference, formOf({}), later)).toBe('saved');
     const day = await readMyDay(later);
-    expect([day.now, day.nobodys]).toMatchObject([[], [{ what: 'assign', reference }]]);
+    expect([day.red, day.nobodys]).toMatchObject([[], [{ what: 'assign', reference }]]);
   });
 
   it('shows the name to those who may read the case, and the reference alone to those who chose so', async () => {
@@ -220,8 +219,8 @@ describe('a day', () => {
       expect((await readMyDay(later)).nobodys).toEqual([]);
     }
     signInAs(lead);
-    const { now: soon, nobodys } = await readMyDay(later);
-    expect(new Set([...soon, ...nobodys].map((row) => row.reference))).toEqual(
+    const { red, now: soon, nobodys } = await readMyDay(later);
+    expect(new Set([...red, ...soon, ...nobodys].map((row) => row.reference))).toEqual(
       new Set([reference]),
     );
   });

@@ -78,8 +78,8 @@ describe('the deputy of a lead who is away', () => {
     const { content, verbs } = await readCase(reference, later);
     expect(content).toBeDefined();
     expect(verbs.map(({ verb }) => verb)).toContain('assign');
-    expect((await readMyDay(later)).now).toMatchObject([{ reference, what: 'acknowledge' }]);
-    expect((await readLeadPage(later)).unassigned.rows).toMatchObject([{ reference }]);
+    expect((await readMyDay(later)).red).toMatchObject([{ reference, what: 'acknowledge' }]);
+    expect((await readLeadPage(later)).unacknowledged.rows).toMatchObject([{ reference }]);
     const found = await findPerson(formOf({ words: 'Sam' }), later);
     expect(found).toMatchObject({ cases: [{ reference }] });
     expect(await acknowledge(reference, formOf({}), later)).toBe('saved');
