@@ -2,7 +2,16 @@ import { type Browser, expect, type Page, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { savedAs } from '#lib/casework/contact/fields.ts';
 import { expectAccessible } from './accessibility.ts';
-import { discloseAs, heading, ofStudent, openVerb, problem, reach, somebody, story } from './desk.ts';
+import {
+  discloseAs,
+  heading,
+  ofStudent,
+  openVerb,
+  problem,
+  reach,
+  somebody,
+  story,
+} from './desk.ts';
 import {
   disclose,
   expectNothingHere,

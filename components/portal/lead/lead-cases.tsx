@@ -58,7 +58,10 @@ export function LeadCases({ id, title, cases, all, acts = [], now }: LeadCasesPr
             }))}
         >
           <LevelMark level={level} />
-          <a href={casePath(reference)} className="inline-flex min-h-11 flex-wrap content-center items-center gap-x-2">
+          <a
+            href={casePath(reference)}
+            className="inline-flex min-h-11 flex-wrap content-center items-center gap-x-2"
+          >
             {name !== undefined && <bdi>{name}</bdi>}{' '}
             <span className="whitespace-nowrap tabular-nums">{reference}</span>
           </a>
