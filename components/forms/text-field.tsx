@@ -67,7 +67,12 @@ export function TextField({
       <FieldError field={field} message={error} />
       {lines === 1 && <input type={type} {...shared} />}
       {lines > 1 && (
-        <textarea rows={lines} data-longest={isCounted ? longest : undefined} {...shared} />
+        <textarea
+          rows={lines}
+          data-accepts={longest}
+          data-longest={isCounted ? longest : undefined}
+          {...shared}
+        />
       )}
       {isCounted && (
         <>

@@ -51,6 +51,26 @@ test('what is being written comes back: kept by itself with script, by a press w
   await context.close();
 });
 
+test('what is pasted and far too long stays whole in its field, is said before it is sent, and can be made shorter', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, reporter);
+  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
+  const pasted = 'word '.repeat(6_000).trim();
+  await note(page).focus();
+  await page.keyboard.insertText(pasted);
+  await expect(page.getByRole('status')).toContainText('This is too long to be kept');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(problem(page)).toBeFocused();
+  await expect(problem(page)).toContainText('This must be 5000 characters or fewer. It has 29999');
+  await expect(note(page)).toHaveValue(pasted);
+  await note(page).fill('word');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByRole('region', { name: 'Story' })).toContainText('Note. word');
+});
+
 test('two tabs of one form keep each its own, and saving one leaves the other', async ({
   page,
   browser,

@@ -284,13 +284,14 @@ test('single keys move through the queue, open a form and keep what is in it; sw
   await expect(page.getByText('This is the first row.')).toBeVisible();
   await (await rowOf(page, reference)).getByRole('link').focus();
   await page.keyboard.press('n');
-  await expect(page).toHaveURL(`/cases/${reference}/note`);
+  await expect(page).toHaveURL(`/cases/${reference}/note#text`);
 
   const note = page.getByRole('textbox', { name: 'Note' });
   const script = page.getByRole('button', { name: 'Hide' });
   await expect(script).toBeVisible();
-  await note.focus();
-  await note.pressSequentially('all in one line');
+  // Whoever opens it by a key goes on typing.
+  await expect(note).toBeFocused();
+  await page.keyboard.type('all in one line');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('status')).toContainText('What you wrote is kept as a draft');
   await expect(script).toBeVisible();

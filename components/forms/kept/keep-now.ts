@@ -1,4 +1,5 @@
 import { keptWritingPath } from '#lib/paths.ts';
+import { tooLongIn } from './too-long.ts';
 
 /** What became of what was written. */
 export interface KeepAnswer {
@@ -12,11 +13,17 @@ const unreachable: KeepAnswer = {
   said: 'The site cannot be reached, so this is not kept. It is still here: do not close the page.',
 };
 
+const notKeptSoLong: KeepAnswer = {
+  isKept: false,
+  said: 'This is too long to be kept. All of it is still here: make it shorter, and do not close the page.',
+};
+
 /**
  * Keeps on the server what a form holds. The address stays the same over every update of the site, as an action's does not. Nothing of it is in
  * the browser's stores.
  */
 export async function keepNow(form: HTMLFormElement): Promise<KeepAnswer> {
+  if (Object.keys(tooLongIn(form)).length > 0) return notKeptSoLong;
   const written = new FormData();
   for (const [name, value] of new FormData(form)) {
     // What the framework adds calls an action.

@@ -12,6 +12,7 @@ import {
 import { everythingPosted } from '#lib/forms/read-form.ts';
 import { type FormAction, type FormState, freshForm, stateShown } from '../form-state.ts';
 import { type KeepAnswer, keepBeforeLeaving, keepNow } from './keep-now.ts';
+import { letAnythingBePasted, tooLongIn, wholeOf } from './too-long.ts';
 
 /** So long after the last key what was written is kept, */
 const msAfterTyping = 3_000;
@@ -37,12 +38,23 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
   useEffect(() => {
     if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
   }, [state.attempt]);
+  // Each refusal builds the form anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form is another one after each attempt
+  useEffect(() => {
+    if (form.current !== null) letAnythingBePasted(form.current);
+  }, [state.attempt]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isPending) return;
     const sent = event.currentTarget;
     const { submitter } = event.nativeEvent as SubmitEvent;
     const given = new FormData(sent, submitter);
+    const tooLong = tooLongIn(sent);
+    if (Object.keys(tooLong).length > 0) {
+      const { attempt } = state;
+      setSentByScript({ values: wholeOf(given), errors: tooLong, attempt: attempt + 1 });
+      return;
+    }
     startSending(async () => {
       await handOver();
       const next = await action(state, given).catch(async (error: unknown) => {

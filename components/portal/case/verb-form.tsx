@@ -1,12 +1,12 @@
 'use client';
 
-import { useEffect } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
 import { FieldError } from '#components/forms/field-error.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { KeepAsDraft } from '#components/forms/kept/keep-as-draft.tsx';
 import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
+import { useStartIn } from '#components/forms/kept/use-start-in.ts';
 import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
 import type { DrawnField } from '#lib/forms/field.ts';
@@ -36,12 +36,7 @@ export function VerbForm({
 }: VerbFormProps) {
   const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
   useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
-  useEffect(() => {
-    const isElsewhere = document.activeElement !== document.body;
-    if (startAt === undefined || isElsewhere || !window.matchMedia('(hover: hover)').matches)
-      return;
-    form.current?.querySelector<HTMLElement>(`#${startAt}`)?.focus({ preventScroll: true });
-  }, [startAt, form]);
+  useStartIn(form, startAt);
   const words = state.theirs === undefined ? save : 'Keep mine';
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
   return (

@@ -2,6 +2,7 @@ import { type RefObject, useEffect, useState } from 'react';
 import {
   actionOfKey,
   type CaseForKeys,
+  firstFields,
   type KeyAction,
   type VerbWithKey,
 } from '#lib/casework/keys/desk-keys.ts';
@@ -62,7 +63,9 @@ function act(action: ActionOnPage, cases: readonly CaseForKeys[]): string | unde
   if (action.kind === 'row') return moveBy(action.by);
   if (action.kind === 'verb') return openVerb(action.verb, cases);
   if (action.kind === 'reset') document.querySelector<HTMLElement>('[data-reset]')?.click();
-  if (action.kind === 'find') document.querySelector<HTMLElement>(findLink)?.click();
+  if (action.kind === 'find' && document.querySelector(findLink) !== null) {
+    location.assign(`${workPaths.find}#words`);
+  }
   return undefined;
 }
 
@@ -90,7 +93,10 @@ function openVerb(verb: VerbWithKey, cases: readonly CaseForKeys[]): string | un
       : cases.find(({ reference }) => reference === row);
   if (found === undefined) return 'Choose a case first: j and k move through the rows.';
   const whyNot = found.whyNot[verb];
-  if (whyNot === undefined) location.assign(verbPath(found.reference, verb));
+  // The browser puts the focus into the field that an address ends with: what is typed next goes there.
+  if (whyNot === undefined) {
+    location.assign(`${verbPath(found.reference, verb)}#${firstFields[verb]}`);
+  }
   return whyNot;
 }
 

@@ -4,6 +4,7 @@ import { useActionState, useEffect, useRef } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
 import { freshForm } from '#components/forms/form-state.ts';
+import { useStartIn } from '#components/forms/kept/use-start-in.ts';
 import { Button } from '#components/ui/button.tsx';
 import type { FindState } from './find-state.ts';
 import { FoundCases } from './found-cases.tsx';
@@ -17,6 +18,7 @@ export interface FindFormProps {
 export function FindForm({ action, fields }: FindFormProps) {
   const [state, submit, isPending] = useActionState<FindState, FormData>(action, freshForm);
   const place = useRef<HTMLDivElement>(null);
+  useStartIn(place, 'words');
   // Where script runs the page stays: the focus has to be brought to what came.
   useEffect(() => {
     if (state.attempt === 0) return;

@@ -5,6 +5,7 @@ import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { KeepAsDraft } from '#components/forms/kept/keep-as-draft.tsx';
 import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
+import { useStartIn } from '#components/forms/kept/use-start-in.ts';
 import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
 
@@ -18,6 +19,7 @@ export interface NewCaseFormProps {
 /** Everything that has to be known before a case can be saved, to be filled in while somebody is on the phone. */
 export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
   const { state, isPending, said, form, props } = useKeptForm(action, values);
+  useStartIn(form, 'name');
   return (
     <form
       key={state.attempt}

@@ -10,6 +10,14 @@ export const verbKeys = {
 
 export type VerbWithKey = (typeof verbKeys)[keyof typeof verbKeys];
 
+/** The field in which each form begins, by the name under which it is posted. */
+export const firstFields: Readonly<Record<VerbWithKey, string>> = {
+  'log-contact': 'way',
+  note: 'text',
+  task: 'what',
+  assign: 'owner',
+};
+
 /** What a single key does. */
 export type KeyAction =
   | { readonly kind: 'row'; readonly by: 1 | -1 }
@@ -119,7 +127,7 @@ export const keyGroups: readonly KeyGroup[] = [
     isSingle: false,
     keys: [
       { keys: 'Esc', does: 'Keep what is written as a draft, and go back to the case' },
-      { keys: 'Ctrl + Enter', does: 'Save' },
+      { keys: 'Ctrl + Enter', does: 'Save; where there are two ways to save, go to them' },
     ],
   },
 ];
