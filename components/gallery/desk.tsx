@@ -152,6 +152,15 @@ export function DeskExhibits() {
               struck: undefined,
             },
             {
+              id: 'three',
+              what: 'Review an entry that was struck out',
+              why: 'Amara Osei struck out a note: Meant for another case',
+              name: 'Priya Raman',
+              dueAt: now.add({ hours: 20 }),
+              mayEnd: true,
+              struck: 'three',
+            },
+            {
               id: 'two',
               what: undefined,
               why: undefined,
@@ -162,6 +171,7 @@ export function DeskExhibits() {
             },
           ]}
           taskDone={nothing}
+          putBackPath="#desk"
           now={now}
         />
       </Exhibit>

@@ -36,6 +36,14 @@ export async function photographWriting(camera: Camera, page: Page): Promise<voi
     .first()
     .click();
   await camera.take(page, 'desk-85-strike-out');
+  const other = await openCase(page, 'Hafsa Thistlewood');
+  await page.goto(`${other}?show=notes`);
+  await camera.take(page, 'desk-87-struck-out');
+  await page
+    .getByRole('link', { name: /^Put back: / })
+    .first()
+    .click();
+  await camera.take(page, 'desk-88-put-back');
   await twoAtOnce(camera, page, reference);
   await page.goto('/cases/new');
   await camera.take(page, 'desk-90-new-case');

@@ -1,10 +1,13 @@
 import 'server-only';
 import { z } from 'zod';
+import { inFull } from '#lib/casework/entries/in-full.ts';
+import type { WrittenPart } from '#lib/casework/entries/kind.ts';
+import { isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { puttingBackFields } from '#lib/casework/striking/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
-import { readLine, readReason } from './entry-words.ts';
+import { bodyOf, readReason } from './entry-words.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { reviewsToLeave } from './reviewer.ts';
@@ -13,6 +16,8 @@ import { standNow } from './stand.ts';
 /** What the page shows on which a struck entry is put back. */
 export interface StruckEntry {
   readonly line: string;
+  /** What was written at length, whole. */
+  readonly written: readonly WrittenPart[];
   readonly writtenBy: string | undefined;
   /** Who struck it out, and why; unknown of what was struck out before that was kept. */
   readonly struck: { readonly by: string | undefined; readonly why: string } | undefined;
@@ -48,7 +53,7 @@ export async function readEntryToPutBack(
         select: { id: true, authorName: true },
       });
       return {
-        line: await readLine(transaction, found),
+        ...inFull(found.kind, found.codes, await bodyOf(transaction, found.id)),
         writtenBy: authorName ?? undefined,
         struck:
           striking === null
@@ -137,6 +142,8 @@ async function findStruck(
             endedAt: true,
           },
         });
-  if (found === null || found.struckAt === null) throw denied(viewer, held.id);
-  return { ...found, struckAt: found.struckAt };
+  if (found === null || found.struckAt === null || !isEntryKind(found.kind)) {
+    throw denied(viewer, held.id);
+  }
+  return { ...found, kind: found.kind, struckAt: found.struckAt };
 }

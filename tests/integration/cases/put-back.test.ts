@@ -64,7 +64,8 @@ describe('a struck entry', () => {
     signInAs(lead);
     expect(await tasksOf(reference)).toEqual(['Review an entry that was struck out']);
     expect((await readEntryToPutBack(reference, entry)).shown).toMatchObject({
-      line: 'Phone call: reached. Will come on Friday',
+      line: 'Phone call: reached',
+      written: [{ text: 'Will come on Friday' }],
       writtenBy: 'Tomasz Lewandowski',
       struck: { by: 'Tomasz Lewandowski', why: 'Not hers' },
       at: later,

@@ -1,4 +1,5 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { WrittenWhole } from '#components/portal/case/written-whole.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { puttingBackFields } from '#lib/casework/striking/fields.ts';
@@ -22,10 +23,11 @@ export default async function PutBackPage({ params, searchParams }: Props) {
       verb="put-back"
       entry={id}
       read={() => readEntryToPutBack(reference, id)}
-      draw={({ line, writtenBy, struck, at }) => (
+      draw={({ line, written, writtenBy, struck, at }) => (
         <>
           <blockquote className="card mb-4 max-w-prose px-4 py-3 wrap-anywhere">
             <bdi>{line}</bdi>
+            <WrittenWhole written={written} />
           </blockquote>
           <p className="mb-4 max-w-prose wrap-anywhere">
             {writtenBy !== undefined && (
