@@ -114,7 +114,11 @@ export function DeskExhibits() {
           <CaseHead
             summary={caseOfSam}
             now={now}
-            reach={{ contact: wishesOfSam, consent: 'yes', tickedPeople: ['Priya Raman'] }}
+            reach={{
+              contact: wishesOfSam,
+              agreedTo: { consent: 'yes' },
+              tickedPeople: ['Priya Raman'],
+            }}
             mayLog
             workers={[
               { name: 'Amara Osei', part: 'co-worker', until: undefined },
@@ -130,6 +134,7 @@ export function DeskExhibits() {
         <Reach
           reference={reference}
           contact={wishesOfSam}
+          agreedTo={{ consent: 'yes', emails: 'agreed' }}
           tickedPeople={['Priya Raman']}
           confirmed={{ wishesAt: now.subtract({ hours: 24 * 60 }), emailAt: undefined }}
           now={now}
@@ -193,6 +198,7 @@ export function DeskExhibits() {
       <Exhibit title="In force">
         <InForce
           contact={wishesOfSam}
+          emails="agreed"
           people={[{ name: 'Bethan Price', part: 'cover', until: now.add({ hours: 30 }) }]}
           now={now}
         />

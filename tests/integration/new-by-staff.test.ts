@@ -4,9 +4,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { readContactToLog } from '#lib/data/cases/read-contact-to-log.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { queueEmail } from '#lib/data/emails/queue.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
@@ -20,6 +22,7 @@ import {
   colleague,
   db,
   formOf,
+  later,
   lead,
   received,
   standing,
@@ -209,10 +212,46 @@ describe('without consent to be contacted', () => {
     signInAs(lead);
     const { id, reference } = await entered(passedOn);
     expect(await standing(id)).toMatchObject({ contact_consent: 'unasked', next_step: 'lead' });
-    expect((await readCase(reference)).content?.consent).toBe('unasked');
+    expect((await readCase(reference)).content?.agreedTo).toEqual({
+      consent: 'unaware',
+      emails: 'not-asked',
+      wasInTouch: false,
+    });
     expect(await storyOf(reference)).toEqual([
       'A tutor or colleague told us; they do not know of it. Dr Grey, extension 4455',
     ]);
+  });
+
+  const gotInTouch = (changes: Typed = {}) =>
+    formOf({
+      way: 'from-them',
+      outcome: 'reached',
+      said: '',
+      at: ['2026-12-02', '10:30'],
+      ...changes,
+    });
+
+  it('whoever gets in touch and is spoken with is asked there, and may be contacted once they agree', async () => {
+    signInAs(lead);
+    const { id, reference } = await entered(passedOn);
+    expect(await logContact(reference, gotInTouch(), later)).toBe('saved');
+    // They know of it now, and did not say that they may be contacted.
+    expect((await readCase(reference)).content?.agreedTo).toMatchObject({
+      consent: 'unasked',
+      wasInTouch: true,
+    });
+    expect((await readContactToLog(reference)).shown.asksConsent).toBe(true);
+    const agreed = { outcome: 'not-reached', agrees: 'yes' };
+    expect(await logContact(reference, gotInTouch(agreed), later)).toMatchObject({
+      errors: { agrees: expect.stringContaining('Only somebody with whom you spoke') },
+    });
+    expect(await logContact(reference, gotInTouch({ agrees: 'yes' }), later)).toBe('saved');
+    expect(await standing(id)).toMatchObject({ contact_consent: 'yes', next_step: 'agree' });
+    expect((await readCase(reference)).content?.agreedTo.consent).toBe('yes');
+    expect(await storyOf(reference)).toContain(
+      'They got in touch, and we spoke; they agree to be contacted',
+    );
+    expect((await readContactToLog(reference)).shown.asksConsent).toBe(false);
   });
 
   it('no email is queued, and one that waits is not sent', async () => {

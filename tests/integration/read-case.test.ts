@@ -114,7 +114,7 @@ describe('a case', () => {
       rules: ['not-safe-now'],
       answers: { given: draft.answers, version: draft.version, current: draft.answers },
       contact: contactDetails({ note: 'Please be careful' }),
-      consent: 'yes',
+      agreedTo: { consent: 'yes', emails: 'agreed', wasInTouch: false },
       drafts: [],
       lostDrafts: [],
       people: { joinedTo: undefined, joined: [], samePerson: [] },

@@ -33,14 +33,20 @@ export async function peek(given: unknown): Promise<Peek> {
       return { words: 'The contact wishes cannot be opened: the administrator has been told.' };
     }
     const { contact } = known;
+    const mayBeContacted = known.consent === 'yes';
     return {
       name: contact.name,
       ways: waysInWords(contact)
         .filter(({ isSafe }) => isSafe)
         .map(({ name, value, caution }) =>
-          [`${name}: ${value}`, ...(caution === undefined ? [] : [caution])].join('. '),
+          [
+            `${mayBeContacted ? name : `${name}, only with a ground`}: ${value}`,
+            ...(caution === undefined ? [] : [caution]),
+          ].join('. '),
         ),
-      safety: safetyInWords(Temporal.Now.instant(), contact, workingCalendar).words,
+      safety: mayBeContacted
+        ? safetyInWords(Temporal.Now.instant(), contact, workingCalendar).words
+        : 'Only with a ground that is written down',
       heed: whatToHeed(known),
       story,
     };

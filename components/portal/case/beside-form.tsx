@@ -2,13 +2,14 @@ import type { Verb } from '#lib/casework/case/workflow.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.ts';
 import { ClosedContact } from './closed-contact.tsx';
-import { Reach } from './reach.tsx';
+import { Reach, type ReachProps } from './reach.tsx';
 
 export interface BesideFormProps {
   /** Undefined for those who see the summary of the case alone. */
   readonly reach:
     | {
         readonly contact: ContactDetails | undefined;
+        readonly agreedTo: ReachProps['agreedTo'];
         readonly tickedPeople: readonly string[];
         readonly confirmed: WishesConfirmed;
       }
@@ -23,8 +24,9 @@ export interface BesideFormProps {
 /** How the person is reached, in sight while a form is filled in: beside it. Where there is no room the head says it. */
 export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps) {
   if (reach === undefined) return null;
-  const { contact, tickedPeople, confirmed } = reach;
-  const chosen = contact && safeWays(contact).find((safe) => safe === way);
+  const { contact, agreedTo, tickedPeople, confirmed } = reach;
+  const mayContact = agreedTo.consent === 'yes';
+  const chosen = mayContact && contact ? safeWays(contact).find((safe) => safe === way) : undefined;
   return (
     <div
       className={`mb-5 min-w-0 lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:self-start ${
@@ -38,6 +40,7 @@ export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps
         <Reach
           reference={reference}
           contact={contact}
+          agreedTo={agreedTo}
           tickedPeople={tickedPeople}
           confirmed={confirmed}
           now={now}

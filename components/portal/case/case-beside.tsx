@@ -1,6 +1,7 @@
 import { workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import type { EmailsTold } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { briefPath } from '#lib/paths.ts';
@@ -15,6 +16,7 @@ export interface CaseBesideProps {
   readonly content: {
     readonly answers: StoredAnswers;
     readonly contact: ContactDetails | undefined;
+    readonly agreedTo: { readonly emails: EmailsTold };
     readonly workers: readonly PersonOnTheCase[];
   };
   /** Where a co-worker is removed; left out for those who may not. */
@@ -33,11 +35,11 @@ export function CaseBeside({
   answersPath,
   now,
 }: CaseBesideProps) {
-  const { answers, contact, workers } = content;
+  const { answers, contact, agreedTo, workers } = content;
   return (
     <aside aria-label="About the case" className="grid min-w-0 content-start gap-2 text-small">
       <Fold id="in-force" title="In force">
-        <InForce contact={contact} people={workers} now={now} />
+        <InForce contact={contact} emails={agreedTo.emails} people={workers} now={now} />
       </Fold>
       <Fold id="people" title="People">
         <ul className="grid gap-1">

@@ -9,7 +9,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type KnownOfContact, whatToHeed } from '#lib/casework/contact/heed.ts';
 import { waysInWords } from '#lib/casework/contact/words.ts';
-import type { ContactConsent } from '#lib/casework/intake/consent.ts';
+import type { ConsentTold } from '#lib/casework/intake/consent.ts';
 import { reasonInWords } from '#lib/casework/intake/reasons.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { storedAnswersInWords } from '#lib/disclosure/questions/answers-in-words.ts';
@@ -25,7 +25,7 @@ export interface CaseBriefProps {
     readonly rules: readonly string[];
     readonly answers: StoredAnswers;
     readonly contact: ContactDetails | undefined;
-    readonly consent: ContactConsent;
+    readonly agreedTo: { readonly consent: ConsentTold };
     readonly tickedPeople: readonly string[];
     readonly story: readonly StoryLineShown[];
     readonly tasks: readonly TaskOnCase[];
@@ -100,7 +100,7 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
             <HowToReach
               known={{
                 contact,
-                consent: content.consent,
+                consent: content.agreedTo.consent,
                 about: answers.current.about,
                 tickedPeople: content.tickedPeople,
               }}
@@ -131,7 +131,7 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
 }
 
 function HowToReach({ known }: { readonly known: KnownOfContact }) {
-  const { contact } = known;
+  const { contact, consent } = known;
   const ways = waysInWords(contact);
   const unsafe = ways
     .filter(({ isSafe }) => !isSafe)
@@ -157,7 +157,8 @@ function HowToReach({ known }: { readonly known: KnownOfContact }) {
         .filter(({ isSafe }) => isSafe)
         .map(({ way, name, value, caution }) => (
           <li key={way}>
-            {name}: <bdi className="font-semibold">{value}</bdi>
+            {consent === 'yes' ? name : `${name}, only with a ground`}:{' '}
+            <bdi className="font-semibold">{value}</bdi>
             {caution !== undefined && ` (${caution})`}
           </li>
         ))}

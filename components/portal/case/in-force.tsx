@@ -1,6 +1,7 @@
 import { Fact } from '#components/portal/fact.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import type { EmailsTold } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { ReachNeeds } from './reach-needs.tsx';
 import type { PersonOnTheCase } from './who-has-it.tsx';
@@ -8,12 +9,13 @@ import type { PersonOnTheCase } from './who-has-it.tsx';
 export interface InForceProps {
   /** Undefined where it cannot be opened now. */
   readonly contact: ContactDetails | undefined;
+  readonly emails: EmailsTold;
   readonly people: readonly PersonOnTheCase[];
   readonly now: Temporal.Instant;
 }
 
 /** What holds on the case now: cover, what the person agreed to, and what they need. */
-export function InForce({ contact, people, now }: InForceProps) {
+export function InForce({ contact, emails, people, now }: InForceProps) {
   const cover = people.filter(({ part }) => part === 'cover');
   return (
     <dl className="grid gap-y-2">
@@ -24,7 +26,7 @@ export function InForce({ contact, people, now }: InForceProps) {
             `, until ${momentInWords(new Date(until.epochMilliseconds), now, workingCalendar.timeZone)}`}
         </Fact>
       ))}
-      {contact !== undefined && <ReachNeeds contact={contact} />}
+      {contact !== undefined && <ReachNeeds contact={contact} emails={emails} />}
     </dl>
   );
 }

@@ -17,7 +17,7 @@ const shown = (changes: Partial<Parameters<typeof ReachLine>[0]> = {}) =>
   renderToStaticMarkup(
     <ReachLine
       contact={contact}
-      consent="yes"
+      agreedTo={{ consent: 'yes' }}
       tickedPeople={[]}
       logPath="RS-ABCD-EFGH"
       now={Temporal.Instant.from('2026-12-02T10:00:00Z')}
@@ -40,9 +40,10 @@ it('says whether they may be called now, and the first safe way; the rest is in 
 
 it.each([
   ['no', 'They do not want to be contacted'],
-  ['unasked', 'Not asked whether we may contact them'],
+  ['unasked', 'They were not asked whether we may contact them'],
+  ['unaware', 'They do not know of this'],
 ] as const)('offers no way in it without their word: %s', (consent, words) => {
-  const html = closed(shown({ consent }));
+  const html = closed(shown({ agreedTo: { consent } }));
   expect(html).toContain(words);
   expect(html).not.toContain('07700 900123');
 });

@@ -3,7 +3,7 @@ import { Tag } from '#components/ui/tag.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type SafetyInWords, safetyInWords } from '#lib/casework/contact/reach-words.ts';
 import { waysInWords } from '#lib/casework/contact/words.ts';
-import type { ContactConsent } from '#lib/casework/intake/consent.ts';
+import { type ConsentTold, withoutConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { logContactPath } from '#lib/paths.ts';
 import { ReachFacts } from './reach-facts.tsx';
@@ -12,7 +12,7 @@ import { ReachWays } from './reach-ways.tsx';
 export interface ReachLineProps {
   /** Undefined where it cannot be opened now. */
   readonly contact: ContactDetails | undefined;
-  readonly consent: ContactConsent;
+  readonly agreedTo: { readonly consent: ConsentTold };
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   /** The case on which a contact can be logged; left out where it cannot. */
@@ -25,7 +25,7 @@ export interface ReachLineProps {
 /** How to reach the person in one line, with the rest in a fold: in sight wherever the page is scrolled to. */
 export function ReachLine({
   contact,
-  consent,
+  agreedTo: { consent },
   tickedPeople,
   logPath,
   now,
@@ -71,7 +71,13 @@ export function ReachLine({
             tabIndex={0}
             className="max-h-[40dvh] overflow-y-auto pb-2"
           >
-            <ReachWays contact={contact} logPath={logPath} chosen={undefined} isBeside={false} />
+            <ReachWays
+              contact={contact}
+              mayContact={consent === 'yes'}
+              logPath={logPath}
+              chosen={undefined}
+              isBeside={false}
+            />
             <dl className="mt-2 grid grid-cols-[repeat(auto-fit,minmax(min(100%,16rem),1fr))] gap-x-6 gap-y-2">
               <ReachFacts contact={contact} tickedPeople={tickedPeople} />
             </dl>
@@ -85,7 +91,7 @@ export function ReachLine({
 /** Whether they may be contacted now: without their word nobody is, whatever the hour. */
 function safetyOf(
   contact: ContactDetails | undefined,
-  consent: ContactConsent,
+  consent: ConsentTold,
   now: Temporal.Instant,
 ): SafetyInWords {
   if (consent !== 'yes') return { tone: 'urgent', words: withoutConsent[consent] };
@@ -94,8 +100,3 @@ function safetyOf(
   }
   return safetyInWords(now, contact, workingCalendar);
 }
-
-const withoutConsent = {
-  no: 'They do not want to be contacted',
-  unasked: 'Not asked whether we may contact them',
-} as const satisfies Readonly<Record<Exclude<ContactConsent, 'yes'>, string>>;

@@ -5,6 +5,8 @@ import { logContactPath } from '#lib/paths.ts';
 
 export interface ReachWaysProps {
   readonly contact: ContactDetails;
+  /** Without their word no way is one to use: each stands there for who has a ground. */
+  readonly mayContact: boolean;
   /** The case on which a contact can be logged; left out where it cannot. */
   readonly logPath: string | undefined;
   /** The way that is about to be used: it stands there large. */
@@ -14,24 +16,28 @@ export interface ReachWaysProps {
 }
 
 /** Which ways of contact may be used, in order, and which never. Nothing here sends or dials by itself. */
-export function ReachWays({ contact, logPath, chosen, isBeside }: ReachWaysProps) {
+export function ReachWays({ contact, mayContact, logPath, chosen, isBeside }: ReachWaysProps) {
   const ways = waysInWords(contact);
   const safe = ways.filter(({ isSafe }) => isSafe);
   const unsafe = ways.filter(({ isSafe }) => !isSafe);
   return (
     <div className="grid gap-1.5 text-small">
       <ul
-        aria-label="Safe to use"
-        className={`flex flex-wrap gap-x-6 rounded-small border-2 border-good-edge bg-good px-3 py-0.5 text-on-good [&_a]:text-current ${isBeside ? 'flex-col' : 'max-md:flex-col'}`}
+        aria-label={mayContact ? 'Safe to use' : 'Only with a ground'}
+        className={`flex flex-wrap gap-x-6 rounded-small border-2 px-3 py-0.5 [&_a]:text-current ${mayContact ? 'border-good-edge bg-good text-on-good' : 'border-edge bg-surface'} ${isBeside ? 'flex-col' : 'max-md:flex-col'}`}
       >
+        {!mayContact && safe.length > 0 && (
+          <li className="py-1 font-semibold">Only with a ground</li>
+        )}
         {safe.map((way) => (
           <SafeWay
             key={way.way}
             way={way}
             // A message is what is left by a call.
             wayToLog={way.way === 'voicemail' && contact.callSafe === 'yes' ? 'call' : way.way}
-            logPath={logPath}
-            isChosen={way.way === chosen}
+            mayContact={mayContact}
+            logPath={mayContact ? logPath : undefined}
+            isChosen={mayContact && way.way === chosen}
           />
         ))}
         {safe.length === 0 && <li className="py-2">No way is known to be safe.</li>}
@@ -52,17 +58,20 @@ export function ReachWays({ contact, logPath, chosen, isBeside }: ReachWaysProps
 interface SafeWayProps {
   readonly way: WayInWords;
   readonly wayToLog: ContactWay;
+  readonly mayContact: boolean;
   readonly logPath: string | undefined;
   readonly isChosen: boolean;
 }
 
-function SafeWay({ way, wayToLog, logPath, isChosen }: SafeWayProps) {
+function SafeWay({ way, wayToLog, mayContact, logPath, isChosen }: SafeWayProps) {
   const { name, value, caution } = way;
   return (
     <li className="flex gap-2">
-      <span className="pt-1">
-        <Sign path="m2 8.5 4 4 8-9" />
-      </span>
+      {mayContact && (
+        <span className="pt-1">
+          <Sign path="m2 8.5 4 4 8-9" />
+        </span>
+      )}
       <div className="min-w-0 wrap-anywhere">
         {name}:{' '}
         {logPath === undefined || isChosen ? (

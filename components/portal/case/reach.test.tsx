@@ -20,6 +20,7 @@ const shown = (changes: Partial<Parameters<typeof Reach>[0]> = {}) =>
     <Reach
       reference="RS-ABCD-EFGH"
       contact={contact}
+      agreedTo={{ consent: 'yes', emails: 'not-agreed' }}
       tickedPeople={[]}
       confirmed={{ wishesAt: now, emailAt: undefined }}
       now={now}
@@ -62,4 +63,27 @@ it('has beside a form too what is needed while calling', () => {
   for (const words of ['Never call', 'If someone else answers', 'My aunt in the library']) {
     expect(html).toContain(words);
   }
+});
+
+it.each([
+  ['no', 'They do not want to be contacted'],
+  ['unasked', 'They were not asked whether we may contact them'],
+  ['unaware', 'They do not know of this'],
+] as const)(
+  'without their word (%s) no way is offered as one to use: it takes a ground',
+  (consent, words) => {
+    const agreedTo = { consent, emails: 'not-asked' } as const;
+    const html = shown({ agreedTo, isOnForm: true });
+    expect(html).toContain(words);
+    expect(html).toContain('Only with a ground');
+    expect(html).not.toContain('Safe to use');
+    expect(html).not.toContain('bg-good');
+    expect(addresses(html)).not.toContain('/cases/RS-ABCD-EFGH/log-contact?way=call');
+  },
+);
+
+it('says that they were not asked about emails, and not that they refused', () => {
+  const html = shown({ agreedTo: { consent: 'yes', emails: 'not-asked' }, isOnForm: true });
+  expect(html).toContain('Not asked');
+  expect(html).not.toContain('They did not agree');
 });

@@ -4,6 +4,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { safetyInWords } from '#lib/casework/contact/reach-words.ts';
 import { ifUnreachable, safeTimesInWords, waysInWords } from '#lib/casework/contact/words.ts';
+import { type ConsentTold, type EmailsTold, withoutConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails, ContactWay } from '#lib/disclosure/contact-details.ts';
 import { ReachConfirmed } from './reach-confirmed.tsx';
 import { NeverAndOthers, SomeoneElse } from './reach-facts.tsx';
@@ -14,6 +15,10 @@ import { Written } from './written.tsx';
 export interface ReachProps {
   readonly reference: string;
   readonly contact: ContactDetails;
+  readonly agreedTo: {
+    readonly consent: ConsentTold;
+    readonly emails: EmailsTold;
+  };
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly confirmed: WishesConfirmed;
@@ -30,7 +35,7 @@ export interface ReachProps {
 
 /** How to reach the person safely, in one column: what is needed to do it in a few lines, the rest folded; on a small screen more of it. */
 export function Reach({ isOnForm = false, chosen, ...props }: ReachProps) {
-  const { reference, contact, tickedPeople, confirmed, now, mayLog, mayChange } = props;
+  const { reference, contact, agreedTo, tickedPeople, confirmed, now, mayLog, mayChange } = props;
   const rest = (
     <>
       <dl className="mt-1.5 grid gap-y-1.5 text-small leading-snug">
@@ -56,16 +61,17 @@ export function Reach({ isOnForm = false, chosen, ...props }: ReachProps) {
         >
           Reach <Name contact={contact} withPronouns={!isOnForm} />
         </h2>
-        {isOnForm && <Safety contact={contact} now={now} />}
+        {isOnForm && <Safety contact={contact} agreedTo={agreedTo} now={now} />}
         <details className="text-small open:basis-full md:ms-auto">
           <summary className="min-h-8 w-fit cursor-pointer py-1 font-semibold md:ms-auto">
             All their wishes
           </summary>
-          <AllWishes contact={contact} isOnForm={isOnForm} />
+          <AllWishes contact={contact} agreedTo={agreedTo} isOnForm={isOnForm} />
         </details>
       </div>
       <ReachWays
         contact={contact}
+        mayContact={agreedTo.consent === 'yes'}
         logPath={mayLog ? reference : undefined}
         chosen={chosen}
         isBeside
@@ -84,7 +90,12 @@ export function Reach({ isOnForm = false, chosen, ...props }: ReachProps) {
 }
 
 /** On the page of the case it stands in the head, which stays in sight. */
-function Safety({ contact, now }: Pick<ReachProps, 'contact' | 'now'>) {
+function Safety({
+  contact,
+  agreedTo: { consent },
+  now,
+}: Pick<ReachProps, 'contact' | 'agreedTo' | 'now'>) {
+  if (consent !== 'yes') return <Tag tone="urgent">{withoutConsent[consent]}</Tag>;
   const { tone, words } = safetyInWords(now, contact, workingCalendar);
   return <Tag tone={tone}>{words}</Tag>;
 }
@@ -92,9 +103,11 @@ function Safety({ contact, now }: Pick<ReachProps, 'contact' | 'now'>) {
 /** What is looked up now and then; and each safe number or address large, for who dials it by hand. */
 function AllWishes({
   contact,
+  agreedTo: { consent, emails },
   isOnForm,
 }: {
   readonly contact: ContactDetails;
+  readonly agreedTo: ReachProps['agreedTo'];
   readonly isOnForm: boolean;
 }) {
   return (
@@ -104,11 +117,11 @@ function AllWishes({
         <Written text={contact.seenBy} otherwise="Not said" />
       </Fact>
       <Fact term="If we cannot reach them">{ifUnreachable(contact)}</Fact>
-      {isOnForm && <ReachNeeds contact={contact} />}
+      {isOnForm && <ReachNeeds contact={contact} emails={emails} />}
       {waysInWords(contact)
         .filter(({ isSafe, way }) => isSafe && way !== 'voicemail')
         .map(({ way, name, value }) => (
-          <Fact key={way} term={name}>
+          <Fact key={way} term={consent === 'yes' ? name : `${name}: only with a ground`}>
             <Large value={value} />
           </Fact>
         ))}

@@ -40,6 +40,7 @@ export function contactErrors(typed: TypedContact, known: ContactKnown): ErrorsO
     ...(wayUsed(typed) !== 'welfare-check' && linesOfVisit(typed)),
     ...(wayUsed(typed) === 'welfare-check' && linesMissing(typed)),
     ...groundErrors(typed, known),
+    agrees: agreesError(typed),
     way: wayError(typed),
     voicemail: messageError(typed),
     at: momentError(typed, known),
@@ -54,6 +55,12 @@ function momentError(typed: TypedContact, known: ContactKnown): string | undefin
   }
   if (typed.ground !== '' || !breachesIn(typed, known).includes('unsafe-hours')) return undefined;
   return `When: this is outside of the hours that they called safe (${safeTimesInWords(wishes)})`;
+}
+
+function agreesError({ agrees, outcome }: TypedContact): string | undefined {
+  return agrees === true && outcome !== 'reached'
+    ? 'Only somebody with whom you spoke can agree: leave it without a tick'
+    : undefined;
 }
 
 function wayError(typed: TypedContact): string | undefined {

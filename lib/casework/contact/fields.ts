@@ -20,8 +20,12 @@ const breaking = 'This breaks their wishes: I have a ground';
 /**
  * What is written down of a contact or an attempt at one. What breaks the person's wishes stands apart, in a fold.
  * @param wishes which ways the person called safe
+ * @param asksConsent whether they have yet to agree to be contacted
  */
-export function contactFields(wishes: Parameters<typeof waysToLog>[0]) {
+export function contactFields(
+  wishes: Parameters<typeof waysToLog>[0],
+  { asksConsent = false }: { readonly asksConsent?: boolean } = {},
+) {
   const ways = waysToLog(wishes);
   const named = (codes: readonly ContactWayOnFile[]) =>
     codes.map((code) => ({ code, label: wayNames[code] }));
@@ -38,6 +42,12 @@ export function contactFields(wishes: Parameters<typeof waysToLog>[0]) {
       hint: 'What was said or sent, or why you could not speak. You can leave it empty.',
       name: 'The line',
       longest: 300,
+    }),
+    ...(asksConsent && {
+      agrees: tick({
+        label: 'They agree that we contact them, in the ways that are safe',
+        hint: 'Tick it only where they said so themselves.',
+      }),
     }),
     voicemail: mayLeaveMessage(wishes)
       ? tick({ label: 'I left a message, in the words that they wished' })

@@ -24,11 +24,14 @@ test('somebody of whom nothing more was said: hours, others who answer, and what
   ]);
 });
 
-test.each(['no', 'unasked'] as const)('consent comes first where it is %s', (consent) => {
-  const [first] = whatToHeed(known({ consent, about: 'someone-who-does-not-know' }));
-  expect(first).toMatchObject({ isGrave: true });
-  expect(first?.words).toContain('contact nobody without a ground');
-});
+test.each(['no', 'unasked', 'unaware'] as const)(
+  'consent comes first where it is %s',
+  (consent) => {
+    const [first] = whatToHeed(known({ consent, about: 'someone-who-does-not-know' }));
+    expect(first).toMatchObject({ isGrave: true });
+    expect(first?.words).toContain('contact nobody without a ground');
+  },
+);
 
 test('what could hurt stands before what helps', () => {
   const grave = whatToHeed(

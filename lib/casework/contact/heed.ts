@@ -1,6 +1,6 @@
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
-import type { ContactConsent } from '../intake/consent.ts';
+import { type ConsentTold, withoutConsent } from '../intake/consent.ts';
 import { ifSomeoneElseAnswers, ifUnreachable, safeTimesInWords } from './words.ts';
 
 /** Something to heed before a person is contacted. */
@@ -16,7 +16,7 @@ export interface ToHeed {
 /** What is known of how a person may be contacted. */
 export interface KnownOfContact {
   readonly contact: ContactDetails;
-  readonly consent: ContactConsent;
+  readonly consent: ConsentTold;
   readonly about: Answers['about'];
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
@@ -30,7 +30,10 @@ export function whatToHeed({ contact, consent, about, tickedPeople }: KnownOfCon
   const someoneElse = ifSomeoneElseAnswers(contact);
   const notTo = [...tickedPeople, contact.notTo].filter((one) => one !== '').join(', ');
   const found: readonly (ToHeed | false)[] = [
-    consent !== 'yes' && { words: consentWords[consent], isGrave: true },
+    consent !== 'yes' && {
+      words: `${withoutConsent[consent]}: contact nobody without a ground that is written down`,
+      isGrave: true,
+    },
     about === 'someone-who-does-not-know' && {
       words: 'Never contact the person affected, who does not know of this: only the reporter',
       isGrave: true,
@@ -59,12 +62,6 @@ export function whatToHeed({ contact, consent, about, tickedPeople }: KnownOfCon
   ];
   return found.filter((one) => one !== false);
 }
-
-const consentWords = {
-  no: 'They do not want to be contacted: contact nobody without a ground that is written down',
-  unasked:
-    'They were not asked whether we may contact them: contact nobody without a ground that is written down',
-} as const satisfies Readonly<Record<Exclude<ContactConsent, 'yes'>, string>>;
 
 function inSentence(words: string): string {
   return `${words.slice(0, 1).toLowerCase()}${words.slice(1)}`;

@@ -31,7 +31,7 @@ const everyWay = {
 const fieldsOf: Readonly<Record<Verb, Fields>> = {
   acknowledge: {},
   assign: assignmentFields([]),
-  'log-contact': contactFields(everyWay),
+  'log-contact': contactFields(everyWay, { asksConsent: true }),
   'log-reply': messageFields({ email: 'any' }),
   wishes: {},
   'change-wishes': changeWishesFields({ hasConsent: false }),

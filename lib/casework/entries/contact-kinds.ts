@@ -47,10 +47,18 @@ export const contactKinds = {
   }),
   contact: kind({
     label: 'Contact',
-    codes: z.strictObject({ way, override }),
+    codes: z.strictObject({
+      way,
+      override,
+      /** They agreed to be contacted, who had not before. */
+      agrees: z.literal(true).optional(),
+    }),
     body: said,
-    line: ({ way: used, override: broken }, body) =>
-      withWords(`${contactWords[used].reached}${overrideIn(broken)}`, body.said),
+    line: ({ way: used, override: broken, agrees }, body) =>
+      withWords(
+        `${contactWords[used].reached}${agrees === true ? '; they agree to be contacted' : ''}${overrideIn(broken)}`,
+        body.said,
+      ),
   }),
   'message-in': kind({
     label: 'Message from them',

@@ -3,7 +3,6 @@ import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
-import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { namesOf } from '../staff/names.ts';
@@ -12,6 +11,7 @@ import { readContact } from './case-contact.ts';
 import { factsOf } from './case-facts.ts';
 import { summaryOf } from './case-summaries.ts';
 import { confirmedIn } from './confirmed.ts';
+import { type AgreedTo, readAgreedTo } from './consent-told.ts';
 import type { HeldCase } from './in-case.ts';
 import { type OnTheCase, readOnTheCase } from './on-the-case.ts';
 
@@ -19,8 +19,7 @@ import { type OnTheCase, readOnTheCase } from './on-the-case.ts';
 export interface ReachOnFile {
   /** Undefined where the key that it is sealed with is not there: the administrator has been told. */
   readonly contact: ContactDetails | undefined;
-  /** Whether the person agreed to be contacted. */
-  readonly consent: ContactConsent;
+  readonly agreedTo: AgreedTo;
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly confirmed: WishesConfirmed;
@@ -53,7 +52,7 @@ export async function readBesideForm(
     workers: await readOnTheCase(transaction, held.id, now),
     reach: {
       contact,
-      consent: held.contactConsent,
+      agreedTo: await readAgreedTo(transaction, held.id, held, contact),
       tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
       confirmed: confirmedIn(held),
     },

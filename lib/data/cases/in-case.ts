@@ -42,6 +42,7 @@ function stepFields(viewer: Viewer, now: Temporal.Instant) {
     firstAttemptAt: true,
     reachedAt: true,
     contactConsent: true,
+    chosenTeam: true,
     wishesConfirmedAt: true,
     emailConfirmedAt: true,
     lastContactAt: true,

@@ -8,6 +8,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf } from '../store/instants.ts';
 import { askForReview } from './ask-for-review.ts';
 import { readContact } from './case-contact.ts';
+import { contactBegins } from './contact-begins.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { readOnRecord } from './on-record.ts';
 import { rowOf } from './stand.ts';
@@ -38,8 +39,11 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
     consent: held.contactConsent,
     timeZone,
   });
-  const outcome = readForm(contactFields(wishes), form, (typed) =>
-    contactErrors(typed, { ...knownAt(typed.at), now, receivedAt: instantOf(held.receivedAt) }),
+  const outcome = readForm(
+    contactFields(wishes, { asksConsent: held.contactConsent !== 'yes' }),
+    form,
+    (typed) =>
+      contactErrors(typed, { ...knownAt(typed.at), now, receivedAt: instantOf(held.receivedAt) }),
   );
   if ('errors' in outcome) return outcome;
   const { at, said, voicemail, ground, why, visitorsSay, visitorsTell } = outcome.read;
@@ -52,15 +56,18 @@ async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
     ...(ground !== '' && { why }),
     ...(way === 'welfare-check' && { visitorsSay, visitorsTell }),
   };
+  const agrees = outcome.read.agrees === true;
   if (isReached) {
-    await step.write({ kind: 'contact', codes: { way, override }, body, happenedAt: at });
+    const codes = { way, override, ...(agrees && { agrees }) };
+    await step.write({ kind: 'contact', codes, body, happenedAt: at });
   } else {
     const codes = { way, voicemail, override };
     await step.write({ kind: 'contact-attempt', codes, body, happenedAt: at });
   }
-  const after = await readOnRecord(transaction, held.id);
+  const changes = agrees ? ({ contactConsent: 'yes', ...contactBegins(held, now) } as const) : {};
+  const after = await readOnRecord(transaction, held.id, { changes });
   if (!isReached && ground === '') await tellOfAttempt(step, { at, way }, after);
   if (ground !== '') await askForReview(step, { ground, why });
-  step.change(rowOf(after));
+  step.change({ ...changes, ...rowOf(after) });
   return 'saved';
 }

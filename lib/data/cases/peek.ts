@@ -8,6 +8,7 @@ import { namesOf } from '../staff/names.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
+import { consentFields, readAgreedTo } from './consent-told.ts';
 import { findCaseFor } from './list-cases.ts';
 import { readStory } from './story.ts';
 
@@ -51,14 +52,14 @@ export async function peekIntoCase(
 }
 
 async function readKnown(transaction: Transaction, id: string): Promise<KnownOfContact> {
-  const { questionSetVersion, answers, contactConsent } = await transaction.case.findUniqueOrThrow({
+  const { questionSetVersion, answers, ...row } = await transaction.case.findUniqueOrThrow({
     where: { id },
-    select: { questionSetVersion: true, answers: true, contactConsent: true },
+    select: { questionSetVersion: true, answers: true, ...consentFields },
   });
   const contact = await readContact(transaction, id);
   return {
     contact,
-    consent: contactConsent,
+    consent: (await readAgreedTo(transaction, id, row, contact)).consent,
     about: readStoredAnswers(questionSetVersion, answers).current.about,
     tickedPeople: await namesOf(transaction, contact.notToPeople),
   };

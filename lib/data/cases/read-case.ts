@@ -13,7 +13,6 @@ import {
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { alertInWords } from '#lib/casework/emails/alert-words.ts';
-import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
@@ -27,6 +26,7 @@ import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
+import { type AgreedTo, consentFields, readAgreedTo } from './consent-told.ts';
 import { denied } from './in-case.ts';
 import { findCaseFor } from './list-cases.ts';
 import {
@@ -46,8 +46,7 @@ export interface CaseContent {
   readonly areAnswersOurs: boolean;
   /** Undefined where the key that it is sealed with is not there: the administrator has been told. */
   readonly contact: ContactDetails | undefined;
-  /** Whether the person agreed to be contacted. */
-  readonly consent: ContactConsent;
+  readonly agreedTo: AgreedTo;
   /** The names of those whom the reporter ticked as people who must not be given the case. */
   readonly tickedPeople: readonly string[];
   readonly confirmed: WishesConfirmed;
@@ -203,28 +202,26 @@ async function readContent(
   wanted: StoryWanted,
   now: Temporal.Instant,
 ): Promise<Omit<CaseContent, 'people' | 'drafts' | 'lostDrafts'>> {
-  const { rules, questionSetVersion, answers, chosenTeam, contactConsent, ...confirmed } =
-    await transaction.case.findUniqueOrThrow({
-      where: { id },
-      select: {
-        rules: true,
-        questionSetVersion: true,
-        answers: true,
-        chosenTeam: true,
-        contactConsent: true,
-        wishesConfirmedAt: true,
-        emailConfirmedAt: true,
-      },
-    });
+  const { rules, questionSetVersion, answers, ...row } = await transaction.case.findUniqueOrThrow({
+    where: { id },
+    select: {
+      rules: true,
+      questionSetVersion: true,
+      answers: true,
+      ...consentFields,
+      wishesConfirmedAt: true,
+      emailConfirmedAt: true,
+    },
+  });
   const contact = await readContact(transaction, id).catch(undefinedWhereClosed);
   const { lines, hasOlder } = await readStory(transaction, id, wanted);
   return {
     rules,
     answers: readStoredAnswers(questionSetVersion, answers),
-    areAnswersOurs: chosenTeam !== null,
+    areAnswersOurs: row.chosenTeam !== null,
     contact,
-    consent: contactConsent,
-    confirmed: confirmedIn(confirmed),
+    agreedTo: await readAgreedTo(transaction, id, row, contact),
+    confirmed: confirmedIn(row),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
     story: lines,
     hasOlder,

@@ -10,6 +10,8 @@ import { readOnRecord } from './on-record.ts';
 /** What the page of a contact shows. */
 export interface ContactToLog {
   readonly wishes: ContactDetails;
+  /** Whether they have yet to agree to be contacted. */
+  readonly asksConsent: boolean;
   readonly confirmed: WishesConfirmed;
   /** How often they were tried without success since they were last in touch. */
   readonly tried: number;
@@ -24,6 +26,7 @@ export async function readContactToLog(reference: string): Promise<Looked<Contac
     const wishes = await readContact(transaction, held.id);
     return {
       wishes,
+      asksConsent: held.contactConsent !== 'yes',
       confirmed: confirmedIn(held),
       tried: triedSinceInTouch(await readOnRecord(transaction, held.id)).length,
     };

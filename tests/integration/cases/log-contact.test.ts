@@ -72,7 +72,7 @@ describe('logging a contact', () => {
 
   it.each([
     ['a way that they did not call safe', { way: 'text' }, { way: /ways that they called safe/ }],
-    ['no outcome', { outcome: '' }, { outcome: /whether you reached/ }],
+    ['no outcome', { outcome: '' }, { outcome: /whether you spoke/ }],
     ['a time to come', { at: ['2026-12-02', '23:00'] }, { at: /not happened yet/ }],
     [
       'a time before the case came',

@@ -108,7 +108,11 @@ export default async function CasePage({ params, searchParams }: Props) {
           />
           <SamePersonNotice reference={reference} others={content.people.samePerson} />
           <JoinedDisclosures {...content.people} now={now} />
-          <ConsentNotice consent={content.consent} contact={content.contact} />
+          <ConsentNotice
+            agreedTo={content.agreedTo}
+            contact={content.contact}
+            wishesPath={isPossible('wishes') ? verbPath(reference, 'wishes') : undefined}
+          />
           <LostDrafts reference={reference} drafts={content.lostDrafts} now={now} />
           <WhomToContact about={content.answers.current.about} />
         </div>
@@ -122,6 +126,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               <Reach
                 reference={summary.reference}
                 contact={content.contact}
+                agreedTo={content.agreedTo}
                 tickedPeople={content.tickedPeople}
                 confirmed={content.confirmed}
                 now={now}

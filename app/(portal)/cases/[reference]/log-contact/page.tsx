@@ -24,8 +24,8 @@ export default async function LogContactPage({ params, searchParams }: Props) {
       verb="log-contact"
       way={typeof wanted === 'string' ? wanted : undefined}
       read={() => readContactToLog(reference)}
-      draw={({ wishes, confirmed, tried }, kept) => {
-        const fields = contactFields(wishes);
+      draw={({ wishes, asksConsent, confirmed, tried }, kept) => {
+        const fields = contactFields(wishes, { asksConsent });
         // The address may say anything: a way that is not offered is not taken.
         const way = waysToLog(wishes).find((offered) => offered === wanted);
         const known = {
