@@ -2,7 +2,8 @@ import type { PlainAction } from '#components/forms/form-state.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type DayRow, type MyDay, nextDue } from '#lib/casework/my-day/day.ts';
-import { DayRowItem } from './day-row.tsx';
+import { dayRowOf } from '#lib/casework/my-day/row.ts';
+import { DayRows } from './day-rows.tsx';
 
 export interface DayListProps {
   readonly day: MyDay;
@@ -21,13 +22,11 @@ const parts = [
 /** One list, in the order in which to do it; each row begins with its reason and has a button that does it. */
 export function DayList({ day, now, taskDone }: DayListProps) {
   const [primary] = parts.flatMap(({ part }) => day[part]);
-  const row = (one: DayRow, isReasonSaid = false) => (
-    <DayRowItem
-      key={`${one.what}-${one.reference}-${one.entry ?? one.other}`}
-      row={one}
-      isPrimary={one === primary}
+  const drawn = (of: readonly DayRow[], isReasonSaid = false) => (
+    <DayRows
+      rows={of.map((row) => dayRowOf(row, now))}
+      primary={primary && dayRowOf(primary, now).key}
       isReasonSaid={isReasonSaid}
-      now={now}
       taskDone={taskDone}
     />
   );
@@ -44,9 +43,7 @@ export function DayList({ day, now, taskDone }: DayListProps) {
               <h2 id={`day-${part}`} className="mb-1 text-heading-3">
                 {`${title} (${day[part].length})`}
               </h2>
-              <ul className="border-t border-line">
-                {day[part].map((one) => row(one, part === 'red' || part === 'nobodys'))}
-              </ul>
+              {drawn(day[part], part === 'red' || part === 'nobodys')}
             </section>
           ),
       )}
@@ -55,7 +52,7 @@ export function DayList({ day, now, taskDone }: DayListProps) {
           <summary className="min-h-11 cursor-pointer py-2 font-semibold">
             {`Waiting for others (${day.waiting.length})`}
           </summary>
-          <ul className="border-t border-line">{day.waiting.map((one) => row(one))}</ul>
+          {drawn(day.waiting)}
         </details>
       )}
     </>

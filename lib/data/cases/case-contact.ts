@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { type ContactDetails, storedContactSchema } from '#lib/disclosure/contact-details.ts';
-import { openRecord, type SealedRecord } from '#lib/sealing/record.ts';
+import { openRecord, type RecordKind, type SealedRecord } from '#lib/sealing/record.ts';
 import type { Transaction } from '../store/database.ts';
 import { readRecord } from '../store/sealed-records.ts';
 
@@ -24,13 +24,16 @@ export type ToldConflict = z.output<typeof conflictSchema>;
  * @throws SealBrokenError, of which UnknownKeyError is one, where it cannot be opened
  */
 export async function readContact(transaction: Reading, caseId: string): Promise<ContactDetails> {
-  const wishes = await readRecord(
-    transaction,
-    { kind: 'case-contact', id: caseId },
-    z.looseObject({}),
-  );
-  if (wishes === undefined) throw new Error('a case without its contact details');
-  const { notTo, notToPeople } = await readConflict(transaction, caseId);
+  const found = await transaction.sealedRecord.findMany({
+    where: { kind: { in: ['case-contact', 'case-conflict'] }, id: caseId },
+    select: { kind: true, keyId: true, sealed: true },
+  });
+  const of = (wanted: RecordKind) => found.find(({ kind }) => kind === wanted);
+  const [contact, conflict] = [of('case-contact'), of('case-conflict')];
+  if (contact === undefined) throw new Error('a case without its contact details');
+  const wishes = z.looseObject({}).parse(openRecord({ kind: 'case-contact', id: caseId }, contact));
+  if (conflict === undefined) throw new Error('a case without what was said of conflicts');
+  const { notTo, notToPeople } = openConflict(caseId, conflict);
   return storedContactSchema.parse({ ...wishes, notTo, notToPeople });
 }
 

@@ -14,6 +14,14 @@ export interface NamesInList {
   readonly referencesAlone: boolean;
 }
 
+/** A row of the one query: the viewer's choice, and a record where there is one to open. */
+interface FoundName {
+  readonly referencesAlone: boolean;
+  readonly id: string | null;
+  readonly keyId: string | null;
+  readonly sealed: Uint8Array | null;
+}
+
 const named = z.looseObject({ name: z.string() });
 
 /**
@@ -26,26 +34,19 @@ export async function namesToUse(
   viewer: Viewer,
   caseIds: readonly string[],
 ): Promise<NamesInList> {
-  const referencesAlone = await seesReferencesAlone(transaction, viewer);
-  if (caseIds.length === 0 || referencesAlone) return { names: new Map(), referencesAlone };
-  const records = await transaction.sealedRecord.findMany({
-    where: { kind: 'case-contact', id: { in: [...new Set(caseIds)] } },
-    select: { id: true, keyId: true, sealed: true },
-  });
-  const names = records.flatMap(({ id, ...record }): [string, string][] => {
-    const name = nameIn(id, record);
+  const rows = await transaction.$queryRaw<FoundName[]>`
+    SELECT s.references_alone AS "referencesAlone", r.id::text, r.key_id AS "keyId", r.sealed
+    FROM public.staff_member s
+    LEFT JOIN public.sealed_record r ON NOT s.references_alone
+      AND r.kind = 'case-contact' AND r.id = ANY (${[...new Set(caseIds)]}::uuid[])
+    WHERE s.id = ${viewer.id}::uuid`;
+  const names = rows.flatMap(({ id, keyId, sealed }): [string, string][] => {
+    if (id === null || keyId === null || sealed === null) return [];
+    const name = nameIn(id, { keyId, sealed });
     return name === undefined || name === '' ? [] : [[id, name]];
   });
   if (names.length > 0) await audit(transaction, 'case.names-read', { actorId: viewer.id });
-  return { names: new Map(names), referencesAlone };
-}
-
-async function seesReferencesAlone(transaction: Transaction, viewer: Viewer): Promise<boolean> {
-  const found = await transaction.staffMember.findUnique({
-    where: { id: viewer.id },
-    select: { referencesAlone: true },
-  });
-  return found?.referencesAlone === true;
+  return { names: new Map(names), referencesAlone: rows[0]?.referencesAlone === true };
 }
 
 function nameIn(

@@ -50,14 +50,16 @@ export async function readOpenTasks(
   );
   const stay = await reviewsToLeave({ transaction, viewer, held: { id: caseId }, now }, found);
   const struckOf = await struckReviewed(transaction, found);
-  const nameInstead = await namesInstead(transaction, caseId, now);
+  // Who is looking has not lost the case.
+  const isForOthers = found.some(({ ownerId }) => ownerId !== null && ownerId !== viewer.id);
+  const nameInstead = isForOthers ? await namesInstead(transaction, caseId, now) : undefined;
   return found.map(({ id, dueAt, ownerId, codes }) => {
     const body = entryKinds.task.body.safeParse(bodies.get(id)).data;
     return {
       id,
       what: body?.what,
       why: body?.why,
-      name: (ownerId === null ? undefined : nameInstead(ownerId, { codes })) ?? body?.name,
+      name: (ownerId === null ? undefined : nameInstead?.(ownerId, { codes })) ?? body?.name,
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
       mayEnd: !stay.has(id),
       struck: struckOf({ codes }),

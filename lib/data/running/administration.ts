@@ -46,13 +46,18 @@ export async function readAdministration(): Promise<Administration> {
   });
 }
 
+/** @returns since when a worker must have said that it lives, to count as one that does */
+export function aliveSince(now = Date.now()): Date {
+  return new Date(now - 2 * 60_000);
+}
+
 /** @returns whether a worker said within two minutes that it lives */
 export async function isWorkerAlive(
   transaction: Pick<Transaction, 'workerPulse'> = database(),
   now = Date.now(),
 ): Promise<boolean> {
   const alive = await transaction.workerPulse.count({
-    where: { seenAt: { gt: new Date(now - 2 * 60_000) } },
+    where: { seenAt: { gt: aliveSince(now) } },
   });
   return alive > 0;
 }

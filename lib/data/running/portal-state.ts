@@ -1,9 +1,8 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { findQuestions } from '../cases/gate.ts';
-import { usesSingleKeys } from '../staff/single-keys.ts';
 import type { Transaction } from '../store/database.ts';
-import { isWorkerAlive } from './administration.ts';
+import { aliveSince } from './administration.ts';
 
 /** What every page of the portal tells the person who looks. */
 export interface PortalState {
@@ -20,9 +19,18 @@ export async function readPortalState(
   transaction: Transaction,
   viewer: Viewer,
 ): Promise<PortalState> {
+  // Almost always nobody is asked anything.
+  const [found] = await transaction.$queryRaw<
+    { isWorking: boolean; usesKeys: boolean; isAnythingAsked: boolean }[]
+  >`
+    SELECT EXISTS (SELECT FROM public.worker_pulse WHERE seen_at > ${aliveSince()}) AS "isWorking",
+           NOT EXISTS (SELECT FROM public.staff_member WHERE id = ${viewer.id}::uuid AND keys_off) AS "usesKeys",
+           EXISTS (SELECT FROM public.case_file WHERE gate_reader_id = ${viewer.id}::uuid AND gate <> 'open')
+             OR EXISTS (SELECT FROM public.case_file WHERE gate = 'red') AS "isAnythingAsked"`;
   return {
-    isWorking: await isWorkerAlive(transaction),
-    gateQuestions: (await findQuestions(transaction, viewer)).length,
-    usesKeys: await usesSingleKeys(transaction, viewer),
+    isWorking: found?.isWorking === true,
+    gateQuestions:
+      found?.isAnythingAsked === true ? (await findQuestions(transaction, viewer)).length : 0,
+    usesKeys: found?.usesKeys === true,
   };
 }
