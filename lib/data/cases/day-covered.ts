@@ -2,6 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
+import { filled } from '../store/statement-names.ts';
 import type { DayCase, FoundRow } from './day-rows.ts';
 
 /** @returns a row for each of the viewer's own cases that somebody else covers: by whom, since when and until when */
@@ -15,7 +16,7 @@ export async function coveredByOthers(
   const byId = new Map(own.map((one) => [one.id, one]));
   const found = await transaction.caseMember.findMany({
     where: {
-      caseId: { in: [...byId.keys()] },
+      caseId: { in: filled(byId.keys()) },
       part: 'cover',
       staffId: { not: viewer.id },
       until: { gt: storedInstant(now) },

@@ -1,6 +1,5 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
@@ -10,8 +9,10 @@ import { namesById } from '../staff/names.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
+import { filled } from '../store/statement-names.ts';
 import { factsOf } from './case-facts.ts';
-import { dayFields, type FoundRow } from './day-rows.ts';
+import { readDayCases } from './day-cases.ts';
+import type { DayCase, FoundRow } from './day-rows.ts';
 import { readTasks } from './entry-words.ts';
 import { whoLostIt } from './lost-tasks.ts';
 
@@ -19,6 +20,7 @@ import { whoLostIt } from './lost-tasks.ts';
  * Open tasks: the viewer's own, all of cases that they cover, and those that others have to do on cases of theirs. What somebody was to do who
  * does not have the case any more is for the person who has it now, and stands before its lead while nobody does; but a review is nobody's
  * whose act is reviewed.
+ * @param known cases that the viewer may read, by id
  * @param owned ids of cases that the viewer has, or covers
  * @param nobodys ids of cases that nobody has and the viewer leads
  * @param most how many at most
@@ -27,7 +29,15 @@ export async function findTasksOfDay(
   transaction: Transaction,
   viewer: Viewer,
   now: Temporal.Instant,
-  { owned, nobodys }: { readonly owned: readonly string[]; readonly nobodys: readonly string[] },
+  {
+    known,
+    owned,
+    nobodys,
+  }: {
+    readonly known: ReadonlyMap<string, DayCase>;
+    readonly owned: readonly string[];
+    readonly nobodys: readonly string[];
+  },
   most: number,
 ): Promise<readonly FoundRow[]> {
   const found = await transaction.entry.findMany({
@@ -37,7 +47,7 @@ export async function findTasksOfDay(
       dueAt: { not: null },
       isLatest: true,
       struckAt: null,
-      OR: [{ ownerId: viewer.id }, { caseId: { in: [...owned, ...nobodys] } }],
+      OR: [{ ownerId: viewer.id }, { caseId: { in: filled([...owned, ...nobodys]) } }],
     },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
     take: most,
@@ -47,10 +57,15 @@ export async function findTasksOfDay(
       writtenAt: true,
       ownerId: true,
       codes: true,
-      case: { select: dayFields(viewer, now) },
+      caseId: true,
     },
   });
-  const readable = found.filter((one) => can.readCase(viewer, factsOf(viewer, one.case, now)));
+  const others = found.flatMap(({ caseId }) => (known.has(caseId) ? [] : [caseId]));
+  const alsoKnown = await readDayCases(transaction, viewer, now, others);
+  const readable = found.flatMap(({ caseId, ...task }) => {
+    const of = known.get(caseId) ?? alsoKnown.get(caseId);
+    return of === undefined ? [] : [{ ...task, case: of }];
+  });
   const hasLost = await whoLostTheirs(transaction, viewer, now, readable);
   // While nobody has a case, its lead has what nobody else can do there, and not what others do.
   const theirs = readable.filter(

@@ -12,21 +12,19 @@ import {
   inOrderOfTheDay,
   type MyDay,
 } from '#lib/casework/my-day/day.ts';
-import type { Prisma } from '#prisma/generated/client.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { findPairsOfDay } from '../people/pairs-of-day.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, todayIn } from '../store/instants.ts';
-import { factsOf, inView, isMember } from './case-facts.ts';
+import { factsOf } from './case-facts.ts';
 import { acknowledgeDueAt, caseDueAt, stepDueAt } from './clock-of-row.ts';
+import { findDayCases } from './day-cases.ts';
 import { coveredByOthers } from './day-covered.ts';
-import { type DayCase, dayFields, type FoundRow } from './day-rows.ts';
+import type { DayCase, FoundRow } from './day-rows.ts';
 import { findTasksOfDay } from './day-tasks.ts';
 import { withSafeWindows } from './day-windows.ts';
-import { findTogether } from './found-together.ts';
 import { denied } from './in-case.ts';
 import { namesToUse } from './names-to-use.ts';
-import { isOpen } from './queue-where.ts';
 
 /** More than anybody does in a day. */
 const most = 100;
@@ -47,11 +45,8 @@ async function dayOf(
   now: Temporal.Instant,
 ): Promise<MyDay> {
   if (!can.openCaseQueue(viewer)) throw denied(viewer);
-  const { red, own, helped, unassigned, asked, directed } = await findCases(
-    transaction,
-    viewer,
-    now,
-  );
+  const found = await findDayCases(transaction, viewer, now, most);
+  const { red, own, helped, unassigned, asked, directed } = found;
   const mine = [...own, ...helped];
   const owned = mine.filter(
     ({ assignedToId, members }) =>
@@ -62,6 +57,7 @@ async function dayOf(
     viewer,
     now,
     {
+      known: found.known,
       owned: owned.map(({ id }) => id),
       nobodys: unassigned
         .filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)))
@@ -103,67 +99,6 @@ async function dayOf(
     timed.map(({ caseId, ...row }) => ({ ...row, name: names.get(caseId) })),
     now,
     workingCalendar.timeZone,
-  );
-}
-
-/** Open cases that the viewer may read, in the lists of the day: found by one statement, and read by another. */
-async function findCases(transaction: Transaction, viewer: Viewer, now: Temporal.Instant) {
-  const open = (where: Prisma.CaseWhereInput): Prisma.CaseWhereInput => ({
-    AND: [inView(viewer, now), isOpen, where],
-  });
-  const idsOf = await findTogether(
-    transaction,
-    new Map([
-      ['red', open({ level: 'red', acknowledgedAt: null })],
-      ['own', open({ assignedToId: viewer.id })],
-      [
-        'helped',
-        open({
-          members: { some: isMember(viewer, now) },
-          OR: [{ assignedToId: null }, { assignedToId: { not: viewer.id } }],
-        }),
-      ],
-      ['unassigned', open({ assignedToId: null, nextStep: { not: 'decide' } })],
-      ['asked', open({ nextStep: 'decide', safeguarding: true })],
-      ['directed', open({ nextStep: 'lead' })],
-    ] as const),
-    most,
-  );
-  const lists = {
-    red: idsOf('red'),
-    own: idsOf('own'),
-    helped: idsOf('helped'),
-    unassigned: idsOf('unassigned'),
-    asked: idsOf('asked'),
-    directed: idsOf('directed'),
-  };
-  const found = await readCases(transaction, viewer, now, Object.values(lists).flat());
-  const those = (ids: readonly string[]) => ids.flatMap((id) => found.get(id) ?? []);
-  return {
-    red: those(lists.red),
-    own: those(lists.own),
-    helped: those(lists.helped),
-    unassigned: those(lists.unassigned),
-    asked: those(lists.asked),
-    directed: those(lists.directed),
-  };
-}
-
-async function readCases(
-  transaction: Transaction,
-  viewer: Viewer,
-  now: Temporal.Instant,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, DayCase>> {
-  if (ids.length === 0) return new Map();
-  const found = await transaction.case.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: dayFields(viewer, now),
-  });
-  return new Map(
-    found
-      .filter((one) => can.readCase(viewer, factsOf(viewer, one, now)))
-      .map((one) => [one.id, one]),
   );
 }
 

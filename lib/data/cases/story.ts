@@ -9,6 +9,7 @@ import { mayStrikeOut, type Striker } from '#lib/casework/striking/rules.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
+import { filled } from '../store/statement-names.ts';
 import { type EarlierVersion, readEarlierVersions } from './earlier-versions.ts';
 
 /** A line of the Story: an entry, an email, or that the disclosure came. */
@@ -131,7 +132,7 @@ async function readEntries(
 ): Promise<ReadonlyMap<string, StoryLine>> {
   if (ids.length === 0) return new Map();
   const found = await transaction.entry.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: filled(ids) } },
     select: {
       id: true,
       originalId: true,
@@ -188,7 +189,7 @@ async function readEmails(
 ): Promise<ReadonlyMap<string, StoryLine>> {
   if (ids.length === 0) return new Map();
   const found = await transaction.email.findMany({
-    where: { id: { in: [...ids] } },
+    where: { id: { in: filled(ids) } },
     select: { id: true, kind: true, state: true, reason: true, queuedAt: true, settledAt: true },
   });
   return new Map(

@@ -10,6 +10,7 @@ import {
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { noticeForAdministrator } from './administrator-notices.ts';
 import { database, type Transaction } from './database.ts';
+import { filled } from './statement-names.ts';
 
 type Reading = Pick<Transaction, 'sealedRecord'>;
 
@@ -59,7 +60,7 @@ export async function readRecords(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, unknown>> {
   const found = await transaction.sealedRecord.findMany({
-    where: { kind, id: { in: [...ids] } },
+    where: { kind, id: { in: filled(ids) } },
     select: { id: true, keyId: true, sealed: true },
   });
   return new Map(

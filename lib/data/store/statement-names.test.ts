@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { statementName } from './statement-names.ts';
+import { filled, statementName } from './statement-names.ts';
 
 const nameOf = (sql: string, args: readonly unknown[] = ['a']) => statementName({ sql, args });
 
@@ -12,10 +12,10 @@ it('a statement has one name, and another has another', () => {
 
 it.each([
   ['has no values', 'BEGIN', []],
-  ['has a long list', 'SELECT FROM t WHERE id IN ($1,$2,$3,$4)', ['a', 'b', 'c', 'd']],
+  ['has a list of any length', 'SELECT FROM t WHERE id IN ($1,$2,$3,$4,$5)', ['a']],
   [
-    'has a long list of casts',
-    'SELECT FROM t WHERE id IN (CAST($1::text AS "public"."T"),CAST($2::text AS "public"."T"),CAST($3::text AS "public"."T"),CAST($4::text AS "public"."T"))',
+    'has a list of casts',
+    `SELECT FROM t WHERE id IN (${[1, 2, 3, 4, 5].map((n) => `CAST($${n}::text AS "public"."T")`)})`,
     ['a'],
   ],
 ])('one that %s has none', (_, sql, args) => {
@@ -24,9 +24,10 @@ it.each([
 
 it.each([
   'SELECT FROM t WHERE id IN ($1,$2)',
+  'SELECT FROM t WHERE id IN ($1,$2,$3,$4,$5,$6,$7,$8)',
   'SELECT FROM t WHERE a IN ($1,$2) AND b IN ($3,$4) AND c = $5 ORDER BY d, e, f',
   'SELECT FROM t WHERE id IN (SELECT id FROM u WHERE a = $1 AND b = $2) ORDER BY d, e, f',
-])('one with short lists has one: %s', (sql) => {
+])('one with short lists, or filled ones, has one: %s', (sql) => {
   expect(nameOf(sql)).not.toBe('');
 });
 
@@ -35,4 +36,19 @@ it('after hundreds of them a further one has none', () => {
   expect(found.filter((name) => name !== '').length).toBeLessThanOrEqual(400);
   expect(found.at(-1)).toBe('');
   expect(nameOf('SELECT 0 + $1')).not.toBe('');
+});
+
+it.each([
+  [[], []],
+  [['a'], ['a']],
+  [
+    ['a', 'b', 'a', 'c'],
+    ['a', 'b', 'c', 'c'],
+  ],
+  [
+    ['a', 'b', 'c', 'd', 'e'],
+    ['a', 'b', 'c', 'd', 'e', 'e', 'e', 'e'],
+  ],
+])('%j is filled up to a power of two: %j', (values, expected) => {
+  expect(filled(values)).toEqual(expected);
 });
