@@ -1,5 +1,5 @@
-import type { StoryLineShown } from '#components/portal/case/story-lines.tsx';
 import type { OfferedVerb } from '#components/portal/case/verb-bar.tsx';
+import type { StoryLineShown } from '#lib/casework/case/story-words.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { DayRow, MyDay } from '#lib/casework/my-day/day.ts';
 import { contactDetailsSchema } from '#lib/disclosure/contact-details.ts';

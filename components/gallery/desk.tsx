@@ -3,7 +3,6 @@ import { InForce } from '#components/portal/case/in-force.tsx';
 import { NextOnCase } from '#components/portal/case/next-on-case.tsx';
 import { Reach } from '#components/portal/case/reach.tsx';
 import { Story } from '#components/portal/case/story.tsx';
-import type { StoryLineShown } from '#components/portal/case/story-lines.tsx';
 import { KeyList } from '#components/portal/keys/key-list.tsx';
 import { KeysSwitch } from '#components/portal/keys/keys-switch.tsx';
 import { LeadCases } from '#components/portal/lead/lead-cases.tsx';
@@ -11,6 +10,7 @@ import { LeadCovers, LeadReviews } from '#components/portal/lead/lead-covers.tsx
 import { LeadPeople } from '#components/portal/lead/lead-people.tsx';
 import { DayList } from '#components/portal/my-day/day-list.tsx';
 import { DraftStrip } from '#components/portal/my-day/draft-strip.tsx';
+import type { StoryLineShown } from '#lib/casework/case/story-words.ts';
 import {
   caseOfSam,
   dayOfSomebody,

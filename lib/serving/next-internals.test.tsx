@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { globSync, readFileSync } from 'node:fs';
+import { createServer, type ServerResponse } from 'node:http';
 import { createRequire } from 'node:module';
 import { text } from 'node:stream/consumers';
 import { useActionState } from 'react';
@@ -16,6 +18,7 @@ import {
   isInnerAddress,
   isOfFramework,
   isSerialised,
+  keepTogether,
   kindOfText,
   notBuildFiles,
 } from './next-internals.ts';
@@ -248,5 +251,44 @@ describe('no other file of the product knows', () => {
   ])('%s', (_, mark) => {
     expect(sources.length).toBeGreaterThan(200);
     expect(sources.filter((file) => mark.test(read(file)))).toEqual([]);
+  });
+});
+
+describe('an answer that can be flushed', () => {
+  const { pipeToNodeResponse } = z
+    .object({
+      pipeToNodeResponse: aFunction<[ReadableStream<Uint8Array>, ServerResponse], Promise<void>>(),
+    })
+    .parse(installed('next/dist/server/pipe-readable.js'));
+
+  /** @returns how often Next flushes an answer of three parts */
+  async function flushesOf(prepare: (response: ServerResponse) => void): Promise<number> {
+    let flushes = 0;
+    const server = createServer((_, response) => {
+      Object.assign(response, {
+        flush: () => {
+          flushes += 1;
+        },
+      });
+      prepare(response);
+      const parts = new ReadableStream<Uint8Array>({
+        start: (controller) => {
+          for (const part of ['a', 'b', 'c']) controller.enqueue(new TextEncoder().encode(part));
+          controller.close();
+        },
+      });
+      void pipeToNodeResponse(parts, response);
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = z.object({ port: z.number() }).parse(server.address());
+    expect(await (await fetch(`http://127.0.0.1:${port}`)).text()).toBe('abc');
+    server.close();
+    return flushes;
+  }
+
+  test('is flushed after each part, unless it is kept together', async () => {
+    expect(await flushesOf(() => {})).toBe(3);
+    expect(await flushesOf(keepTogether)).toBe(0);
   });
 });

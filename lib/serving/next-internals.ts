@@ -5,6 +5,8 @@
  * tests/e2e/next-internals.spec.ts try each sentence on the Next that is installed: read them first when an upgrade fails.
  */
 
+import type { ServerResponse } from 'node:http';
+
 /* The build. */
 
 /** @returns where a build puts a page that it made, below its own folder */
@@ -71,6 +73,14 @@ export function isEmptyShell(body: string): boolean {
 
 /** A header that names the style sheet of a page, of one that failed too. */
 export const headerOfStyles = 'Link';
+
+/**
+ * Next flushes an answer after each part that it writes, where it can be flushed: a compressed page becomes dozens of small writes, each
+ * compressed by itself. No page has anything to show before it is whole.
+ */
+export function keepTogether(response: ServerResponse): void {
+  Object.defineProperty(response, 'flush', { value: undefined });
+}
 
 /* Actions. */
 

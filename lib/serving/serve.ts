@@ -6,6 +6,7 @@ import { finishAll } from '#lib/stopping.ts';
 import { addMissingHeaders } from './add-missing-headers.ts';
 import { dropFrameworkHeaders, pathOf, refusalBeforeNext, withoutSite } from './before-next.ts';
 import { formLimitsOf } from './form-limits.ts';
+import { keepTogether } from './next-internals.ts';
 import { keepOwnCookies } from './own-cookies.ts';
 import { isOfPublic, pageOfPublic } from './page-of-public.ts';
 import { type Refusal, tooLong, tooManyHeaders, tooSlow, trouble, unreadable } from './refusal.ts';
@@ -88,6 +89,7 @@ function pass(request: IncomingMessage, response: ServerResponse): void {
   keepOwnCookies(request.headers);
   if (!isOfPortal) dropFrameworkHeaders(request.headers);
   compress(request, response, () => {
+    keepTogether(response);
     if (!isOfPortal) changeWholePage(response, isOfPublic, pageOfPublic);
     answerByNext(request, response).catch(() => {
       if (!response.headersSent) refuse(response, trouble);

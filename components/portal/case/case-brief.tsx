@@ -3,6 +3,7 @@ import { LevelTag } from '#components/portal/level-tag.tsx';
 import { Lines } from '#components/ui/lines.tsx';
 import { leadingQuestions } from '#lib/casework/answers/fields.ts';
 import { stateNames, toDoNames } from '#lib/casework/case/states.ts';
+import type { StoryLineShown } from '#lib/casework/case/story-words.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import { teamNames } from '#lib/casework/case/words.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -16,7 +17,7 @@ import { storedAnswersInWords } from '#lib/disclosure/questions/answers-in-words
 import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { HeedList } from './heed-list.tsx';
 import type { TaskOnCase } from './next-on-case.tsx';
-import { type StoryLineShown, StoryLines } from './story-lines.tsx';
+import { StoryLines } from './story-lines.tsx';
 import { type PersonOnTheCase, WhoHasIt } from './who-has-it.tsx';
 
 export interface CaseBriefProps {

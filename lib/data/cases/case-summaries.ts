@@ -27,7 +27,12 @@ export function summaryFields(viewer: Viewer, now = Temporal.Now.instant()) {
 export type FoundCase = Prisma.CaseGetPayload<{ select: ReturnType<typeof summaryFields> }>;
 
 /** @returns the case as the queue shows it */
-export function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instant): CaseSummary {
+export function summaryOf(
+  found: FoundCase,
+  viewer: Viewer,
+  now: Temporal.Instant,
+  facts = factsOf(viewer, found, now),
+): CaseSummary {
   const { reference, team, level, state, receivedAt, assignedTo } = found;
   return {
     reference,
@@ -37,7 +42,7 @@ export function summaryOf(found: FoundCase, viewer: Viewer, now: Temporal.Instan
     state,
     next: nextOf(found, now),
     assignedTo: assignedTo?.name ?? null,
-    mayRead: can.readCase(viewer, factsOf(viewer, found)),
+    mayRead: can.readCase(viewer, facts),
   };
 }
 

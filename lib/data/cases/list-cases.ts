@@ -68,26 +68,27 @@ async function listFor(
   const burst = await findBurst(transaction, viewer, now);
   const owners = await findOwners(transaction, viewer, filters.owner);
   const onPage = found.slice(0, pageLength);
-  const page = onPage.filter((one) => can.seeCaseSummary(viewer, factsOf(viewer, one, now)));
-  const readable = page.filter((one) => can.readCase(viewer, factsOf(viewer, one, now)));
+  const page = onPage
+    .map((one) => ({ one, facts: factsOf(viewer, one, now) }))
+    .filter(({ facts }) => can.seeCaseSummary(viewer, facts));
+  const readable = page.filter(({ facts }) => can.readCase(viewer, facts));
   const { names, referencesAlone } = await namesToUse(
     transaction,
     viewer,
-    readable.map(({ id }) => id),
+    readable.map(({ one }) => one.id),
   );
   return {
     ...counts,
     burst,
-    cases: page.map((one) => ({
-      ...summaryOf(one, viewer, now),
+    cases: page.map(({ one, facts }) => ({
+      ...summaryOf(one, viewer, now, facts),
       name: names.get(one.id),
       lastContactAt: one.lastContactAt ?? undefined,
       closedAt: one.closedAt ?? undefined,
     })),
-    forKeys: page.map((one) => {
-      const facts = factsOf(viewer, one, now);
-      return caseForKeys(one.reference, (verb) => possibilityOf(verb, viewer, facts));
-    }),
+    forKeys: page.map(({ one, facts }) =>
+      caseForKeys(one.reference, (verb) => possibilityOf(verb, viewer, facts)),
+    ),
     owners,
     referencesAlone,
     next: found.length > pageLength ? onPage.at(-1)?.reference : undefined,

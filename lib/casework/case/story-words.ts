@@ -1,0 +1,157 @@
+import { workingCalendar } from '../clock/institution-clock.ts';
+import { momentInWords } from '../clock/time-words.ts';
+import type { WrittenPart } from '../entries/kind.ts';
+import { byMonth } from './story.ts';
+import { type Verb, workflow } from './workflow.ts';
+
+/** A line of the Story before it is put into words. */
+export interface StoryLineShown {
+  readonly id: string;
+  readonly originalId: string;
+  readonly kind: string;
+  readonly line: string;
+  readonly written: readonly WrittenPart[];
+  readonly author: string | undefined;
+  readonly happenedAt: Temporal.Instant;
+  readonly writtenAt: Temporal.Instant;
+  readonly isCorrectable: boolean;
+  readonly correction: CorrectionShown | undefined;
+  /** Whether the viewer may strike it out, where they may strike out anything. */
+  readonly isStrikable: boolean;
+  readonly isStruck: boolean;
+  readonly isTrouble: boolean;
+}
+
+interface CorrectionShown {
+  /** Who corrected it last, and when. */
+  readonly by: string | undefined;
+  readonly at: Temporal.Instant;
+  /** What it said before, the newest first. */
+  readonly earlier: readonly {
+    readonly line: string;
+    readonly written: readonly WrittenPart[];
+    readonly author: string | undefined;
+    readonly writtenAt: Temporal.Instant;
+  }[];
+}
+
+/** A line of the Story in the words in which it is drawn: nothing else of it goes to the browser. */
+export interface StoryLineInWords {
+  readonly id: string;
+  readonly line: string;
+  /** When it happened: for machines, and for people. */
+  readonly time: string;
+  readonly moment: string;
+  /** Who wrote it, where the line does not begin with their name. */
+  readonly author: string | undefined;
+  /** When it was written down, where that was long after. */
+  readonly writtenDown: string | undefined;
+  readonly isStruck: boolean;
+  readonly isTrouble: boolean;
+  /** What those who may do with it. */
+  readonly actions: readonly { readonly href: string; readonly label: string }[];
+  /** What was written at length, whole; left out where it stands in its line alone. */
+  readonly written?: readonly WrittenPart[];
+  readonly correction: CorrectionInWords | undefined;
+}
+
+export interface CorrectionInWords {
+  readonly by: string | undefined;
+  readonly moment: string;
+  readonly earlier: readonly {
+    readonly key: string;
+    readonly line: string;
+    readonly written: readonly WrittenPart[];
+    readonly author: string | undefined;
+    readonly moment: string;
+  }[];
+}
+
+/** Lines of one month. */
+export interface MonthInWords {
+  readonly month: string;
+  readonly lines: readonly StoryLineInWords[];
+}
+
+interface Seen {
+  readonly now: Temporal.Instant;
+  /** Where an entry is struck out; left out for those who may not. */
+  readonly strikePath?: string | undefined;
+  /** Where one that was struck out is put back; left out for those who may not. */
+  readonly putBackPath?: string | undefined;
+  /** Where an entry is corrected; left out for those who may not. */
+  readonly correctPath?: string | undefined;
+}
+
+const lateAfterHours = 24;
+
+/** Made once: to make one takes longer than to write a hundred months. */
+const monthAndYear = new Intl.DateTimeFormat('en-GB', {
+  month: 'long',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+
+/** @returns the lines in words, by month */
+export function storyInWords(
+  lines: readonly StoryLineShown[],
+  seen: Seen,
+): readonly MonthInWords[] {
+  return byMonth(lines, workingCalendar.timeZone).map(({ month, lines: ofMonth }) => ({
+    month: monthAndYear.format(Date.UTC(month.year, month.month - 1)),
+    lines: ofMonth.map((line) => lineInWords(line, seen)),
+  }));
+}
+
+function lineInWords(shown: StoryLineShown, seen: Seen): StoryLineInWords {
+  const { id, line, author, happenedAt, writtenAt, written, isStruck } = shown;
+  const { now } = seen;
+  const isLate = happenedAt.until(writtenAt).total('hours') > lateAfterHours;
+  return {
+    id,
+    line,
+    time: happenedAt.toString(),
+    moment: words(happenedAt, now),
+    author: author === undefined || line.startsWith(`${author} `) ? undefined : author,
+    writtenDown: isLate ? words(writtenAt, now) : undefined,
+    isStruck,
+    isTrouble: shown.isTrouble,
+    actions: actionsOn(shown, seen),
+    ...(written.length > 0 && { written }),
+    correction: shown.correction && correctionInWords(shown.correction, now),
+  };
+}
+
+function actionsOn(
+  { id, originalId, isCorrectable, isStrikable, isStruck }: StoryLineShown,
+  { correctPath, strikePath, putBackPath }: Seen,
+): StoryLineInWords['actions'] {
+  const action = (verb: Verb, path: string | undefined, entry: string) =>
+    path === undefined ? [] : [{ href: `${path}?entry=${entry}`, label: workflow[verb].label }];
+  if (isStruck) return action('put-back', putBackPath, id);
+  return [
+    ...(isCorrectable ? action('correct', correctPath, originalId) : []),
+    ...(isStrikable ? action('strike-out', strikePath, id) : []),
+  ];
+}
+
+function correctionInWords(
+  { by, at, earlier }: CorrectionShown,
+  now: Temporal.Instant,
+): CorrectionInWords {
+  return {
+    by,
+    moment: words(at, now),
+    earlier: earlier.map(({ line, written, author, writtenAt }) => ({
+      key: writtenAt.toString(),
+      line,
+      written,
+      author,
+      moment: words(writtenAt, now),
+    })),
+  };
+}
+
+function words(moment: Temporal.Instant, now: Temporal.Instant): string {
+  return momentInWords(new Date(moment.epochMilliseconds), now, workingCalendar.timeZone);
+}
