@@ -23,31 +23,18 @@ export interface QueueListProps<Row> {
   readonly columns: readonly QueueColumn<Row>[];
 }
 
-/** The level colours the edge as well: a column of edges is read faster than words. */
-const edges: Readonly<Record<Level, string>> = {
-  red: 'border-s-urgent-edge',
-  amber: 'border-s-care-edge',
-  green: 'border-s-good-edge',
-};
-
 /**
  * After the level and the name: one to the end of the first line; two share the second. Both lines are small, so that there is room for the
  * name, or the whole reference. What is too long for the first line of a telephone has a line to itself there, and the last line follows.
+ * What each looks like stands in the style sheet once, and not on the page fifty times.
  */
 const places = {
-  'first-line':
-    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end @max-queue:text-[0.875rem]',
-  'first-line-or-below':
-    '@max-queue:col-start-3 @max-queue:row-start-1 @max-queue:text-end @max-[36rem]:col-span-full @max-[36rem]:row-start-2 @max-[36rem]:text-start',
-  'last-line':
-    '@max-queue:col-span-full @max-queue:row-start-2 @max-[36rem]:row-start-3 @max-[36rem]:pt-1',
-  'second-line':
-    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:truncate @max-queue:pe-[43%] @max-queue:text-[0.875rem]',
-  'second-line-end':
-    '@max-queue:col-span-full @max-queue:row-start-2 @max-queue:max-w-[42%] @max-queue:justify-self-end @max-queue:truncate @max-queue:text-end @max-queue:text-[0.875rem]',
+  'first-line': 'queue-first-line',
+  'first-line-or-below': 'queue-first-line-or-below',
+  'last-line': 'queue-last-line',
+  'second-line': 'queue-second-line',
+  'second-line-end': 'queue-second-line-end',
 } as const;
-
-const cellShape = 'min-w-0 @queue:h-11 @queue:px-2 @queue:py-0 @max-queue:p-0';
 
 /**
  * A queue to read at a glance: a table with a line a row where its place on the page has room for every column, and two short lines a row where
@@ -71,21 +58,17 @@ export function QueueList<Row>(props: QueueListProps<Row>) {
         </thead>
         <tbody className="@max-queue:block">
           {rows.map((row) => (
-            <tr
-              key={rowKey(row)}
-              id={rowKey(row)}
-              className={`scroll-my-12 border-y border-s-8 border-y-line target:bg-tint hover:bg-tint @max-queue:grid @max-queue:grid-cols-[auto_minmax(0,1fr)_auto] @max-queue:items-center @max-queue:gap-x-2 @max-queue:px-2 @max-queue:pb-1 ${edges[level(row)]}`}
-            >
-              <th scope="row" className={`${cellShape} text-start font-normal`}>
+            <tr key={rowKey(row)} id={rowKey(row)} className={`queue-row queue-row-${level(row)}`}>
+              <th scope="row" className="queue-cell">
                 <LevelMark level={level(row)} isBesideName={sharesFirstLine} />
               </th>
-              <th scope="row" className={`${cellShape} text-start font-normal`}>
+              <th scope="row" className="queue-cell">
                 {name(row)}
               </th>
               {columns.map(({ id, cell, narrow }) => (
                 <td
                   key={id}
-                  className={`${cellShape} ${narrow === undefined ? '@max-queue:hidden' : places[narrow]}`}
+                  className={`queue-cell ${narrow === undefined ? 'queue-left-out' : places[narrow]}`}
                 >
                   {cell(row)}
                 </td>
@@ -117,11 +100,7 @@ export interface QueueRowNameProps {
 /** What names a row and opens it: the person, or the reference. */
 export function QueueRowName({ href, reference, name, note }: QueueRowNameProps) {
   return (
-    <a
-      href={href}
-      data-row=""
-      className="-mx-1.5 flex min-h-11 flex-col justify-center px-1.5 no-underline hover:no-underline"
-    >
+    <a href={href} data-row="" className="queue-name">
       {name === undefined ? (
         <span className="block whitespace-nowrap tabular-nums underline">{reference}</span>
       ) : (

@@ -107,7 +107,8 @@ function findLines(
   return transaction.$queryRaw<FoundLine[]>`
     SELECT id, source, at FROM (
       SELECT id, 'entry' AS source, happened_at AS at, 2 AS rank,
-             (SELECT first.written_at FROM public.entry first WHERE first.id = entry.original_id) AS written
+             CASE WHEN id = original_id THEN written_at
+                  ELSE (SELECT first.written_at FROM public.entry first WHERE first.id = entry.original_id) END AS written
         FROM public.entry
        WHERE case_id = ${caseId}::uuid AND is_latest AND ${has('entries')}
          AND (${reader.isLead} OR struck_at IS NULL)
