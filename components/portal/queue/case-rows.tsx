@@ -1,6 +1,7 @@
 'use client';
 
 import type { QueueRow } from '#lib/casework/queue/row.ts';
+import { casePath } from '#lib/paths.ts';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
 import { TimeInQueue } from './time-in-queue.tsx';
 
@@ -65,7 +66,7 @@ export function CaseRows({ rows }: { readonly rows: readonly QueueRow[] }) {
       rowKey={({ reference }) => reference}
       level={({ level }) => level}
       nameHeading="Person"
-      name={(row) => <QueueRowName {...row} />}
+      name={(row) => <QueueRowName {...row} href={casePath(row.reference)} />}
       columns={columns}
     />
   );

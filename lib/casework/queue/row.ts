@@ -1,5 +1,4 @@
 import type { Level } from '#lib/disclosure/levels.ts';
-import { casePath } from '#lib/paths.ts';
 import { shortToDoNames, stateNames, toDoNames } from '../case/states.ts';
 import type { NextOnCase, QueuedCase } from '../case/summary.ts';
 import { teamNames } from '../case/words.ts';
@@ -10,7 +9,6 @@ import { capitalised, daysSince, leftInWords, momentInWords } from '../clock/tim
 /** A row of the queue in the words in which it is drawn: nothing else of the case goes to the browser. */
 export interface QueueRow {
   readonly reference: string;
-  readonly href: string;
   readonly level: Level;
   readonly name: string | undefined;
   readonly note: string | undefined;
@@ -48,7 +46,6 @@ export function rowOf(
   const inWords = moment && momentInWords(moment, now, workingCalendar.timeZone);
   return {
     reference,
-    href: casePath(reference),
     level,
     name,
     note: mayRead ? undefined : 'Summary until assigned',

@@ -1,21 +1,26 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { QueueFilters } from '#lib/casework/queue/filters.ts';
 import { type QueueView, queueViews } from '#lib/casework/queue/views.ts';
+import { institution } from '#lib/institution.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
 import { inView } from './case-facts.ts';
 import { countTogether } from './found-together.ts';
 import { hiddenBy, isOpen, partOf } from './queue-where.ts';
 
-/** How the viewer's queue stands. No number is above `mostCounted`. */
+/** How the viewer's queue stands. No number but that of today is above `mostCounted`. */
 export interface QueueCounts {
   readonly views: Readonly<Record<QueueView, number>>;
   /** What the filters leave out, and must not be forgotten: Red cases, and those that nobody has. */
   readonly hidden: { readonly red: number; readonly unassigned: number };
+  /** How many came since midnight, where that is far more than usual; undefined otherwise. None of them is put aside. */
+  readonly burst: number | undefined;
 }
 
-type Counted = QueueView | 'hidden red' | 'hidden unassigned';
+type Counted = QueueView | 'hidden red' | 'hidden unassigned' | 'today';
 
 /** Counts the open cases that the viewer may know of, in parts. */
 export async function countQueue(
@@ -36,10 +41,16 @@ export async function countQueue(
     ...queueViews.map((view) => [view, partOf(view, viewer, now)] satisfies [Counted, unknown]),
     ...hidden,
   ];
-  const found = await countTogether(
-    transaction,
-    new Map(counted.map(([name, where]) => [name, { AND: [inView(viewer, now), isOpen, where] }])),
+  const seen = inView(viewer, now);
+  const lists = new Map(
+    counted.map(([name, where]): [Counted, Prisma.CaseWhereInput] => [
+      name,
+      { AND: [seen, isOpen, where] },
+    ]),
   );
+  lists.set('today', { AND: [seen, { receivedAt: { gte: midnightBefore(now) } }] });
+  const found = await countTogether(transaction, lists, new Set(['today']));
+  const today = found('today');
   return {
     views: {
       mine: found('mine'),
@@ -49,5 +60,10 @@ export async function countQueue(
       overdue: found('overdue'),
     },
     hidden: { red: found('hidden red'), unassigned: found('hidden unassigned') },
+    burst: today >= institution.burst.named ? today : undefined,
   };
+}
+
+function midnightBefore(now: Temporal.Instant): Date {
+  return storedInstant(now.toZonedDateTimeISO(workingCalendar.timeZone).startOfDay().toInstant());
 }

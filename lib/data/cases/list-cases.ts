@@ -5,13 +5,10 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { CaseSummary, QueuedCase } from '#lib/casework/case/summary.ts';
 import { possibilityOf } from '#lib/casework/case/workflow.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type CaseForKeys, caseForKeys } from '#lib/casework/keys/desk-keys.ts';
 import { noFilters, type QueueFilters } from '#lib/casework/queue/filters.ts';
-import { institution } from '#lib/institution.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import type { Transaction } from '../store/database.ts';
-import { storedInstant } from '../store/instants.ts';
 import { factsOf, inView } from './case-facts.ts';
 import { summaryFields, summaryOf } from './case-summaries.ts';
 import { countQueue, type QueueCounts } from './count-queue.ts';
@@ -23,8 +20,6 @@ import { shownBy } from './queue-where.ts';
 
 /** A page of the queue. */
 export interface CaseQueue extends QueueCounts {
-  /** How many came since midnight, where that is far more than usual; undefined otherwise. None of them is put aside. */
-  readonly burst: number | undefined;
   readonly cases: readonly QueuedCase[];
   /** What single keys do on each of them. */
   readonly forKeys: readonly CaseForKeys[];
@@ -65,7 +60,6 @@ async function listFor(
   const find = filters.state === 'closed' ? findClosed : findOpen;
   const found = await find(transaction, viewer, inQueue, start, now);
   const counts = await countQueue(transaction, viewer, filters, now);
-  const burst = await findBurst(transaction, viewer, now);
   const owners = await findOwners(transaction, viewer, filters.owner);
   const onPage = found.slice(0, pageLength);
   const page = onPage
@@ -79,7 +73,6 @@ async function listFor(
   );
   return {
     ...counts,
-    burst,
     cases: page.map(({ one, facts }) => ({
       ...summaryOf(one, viewer, now, facts),
       name: names.get(one.id),
@@ -139,15 +132,4 @@ export async function findCaseFor(
     askBy,
     acknowledgeBy: found.acknowledgeDueAt ?? undefined,
   };
-}
-
-async function findBurst(
-  transaction: Transaction,
-  viewer: Viewer,
-  now: Temporal.Instant,
-): Promise<number | undefined> {
-  const midnight = now.toZonedDateTimeISO(workingCalendar.timeZone).startOfDay().toInstant();
-  const isOfToday = { receivedAt: { gte: storedInstant(midnight) } };
-  const came = await transaction.case.count({ where: { AND: [inView(viewer), isOfToday] } });
-  return came >= institution.burst.named ? came : undefined;
 }

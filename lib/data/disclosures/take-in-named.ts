@@ -55,6 +55,9 @@ export async function takeInBeforeReading(): Promise<void> {
 const waiting = Prisma.sql`public.inbox i
   WHERE i.envelope IS NOT NULL AND i.way = 'named' AND NOT i.set_aside`;
 
+/** Whether a named disclosure waits to be taken in, in SQL. */
+export const anythingWaits = Prisma.sql`EXISTS (SELECT FROM ${waiting})`;
+
 /** Waits, two seconds at most, until the worker has made cases of what it is taking in at this moment. */
 async function waitForOthers(): Promise<void> {
   if (!(await doesAnythingWait())) return;
@@ -69,7 +72,7 @@ export async function doesAnythingWait(
   transaction: Pick<Transaction, '$queryRaw'> = database(),
 ): Promise<boolean> {
   const [found] = await transaction.$queryRaw<{ waits: boolean }[]>`
-    SELECT EXISTS (SELECT FROM ${waiting}) AS waits`;
+    SELECT ${anythingWaits} AS waits`;
   return found?.waits === true;
 }
 

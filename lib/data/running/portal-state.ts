@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { findQuestions } from '../cases/gate.ts';
+import { anythingWaits } from '../disclosures/take-in-named.ts';
 import type { Transaction } from '../store/database.ts';
 import { aliveSince } from './administration.ts';
 
@@ -14,20 +15,22 @@ export interface PortalState {
   readonly usesKeys: boolean;
 }
 
-/** @returns how things stand for a member of staff whose record was looked up in the transaction */
+/** @returns how things stand for a member of staff whose record was looked up in the transaction, and whether a disclosure waits to be taken in */
 export async function readPortalState(
   transaction: Transaction,
   viewer: Viewer,
-): Promise<PortalState> {
+): Promise<PortalState & { readonly waits: boolean }> {
   // Almost always nobody is asked anything.
   const [found] = await transaction.$queryRaw<
-    { isWorking: boolean; usesKeys: boolean; isAnythingAsked: boolean }[]
+    { waits: boolean; isWorking: boolean; usesKeys: boolean; isAnythingAsked: boolean }[]
   >`
-    SELECT EXISTS (SELECT FROM public.worker_pulse WHERE seen_at > ${aliveSince()}) AS "isWorking",
+    SELECT ${anythingWaits} AS waits,
+           EXISTS (SELECT FROM public.worker_pulse WHERE seen_at > ${aliveSince()}) AS "isWorking",
            NOT EXISTS (SELECT FROM public.staff_member WHERE id = ${viewer.id}::uuid AND keys_off) AS "usesKeys",
            EXISTS (SELECT FROM public.case_file WHERE gate_reader_id = ${viewer.id}::uuid AND gate <> 'open')
              OR EXISTS (SELECT FROM public.case_file WHERE gate = 'red') AS "isAnythingAsked"`;
   return {
+    waits: found?.waits === true,
     isWorking: found?.isWorking === true,
     gateQuestions:
       found?.isAnythingAsked === true ? (await findQuestions(transaction, viewer)).length : 0,

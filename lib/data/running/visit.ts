@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
-import { whenTakenIn } from '../disclosures/when-taken-in.ts';
+import { lookFirst } from '../disclosures/when-taken-in.ts';
 import { sharedByPage } from '../staff/as-viewer.ts';
 import { type PortalState, readPortalState } from './portal-state.ts';
 
@@ -18,9 +18,8 @@ export interface PortalVisit {
 export async function readPage<Shown>(
   load: () => Shown | Promise<Shown>,
 ): Promise<{ readonly visit: PortalVisit; readonly shown: Shown }> {
-  return whenTakenIn('read', async (transaction, viewer) => {
-    // Before what the page shows, which ends with its audit entry: the end of the log is held until the transaction ends.
-    const state = await readPortalState(transaction, viewer);
+  // The state comes before what the page shows, which ends with its audit entry: the end of the log is held until the transaction ends.
+  return lookFirst('read', readPortalState, async (transaction, viewer, { waits: _, ...state }) => {
     const shown = await sharedByPage({ transaction, viewer }, load);
     return { visit: { viewer, state }, shown };
   });
