@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../access/case-facts.ts';
 import { addWorkingDays, type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
+import { closedDayError } from '../clock/closed-day.ts';
 
 /** Nothing is put off for longer at once. */
 export const mostWorkingDays = 20;
@@ -32,7 +33,7 @@ export function whyNextStays({
 /**
  * @param until the day that was asked for
  * @param due when it is due as things are
- * @returns when it is due then: at the end of that day, or of the next on which people work; or what is wrong with the day
+ * @returns when it is due then: at the end of that day; or what is wrong with the day
  */
 export function movedTo(
   until: Temporal.PlainDate,
@@ -48,6 +49,8 @@ export function movedTo(
   if (Temporal.PlainDate.compare(until, last) > 0) {
     return { error: `Until when: at most ${mostWorkingDays} working days from today` };
   }
+  const closed = closedDayError('Until when', until, calendar);
+  if (closed !== undefined) return { error: closed };
   const morning = until.toZonedDateTime(calendar.timeZone).toInstant();
   const dueAt = workingDayAt(morning, 0, calendar.closesAt, calendar);
   return Temporal.Instant.compare(dueAt, due) <= 0

@@ -2,6 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { can } from '#lib/casework/access/policy.ts';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
+import { closedDayError } from '#lib/casework/clock/closed-day.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import { taskFields } from '#lib/casework/tasks/fields.ts';
@@ -58,7 +59,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
         ? 'By when: this day is over'
         : Temporal.PlainDate.compare(due, today.add({ years: 2 })) > 0
           ? 'By when: this is more than two years away'
-          : undefined,
+          : closedDayError('By when', due, workingCalendar),
   }));
   if ('errors' in outcome) return outcome;
   const { what, why, owner, due } = outcome.read;
@@ -69,7 +70,6 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     codes: {},
     body: { what, why, name },
     ownerId: owner,
-    // On a day on which nobody works it is due when people work again.
     dueAt: workingDayAt(day, 0, workingCalendar.closesAt, workingCalendar),
   });
   return 'saved';

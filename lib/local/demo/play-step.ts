@@ -1,3 +1,4 @@
+import { addWorkingDays, isWorkingDay } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
@@ -66,7 +67,7 @@ export async function playStep(
     }
     case 'task': {
       const { what, why, to, inDays } = act;
-      const due = dayOf(now).add({ days: inDays }).toString();
+      const due = workingDayFrom(dayOf(now).add({ days: inDays })).toString();
       return writeTask(reference, formOf({ what, why, owner: idOf(to), due }), now);
     }
     case 'finish-task':
@@ -135,6 +136,11 @@ function momentOf(now: Temporal.Instant): readonly string[] {
 
 function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+}
+
+/** The day itself, or the next on which people work. */
+function workingDayFrom(day: Temporal.PlainDate): Temporal.PlainDate {
+  return isWorkingDay(day, workingCalendar) ? day : addWorkingDays(day, 1, workingCalendar);
 }
 
 async function keepNote(reference: string, text: string, now: Temporal.Instant): Promise<Kept> {

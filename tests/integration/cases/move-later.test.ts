@@ -40,7 +40,7 @@ describe('putting off', () => {
     expect((await readWhatMoves(reference, '')).shown).toMatchObject({
       words: 'Try to reach them again',
     });
-    expect(await moveLater(reference, off('2026-12-12'), later)).toBe('saved');
+    expect(await moveLater(reference, off('2026-12-14'), later)).toBe('saved');
     expect((await standing(id))?.next_due_at).toEqual(new Date('2026-12-14T17:00:00Z'));
     expect((await readCase(reference)).content?.story[0]?.line).toBe(
       'Put off until Mon 14 Dec: Try to reach them again. She asked to be left alone this week',

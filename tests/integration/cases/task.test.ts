@@ -26,7 +26,7 @@ describe('a task', () => {
       what: 'Ask housing about a room',
       why: 'She cannot go back there',
       owner: caseworker.id,
-      due: '2026-12-05',
+      due: '2026-12-07',
       ...changes,
     });
 
@@ -44,7 +44,6 @@ describe('a task', () => {
     const { later: rows } = await readMyDay(later);
     const [found] = rows.filter(({ what }) => what === 'task');
     expect(found).toMatchObject({ reference, words: 'Ask housing about a room' });
-    // The 5th is a Saturday.
     expect(found?.dueAt?.toString()).toBe('2026-12-07T17:00:00Z');
     expect(await finishTask(reference, formOf({ entry: found?.entry ?? '' }), later)).toBe('saved');
     expect((await readMyDay(later)).later.filter(({ what }) => what === 'task')).toEqual([]);
@@ -71,6 +70,12 @@ describe('a task', () => {
     ['no reason', { why: '' }, { why: /Say why/ }],
     ['somebody who may not read the case', { owner: stranger.id }, { owner: /from the list/ }],
     ['a day that is over', { due: '2026-12-01' }, { due: /over/ }],
+    [
+      'a bank holiday',
+      { due: '2026-12-25' },
+      { due: /this is Christmas Day. Choose a working day/ },
+    ],
+    ['a weekend', { due: '2026-12-05' }, { due: /this is a Saturday/ }],
     ['a day far away', { due: '2030-12-01' }, { due: /two years/ }],
     ['a day that there is not', { due: '2027-02-29' }, { due: /no such day/ }],
   ])('with %s is refused beside the field', async (_, changes, errors) => {
