@@ -114,7 +114,7 @@ export async function logCall(
 ): Promise<void> {
   await reach(page)
     .getByRole('list', { name: 'Safe to use' })
-    .getByRole('link', { name: /7700 900\d{3} ?: log it$/ })
+    .getByRole('link', { name: /496 0\d{3} ?: log it$/ })
     .click();
   if (said !== '') await page.getByLabel('In one line').fill(said);
   await page
