@@ -39,7 +39,10 @@ export async function openForCover(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  return inCase(reference, 'cover', (step) => open(step, form), { now });
+  return inCase(reference, 'cover', (step) => open(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
 }
 
 async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {

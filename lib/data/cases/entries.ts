@@ -27,14 +27,18 @@ export interface Author {
 /**
  * Writes an entry: its words sealed, and beside them what says nothing of them.
  * @param author nobody, of what the software notes by itself
+ * @param id of what a press writes that may come once more
  */
 export async function writeEntry<Kind extends EntryKind>(
   transaction: Transaction,
   caseId: string,
   { kind, codes, body, happenedAt, ownerId, dueAt }: NewEntry<Kind>,
-  { now, author }: { readonly now: Temporal.Instant; readonly author?: Author },
+  {
+    now,
+    author,
+    id = crypto.randomUUID(),
+  }: { readonly now: Temporal.Instant; readonly author?: Author; readonly id?: string | undefined },
 ): Promise<void> {
-  const id = crypto.randomUUID();
   await transaction.entry.create({
     data: {
       id,

@@ -13,6 +13,7 @@ import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
 import { clockFields } from './clock-of-row.ts';
 import { type Author, type NewEntry, writeEntry } from './entries.ts';
+import { entriesOfPress } from './entries-of-press.ts';
 
 /** It is for this person, and not possible as the case stands. The words say why. */
 export class NotPossibleError extends ExpectedError {
@@ -73,6 +74,8 @@ export interface CaseStep {
  * Does something on a case, the one way in which anything is written on it: who asks, a lock on the case, the policy, the version
  * that was seen, the work with its entry, and the audit entry, in one transaction.
  * @param reference from an address or a form: may be anything
+ * @param once the form of a press that adds something by an entry, and what it answers: one that is repeated answers the same, and changes
+ *   nothing. Left out where what it does can be undone, and done again from the same page
  * @param seen the version of the case that the page showed; left out where what is written stands beside anything that came meanwhile
  * @throws SignedOutError, NotStaffError; NotFoundError, alike for a case that is not there and one on which this is not for the viewer
  *   (audited); NotPossibleError, CaseChangedError
@@ -82,10 +85,12 @@ export async function inCase<Result>(
   verb: Verb,
   work: (step: CaseStep) => Promise<Result>,
   {
+    once,
     seen,
     with: other,
     now = Temporal.Now.instant(),
   }: {
+    readonly once?: { readonly form: FormData; readonly answer: NoInfer<Result> };
     readonly seen?: number | undefined;
     /** The reference of another case that is locked with it. */
     readonly with?: string | undefined;
@@ -95,6 +100,15 @@ export async function inCase<Result>(
   return asViewer('write', async (transaction, viewer) => {
     const held = await hold(transaction, viewer, reference, { other, now });
     if (held === null) throw denied(viewer);
+    const ids = once && entriesOfPress(viewer.id, verb, once.form);
+    // Before all that refuses: by what they wrote the case may have gone from them, or be closed.
+    if (
+      once !== undefined &&
+      ids !== undefined &&
+      (await isWritten(transaction, held, viewer, ids(0)))
+    ) {
+      return once.answer;
+    }
     const facts = factsOf(viewer, held, now);
     const possibility = possibilityOf(verb, viewer, facts);
     if (possibility.kind === 'hidden') throw denied(viewer, held.id);
@@ -104,13 +118,17 @@ export async function inCase<Result>(
     let changes: Prisma.CaseUncheckedUpdateInput = row.to === undefined ? {} : { state: row.to };
     const [part] = partsIn(viewer, facts);
     const author = { id: viewer.id, name: viewer.name, part: part ?? 'team' };
+    let written = 0;
     const result = await work({
       author,
       transaction,
       viewer,
       held,
       now,
-      write: (entry) => writeEntry(transaction, held.id, entry, { now, author }),
+      write: async (entry) => {
+        await writeEntry(transaction, held.id, entry, { now, author, id: ids?.(written) });
+        written += 1;
+      },
       change: (data) => {
         changes = { ...changes, ...data };
       },
@@ -146,6 +164,17 @@ export async function findHeld(
   const reference = parseCaseReference(text);
   if (reference === undefined) return null;
   return transaction.case.findUnique({ where: { reference }, select: stepFields(viewer, now) });
+}
+
+/** Of the viewer's own: it is theirs to know, whatever became of the case. */
+async function isWritten(
+  transaction: Transaction,
+  held: HeldCase,
+  viewer: Viewer,
+  id: string,
+): Promise<boolean> {
+  const where = { id, caseId: held.id, authorId: viewer.id };
+  return (await transaction.entry.findFirst({ where, select: { id: true } })) !== null;
 }
 
 function isRefusal(result: unknown): boolean {

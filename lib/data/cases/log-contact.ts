@@ -25,7 +25,10 @@ export async function logContact(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  return inCase(reference, 'log-contact', (step) => log(step, form), { now });
+  return inCase(reference, 'log-contact', (step) => log(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
 }
 
 async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {

@@ -41,7 +41,10 @@ export async function logReply(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  return inCase(reference, 'log-reply', (step) => log(step, form), { now });
+  return inCase(reference, 'log-reply', (step) => log(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
 }
 
 async function log(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {

@@ -23,6 +23,6 @@ export async function writeNote(
       await write({ kind: 'note', codes: { audience }, body: { text } });
       return 'saved';
     },
-    { now },
+    { now, once: { form, answer: 'saved' } },
   );
 }

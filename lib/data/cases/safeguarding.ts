@@ -24,7 +24,7 @@ export async function askSafeguardingLead(
       change({ safeguarding: true, ...(await standNow(transaction, held.id)) });
       return 'saved';
     },
-    { now },
+    { now, once: { form, answer: 'saved' } },
   );
 }
 
@@ -48,6 +48,6 @@ export async function decideSafeguarding(
       change(await standNow(transaction, held.id));
       return 'saved';
     },
-    { now },
+    { now, once: { form, answer: 'saved' } },
   );
 }

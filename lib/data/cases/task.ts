@@ -46,7 +46,10 @@ export async function writeTask(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  return inCase(reference, 'task', (step) => write(step, form), { now });
+  return inCase(reference, 'task', (step) => write(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
 }
 
 async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
