@@ -51,6 +51,7 @@ const queued = [
     mayRead: true,
     name: 'Sam',
     lastContactAt: undefined,
+    overdueTasks: 0,
     closedAt: undefined,
   },
   {
@@ -68,6 +69,7 @@ const queued = [
     mayRead: false,
     name: undefined,
     lastContactAt: new Date('2026-11-20T09:00:00Z'),
+    overdueTasks: 0,
     closedAt: undefined,
   },
 ] as const satisfies readonly QueuedCase[];

@@ -95,10 +95,12 @@ export interface QueueRowNameProps {
   /** The name to use, where it may be shown. */
   readonly name?: string | undefined;
   readonly note?: string | undefined;
+  /** That something on it is overdue beside its own clock. */
+  readonly tasks?: string | undefined;
 }
 
 /** What names a row and opens it: the person, or the reference. */
-export function QueueRowName({ href, reference, name, note }: QueueRowNameProps) {
+export function QueueRowName({ href, reference, name, note, tasks }: QueueRowNameProps) {
   return (
     <a href={href} data-row="" className="queue-name">
       {name === undefined ? (
@@ -109,6 +111,12 @@ export function QueueRowName({ href, reference, name, note }: QueueRowNameProps)
           <span className="block whitespace-nowrap text-ink-soft tabular-nums @max-queue:sr-only">
             {reference}
           </span>
+        </>
+      )}
+      {tasks !== undefined && (
+        <>
+          {' '}
+          <span className="block font-semibold text-on-urgent">{tasks}</span>
         </>
       )}
       {note !== undefined && (

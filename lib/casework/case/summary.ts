@@ -20,6 +20,8 @@ export interface CaseSummary {
 export interface QueuedCase extends CaseSummary {
   /** The name to use: only for those who may read the case, where one was left, and where lists show them names. */
   readonly name: string | undefined;
+  /** How many open tasks on it are overdue; none for those who may not read the case. */
+  readonly overdueTasks: number;
   readonly lastContactAt: Date | undefined;
   readonly closedAt: Date | undefined;
 }

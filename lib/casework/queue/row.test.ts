@@ -18,6 +18,7 @@ const queued = (due: string): QueuedCase => ({
   assignedTo: null,
   mayRead: true,
   receivedAt: new Date(at('2026-12-01T09:00').epochMilliseconds),
+  overdueTasks: 0,
   lastContactAt: undefined,
   closedAt: undefined,
   next: {
@@ -36,6 +37,15 @@ describe('the time that is left on a row of the queue', () => {
   ])('due %s is “%s”, on a phone “%s”', (due, words, short) => {
     expect(rowOf(queued(due), { showsTeam: false, now }).time).toMatchObject({ words, short });
   });
+});
+
+it.each([
+  [0, undefined],
+  [1, 'A task is overdue'],
+  [3, '3 tasks are overdue'],
+])('says of %d overdue tasks: %s', (overdueTasks, words) => {
+  const row = rowOf({ ...queued('2026-12-04T17:00'), overdueTasks }, { showsTeam: false, now });
+  expect(row.tasks).toBe(words);
 });
 
 it('says the next step in few words for a phone', () => {

@@ -12,6 +12,8 @@ export interface QueueRow {
   readonly level: Level;
   readonly name: string | undefined;
   readonly note: string | undefined;
+  /** That tasks on it are overdue, whatever its own clock says; the part of the queue of what is overdue goes by that clock. */
+  readonly tasks: string | undefined;
   /** The time that is left; undefined once the case is closed. */
   readonly time: TimeLeftInRow | undefined;
   readonly step: string;
@@ -41,13 +43,15 @@ export function rowOf(
   one: QueuedCase,
   { showsTeam, now }: { readonly showsTeam: boolean; readonly now: Temporal.Instant },
 ): QueueRow {
-  const { reference, level, name, mayRead, next, closedAt, state, assignedTo, team } = one;
+  const { reference, level, name, mayRead, overdueTasks, next, closedAt, state, assignedTo, team } =
+    one;
   const moment = next?.dueAt ?? closedAt;
   const inWords = moment && momentInWords(moment, now, workingCalendar.timeZone);
   return {
     reference,
     level,
     name,
+    tasks: tasksInWords(overdueTasks),
     note: mayRead ? undefined : 'Summary until assigned',
     time: next && timeOf(next, now),
     step: next === undefined ? 'None' : toDoNames[next.step],
@@ -61,6 +65,11 @@ export function rowOf(
         ? 'None yet'
         : daysSince(one.lastContactAt, now, workingCalendar.timeZone),
   };
+}
+
+function tasksInWords(count: number): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? 'A task is overdue' : `${count} tasks are overdue`;
 }
 
 function timeOf({ clock, dueAt }: NextOnCase, now: Temporal.Instant): TimeLeftInRow {

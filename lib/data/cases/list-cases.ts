@@ -14,6 +14,7 @@ import { summaryFields, summaryOf } from './case-summaries.ts';
 import { countQueue, type QueueCounts } from './count-queue.ts';
 import { denied } from './in-case.ts';
 import { namesToUse } from './names-to-use.ts';
+import { countOverdueTasks } from './overdue-tasks.ts';
 import { findOwners, type QueueOwner } from './queue-owners.ts';
 import { findClosed, findOpen, findStart, pageLength } from './queue-page.ts';
 import { shownBy } from './queue-where.ts';
@@ -71,11 +72,17 @@ async function listFor(
     viewer,
     readable.map(({ one }) => one.id),
   );
+  const overdueTasks = await countOverdueTasks(
+    transaction,
+    readable.map(({ one }) => one.id),
+    now,
+  );
   return {
     ...counts,
     cases: page.map(({ one, facts }) => ({
       ...summaryOf(one, viewer, now, facts),
       name: names.get(one.id),
+      overdueTasks: overdueTasks.get(one.id) ?? 0,
       lastContactAt: one.lastContactAt ?? undefined,
       closedAt: one.closedAt ?? undefined,
     })),

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -49,6 +50,17 @@ describe('a task', () => {
     expect((await readMyDay(later)).later.filter(({ what }) => what === 'task')).toEqual([]);
     // Pressed twice, it is done.
     expect(await finishTask(reference, formOf({ entry: found?.entry ?? '' }), later)).toBe('saved');
+  });
+
+  it('that is overdue is said in the row of its case, to those who may read it', async () => {
+    const { reference } = await withTask();
+    const tasksOn = async (now: Temporal.Instant) =>
+      (await listCases('', now)).cases.map((one) => [one.reference, one.overdueTasks]);
+    expect(await tasksOn(later)).toEqual([[reference, 0]]);
+    const late = Temporal.Instant.from('2026-12-07T17:01:00Z');
+    expect(await tasksOn(late)).toEqual([[reference, 1]]);
+    signInAs(colleague);
+    expect(await tasksOn(late)).toEqual([[reference, 0]]);
   });
 
   it('is not seen by anybody else', async () => {
