@@ -360,6 +360,7 @@ describe('the queue', () => {
       'mayRead',
       'name',
       'next',
+      'overdueTasks',
       'receivedAt',
       'reference',
       'state',
