@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { descriptionOf, FieldError, hintId } from './field-error.tsx';
 
 export interface Choice {
@@ -6,6 +6,8 @@ export interface Choice {
   readonly label: string;
   /** What it means, below its words. Nothing in it can be pressed: a press anywhere on it chooses the answer. */
   readonly details?: ReactNode;
+  /** Of a long list: the part in which it stands. Each part is a fold; the first is open, and any in which something is chosen. */
+  readonly part?: string | undefined;
   /** In a group of ticks: cannot stand beside any other. */
   readonly standsAlone?: boolean;
 }
@@ -46,7 +48,32 @@ export function Choices({
   compact = false,
   inColumns = false,
 }: ChoicesProps) {
+  const parts = [...Map.groupBy(choices, ({ part }) => part)];
   const explained = choices.some(({ details }) => details !== undefined) ? sideBySide : '';
+  const answer = ({ code, label, details, standsAlone }: Choice) => (
+    <div className="choice relative cursor-pointer rounded-card border border-edge bg-surface hover:bg-tint has-checked:border-action has-checked:bg-tint">
+      <label className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-2.5 after:absolute after:inset-0">
+        <input
+          // The summary's link leads to the first choice.
+          id={code === choices[0]?.code ? field : undefined}
+          type={kind === 'one' ? 'radio' : 'checkbox'}
+          name={field}
+          value={code}
+          defaultChecked={chosen.includes(code)}
+          data-alone={kind === 'many' && standsAlone === true ? '' : undefined}
+          aria-describedby={details === undefined ? undefined : detailsId(field, code)}
+          className="relative z-1 size-6 shrink-0 accent-action"
+        />
+        <span className={details === undefined ? undefined : 'font-semibold'}>{label}</span>
+      </label>
+      {/* They describe the answer and are no part of its name, so they stand outside the label, which lies over all. */}
+      {details !== undefined && (
+        <div id={detailsId(field, code)} className="px-4 pb-4 font-normal sm:ps-13">
+          {details}
+        </div>
+      )}
+    </div>
+  );
   return (
     <fieldset
       aria-describedby={descriptionOf(field, {
@@ -64,39 +91,36 @@ export function Choices({
       )}
       {notes}
       <FieldError field={field} message={error} />
-      <div
-        className={
-          compact ? 'flex flex-wrap gap-2' : `grid gap-2 ${inColumns ? columns : explained}`
-        }
-      >
-        {choices.map(({ code, label, details, standsAlone }, index) => (
+      {parts.map(([part, within], place) => {
+        const answers = (
           <div
-            key={code}
-            className="choice relative cursor-pointer rounded-card border border-edge bg-surface hover:bg-tint has-checked:border-action has-checked:bg-tint"
+            className={
+              compact ? 'flex flex-wrap gap-2' : `grid gap-2 ${inColumns ? columns : explained}`
+            }
           >
-            <label className="flex min-h-11 cursor-pointer items-center gap-3 px-4 py-2.5 after:absolute after:inset-0">
-              <input
-                // The summary's link leads to the first choice.
-                id={index === 0 ? field : undefined}
-                type={kind === 'one' ? 'radio' : 'checkbox'}
-                name={field}
-                value={code}
-                defaultChecked={chosen.includes(code)}
-                data-alone={kind === 'many' && standsAlone === true ? '' : undefined}
-                aria-describedby={details === undefined ? undefined : detailsId(field, code)}
-                className="relative z-1 size-6 shrink-0 accent-action"
-              />
-              <span className={details === undefined ? undefined : 'font-semibold'}>{label}</span>
-            </label>
-            {/* They describe the answer and are no part of its name, so they stand outside the label, which lies over all. */}
-            {details !== undefined && (
-              <div id={detailsId(field, code)} className="px-4 pb-4 font-normal sm:ps-13">
-                {details}
-              </div>
-            )}
+            {within.map((one) => (
+              <Fragment key={one.code}>{answer(one)}</Fragment>
+            ))}
           </div>
-        ))}
-      </div>
+        );
+        return (
+          <Fragment key={part ?? 'all'}>
+            {part === undefined ? (
+              answers
+            ) : (
+              <details
+                open={place === 0 || within.some(({ code }) => chosen.includes(code))}
+                className="mb-2"
+              >
+                <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">
+                  {`${part} (${within.length})`}
+                </summary>
+                {answers}
+              </details>
+            )}
+          </Fragment>
+        );
+      })}
     </fieldset>
   );
 }

@@ -150,9 +150,10 @@ export function FormField({ name, field, state }: FormFieldProps) {
             options.every(({ details }) => details === undefined)
           }
           inColumns={field.inColumns}
-          choices={options.map(({ code, label: words, details }) => ({
+          choices={options.map(({ code, label: words, details, part }) => ({
             code,
             label: words,
+            part,
             ...(details !== undefined && { details: <p>{details}</p> }),
           }))}
           chosen={[held].flat()}

@@ -9,6 +9,8 @@ export interface FieldOption<Code extends string = string> {
   readonly label: string;
   /** What it means, in a sentence below its label. */
   readonly details?: string;
+  /** Of a long list: the part of it in which it stands, under a title of its own that folds; the first part is open. */
+  readonly part?: string;
 }
 
 /** How a field is shown. */

@@ -106,3 +106,56 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test('on a phone a contact is logged on the first screen: how the person is reached is in the head, and the rest in a fold', async ({
+  page,
+  browser,
+}) => {
+  const person = somebody();
+  const reference = await discloseAs(browser, person);
+  await signInAs(page, 'Priya Raman', `/cases/${reference}`);
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const way of ['', '?way=call']) {
+    await page.goto(`/cases/${reference}/log-contact${way}`);
+    const form = page.locator('form').filter({ has: page.getByLabel('In one line') });
+    const first = form.getByRole('group').first();
+    expect((await first.boundingBox())?.y ?? 9999).toBeLessThan(600);
+    await expect(reach(page)).toBeHidden();
+    await expect(page.locator('.reach-line')).toContainText(person.email);
+    // The number that is about to be dialled stands large above the form.
+    const large = page.getByRole('main').getByText(person.phone, { exact: true });
+    await expect(large.filter({ visible: true })).toHaveCount(way === '' ? 0 : 1);
+    await page.getByText('How to reach them, and their wishes').click();
+    await expect(reach(page)).toBeVisible();
+    await expectAccessibleInTwoLooks(page);
+  }
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`/cases/${reference}/log-contact?way=call`);
+  await expect(reach(page)).toBeVisible();
+  await expect(page.getByText('How to reach them, and their wishes')).toBeHidden();
+});
+
+test('the reasons of a new case fold by level, Red ones open', async ({ page }) => {
+  await signInAs(page, 'Priya Raman', '/cases/new');
+  await page.setViewportSize({ width: 320, height: 640 });
+  const group = page.getByRole('group', { name: 'How serious is it?' });
+  await expect(group.getByRole('checkbox', { name: 'Red: in my judgement' })).toBeVisible();
+  const amber = group.getByRole('checkbox', { name: 'Amber: in my judgement' });
+  await expect(amber).toBeHidden();
+  await group.getByText(/^Amber \(/).click();
+  await amber.check();
+  await expect(amber).toBeChecked();
+});
+
+test('while the page is hidden, so is the reference in its title', async ({ page, browser }) => {
+  const reference = await discloseAs(browser, somebody());
+  await signInAs(page, 'Priya Raman', `/cases/${reference}`);
+  await expect(page).toHaveTitle(reference);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await expect(page).toHaveTitle('Portal');
+  await page.keyboard.press('Escape');
+  await expect(page).toHaveTitle(reference);
+  await page.getByRole('button', { name: 'Hide' }).click();
+  await page.mouse.click(200, 300);
+  await expect(page).toHaveTitle(reference);
+});

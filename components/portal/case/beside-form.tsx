@@ -1,8 +1,10 @@
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
+import { waysInWords } from '#lib/casework/contact/words.ts';
 import { type ContactDetails, safeWays } from '#lib/disclosure/contact-details.ts';
 import { ClosedContact } from './closed-contact.tsx';
 import { Reach, type ReachProps } from './reach.tsx';
+import { Large } from './reach-ways.tsx';
 
 export interface BesideFormProps {
   /** Undefined for those who see the summary of the case alone. */
@@ -21,34 +23,46 @@ export interface BesideFormProps {
   readonly now: Temporal.Instant;
 }
 
-/** How the person is reached, in sight while a form is filled in: beside it. Where there is no room the head says it. */
+/**
+ * How the person is reached, in sight while a form is filled in: beside it. In a narrow window the head says it, and stays; what is dialled
+ * stands large above the form, and the rest in a fold.
+ */
 export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps) {
   if (reach === undefined) return null;
   const { contact, agreedTo, tickedPeople, confirmed } = reach;
   const mayContact = agreedTo.consent === 'yes';
   const chosen = mayContact && contact ? safeWays(contact).find((safe) => safe === way) : undefined;
+  const dialled = contact && waysInWords(contact).find((one) => one.way === chosen);
   return (
-    <div
-      className={`mb-5 min-w-0 lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:self-start ${
-        // In a narrow window the head says it, and stays; what is dialled stands there large.
-        chosen === undefined ? 'max-lg:hidden print:block' : ''
-      }`}
-    >
+    <div className="mb-3 min-w-0 lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:mb-5 lg:self-start">
       {contact === undefined ? (
         <ClosedContact />
       ) : (
-        <Reach
-          reference={reference}
-          contact={contact}
-          agreedTo={agreedTo}
-          tickedPeople={tickedPeople}
-          confirmed={confirmed}
-          now={now}
-          mayLog={offersContact(verb)}
-          mayChange={verb === 'log-contact'}
-          chosen={chosen}
-          isOnForm
-        />
+        <>
+          {dialled !== undefined && (
+            <div className="flex flex-wrap items-baseline gap-x-2 wrap-anywhere lg:hidden print:hidden">
+              <span>{dialled.name}:</span>
+              <Large value={dialled.value} />
+            </div>
+          )}
+          <details className="fold-when-narrow">
+            <summary className="min-h-11 w-fit cursor-pointer py-2 text-small font-semibold">
+              How to reach them, and their wishes
+            </summary>
+            <Reach
+              reference={reference}
+              contact={contact}
+              agreedTo={agreedTo}
+              tickedPeople={tickedPeople}
+              confirmed={confirmed}
+              now={now}
+              mayLog={offersContact(verb)}
+              mayChange={verb === 'log-contact'}
+              chosen={chosen}
+              isOnForm
+            />
+          </details>
+        </>
       )}
     </div>
   );

@@ -67,7 +67,10 @@ export function CaseHead({
           />
         )}
       </div>
-      <div className="case-top-status">
+      <div
+        // A narrow window needs its height for the form; the case says this.
+        className={`case-top-status ${isHeading ? '' : 'max-lg:hidden'}`}
+      >
         <p className="text-small">{stateNames[state]}</p>
         <Clock next={summary.next} now={now} />
         <div className="min-w-0 lg:ms-auto">

@@ -1,4 +1,3 @@
-import { Notice } from '#components/ui/notice.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { trustIn, type WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { verbPath } from '#lib/paths.ts';
@@ -14,24 +13,19 @@ export function WishesToAsk({ reference, confirmed, now }: WishesToAskProps) {
   const trust = trustIn(confirmed, now, workingCalendar);
   if (trust === 'fresh') return null;
   return (
-    <Notice
-      tone="care"
-      titleId="wishes-to-ask"
-      title={
-        trust === 'old'
-          ? 'Their wishes were confirmed more than 20 working days ago'
-          : 'Their wishes were not confirmed with them yet'
-      }
-    >
-      <p>
-        If you speak with them, ask whether these are still right.{' '}
-        <a
-          href={verbPath(reference, 'wishes')}
-          className="inline-flex min-h-11 items-center font-semibold"
-        >
-          Confirm or change their wishes
-        </a>
-      </p>
-    </Notice>
+    <p className="mb-3 rounded-small border border-care-edge bg-care px-3 py-1 text-small leading-snug text-on-care">
+      <strong>
+        {trust === 'old'
+          ? 'Their wishes were confirmed more than 20 working days ago.'
+          : 'Their wishes were not confirmed with them yet.'}
+      </strong>{' '}
+      If you speak with them, ask.{' '}
+      <a
+        href={verbPath(reference, 'wishes')}
+        className="inline-flex min-h-6 items-center font-semibold text-current"
+      >
+        Confirm or change
+      </a>
+    </p>
   );
 }

@@ -21,6 +21,7 @@ export const reasonOptions = levels.flatMap((level) =>
     .filter((one) => one.level === level)
     .map(({ id, reason }) => ({
       code: id,
+      part: levelNames[level],
       label: `${levelNames[level]}: ${id.startsWith('judgement') ? 'in my judgement' : lower(reason)}`,
     })),
 );
