@@ -146,6 +146,7 @@ export function DeskExhibits() {
         <NextOnCase
           summary={caseOfSam}
           verbs={verbsOnCase}
+          isLead={false}
           tasks={[
             {
               id: 'one',

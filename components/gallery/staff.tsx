@@ -135,7 +135,8 @@ export function StaffExhibits() {
       <Exhibit title="Notices to staff">
         <div className="grid gap-4">
           <WhomToContact about="someone-who-does-not-know" />
-          <SummaryOnly team="student" assignedTo={null} />
+          <SummaryOnly team="student" assignedTo={null} mayTake isAlerted />
+          <SummaryOnly team="staff" assignedTo="Amara Osei" mayTake={false} isAlerted={false} />
           <GateReminder reference={question.reference} askBy="Mon 30 Nov 12:14" />
           <ClosedContact />
           <AnonymousReminder />

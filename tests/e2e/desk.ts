@@ -101,8 +101,8 @@ export async function assignTo(page: Page, name: string): Promise<void> {
 
 /** Takes the case of the page, which nobody has. */
 export async function takeIt(page: Page): Promise<void> {
-  await openVerb(page, 'Assign');
-  await page.getByRole('button', { name: 'Assign' }).click();
+  await openVerb(page, 'Take this case');
+  await page.getByRole('button', { name: 'Take this case' }).click();
   await expect(story(page)).toContainText('took the case');
 }
 

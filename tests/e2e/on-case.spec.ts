@@ -169,7 +169,7 @@ test('a colleague of the team finds no verb but taking the case, and another tea
   const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
   await signInAs(page, 'Amara Osei', `/cases/${reference}`);
   const verbs = page.getByRole('navigation', { name: 'What you can do' }).getByRole('link');
-  await expect(verbs).toHaveText(['Assign', 'I should not have this case']);
+  await expect(verbs).toHaveText(['Take this case', 'I should not have this case']);
   const response = await page.goto(`/cases/${reference}/log-contact`);
   expect(response?.status()).toBe(404);
   await inBrowser(browser, async (other) => {

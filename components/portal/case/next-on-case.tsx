@@ -24,6 +24,8 @@ export interface TaskOnCase {
 export interface NextOnCaseProps {
   readonly summary: CaseSummary;
   readonly verbs: readonly OfferedVerb[];
+  /** Whether the viewer acts as the lead of the case. */
+  readonly isLead: boolean;
   readonly tasks: readonly TaskOnCase[];
   /** Notes that a task is done; left out for those who may not. */
   readonly taskDone: PlainAction | undefined;
@@ -33,7 +35,7 @@ export interface NextOnCaseProps {
 }
 
 /** What is to be done next, with the button that does it, all else that can be done, and the open tasks. */
-export function NextOnCase({ summary, verbs, tasks, now, ...forTasks }: NextOnCaseProps) {
+export function NextOnCase({ summary, verbs, isLead, tasks, now, ...forTasks }: NextOnCaseProps) {
   const { reference, next, assignedTo } = summary;
   const possible = new Set(
     verbs.flatMap(({ verb, possibility }) => (possibility.kind === 'possible' ? [verb] : [])),
@@ -58,7 +60,7 @@ export function NextOnCase({ summary, verbs, tasks, now, ...forTasks }: NextOnCa
             </div>
           )}
         </div>
-        <VerbBar reference={reference} verbs={verbs} first={first} />
+        <VerbBar reference={reference} verbs={verbs} first={first} isLead={isLead} />
       </div>
       {tasks.length > 0 && (
         <ul aria-label="Open tasks" className="mt-1.5 border-t border-line">

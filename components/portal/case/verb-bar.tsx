@@ -1,4 +1,5 @@
 import { LinkButton } from '#components/ui/button.tsx';
+import { labelFor } from '#lib/casework/case/label-for.ts';
 import { type Possibility, type Verb, workflow } from '#lib/casework/case/workflow.ts';
 import { verbPath } from '#lib/paths.ts';
 
@@ -13,6 +14,8 @@ export interface VerbBarProps {
   readonly verbs: readonly OfferedVerb[];
   /** The one that does what is next: the page's primary button. */
   readonly first: Verb | undefined;
+  /** Whether the viewer acts as the lead of the case. */
+  readonly isLead: boolean;
 }
 
 const inView = 3;
@@ -21,7 +24,7 @@ const inView = 3;
 const often: readonly Verb[] = ['log-contact', 'note'];
 
 /** What can be done on a case: three in view, the rest under More; what cannot be done now says why. */
-export function VerbBar({ reference, verbs, first }: VerbBarProps) {
+export function VerbBar({ reference, verbs, first, isLead }: VerbBarProps) {
   if (verbs.length === 0) return null;
   const possible = verbs.flatMap(({ verb, possibility }) =>
     possibility.kind === 'possible' ? [verb] : [],
@@ -41,7 +44,7 @@ export function VerbBar({ reference, verbs, first }: VerbBarProps) {
               href={verbPath(reference, verb)}
               variant={verb === first ? 'primary' : 'secondary'}
             >
-              {workflow[verb].label}
+              {labelFor(verb, { isLead })}
             </LinkButton>
           </li>
         ))}
@@ -57,7 +60,7 @@ export function VerbBar({ reference, verbs, first }: VerbBarProps) {
                     href={verbPath(reference, verb)}
                     className="flex h-full min-h-11 items-center py-1.5"
                   >
-                    {workflow[verb].label}
+                    {labelFor(verb, { isLead })}
                   </a>
                 ) : (
                   <p className="flex h-full min-h-11 flex-col justify-center py-1.5">

@@ -33,6 +33,10 @@ export interface AssignmentView {
   /** Who has it, as the form says it when it comes back. */
   readonly seen: string;
   readonly people: readonly PossibleOwner[];
+  /** Whether the viewer acts as its lead: anybody else can only take it. */
+  readonly isLead: boolean;
+  /** Whether it is Red, and nobody has acknowledged it. */
+  readonly isAlerted: boolean;
   readonly owner: string | undefined;
   /** Who had it before it was opened again, where nobody has it since; undefined for those who may not read the case. */
   readonly formerOwner: string | undefined;
@@ -57,7 +61,8 @@ export async function readAssignment(
   now = Temporal.Now.instant(),
 ): Promise<Looked<AssignmentView>> {
   return lookAtCase(reference, 'assign', async ({ transaction, viewer, held }) => {
-    const mayRead = can.readCase(viewer, factsOf(viewer, held, now));
+    const facts = factsOf(viewer, held, now);
+    const mayRead = can.readCase(viewer, facts);
     const closing =
       mayRead && held.assignedToId === null
         ? await readEarlierClosing(transaction, held.id)
@@ -66,6 +71,8 @@ export async function readAssignment(
       reference: held.reference,
       seen: held.assignedToId ?? nobody,
       owner: held.assignedTo?.name,
+      isLead: actsAsLead(viewer, facts),
+      isAlerted: held.level === 'red' && !facts.isAcknowledged,
       formerOwner: closing?.formerOwner,
       needs: mayRead ? await readNeeds(transaction, held.id) : undefined,
       people: await possibleOwners(transaction, viewer, held, now),

@@ -102,9 +102,9 @@ describe('assigning', () => {
   it('lets a caseworker take a case that nobody has, and none that somebody has', async () => {
     const { id, reference } = await newCase();
     signInAs(caseworker);
-    expect((await readAssignment(reference)).shown.people.map(({ id: one }) => one)).toEqual([
-      caseworker.id,
-    ]);
+    const { shown } = await readAssignment(reference);
+    expect(shown).toMatchObject({ isLead: false, isAlerted: false });
+    expect(shown.people.map(({ id: one }) => one)).toEqual([caseworker.id]);
     expect(await assign(reference, caseworker.id)).toBe('saved');
     const { content } = await readCase(reference);
     expect(content?.story[0]?.line).toBe('Tomasz Lewandowski took the case');

@@ -140,13 +140,19 @@ export default async function CasePage({ params, searchParams }: Props) {
           <NextOnCase
             summary={summary}
             verbs={verbs}
+            isLead={shown.isLead}
             tasks={content?.tasks ?? []}
             taskDone={mayFinish ? taskDoneOnCase : undefined}
             putBackPath={putBackPath}
             now={now}
           />
           {content === undefined ? (
-            <SummaryOnly team={summary.team} assignedTo={summary.assignedTo} />
+            <SummaryOnly
+              team={summary.team}
+              assignedTo={summary.assignedTo}
+              mayTake={isPossible('assign') && !shown.isLead}
+              isAlerted={alert !== undefined}
+            />
           ) : (
             <Story
               place={place}

@@ -21,6 +21,8 @@ import { writerOf } from '../../writer-of.ts';
 export interface VerbPageProps<Shown> {
   readonly reference: string;
   readonly verb: Verb;
+  /** What the page is called, where that is not what the verb is. */
+  readonly titleOf?: (shown: Shown) => string;
   /** The one that it is about, where it is about one: may be anything. */
   readonly entry?: string | undefined;
   /** Reads what the page shows; it authorises by itself. */
@@ -35,6 +37,7 @@ export interface VerbPageProps<Shown> {
 export async function VerbPage<Shown>({
   reference,
   verb,
+  titleOf,
   entry,
   read,
   draw,
@@ -44,7 +47,8 @@ export async function VerbPage<Shown>({
   const path = pathOfForm(form) ?? casePath(reference);
   const { visit, shown } = await openPortalPage(path, () => read().catch(whyNot));
   const now = Temporal.Now.instant();
-  const title = <h1 className="mb-3 text-heading-2">{workflow[verb].label}</h1>;
+  const words = 'why' in shown ? undefined : titleOf?.(shown.shown);
+  const title = <h1 className="mb-3 text-heading-2">{words ?? workflow[verb].label}</h1>;
   if ('why' in shown) {
     return (
       <PortalFrame visit={visit} current={workPaths.cases} back={backTo(reference)}>

@@ -1,8 +1,10 @@
 import { IntroductionPreview } from '#components/portal/case/introduction-preview.tsx';
 import { NeedsOfAppointment } from '#components/portal/case/needs-of-appointment.tsx';
+import { TakenIsNotAcknowledged } from '#components/portal/case/taken-is-not-acknowledged.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { assignmentFields } from '#lib/casework/assignment/fields.ts';
 import { hasNeeds } from '#lib/casework/assignment/needs.ts';
+import { labelFor } from '#lib/casework/case/label-for.ts';
 import { introductionLetter } from '#lib/casework/emails/letters.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import type { NoIntroduction } from '#lib/data/cases/may-be-emailed.ts';
@@ -28,8 +30,9 @@ export default async function AssignPage({ params }: Props) {
     <VerbPage
       reference={reference}
       verb="assign"
+      titleOf={(shown) => labelFor('assign', shown)}
       read={() => readAssignment(reference)}
-      draw={({ people, seen, owner, formerOwner, needs, introduction }, kept) => {
+      draw={({ people, seen, owner, formerOwner, needs, introduction, ...how }, kept) => {
         const fields = assignmentFields(people);
         const values = startingValues(fields, { seen, ...kept });
         return (
@@ -55,10 +58,15 @@ export default async function AssignPage({ params }: Props) {
               <p>Nobody can be given this case: it must not reach anybody of the team.</p>
             ) : (
               <>
+                {how.isAlerted && !how.isLead && (
+                  <div className="mb-6 max-w-prose">
+                    <TakenIsNotAcknowledged />
+                  </div>
+                )}
                 <VerbForm
                   action={assign}
                   reference={reference}
-                  save="Assign"
+                  save={labelFor('assign', how)}
                   fields={drawnFields(fields)}
                   values={values}
                 />
