@@ -6,16 +6,25 @@ import { dueAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import { coverFields } from '#lib/casework/cover/fields.ts';
+import { whyNobodyCovers } from '#lib/casework/cover/why-nobody.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import type { Reader } from '../staff/readers.ts';
+import { findReaders, type Reader } from '../staff/readers.ts';
 import { tellOfCover } from '../staff-emails/tell.ts';
+import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { reviewerOf } from './reviewer.ts';
+
+/** Who may cover, as the page shows it. */
+export interface CoverView {
+  readonly people: readonly ListedColleague[];
+  /** In sentences; undefined where somebody may. */
+  readonly whyNobody: string | undefined;
+}
 
 /**
  * Who may cover, for the page on which a case is opened for cover.
@@ -24,10 +33,32 @@ import { reviewerOf } from './reviewer.ts';
 export async function readPossibleCover(
   reference: string,
   now = Temporal.Now.instant(),
-): Promise<Looked<readonly ListedColleague[]>> {
-  return lookAtCase(reference, 'cover', async ({ transaction, viewer, held }) =>
-    possibleCover(viewer, held, await freeColleagues(transaction, held.id, now)),
-  );
+): Promise<Looked<CoverView>> {
+  return lookAtCase(reference, 'cover', async ({ transaction, viewer, held }) => {
+    const people = possibleCover(viewer, held, await freeColleagues(transaction, held.id, now));
+    const whyNobody =
+      people.length === 0 ? await readWhyNobody(transaction, viewer, held, now) : undefined;
+    return { people, whyNobody };
+  });
+}
+
+async function readWhyNobody(
+  transaction: Transaction,
+  viewer: Viewer,
+  held: HeldCase,
+  now: Temporal.Instant,
+): Promise<string> {
+  const staff = await findReaders(transaction, now);
+  const members = await transaction.caseMember.findMany({
+    where: { caseId: held.id, part: 'co-worker' },
+    orderBy: { staffId: 'asc' },
+    select: { staff: { select: { name: true } } },
+  });
+  return whyNobodyCovers({
+    isOwn: held.assignedToId === viewer.id && !actsAsLead(viewer, factsOf(viewer, held, now)),
+    others: staff.filter((one) => one.active && isOther(one, held)).length,
+    coWorkers: members.map(({ staff: one }) => one.name),
+  });
 }
 
 /**
@@ -110,11 +141,11 @@ function possibleCover(
 ): readonly ListedColleague[] {
   const mayChoose = actsAsLead(viewer, factsOf(viewer, held));
   return free
-    .filter(
-      (one) =>
-        one.id !== held.assignedToId &&
-        (worksFor(one, held.team) || leads(one, held.team)) &&
-        (mayChoose || one.id === viewer.id),
-    )
+    .filter((one) => isOther(one, held) && (mayChoose || one.id === viewer.id))
     .map(listed);
+}
+
+/** Of the team, and not whoever has the case. */
+function isOther(one: Reader, held: HeldCase): boolean {
+  return one.id !== held.assignedToId && (worksFor(one, held.team) || leads(one, held.team));
 }

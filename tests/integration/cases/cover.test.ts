@@ -46,9 +46,9 @@ describe('cover', () => {
     signInAs(lead);
     await assign(reference, caseworker.id);
     signInAs(colleague);
-    expect((await readPossibleCover(reference, later)).shown.map(({ name }) => name)).toEqual([
-      'Amara Osei',
-    ]);
+    expect(
+      (await readPossibleCover(reference, later)).shown.people.map(({ name }) => name),
+    ).toEqual(['Amara Osei']);
     expect(await openForCover(reference, cover(stranger.id), later)).toMatchObject({
       errors: { colleague: 'Choose somebody from the list' },
     });
@@ -59,6 +59,24 @@ describe('cover', () => {
     signInAs(lead);
     const rows = Object.values(await readMyDay(later)).flat();
     expect(rows.map(({ words }) => words)).toContain('Review that the case was opened for cover');
+  });
+
+  it('says to whoever has the case why they can open it for nobody, and who works on it already', async () => {
+    const { id, reference } = await newCase({ role: 'undergraduate', safe: 'no' });
+    signInAs(lead);
+    await assign(reference, caseworker.id);
+    await db.ask(`INSERT INTO case_member (case_id, staff_id, part) VALUES ($1, $2, 'co-worker')`, [
+      id,
+      colleague.id,
+    ]);
+    signInAs(caseworker);
+    const { people, whyNobody } = (await readPossibleCover(reference, later)).shown;
+    expect(people).toEqual([]);
+    expect(whyNobody).toBe(
+      'You have this case yourself. Its lead can open it for a colleague: ask them. Amara Osei works on it beside its owner already, and reads it whole without cover.',
+    );
+    signInAs(lead);
+    expect((await readPossibleCover(reference, later)).shown.whyNobody).toBeUndefined();
   });
 
   it('of a Green case that is in time is for its lead alone; overdue, it is not', async () => {

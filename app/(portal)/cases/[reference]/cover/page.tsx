@@ -16,7 +16,7 @@ export default async function CoverPage({ params }: Props) {
       reference={reference}
       verb="cover"
       read={() => readPossibleCover(reference)}
-      draw={(people, kept) => {
+      draw={({ people, whyNobody }, kept) => {
         const fields = coverFields(people);
         return (
           <>
@@ -24,8 +24,8 @@ export default async function CoverPage({ params }: Props) {
               The colleague who covers reads the whole case until the end of the next working day.
               It is on record who opened it and why.
             </p>
-            {people.length === 0 ? (
-              <p>Nobody can cover this case: it must not reach anybody else of the team.</p>
+            {whyNobody !== undefined ? (
+              <p className="max-w-prose">{whyNobody}</p>
             ) : (
               <VerbForm
                 action={cover}
