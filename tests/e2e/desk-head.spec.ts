@@ -114,8 +114,8 @@ test('on a phone a contact is logged on the first screen: how the person is reac
   const person = somebody();
   const reference = await discloseAs(browser, person);
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
-  await page.setViewportSize({ width: 320, height: 640 });
   for (const way of ['', '?way=call']) {
+    await page.setViewportSize({ width: 320, height: 640 });
     await page.goto(`/cases/${reference}/log-contact${way}`);
     const form = page.locator('form').filter({ has: page.getByLabel('In one line') });
     const first = form.getByRole('group').first();
