@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
 import { ClosingChecklist } from './closing-checklist.tsx';
+import { ClosingEmailOf, type ClosingEmailOfProps } from './closing-email-chosen.tsx';
 import { ClosingEmails } from './closing-emails.tsx';
 
 const now = Temporal.Instant.from('2026-12-02T10:00:00Z');
@@ -53,7 +54,7 @@ it('where nothing is open that is said', () => {
   expect(html).toContain('No task is open');
 });
 
-it('both closing emails are shown whole, with sender and subject; or that none goes', () => {
+it('without script both closing emails are shown whole, each with when it goes; or that none goes', () => {
   const look = {
     from: 'University <hello@example.ac.uk>',
     subject: 'A message from the University',
@@ -64,7 +65,23 @@ it('both closing emails are shown whole, with sender and subject; or that none g
   for (const paragraph of [...closedLetter(), ...doorOpenLetter(), look.subject, look.signedBy]) {
     expect(html).toContain(paragraph);
   }
+  expect(html).toContain('however else it ended');
+  expect(html).toContain('where they could not be reached');
   expect(renderToStaticMarkup(<ClosingEmails look={undefined} hasDoorOpen />)).toContain(
     'No closing email goes',
   );
+});
+
+it('with script the closing email of the chosen outcome alone is shown', () => {
+  const look = { from: 'F', subject: 'S', answersTo: 'A', signedBy: 'University' };
+  const letters = { look, closed: ['It is closed'], doorOpen: ['The door stays open'] };
+  const of = (outcome: string, changes: Partial<ClosingEmailOfProps> = {}) =>
+    renderToStaticMarkup(<ClosingEmailOf {...letters} outcome={outcome} {...changes} />);
+  expect(of('supported')).toContain('It is closed');
+  expect(of('supported')).not.toContain('The door stays open');
+  expect(of('not-reached')).toContain('The door stays open');
+  expect(of('not-reached')).not.toContain('It is closed');
+  expect(of('')).toContain('Choose how it ended');
+  expect(of('', { doorOpen: undefined })).toContain('It is closed');
+  expect(of('not-reached', { doorOpen: undefined })).toContain('No closing email goes');
 });

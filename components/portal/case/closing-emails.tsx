@@ -1,6 +1,6 @@
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
-import { EmailPreview } from './email-preview.tsx';
+import { ClosingEmailChosen } from './closing-email-chosen.tsx';
 
 export interface ClosingEmailsProps {
   /** Undefined where their wishes do not allow one. */
@@ -13,27 +13,16 @@ export interface ClosingEmailsProps {
 export function ClosingEmails({ look, hasDoorOpen }: ClosingEmailsProps) {
   if (look === undefined) {
     return (
-      <p className="mt-10 max-w-prose">
+      <p className="mb-6 max-w-prose">
         No closing email goes: they did not call email safe, or did not allow it.
       </p>
     );
   }
   return (
-    <div className="mt-10">
-      <EmailPreview
-        id="closed-email"
-        title="The closing email"
-        look={look}
-        paragraphs={closedLetter()}
-      />
-      {hasDoorOpen && (
-        <EmailPreview
-          id="door-open-email"
-          title="The closing email where they could not be reached"
-          look={look}
-          paragraphs={doorOpenLetter()}
-        />
-      )}
-    </div>
+    <ClosingEmailChosen
+      look={look}
+      closed={closedLetter()}
+      doorOpen={hasDoorOpen ? doorOpenLetter() : undefined}
+    />
   );
 }

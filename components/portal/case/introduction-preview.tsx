@@ -1,8 +1,8 @@
 'use client';
 
-import { useEffect, useState } from 'react';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { EmailPreview } from './email-preview.tsx';
+import { useChosen } from './use-chosen.ts';
 
 export interface IntroductionPreviewProps {
   readonly look: EmailInInbox;
@@ -24,19 +24,7 @@ export function IntroductionPreview({
   ofAnybody,
   chosen: first,
 }: IntroductionPreviewProps) {
-  const [chosen, choose] = useState(first);
-  useEffect(() => {
-    const follow = (event: Event) => {
-      const { target } = event;
-      if (target instanceof HTMLInputElement && target.name === field) choose(target.value);
-    };
-    // Chosen before the script was there.
-    const early = document.querySelector<HTMLInputElement>(`input[name="${field}"]:checked`);
-    if (early !== null) choose(early.value);
-    // A form that comes back is drawn anew; the page in which it stands stays.
-    document.addEventListener('change', follow);
-    return () => document.removeEventListener('change', follow);
-  }, [field]);
+  const chosen = useChosen(field, first);
   const letter = chosen === undefined ? undefined : letters[chosen];
   return (
     <EmailPreview

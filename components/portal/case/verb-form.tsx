@@ -1,5 +1,6 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
 import { FieldError } from '#components/forms/field-error.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
@@ -23,6 +24,8 @@ export interface VerbFormProps {
   readonly values: FormState['values'];
   /** The field in which somebody begins to type, where a keyboard is at hand; else they begin at the top of the page. */
   readonly startAt?: string | undefined;
+  /** What is read before the button is pressed, above it. */
+  readonly children?: ReactNode;
 }
 
 /** The form of a verb on a case: nothing typed in it is lost, Ctrl+Enter saves, and Escape keeps it and goes back to the case. */
@@ -33,6 +36,7 @@ export function VerbForm({
   fields,
   values,
   startAt,
+  children,
 }: VerbFormProps) {
   const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
   useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
@@ -56,6 +60,7 @@ export function VerbForm({
       <WriterField state={state} />
       <ErrorSummary state={state} />
       <FormFields fields={fields} state={state} />
+      {children}
       <div className="flex flex-wrap items-center gap-3">
         {pressed === undefined ? (
           <Button aria-disabled={isPending}>{isPending ? 'Saving…' : words}</Button>

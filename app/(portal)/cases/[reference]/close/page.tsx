@@ -47,11 +47,12 @@ export default async function ClosePage({ params }: Props) {
                 ...kept,
                 seen: `${version}`,
               })}
-            />
-            <ClosingEmails
-              look={email}
-              hasDoorOpen={unreached.kind === 'possible' && unreached.hasLetter}
-            />
+            >
+              <ClosingEmails
+                look={email}
+                hasDoorOpen={unreached.kind === 'possible' && unreached.hasLetter}
+              />
+            </VerbForm>
           </>
         );
       }}
