@@ -89,6 +89,17 @@ describe('a case that a member of staff writes down', () => {
     expect(await enter()).not.toEqual(once);
   });
 
+  it('begins with a note of what they told, where that was typed, once however often Save is pressed', async () => {
+    signInAs(caseworker);
+    const changes = { press: 'mark', mine: 'yes', told: 'He waits for me outside the library' };
+    const { reference } = await entered(changes);
+    expect((await entered(changes)).reference).toBe(reference);
+    const notes = (await storyOf(reference))?.filter((line) => line.startsWith('Note'));
+    expect(notes).toEqual(['Note. He waits for me outside the library']);
+    const { reference: without } = await entered({ mine: 'yes' });
+    expect((await storyOf(without))?.join()).not.toContain('Note');
+  });
+
   it('goes to the lead of the team, who sees how it began, and starts the clock of its level', async () => {
     signInAs(caseworker);
     const { reference, id, maySee } = await entered({ reasons: ['stalking'] });
@@ -317,6 +328,7 @@ it('nothing that was typed is readable in the store', async () => {
     ...passedOn,
     name: 'Quixotica Zebrafinch',
     passedOnBy: 'Professor Marmalade',
+    told: 'Wheelbarrowed home',
     email: 'quixotica@example.org',
     notTo: 'Somebody Umbrellastand',
     universityNumber: 'zq9988776',
@@ -325,6 +337,7 @@ it('nothing that was typed is readable in the store', async () => {
     'Quixotica',
     'Zebrafinch',
     'Marmalade',
+    'Wheelbarrow',
     'quixotica@',
     'Umbrellastand',
     'zq9988776',

@@ -9,7 +9,7 @@ import { reasonOptions } from './reasons.ts';
 import { isPassedOn, type Knowing, knowings, type Source, sources } from './sources.ts';
 
 /*
- * What is asked of no more than a person on the phone can wait for: twelve fields, who they are first; the rest later.
+ * What is asked of no more than a person on the phone can wait for: twelve fields in view, who they are first; the rest later, folded.
  */
 
 const person = inGroup('The person', {
@@ -45,6 +45,16 @@ const origin = inGroup('How it came', {
     options: knowings,
     error: 'Choose whether we may contact the person',
     isStacked: true,
+  }),
+});
+
+const account = inGroup('What they said', {
+  told: lines({
+    label: 'In a few words, what they told you',
+    hint: 'It becomes the first note on the case, for the team. No details are needed now.',
+    name: 'What they told you',
+    longest: 2_000,
+    rows: 3,
   }),
 });
 
@@ -89,6 +99,7 @@ const later = 'More, now or later';
 export const intakeFields = {
   ...person,
   ...origin,
+  ...account,
   ...whereItGoes,
   ...level,
   passedOnBy: inFold(

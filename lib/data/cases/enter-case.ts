@@ -92,6 +92,14 @@ async function enter(
     { kind: 'intake', codes: { source, knowing }, body: { passedOnBy } },
     { now, author },
   );
+  if (read.told !== '') {
+    await writeEntry(
+      transaction,
+      id,
+      { kind: 'note', codes: { audience: 'team' }, body: { text: read.told } },
+      { now, author },
+    );
+  }
   // Whoever takes the case has seen how grave it is; whoever talks with the person as well has reached them.
   if (isTaken) {
     const data = await standNow(transaction, id);
