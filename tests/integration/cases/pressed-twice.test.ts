@@ -40,7 +40,7 @@ const verbs = [
   [
     'task',
     writeTask,
-    formOf({ what: 'Ring housing', why: 'A room', owner: caseworker.id, due: '2026-12-05' }),
+    formOf({ what: 'Ring housing', why: 'A room', owner: caseworker.id, due: '2026-12-04' }),
   ],
   ['cover', openForCover, formOf({ colleague: colleague.id, why: 'Nobody answers' })],
   ['ask-safeguarding-lead', askSafeguardingLead, formOf({ why: 'There is a child' })],
