@@ -42,7 +42,15 @@ for (const width of [1280, 320]) {
     await press(page, 'link', 'Log a contact');
     await expect(heading(page)).toHaveText('Log a contact');
     await type(page, 'In one line', 'Will come on Friday');
-    await press(page, 'button', savedAs.reached);
+    // It saves nothing by itself: which of the two answers it is, only the person knows.
+    await page.keyboard.press('Control+Enter');
+    const reached = page.getByRole('button', { name: savedAs.reached });
+    await expect(reached).toBeFocused();
+    await page.keyboard.press('ArrowRight');
+    await expect(page.getByRole('button', { name: savedAs['not-reached'] })).toBeFocused();
+    await page.keyboard.press('ArrowLeft');
+    await expect(reached).toBeFocused();
+    await page.keyboard.press('Enter');
     await expect(story(page)).toContainText('Phone call: reached. Will come on Friday');
 
     await press(page, 'link', 'Note');

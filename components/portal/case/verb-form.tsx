@@ -2,7 +2,6 @@
 
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
-import { FieldError } from '#components/forms/field-error.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { KeepAsDraft } from '#components/forms/kept/keep-as-draft.tsx';
@@ -10,9 +9,11 @@ import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
 import { useStartIn } from '#components/forms/kept/use-start-in.ts';
 import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
-import type { DrawnField } from '#lib/forms/field.ts';
+import { firstFieldOf } from '#lib/forms/first-field.ts';
 import { caseKeptPath, casePath } from '#lib/paths.ts';
+import { PressButtons } from './press-buttons.tsx';
 import { useWayBack } from './use-way-back.ts';
+import { verbTitleId } from './verb-title.ts';
 
 export interface VerbFormProps {
   readonly action: FormAction;
@@ -22,13 +23,13 @@ export interface VerbFormProps {
   readonly fields: FormFieldsProps['fields'];
   /** What the form holds when it opens. */
   readonly values: FormState['values'];
-  /** The field in which somebody begins to type, where a keyboard is at hand; else they begin at the top of the page. */
+  /** The field in which somebody begins, where a keyboard is at hand; the first where it is left out. */
   readonly startAt?: string | undefined;
   /** What is read before the button is pressed, above it. */
   readonly children?: ReactNode;
 }
 
-/** The form of a verb on a case: nothing typed in it is lost, Ctrl+Enter saves, and Escape keeps it and goes back to the case. */
+/** The form of a verb on a case: nothing typed in it is lost, Ctrl+Enter saves or goes to the ways to save, and Escape keeps it and goes back to the case. */
 export function VerbForm({
   action,
   reference,
@@ -40,16 +41,20 @@ export function VerbForm({
 }: VerbFormProps) {
   const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
   useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
-  useStartIn(form, startAt);
+  useStartIn(form, startAt ?? firstFieldOf(fields));
   const words = state.theirs === undefined ? save : 'Keep mine';
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
   return (
     <form
       key={state.attempt}
       {...props}
+      // It is said as the focus comes into it, past all that stands above.
+      aria-labelledby={verbTitleId}
       className="max-w-prose"
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        // Else the same press would go on to the button that gets the focus.
+        event.preventDefault();
         // Where a press is an answer too, it is for the person to choose which.
         if (pressed === undefined) form.current?.requestSubmit();
         else form.current?.querySelector<HTMLElement>(`#${pressed}`)?.focus();
@@ -84,33 +89,4 @@ export function VerbForm({
 /** Enter in a line would press the first button: this is the first, and does nothing. */
 function NoPressByEnter() {
   return <button type="submit" disabled hidden />;
-}
-
-interface PressButtonsProps {
-  readonly name: string;
-  readonly field: DrawnField | undefined;
-  readonly error: string | undefined;
-}
-
-/** The answers that send the form. */
-function PressButtons({ name, field, error }: PressButtonsProps) {
-  return (
-    <fieldset className="w-full">
-      <legend className="mb-2 font-semibold">{field?.label}</legend>
-      <FieldError field={name} message={error} />
-      <div className="flex flex-wrap gap-3">
-        {field?.options?.map(({ code, label }, place) => (
-          <Button
-            key={code}
-            id={place === 0 ? name : undefined}
-            name={name}
-            value={code}
-            variant={place === 0 ? 'primary' : 'secondary'}
-          >
-            {label}
-          </Button>
-        ))}
-      </div>
-    </fieldset>
-  );
 }

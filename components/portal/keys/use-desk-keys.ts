@@ -14,6 +14,9 @@ interface Said {
   readonly press: number;
 }
 
+/** A page that has not come by then, as where the site is away, does not come: this one is the one to use. */
+const msToArrive = 10_000;
+
 const nothing: Said = { words: '', press: 0 };
 
 interface DeskKeysSetUp {
@@ -30,8 +33,17 @@ export function useDeskKeys({ areOn, cases, dialog }: DeskKeysSetUp): Said {
   const [said, setSaid] = useState(nothing);
   useEffect(() => {
     const say = (words: string) => setSaid(({ press }) => ({ words, press: press + 1 }));
+    let leftAt: number | undefined;
+    const onLeaving = () => {
+      leftAt = performance.now();
+    };
+    const onBack = () => {
+      leftAt = undefined;
+    };
     const onKey = (event: KeyboardEvent) => {
       if (!areOn || event.defaultPrevented) return;
+      // Another page is on its way: who types by now types for that one, and no letter of it is a key of this.
+      if (leftAt !== undefined && performance.now() - leftAt < msToArrive) return;
       const action = actionOfKey(event, placeOf(event));
       if (action === undefined) return;
       event.preventDefault();
@@ -48,9 +60,13 @@ export function useDeskKeys({ areOn, cases, dialog }: DeskKeysSetUp): Said {
     };
     document.addEventListener('keydown', onKey);
     document.addEventListener('click', onClick);
+    window.addEventListener('beforeunload', onLeaving);
+    window.addEventListener('pageshow', onBack);
     return () => {
       document.removeEventListener('keydown', onKey);
       document.removeEventListener('click', onClick);
+      window.removeEventListener('beforeunload', onLeaving);
+      window.removeEventListener('pageshow', onBack);
     };
   }, [areOn, cases, dialog]);
   return said;

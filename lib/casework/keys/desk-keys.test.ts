@@ -68,8 +68,8 @@ it('says for each verb that is not possible why not', () => {
   expect(found).toEqual({
     reference: 'RS-ABCD-EFGH',
     whyNot: {
-      assign: 'Assign: not for you on this case.',
-      task: 'Task: The case is closed.',
+      assign: 'Assign is not for you on this case.',
+      task: 'Task is not possible now. The case is closed.',
     },
   });
 });

@@ -77,8 +77,9 @@ export function caseForKeys(
   for (const verb of Object.values(verbKeys)) {
     const possibility = possibilityOf(verb);
     const { label } = workflow[verb];
-    if (possibility.kind === 'hidden') whyNot[verb] = `${label}: not for you on this case.`;
-    if (possibility.kind === 'not-now') whyNot[verb] = `${label}: ${possibility.why}.`;
+    if (possibility.kind === 'hidden') whyNot[verb] = `${label} is not for you on this case.`;
+    if (possibility.kind === 'not-now')
+      whyNot[verb] = `${label} is not possible now. ${possibility.why}.`;
   }
   return { reference, whyNot };
 }
@@ -127,7 +128,10 @@ export const keyGroups: readonly KeyGroup[] = [
     isSingle: false,
     keys: [
       { keys: 'Esc', does: 'Keep what is written as a draft, and go back to the case' },
-      { keys: 'Ctrl + Enter', does: 'Save; where there are two ways to save, go to them' },
+      {
+        keys: 'Ctrl + Enter',
+        does: 'Save; where it is asked what came of it, go there: arrows move, Enter saves',
+      },
     ],
   },
 ];

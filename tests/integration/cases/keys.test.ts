@@ -33,10 +33,10 @@ describe('single keys', () => {
       {
         reference,
         whyNot: {
-          'log-contact': 'Log a contact: not for you on this case.',
-          note: 'Note: not for you on this case.',
-          task: 'Task: not for you on this case.',
-          assign: 'Assign: Somebody has this case: the lead reassigns.',
+          'log-contact': 'Log a contact is not for you on this case.',
+          note: 'Note is not for you on this case.',
+          task: 'Task is not for you on this case.',
+          assign: 'Assign is not possible now. Somebody has this case: the lead reassigns.',
         },
       },
     ]);

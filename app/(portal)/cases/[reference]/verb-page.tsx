@@ -4,6 +4,7 @@ import { Writer } from '#components/forms/kept/writer.tsx';
 import { BesideForm, offersContact } from '#components/portal/case/beside-form.tsx';
 import { CaseHead } from '#components/portal/case/case-head.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
+import { verbTitleId } from '#components/portal/case/verb-title.ts';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -48,7 +49,11 @@ export async function VerbPage<Shown>({
   const { visit, shown } = await openPortalPage(path, () => read().catch(whyNot));
   const now = Temporal.Now.instant();
   const words = 'why' in shown ? undefined : titleOf?.(shown.shown);
-  const title = <h1 className="mb-3 text-heading-2">{words ?? workflow[verb].label}</h1>;
+  const title = (
+    <h1 id={verbTitleId} className="mb-3 text-heading-2">
+      {words ?? workflow[verb].label}
+    </h1>
+  );
   if ('why' in shown) {
     return (
       <PortalFrame visit={visit} current={workPaths.cases} back={backTo(reference)}>

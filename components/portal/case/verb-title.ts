@@ -1,0 +1,2 @@
+/** The title of the page of a verb, which names its form. */
+export const verbTitleId = 'verb';
