@@ -12,10 +12,12 @@ export interface FormFieldsProps {
   readonly fields: Readonly<Record<string, DrawnField>>;
   /** What they hold: as the form opened, or as it came back. */
   readonly state: FormState;
+  /** Whether a long text says how many characters are left where few are, or how many are too many: where its form counts them. */
+  readonly countsLong?: boolean;
 }
 
 /** Every field of a form, in its order, drawn from its definition; then those that stand in groups, then the folds, with what few need. */
-export function FormFields({ fields, state }: FormFieldsProps) {
+export function FormFields({ fields, state, countsLong = false }: FormFieldsProps) {
   const folds = Map.groupBy(Object.entries(fields), ([, { fold }]) => fold);
   const groups = Map.groupBy(folds.get(undefined) ?? [], ([, { group }]) => group);
   const draw = (named: readonly [string, DrawnField][]) =>
@@ -27,7 +29,7 @@ export function FormFields({ fields, state }: FormFieldsProps) {
         mine={state.values[name]}
         theirs={state.theirs}
       >
-        <FormField name={name} field={field} state={state} />
+        <FormField name={name} field={field} state={state} countsLong={countsLong} />
       </TheirVersion>
     ));
   return (
@@ -90,10 +92,12 @@ export interface FormFieldProps {
   readonly name: string;
   readonly field: DrawnField;
   readonly state: FormState;
+  /** As for {@link FormFieldsProps}. */
+  readonly countsLong?: boolean;
 }
 
 /** One field, drawn from its definition. It begins as it is defined until the form says otherwise. */
-export function FormField({ name, field, state }: FormFieldProps) {
+export function FormField({ name, field, state, countsLong = false }: FormFieldProps) {
   const { kind, label, hint, options = [], longest = 0, rows = 6 } = field;
   const { [name]: held = field.start } = state.values;
   const value = typeof held === 'string' ? held : '';
@@ -128,6 +132,7 @@ export function FormField({ name, field, state }: FormFieldProps) {
           longest={longest}
           lines={rows}
           isCounted={field.isCounted}
+          countsLong={countsLong}
         />
       );
     case 'day':

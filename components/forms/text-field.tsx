@@ -17,6 +17,8 @@ export interface TextFieldProps {
   readonly lines?: number;
   /** The hint says how long it may be; where script runs it is counted down, and said in a pause. Of several lines only. */
   readonly isCounted?: boolean | undefined;
+  /** It says how many are left where few are, or how many are too many. Of several lines only. */
+  readonly countsLong?: boolean;
 }
 
 /** One line of text, or several. Its label, hint and error are wired to it. */
@@ -32,6 +34,7 @@ export function TextField({
   asksMore = false,
   lines = 1,
   isCounted = false,
+  countsLong = false,
 }: TextFieldProps) {
   const hint = isCounted
     ? [words, characterCount.limit(longest)].filter((part) => part !== undefined).join(' ')
@@ -84,6 +87,16 @@ export function TextField({
             className="mt-1 min-h-6 text-small text-ink-soft tabular-nums data-[left=too-many]:font-semibold data-[left=too-many]:text-error"
           />
           <p role="status" className="sr-only" />
+        </>
+      )}
+      {lines > 1 && countsLong && !isCounted && (
+        <>
+          <p
+            aria-hidden="true"
+            data-left=""
+            className="mt-1 text-small text-ink-soft tabular-nums empty:hidden data-[left=too-many]:font-semibold data-[left=too-many]:text-error"
+          />
+          <p aria-live="polite" data-left-said="" className="sr-only" />
         </>
       )}
     </div>

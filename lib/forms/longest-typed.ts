@@ -10,3 +10,6 @@ export const longestTyped = { oneLine: 2_000, lines: 5_000 } as const;
 export function mostTyped(kind: 'line' | 'lines', longest: number): number {
   return Math.max(kind === 'line' ? longestTyped.oneLine : longestTyped.lines, 2 * longest);
 }
+
+/** How much is kept of what is being written in one form, in bytes: a hundred thousand words, in most scripts, are not cut. */
+export const longestDraft = 480 * 1024;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { choice, day, hidden, line, lines, moment, tick, ticks } from './fields.ts';
-import { readForm, schemasOf, startingValues } from './read-form.ts';
+import { everythingPosted, readForm, schemasOf, startingValues } from './read-form.ts';
 
 const options = [
   { code: 'call', label: 'Phone call' },
@@ -193,5 +193,13 @@ describe('a form', () => {
       also: [],
       at: ['', ''],
     });
+  });
+
+  it('that is kept as a draft is kept whole, however long its text', () => {
+    const form = new FormData();
+    form.append('$ACTION_KEY', 'k');
+    form.append('text', 'a'.repeat(300_000));
+    for (const way of ['call', 'text']) form.append('way', way);
+    expect(everythingPosted(form)).toEqual({ text: 'a'.repeat(300_000), way: ['call', 'text'] });
   });
 });

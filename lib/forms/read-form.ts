@@ -16,9 +16,6 @@ import { mostTicked } from './ticked.ts';
 /** The longest code of a tick, in code units, or more. */
 const longestTick = 64;
 
-/** More code units than any field takes: what cannot even be judged comes back cut. */
-const longestShown = 24_000;
-
 const takenOut = 'They are taken out now. Read it once more, and go on';
 
 export type FormRead<Form extends Fields> =
@@ -92,12 +89,15 @@ export function drawnFields<Form extends Fields>(
   return Object.fromEntries(drawn) as { [Name in keyof Form]: DrawnField };
 }
 
-/** @returns all that was posted, to be shown again where it could not even be judged; what the framework adds is left out */
+/**
+ * @returns all that was posted, to be kept, or to be shown again where it could not even be judged; what the framework adds is left out.
+ *   No text is cut: how long it may be, the address it was posted to has limited
+ */
 export function everythingPosted(form: FormData): PostedValues {
   const posted = postedIn(form, (name) => !name.startsWith('$'));
   return Object.fromEntries(
     [...posted].slice(0, mostTicked).map(([name, all]) => {
-      const shown = all.slice(0, mostTicked).map((one) => cut(one, longestShown));
+      const shown = all.slice(0, mostTicked);
       return [name, shown.length === 1 ? (shown[0] ?? '') : shown] as const;
     }),
   );

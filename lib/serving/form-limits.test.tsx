@@ -8,7 +8,9 @@ import { closingFields } from '#lib/casework/closing/fields.ts';
 import { noteFields } from '#lib/casework/notes/fields.ts';
 import { contactParts } from '#lib/disclosure/contact-fields.ts';
 import { questions } from '#lib/disclosure/questions/current.ts';
+import { longestDraft } from '#lib/forms/longest-typed.ts';
 import { drawnFields } from '#lib/forms/read-form.ts';
+import { keptWritingPath } from '#lib/paths.ts';
 import { formLimitsOf } from './form-limits.ts';
 import { fieldCalling } from './next-internals.ts';
 import { refusalOf } from './refusal.ts';
@@ -110,10 +112,20 @@ describe('there is room for the longest form that a browser lets anybody send', 
   );
 });
 
+test('there is room for the longest draft that a form of the desk keeps', async () => {
+  const form = new FormData();
+  for (let field = 0; field < 100; field++) form.append(`field-${field}`, '');
+  form.append('text', 'a'.repeat(longestDraft));
+  const url = `https://${host}${keptWritingPath}`;
+  const body = await new Request(url, { method: 'POST', body: form }).arrayBuffer();
+  expect(body.byteLength).toBeLessThan(formLimitsOf(keptWritingPath).bytes);
+});
+
 test('no address has room for more than its form', () => {
   const bytesOf = (path: string) => formLimitsOf(path).bytes / 1024;
   expect(bytesOf('/disclose/contact')).toBeLessThanOrEqual(288);
   expect(bytesOf('/cases/RS-7K3M-Q2X9')).toBeLessThanOrEqual(96);
+  expect(bytesOf('/api/session-time')).toBeLessThanOrEqual(96);
   for (const path of ['/disclose', '/disclose/about', '/disclose/contact/x', '/', '/nothing']) {
     expect(bytesOf(path), path).toBeLessThanOrEqual(16);
   }

@@ -1,4 +1,5 @@
-import { isWithin, portalPaths } from '#lib/paths.ts';
+import { longestDraft } from '#lib/forms/longest-typed.ts';
+import { isWithin, keptWritingPath, portalPaths } from '#lib/paths.ts';
 
 /** The most that a browser may post to an address. What is more is refused before anything is read from it. */
 export interface FormLimits {
@@ -20,11 +21,15 @@ const ofContactDetails: FormLimits = { bytes: 288 * kilobyte, fields: 300 };
 /** Forms of the desk: a long note, twice as long as it may be, comes to some 60 kB; and what programs post, which is no form. */
 const ofDesk: FormLimits = { bytes: 96 * kilobyte, fields: 200 };
 
+/** What is being written at the desk, once: what is pasted there is not cut, so it may be far longer than what can be saved. */
+const ofDrafts: FormLimits = { ...ofDesk, bytes: longestDraft + 32 * kilobyte };
+
 /** The most that any address takes, in bytes. */
-export const longestBody = ofContactDetails.bytes;
+export const longestBody = ofDrafts.bytes;
 
 /** @returns what may be posted to an address: what the longest form there comes to, with room */
 export function formLimitsOf(path: string): FormLimits {
   if (path === '/disclose/contact') return ofContactDetails;
+  if (path === keptWritingPath) return ofDrafts;
   return isWithin(path, [...portalPaths, '/api']) ? ofDesk : ofTicks;
 }

@@ -51,7 +51,7 @@ test('what is being written comes back: kept by itself with script, by a press w
   await context.close();
 });
 
-test('what is pasted and far too long stays whole in its field, is said before it is sent, and can be made shorter', async ({
+test('what is pasted and far too long stays whole in its field and in the draft, is said before it is sent, and can be made shorter', async ({
   page,
   browser,
 }) => {
@@ -59,13 +59,20 @@ test('what is pasted and far too long stays whole in its field, is said before i
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
   await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
   const pasted = 'word '.repeat(6_000).trim();
-  await note(page).focus();
+  await expect(note(page)).toBeFocused();
   await page.keyboard.insertText(pasted);
-  await expect(page.getByRole('status')).toContainText('This is too long to be kept');
+  await expect(page.getByText('You have 24999 characters too many').first()).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Draft kept');
+  await page.reload();
+  await expect(note(page)).toHaveValue(pasted);
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(problem(page)).toBeFocused();
-  await expect(problem(page)).toContainText('This must be 5000 characters or fewer. It has 29999');
+  await expect(problem(page)).toContainText(
+    'This must be 5000 characters or fewer. You have 24999 characters too many',
+  );
   await expect(note(page)).toHaveValue(pasted);
+  await note(page).fill('a'.repeat(600_000));
+  await expect(page.getByRole('status')).toContainText('too long to be kept as a draft');
   await note(page).fill('word');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(page.getByRole('region', { name: 'Story' })).toContainText('Note. word');

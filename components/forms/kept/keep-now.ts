@@ -1,5 +1,5 @@
+import { longestDraft } from '#lib/forms/longest-typed.ts';
 import { keptWritingPath } from '#lib/paths.ts';
-import { tooLongIn } from './too-long.ts';
 
 /** What became of what was written. */
 export interface KeepAnswer {
@@ -15,7 +15,7 @@ const unreachable: KeepAnswer = {
 
 const notKeptSoLong: KeepAnswer = {
   isKept: false,
-  said: 'This is too long to be kept. All of it is still here: make it shorter, and do not close the page.',
+  said: 'This is too long to be kept as a draft. All of it is still here: make it shorter, and do not close the page.',
 };
 
 /**
@@ -23,18 +23,19 @@ const notKeptSoLong: KeepAnswer = {
  * the browser's stores.
  */
 export async function keepNow(form: HTMLFormElement): Promise<KeepAnswer> {
-  if (Object.keys(tooLongIn(form)).length > 0) return notKeptSoLong;
   const written = new FormData();
   for (const [name, value] of new FormData(form)) {
     // What the framework adds calls an action.
     if (!name.startsWith('$')) written.append(name, value);
   }
+  const bytes = bytesIn(written);
+  if (bytes > longestDraft) return notKeptSoLong;
   try {
     const response = await fetch(keptWritingPath, {
       method: 'POST',
       body: written,
       // It is sent to its end where the page is left meanwhile, as far as browsers allow.
-      keepalive: isShort(written),
+      keepalive: bytes < mostOutlasting,
       // What is saved waits for this: not for ever.
       signal: AbortSignal.timeout(msToAnswer),
     });
@@ -51,9 +52,11 @@ const msToAnswer = 10_000;
 /** A request that may outlast its page holds 64 kB at most, with what is around the values. */
 const mostOutlasting = 48_000;
 
-function isShort(written: FormData): boolean {
+/** How much is sent, but for what stands between the fields. */
+function bytesIn(written: FormData): number {
   const texts = [...written].flat().map((value) => (typeof value === 'string' ? value : ''));
-  return new TextEncoder().encode(texts.join('')).length < mostOutlasting;
+  // A line break is sent as two characters.
+  return new TextEncoder().encode(texts.join('').replaceAll(/\r?\n/g, '\r\n')).length;
 }
 
 function isAnswer(answer: unknown): answer is KeepAnswer {

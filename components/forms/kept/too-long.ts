@@ -1,25 +1,24 @@
+import { characterCount } from '#lib/content/character-count.ts';
 import type { FieldErrors } from '#lib/forms/field.ts';
+import { typedLength } from '#lib/forms/typed-length.ts';
 
 /**
  * Without script a browser cuts what is pasted where a field takes no more. Where script runs nothing is cut in silence: what does not fit
  * stays in the field, and is said before anything is sent.
  */
 export function letAnythingBePasted(form: HTMLFormElement): void {
-  for (const area of form.querySelectorAll('textarea')) {
-    if (area.maxLength > 0) area.dataset.most = `${area.maxLength}`;
-    area.removeAttribute('maxlength');
-  }
+  for (const area of form.querySelectorAll('textarea')) area.removeAttribute('maxlength');
 }
 
-/** @returns what is said beside each field that holds more than may be sent at all */
+/** @returns what is said beside each field that holds more than it accepts */
 export function tooLongIn(form: HTMLFormElement): FieldErrors {
   return Object.fromEntries(
     [...form.querySelectorAll('textarea')].flatMap((area) => {
-      const { most, accepts = most } = area.dataset;
-      const { length } = area.value;
-      return most === undefined || length <= Number(most)
-        ? []
-        : [[area.name, `This must be ${accepts} characters or fewer. It has ${length}`] as const];
+      const left = leftIn(area);
+      if (left === undefined || left >= 0) return [];
+      const { accepts } = area.dataset;
+      const words = `This must be ${accepts} characters or fewer. ${characterCount.left(left)}`;
+      return [[area.name, words] as const];
     }),
   );
 }
@@ -33,4 +32,9 @@ export function wholeOf(given: FormData): Readonly<Record<string, string | reado
       return [name, all.length === 1 ? (all[0] ?? '') : all] as const;
     }),
   );
+}
+
+/** @returns how many characters a field has left, fewer than none where it holds too many; undefined of one without a limit */
+export function leftIn({ dataset, value }: HTMLTextAreaElement): number | undefined {
+  return dataset.accepts === undefined ? undefined : Number(dataset.accepts) - typedLength(value);
 }

@@ -13,6 +13,7 @@ import { everythingPosted } from '#lib/forms/read-form.ts';
 import { type FormAction, type FormState, freshForm, stateShown } from '../form-state.ts';
 import { type KeepAnswer, keepBeforeLeaving, keepNow } from './keep-now.ts';
 import { letAnythingBePasted, tooLongIn, wholeOf } from './too-long.ts';
+import { useCounts } from './use-counts.ts';
 
 /** So long after the last key what was written is kept, */
 const msAfterTyping = 3_000;
@@ -34,6 +35,7 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
   const [isPending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const { said, noteWriting, handOver, keepAndTell } = useKeeping(form);
+  const count = useCounts(form, state.attempt);
   // Where script runs the page stays: the focus has to be brought to what is to be mended.
   useEffect(() => {
     if (state.attempt > 0) form.current?.querySelector<HTMLElement>('[role="alert"]')?.focus();
@@ -41,8 +43,11 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
   // Each refusal builds the form anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form is another one after each attempt
   useEffect(() => {
-    if (form.current !== null) letAnythingBePasted(form.current);
-  }, [state.attempt]);
+    if (form.current === null) return;
+    letAnythingBePasted(form.current);
+    // The browser lets people begin before script runs: what they typed by then is kept too.
+    if (isTypedIn(form.current)) noteWriting();
+  }, [state.attempt, noteWriting]);
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isPending) return;
@@ -70,7 +75,10 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
     ref: form,
     action: submit,
     onSubmit: send,
-    onInput: noteWriting,
+    onInput: ({ target }: FormEvent<HTMLFormElement>) => {
+      count(target);
+      noteWriting();
+    },
     noValidate: true,
     autoComplete: 'off',
   } as const;
@@ -131,6 +139,11 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
     };
   }, [keep, release]);
   return { said, noteWriting, handOver, keepAndTell };
+}
+
+function isTypedIn(form: HTMLFormElement): boolean {
+  const fields = form.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  return [...fields].some(({ value, defaultValue }) => value !== defaultValue);
 }
 
 function notSent(given: FormData, attempt: number, { isKept, said }: KeepAnswer): FormState {

@@ -64,7 +64,7 @@ export function VerbForm({
       <input type="hidden" name="reference" value={reference} />
       <WriterField state={state} />
       <ErrorSummary state={state} />
-      <FormFields fields={fields} state={state} />
+      <FormFields fields={fields} state={state} countsLong />
       {children}
       <div className="flex flex-wrap items-center gap-3">
         {pressed === undefined ? (

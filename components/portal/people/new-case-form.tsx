@@ -33,7 +33,7 @@ export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
     >
       <WriterField state={state} />
       <ErrorSummary state={state} />
-      <FormFields fields={fields} state={state} />
+      <FormFields fields={fields} state={state} countsLong />
       <div className="flex flex-wrap items-center gap-3">
         <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the case'}</Button>
         <KeepAsDraft />
