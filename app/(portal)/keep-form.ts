@@ -48,12 +48,15 @@ export async function keepInstead(
       const question = new URLSearchParams({ target: path, ...(kept && { kept: 'yes' }) });
       redirect(`${sessionPaths.signIn}?${question}`);
     }
-    return kept === undefined ? told.signedOut : told.signedOutAndKept;
+    const { title, words } = kept === undefined ? told.signedOut : told.signedOutAndKept;
+    return { title, words: error.end === 'elsewhere' ? `${elsewhere} ${words}` : words };
   }
   if (kept !== 'lost') return undefined;
   if (!isByScript) redirect(`${workPaths.myDay}?told=lost`);
   return told.lost;
 }
+
+const elsewhere = 'You signed in, or out, in another browser or on another device.';
 
 const told = {
   another: {

@@ -4,7 +4,13 @@ import { notFound, redirect } from 'next/navigation';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { type PortalVisit, readPage } from '#lib/data/running/visit.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
-import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import {
+  ExpectedError,
+  NotFoundError,
+  NotStaffError,
+  type SessionEnd,
+  SignedOutError,
+} from '#lib/errors.ts';
 
 /**
  * Does the work of a portal page or action, and turns what is expected to go wrong into the place to go: signing
@@ -37,10 +43,18 @@ export async function openPortalPage<Shown>(
   return inPortal(path, () => readPage(load));
 }
 
-/** @returns the member of staff who is signed in, or undefined: for pages that also serve those who are not */
-export async function findSignedInStaff(): Promise<Viewer | undefined> {
-  return requireViewer().catch((error: unknown) => {
-    if (error instanceof ExpectedError) return undefined;
-    throw error;
-  });
+/** Who is signed in; or that nobody is, and why a session of theirs is over. */
+export type SignedInOrNot =
+  | { readonly viewer: Viewer }
+  | { readonly viewer?: undefined; readonly end: SessionEnd | undefined };
+
+/** @returns the member of staff who is signed in, or why nobody is: for pages that also serve those who are not */
+export async function findSignedInStaff(): Promise<SignedInOrNot> {
+  return requireViewer().then(
+    (viewer) => ({ viewer }),
+    (error: unknown) => {
+      if (!(error instanceof ExpectedError)) throw error;
+      return { end: error instanceof SignedOutError ? error.end : undefined };
+    },
+  );
 }

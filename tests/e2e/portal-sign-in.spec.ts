@@ -73,6 +73,25 @@ test('a session’s cookie that was copied opens nothing once the person has sig
   await thief.close();
 });
 
+test('whoever signs in on a second device is told before what becomes of the first, and on the first what happened', async ({
+  page,
+  browser,
+}) => {
+  await page.goto('/sign-in');
+  await expect(page.getByRole('main')).toContainText('signs you out in every other browser');
+  await expect(page.getByRole('status')).toHaveCount(0);
+  await signInAs(page, 'Daniel Achebe', '/portal');
+  await inBrowser(browser, async (second) => {
+    await signInAs(second, 'Daniel Achebe', '/portal');
+    await expect(second).toHaveURL('/portal');
+  });
+  await page.goto('/portal');
+  await expect(page).toHaveURL('/sign-in?target=%2Fportal');
+  await expect(page.getByRole('status')).toContainText(
+    'You were signed out here, as you signed in',
+  );
+});
+
 test('somebody without a staff record gets a plain page, and no session', async ({ page }) => {
   await signInAs(page, 'Robin Hale');
   await expect(page).toHaveURL('/not-staff');

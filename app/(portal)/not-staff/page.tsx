@@ -10,7 +10,7 @@ import { workPaths } from '#lib/paths.ts';
 export const metadata: Metadata = { title: 'Not for this account' };
 
 export default async function NotStaffPage() {
-  if ((await findSignedInStaff()) !== undefined) redirect(workPaths.home);
+  if ((await findSignedInStaff()).viewer !== undefined) redirect(workPaths.home);
   return (
     <PortalDoorway>
       <PageHeading lead="Your university account works. It has no staff record in this portal, so nothing was opened.">

@@ -7,6 +7,7 @@ import { PageHeading } from '#components/ui/page-heading.tsx';
 import { findSignedInStaff } from '#lib/auth/portal-page.ts';
 import { signInTarget } from '#lib/auth/sign-in-target.ts';
 import { env } from '#lib/env.ts';
+import type { SessionEnd } from '#lib/errors.ts';
 import { institution } from '#lib/institution.ts';
 import { idleMinutes } from '#lib/session-times.ts';
 
@@ -15,7 +16,9 @@ export const metadata: Metadata = { title: 'Sign in' };
 export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
   const { target, error, kept, ended } = await searchParams;
   const onward = signInTarget(typeof target === 'string' ? target : '', env().PUBLIC_URL);
-  if ((await findSignedInStaff()) !== undefined) redirect(onward as Route);
+  const found = await findSignedInStaff();
+  if (found.viewer !== undefined) redirect(onward as Route);
+  const end = found.end ?? (ended === undefined ? undefined : 'idle');
   return (
     <PortalDoorway>
       {error !== undefined && <SignInProblem error={String(error)} />}
@@ -29,9 +32,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           You were signed out. What you were writing is kept: sign in, and it is in its form again.
         </p>
       )}
-      {ended !== undefined && (
+      {end !== undefined && (
         <p role="status" className="mb-6 max-w-prose font-semibold">
-          {`You were signed out, as nothing happened for ${idleMinutes} minutes. What you were writing is kept.`}
+          {endInWords[end]}
         </p>
       )}
       <form method="post" action="/api/auth/begin">
@@ -40,6 +43,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
       </form>
       <p className="mt-4 text-ink-soft">
         {`You stay signed in for eight hours at most, and for ${idleMinutes} minutes in which you do nothing. Sign out sooner on a computer that others use.`}
+      </p>
+      <p className="mt-2 text-ink-soft">
+        You are signed in in one place at a time: signing in here signs you out in every other
+        browser and on every other device. What you were writing there is kept.
       </p>
       <div className="prose mt-10 border-t border-line pt-6">
         <h2 className="text-heading-3">Did you come to tell us something?</h2>
@@ -50,3 +57,9 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
     </PortalDoorway>
   );
 }
+
+const endInWords: Readonly<Record<SessionEnd, string>> = {
+  idle: `You were signed out, as nothing happened for ${idleMinutes} minutes. What you were writing is kept.`,
+  elsewhere:
+    'You were signed out here, as you signed in, or out, in another browser or on another device. What you were writing is kept. If that was not you, tell your IT service at once.',
+};

@@ -12,7 +12,8 @@ export const metadata: Metadata = { title: 'Signed out' };
 export default async function SignedOutPage({ searchParams }: PageProps<'/signed-out'>) {
   const { only } = await searchParams;
   // Where the store could not be reached, it is not asked again.
-  if (only !== 'browser' && (await findSignedInStaff()) !== undefined) redirect(workPaths.home);
+  if (only !== 'browser' && (await findSignedInStaff()).viewer !== undefined)
+    redirect(workPaths.home);
   return (
     <PortalDoorway>
       <PageHeading lead="Your session in this portal has ended.">You are signed out</PageHeading>

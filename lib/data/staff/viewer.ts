@@ -37,9 +37,11 @@ export async function findViewer(
   if (found === null || !found.active) throw new RefusedStaffError(found?.id);
   const { sessionsFrom, seenAt } = found;
   if (sessionsFrom !== null && sessionsFrom.getTime() > since) {
-    throw new SignedOutError('this session has ended');
+    throw new SignedOutError('this session has ended', 'elsewhere');
   }
-  if (msLeft({ since, seenAt }, now) <= 0) throw new SignedOutError('nobody was here for long');
+  if (msLeft({ since, seenAt }, now) <= 0) {
+    throw new SignedOutError('nobody was here for long', 'idle');
+  }
   return viewerFrom(transaction, found, Temporal.Instant.fromEpochMilliseconds(now));
 }
 
