@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { firstFieldOf } from '#lib/forms/first-field.ts';
+import { assignmentFields } from '../assignment/fields.ts';
+import { contactFields } from '../contact/fields.ts';
+import { noteFields } from '../notes/fields.ts';
+import { taskFields } from '../tasks/fields.ts';
 import {
   actionOfKey,
   caseForKeys,
+  firstFields,
   type KeyPlace,
   keyGroups,
   type PressedKey,
@@ -71,5 +77,16 @@ it('says for each verb that is not possible why not', () => {
       assign: 'Assign is not for you on this case.',
       task: 'Task is not possible now. The case is closed.',
     },
+  });
+});
+
+it('opens each form at the field that comes first in it', () => {
+  const ways = { emailSafe: 'yes', callSafe: 'yes', textSafe: 'yes' } as const;
+  const owner = { id: 'a', name: 'A', openCases: 0, isAway: false };
+  expect(firstFields).toEqual({
+    'log-contact': firstFieldOf(contactFields({ ...ways, voicemailSafe: 'no', teamsSafe: 'no' })),
+    note: firstFieldOf(noteFields),
+    task: firstFieldOf(taskFields([], '')),
+    assign: firstFieldOf(assignmentFields([owner])),
   });
 });
