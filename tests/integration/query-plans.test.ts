@@ -50,10 +50,13 @@ async function scansOf(): Promise<Readonly<Record<string, number>>> {
   return Object.fromEntries(rows.map(({ name, scans }) => [name, scans]));
 }
 
-/** @returns how often each large table was read whole by it */
+/** From then on the database may keep one plan of a statement for whatever is asked for. */
+const timesPlannedAnew = 5;
+
+/** @returns how often each large table was read whole by it, with the plans of its values and with those that are kept */
 async function scannedBy(work: () => Promise<unknown>) {
   const before = await scansOf();
-  await work();
+  for (let count = 0; count < timesPlannedAnew + 3; count += 1) await work();
   const after = await scansOf();
   return Object.fromEntries(
     Object.entries(after).flatMap(([name, scans]) =>
@@ -110,5 +113,5 @@ describe('for a lead no large table is read whole', () => {
 
 it('a table that is read whole is noticed', async () => {
   const scanned = await scannedBy(() => database().case.count({ where: { version: { gt: 1 } } }));
-  expect(scanned).toEqual({ case_file: 1 });
+  expect(scanned).toEqual({ case_file: timesPlannedAnew + 3 });
 });
