@@ -78,6 +78,29 @@ test('what is pasted and far too long stays whole in its field and in the draft,
   await expect(page.getByRole('region', { name: 'Story' })).toContainText('Note. word');
 });
 
+test('what is typed into a draft before script runs stays in it, and is kept', async ({
+  page,
+  browser,
+}) => {
+  const reference = await disclose(browser, reporter);
+  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
+  await note(page).fill('a draft');
+  await expect(page.getByRole('status')).toContainText('Draft kept');
+  const { promise: isTyped, resolve: runScripts } = Promise.withResolvers<void>();
+  await page.route('**/*.js*', async (route) => {
+    await isTyped;
+    await route.continue();
+  });
+  await page.goto(`/cases/${reference}/note#text`, { waitUntil: 'commit' });
+  await expect(note(page)).toHaveValue('a draft');
+  await note(page).press('Control+End');
+  await page.keyboard.type(', and more');
+  runScripts();
+  await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Draft kept');
+  await expect(note(page)).toHaveValue('a draft, and more');
+});
+
 test('two tabs of one form keep each its own, and saving one leaves the other', async ({
   page,
   browser,

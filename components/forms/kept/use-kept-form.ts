@@ -14,6 +14,7 @@ import { type FormAction, type FormState, freshForm, stateShown } from '../form-
 import { type KeepAnswer, keepBeforeLeaving, keepNow } from './keep-now.ts';
 import { letAnythingBePasted, tooLongIn, wholeOf } from './too-long.ts';
 import { useCounts } from './use-counts.ts';
+import { useTypedEarly } from './use-typed-early.ts';
 
 /** So long after the last key what was written is kept, */
 const msAfterTyping = 3_000;
@@ -35,6 +36,7 @@ export function useKeptForm(action: FormAction, values: FormState['values'] = {}
   const [isPending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const { said, noteWriting, handOver, keepAndTell } = useKeeping(form);
+  useTypedEarly(form);
   const count = useCounts(form, state.attempt);
   // Where script runs the page stays: the focus has to be brought to what is to be mended.
   useEffect(() => {
