@@ -136,7 +136,6 @@ export function StaffExhibits() {
         <div className="grid gap-4">
           <WhomToContact about="someone-who-does-not-know" />
           <SummaryOnly team="student" assignedTo={null} mayTake isAlerted />
-          <SummaryOnly team="staff" assignedTo="Amara Osei" mayTake={false} isAlerted={false} />
           <GateReminder reference={question.reference} askBy="Mon 30 Nov 12:14" />
           <ClosedContact />
           <AnonymousReminder />
