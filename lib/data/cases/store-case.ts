@@ -20,7 +20,7 @@ import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { keepRecord } from '../store/sealed-records.ts';
 import { clockInRow } from './clock-of-row.ts';
-import { routeCase } from './reroute.ts';
+import { routeCase } from './route-cases.ts';
 import { walledAmong, wallOff } from './walls.ts';
 
 /** A case as it begins, however it came. */

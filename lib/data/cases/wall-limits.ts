@@ -7,7 +7,7 @@ import type { Reader } from '../staff/readers.ts';
 import { factsForAnybody, factsOf } from './case-facts.ts';
 import { byName } from './colleagues.ts';
 import type { CaseStep } from './in-case.ts';
-import { wantedFor } from './reroute.ts';
+import { wantedFor } from './route-cases.ts';
 import { walledAmong } from './walls.ts';
 
 /** What a change of the walls is checked against, and who acts as the lead of the case before it. */

@@ -56,18 +56,20 @@ export async function changeStaff(
   now = Temporal.Now.instant(),
 ): Promise<{ readonly walledOff: number }> {
   return database().$transaction(async (transaction) => {
-    // Two changes at once could each leave one last reader.
-    await transaction.$queryRaw`SELECT id FROM public.staff_member ORDER BY id FOR UPDATE`;
+    // Two changes at once could each leave one last reader. What only names a person, as an email that is queued does, need not wait.
+    await transaction.$queryRaw`SELECT id FROM public.staff_member ORDER BY id FOR NO KEY UPDATE`;
     await requireAllowed(transaction, change);
     const { id } = await make(transaction, change);
     const isNewName = change.kind === 'add' || change.kind === 'rename';
     const walledOff = opensMore(change)
       ? await wallOffFromStoredCases(transaction, id, { isNewName, now })
-      : 0;
+      : [];
     await findGateReadersAfter(transaction, id, now);
     if (movesCases(change)) await rerouteAfter(transaction, now);
+    // The end of the log is held from the first entry on, and everybody who reads writes one: all of them come last.
+    for (const caseId of walledOff) await audit(transaction, 'staff.walled', { subject: caseId });
     await audit(transaction, actions[change.kind], { subject: id });
-    return { walledOff };
+    return { walledOff: walledOff.length };
   }, timeLimits);
 }
 

@@ -23,11 +23,16 @@ export function msLeft({ since, seenAt }: LastHere, now: number): number {
   return Math.max(since, seenAt?.getTime() ?? 0) + idleMs - now;
 }
 
-/** Notes that a person is here, whose session was found to live: what they read and write counts, and so does what is kept while they write. */
+/**
+ * Notes that a person is here, whose session was found to live: what they read and write counts, and so does what is kept while they write.
+ * While their record is held, by a change of it perhaps, nobody waits: it is noted with what they ask for next.
+ */
 export async function noteHere({ subject }: SignedIn, now = Date.now()): Promise<void> {
   if (now - (noted.get(subject) ?? 0) < msNoted) return;
-  await database().staffMember.updateMany({ where: { subject }, data: { seenAt: new Date(now) } });
-  noted.set(subject, now);
+  const count = await database().$executeRaw`
+    UPDATE public.staff_member SET seen_at = ${new Date(now)} WHERE id = (
+      SELECT id FROM public.staff_member WHERE subject = ${subject} FOR NO KEY UPDATE SKIP LOCKED)`;
+  if (count > 0) noted.set(subject, now);
 }
 
 /** @returns after how many seconds the session ends by which this is asked; 0 where it has ended. To ask does not lengthen it */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { gateReaders, routeOwned } from '#lib/casework/access/routing.ts';
-import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
-import { reroute, wantedFor } from '../cases/reroute.ts';
+import { reroute, rerouteMany } from '../cases/reroute.ts';
+import { walledOnEach, wantedFor } from '../cases/route-cases.ts';
 import { walledAmong } from '../cases/walls.ts';
 import type { Transaction } from '../store/database.ts';
 import { findReaders, type Reader } from './readers.ts';
@@ -48,18 +48,18 @@ export async function findGateReadersAfter(
  */
 export async function rerouteAfter(transaction: Transaction, now: Temporal.Instant): Promise<void> {
   const staff = await findReaders(transaction, now);
-  const idOf = new Map(
-    staff.flatMap(({ id }) => keyedHashes('wall', id).map((hash) => [hash, id] as const)),
-  );
+  const walledOn = walledOnEach(staff);
   for await (const found of allRouted(transaction)) {
-    const walled = new Set(
-      found.walls.flatMap(({ personHash }) => {
-        const id = idOf.get(personHash);
-        return id === undefined ? [] : [id];
-      }),
+    const moved = found.filter((one) => !isWhereItGoes(one, staff, walledOn(one)));
+    const keeps = new Map(
+      moved.flatMap(({ id, gateReaderId }) => (gateReaderId === null ? [] : [[id, gateReaderId]])),
     );
-    if (isWhereItGoes(found, staff, walled)) continue;
-    await reroute(transaction, found.id, staff, { now, keep: found.gateReaderId ?? undefined });
+    await rerouteMany(
+      transaction,
+      moved.map(({ id }) => id),
+      staff,
+      { keeps, now },
+    );
   }
 }
 
@@ -78,11 +78,11 @@ function isWhereItGoes(found: Routed, staff: readonly Reader[], walled: Readonly
 }
 
 /** Every case that goes on by itself, some hundreds at a time. */
-async function* allRouted(transaction: Transaction): AsyncGenerator<Routed> {
+async function* allRouted(transaction: Transaction): AsyncGenerator<readonly Routed[]> {
   let after = '00000000-0000-0000-0000-000000000000';
   for (;;) {
     const found = await portionAfter(transaction, after);
-    yield* found;
+    yield found;
     if (found.length < portion) return;
     after = found.at(-1)?.id ?? after;
   }

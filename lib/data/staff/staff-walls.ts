@@ -6,7 +6,6 @@ import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { openConflict, type ToldConflict } from '../cases/case-contact.ts';
 import { reroute } from '../cases/reroute.ts';
 import { walledAmong, wallOff } from '../cases/walls.ts';
-import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { findReaders, type Reader } from './readers.ts';
 
@@ -15,29 +14,28 @@ const portion = 500;
 /**
  * Matches a member of staff against what every stored case says of who must not be given it, and walls them off where they
  * are meant or may be: before a new name, a new role or a new record opens anything.
- * @returns from how many cases
+ * @returns from which cases
  */
 export async function wallOffFromStoredCases(
   transaction: Transaction,
   id: string,
   { isNewName, now }: { readonly isNewName: boolean; readonly now: Temporal.Instant },
-): Promise<number> {
+): Promise<readonly string[]> {
   const staff = await findReaders(transaction, now);
   const person = staff.find((one) => one.id === id);
-  if (person === undefined) return 0;
+  if (person === undefined) return [];
   const isMeantIn = (told: ToldConflict) =>
     (isNewName || !told.cleared.includes(id)) && mayBeMeant(told, person, staff);
-  let count = 0;
+  const walledOff: string[] = [];
   for await (const { id: caseId, ...record } of allToldConflicts(transaction)) {
     if (!says(caseId, record, isMeantIn)) continue;
     if ((await walledAmong(transaction, caseId, [person])).size > 0) continue;
     for (const walled of await wallOff(transaction, caseId, [id])) {
       await reroute(transaction, walled, staff, { now });
     }
-    await audit(transaction, 'staff.walled', { subject: caseId });
-    count += 1;
+    walledOff.push(caseId);
   }
-  return count;
+  return walledOff;
 }
 
 /** What it says cannot be read where its key is not there: rather one wall too many. */

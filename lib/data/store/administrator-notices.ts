@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Transaction } from './database.ts';
 import { todayIn } from './instants.ts';
+import { filled } from './statement-names.ts';
 
 /** What only an administrator can mend. */
 export type AdministratorNoticeKind =
@@ -41,13 +42,13 @@ export async function noticeEachForAdministrator(
   });
 }
 
-/** Takes notices back once what they told of has ended. @param subject one of them; all of the kind where it is left out */
+/** Takes notices back once what they told of has ended. @param subjects some of them; all of the kind where they are left out */
 export async function endNotices(
   transaction: Noticing,
   kind: AdministratorNoticeKind,
-  subject?: string,
+  subjects?: readonly string[],
 ): Promise<void> {
   await transaction.administratorNotice.deleteMany({
-    where: { kind, ...(subject !== undefined && { subject }) },
+    where: { kind, ...(subjects !== undefined && { subject: { in: filled(subjects) } }) },
   });
 }
