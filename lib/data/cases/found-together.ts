@@ -9,18 +9,16 @@ type Lists<Name extends string> = ReadonlyMap<Name, Prisma.CaseWhereInput>;
 
 /**
  * Counts the cases of several lists by one statement, each no further than {@link mostCounted}.
- * @param inAll those that are counted to the end: of few cases
  * @returns how many stand in a list
  */
 export async function countTogether<Name extends string>(
   transaction: Transaction,
   lists: Lists<Name>,
-  inAll: ReadonlySet<Name> = new Set(),
 ): Promise<(name: Name) => number> {
   const counts = [...lists].map(
     ([name, where]) => Prisma.sql`
       SELECT ${name} AS list, count(*)::int AS count
-      FROM (SELECT FROM public.case_file AS c WHERE ${caseSql(where)} LIMIT ${inAll.has(name) ? null : mostCounted}) AS found`,
+      FROM (SELECT FROM public.case_file AS c WHERE ${caseSql(where)} LIMIT ${mostCounted}) AS found`,
   );
   const rows = await transaction.$queryRaw<{ list: string; count: number }[]>`
     ${Prisma.join(counts, ' UNION ALL ')}`;
