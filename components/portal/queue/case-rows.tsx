@@ -3,7 +3,7 @@
 import type { QueueRow } from '#lib/casework/queue/row.ts';
 import { casePath } from '#lib/paths.ts';
 import { type QueueColumn, QueueList, QueueRowName } from './queue-list.tsx';
-import { TimeInQueue } from './time-in-queue.tsx';
+import { TimeInQueue, WordsInQueue } from './time-in-queue.tsx';
 
 const columns: readonly QueueColumn<QueueRow>[] = [
   {
@@ -16,20 +16,19 @@ const columns: readonly QueueColumn<QueueRow>[] = [
     id: 'next',
     heading: 'Next step',
     narrow: 'second-line',
+    isOneLine: true,
     cell: ({ step, shortStep, moment }) => (
-      <span className="@queue:whitespace-nowrap">
-        <span className="@max-queue:hidden">{step}</span>
-        <span className="@queue:hidden">{shortStep}</span>{' '}
-        {moment !== undefined && (
-          <span className="block text-ink-soft @max-queue:hidden">{moment}</span>
-        )}
-      </span>
+      <>
+        <WordsInQueue words={step} short={shortStep} />{' '}
+        {moment !== undefined && <span className="queue-soft">{moment}</span>}
+      </>
     ),
   },
   {
     id: 'state',
     heading: 'State',
-    cell: ({ state }) => <span className="whitespace-nowrap">{state}</span>,
+    isOneLine: true,
+    cell: ({ state }) => state,
   },
   {
     id: 'owner',
@@ -37,15 +36,11 @@ const columns: readonly QueueColumn<QueueRow>[] = [
     narrow: 'second-line-end',
     cell: ({ owner, team }) => (
       <>
-        {owner === undefined ? (
-          <strong>Nobody</strong>
-        ) : (
-          <bdi className="@queue:block @queue:max-w-56 @queue:truncate">{owner}</bdi>
-        )}
+        {owner === undefined ? <strong>Nobody</strong> : <bdi className="queue-owner">{owner}</bdi>}
         {team !== undefined && (
           <>
             {' '}
-            <span className="block text-ink-soft @max-queue:hidden">{team}</span>
+            <span className="queue-soft">{team}</span>
           </>
         )}
       </>

@@ -9,6 +9,8 @@ export interface QueueColumn<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Where it stands in the two lines of a row where there is no room for columns; left out, it is not shown there. */
   readonly narrow?: keyof typeof places;
+  /** Whether its words stay on one line. */
+  readonly isOneLine?: boolean;
 }
 
 export interface QueueListProps<Row> {
@@ -65,10 +67,10 @@ export function QueueList<Row>(props: QueueListProps<Row>) {
               <th scope="row" className="queue-cell">
                 {name(row)}
               </th>
-              {columns.map(({ id, cell, narrow }) => (
+              {columns.map(({ id, cell, narrow, isOneLine = false }) => (
                 <td
                   key={id}
-                  className={`queue-cell ${narrow === undefined ? 'queue-left-out' : places[narrow]}`}
+                  className={`queue-cell ${narrow === undefined ? 'queue-left-out' : places[narrow]}${isOneLine ? ' whitespace-nowrap' : ''}`}
                 >
                   {cell(row)}
                 </td>
@@ -107,10 +109,8 @@ export function QueueRowName({ href, reference, name, note, tasks }: QueueRowNam
         <span className="block whitespace-nowrap tabular-nums underline">{reference}</span>
       ) : (
         <>
-          <bdi className="block truncate font-semibold underline @queue:max-w-72">{name}</bdi>{' '}
-          <span className="block whitespace-nowrap text-ink-soft tabular-nums @max-queue:sr-only">
-            {reference}
-          </span>
+          <bdi className="queue-person">{name}</bdi>{' '}
+          <span className="queue-reference">{reference}</span>
         </>
       )}
       {tasks !== undefined && (

@@ -13,21 +13,30 @@ const looks: Readonly<
 export function TimeInQueue({ time }: { readonly time: TimeLeftInRow }) {
   const { words, bar } = looks[time.state];
   return (
-    <span className={`block @queue:whitespace-nowrap ${words}`}>
+    <span className={`block whitespace-nowrap ${words}`}>
       {time.state === 'due-soon' && <span className="sr-only">Due soon: </span>}
-      <span className="@max-queue:hidden">{time.words}</span>
-      <span className="whitespace-nowrap @queue:hidden">{time.short}</span>
+      <WordsInQueue words={time.words} short={time.short} />
       <svg
         aria-hidden="true"
         width="48"
         height="4"
         viewBox="0 0 100 4"
         preserveAspectRatio="none"
-        className="mt-1 h-1 w-24 @max-queue:hidden"
+        className="queue-bar"
       >
-        <rect width="100" height="4" className="fill-line" />
         <rect width={time.left} height="4" className={bar} />
       </svg>
     </span>
+  );
+}
+
+/** Words, and the few for which a phone has room: once where both are the same. */
+export function WordsInQueue({ words, short }: { readonly words: string; readonly short: string }) {
+  if (words === short) return words;
+  return (
+    <>
+      <span className="@max-queue:hidden">{words}</span>
+      <span className="@queue:hidden">{short}</span>
+    </>
   );
 }

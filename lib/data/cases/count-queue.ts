@@ -49,9 +49,6 @@ export async function countQueue(
     ]),
   );
   const found = await countTogether(transaction, lists);
-  // By itself: the database works its plan out for each day anew, and keeps that of the others.
-  const isOfToday = { receivedAt: { gte: midnightBefore(now) } };
-  const today = await transaction.case.count({ where: { AND: [seen, isOfToday] } });
   return {
     views: {
       mine: found('mine'),
@@ -61,8 +58,21 @@ export async function countQueue(
       overdue: found('overdue'),
     },
     hidden: { red: found('hidden red'), unassigned: found('hidden unassigned') },
-    burst: today >= institution.burst.named ? today : undefined,
+    burst: await burstAmong(transaction, seen, now),
   };
+}
+
+/** Almost always less came since midnight in all than would be a burst: then it is not asked how much of it is in view. */
+async function burstAmong(
+  transaction: Transaction,
+  seen: Prisma.CaseWhereInput,
+  now: Temporal.Instant,
+): Promise<number | undefined> {
+  const isOfToday = { receivedAt: { gte: midnightBefore(now) } };
+  const { named } = institution.burst;
+  if ((await transaction.case.count({ where: isOfToday, take: named })) < named) return undefined;
+  const today = await transaction.case.count({ where: { AND: [seen, isOfToday] } });
+  return today >= named ? today : undefined;
 }
 
 function midnightBefore(now: Temporal.Instant): Date {
