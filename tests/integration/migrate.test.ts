@@ -47,12 +47,14 @@ describe('migrating', () => {
     expect(names).toContain('20261126000000_first_store');
     expect(await migrate(urls.ownerUrl, rolesIn(urls))).toEqual([]);
     expect(await ask(urls.ownerUrl, applied)).toEqual(finished(names));
-    const connected = await ask(
-      urls.ownerUrl,
-      `SELECT query FROM pg_stat_activity
-       WHERE datname = current_database() AND pid <> pg_backend_pid()`,
-    );
-    expect(connected).toEqual([]);
+    // The database takes a moment to see that a connection was closed.
+    const connected = () =>
+      ask(
+        urls.ownerUrl,
+        `SELECT query FROM pg_stat_activity
+         WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+      );
+    await expect.poll(connected).toEqual([]);
   });
 
   it('several times at once applies each once', async () => {
