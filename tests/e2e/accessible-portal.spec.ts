@@ -85,7 +85,7 @@ test('two engines find nothing wrong with a case, its brief, its verbs, the day,
     await page.goto(path);
     await expectAccessibleInTwoLooks(page);
   }
-  await page.getByRole('button', { name: 'Save the case' }).click();
+  await page.getByRole('button', { name: 'Save for the lead' }).click();
   await expect(problem(page)).toBeFocused();
   await expectAccessibleInOneLook(page);
   for (const words of [person.name, 'Nobody Whomsoever']) {

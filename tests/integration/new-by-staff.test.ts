@@ -53,7 +53,6 @@ const caller: Typed = {
   notTo: '',
   reasons: [],
   team: 'student',
-  mine: '',
 };
 
 /** What a tutor passes on, of somebody who does not know. */
@@ -91,12 +90,12 @@ describe('a case that a member of staff writes down', () => {
 
   it('begins with a note of what they told, where that was typed, once however often Save is pressed', async () => {
     signInAs(caseworker);
-    const changes = { press: 'mark', mine: 'yes', told: 'He waits for me outside the library' };
+    const changes = { press: 'mark', intent: 'take', told: 'He waits for me outside the library' };
     const { reference } = await entered(changes);
     expect((await entered(changes)).reference).toBe(reference);
     const notes = (await storyOf(reference))?.filter((line) => line.startsWith('Note'));
     expect(notes).toEqual(['Note. He waits for me outside the library']);
-    const { reference: without } = await entered({ mine: 'yes' });
+    const { reference: without } = await entered({ intent: 'take' });
     expect((await storyOf(without))?.join()).not.toContain('Note');
   });
 
@@ -135,7 +134,7 @@ describe('a case that a member of staff writes down', () => {
 
   it('is had at once by whoever takes it, and who talks with the person has reached them', async () => {
     signInAs(caseworker);
-    const { id, reference } = await entered({ mine: 'yes', reasons: ['judgement-red'] });
+    const { id, reference } = await entered({ intent: 'take', reasons: ['judgement-red'] });
     expect(await standing(id)).toMatchObject({
       state: 'support',
       level: 'red',
@@ -149,7 +148,7 @@ describe('a case that a member of staff writes down', () => {
 
   it('that was written to us is still to be answered, although somebody has it', async () => {
     signInAs(caseworker);
-    const { id } = await entered({ source: 'wrote', mine: 'yes' });
+    const { id } = await entered({ source: 'wrote', intent: 'take' });
     expect(await standing(id)).toMatchObject({
       state: 'assigned',
       next_step: 'contact',
@@ -166,8 +165,8 @@ describe('a case that a member of staff writes down', () => {
 
   it('of the other team is not for whoever wrote it down', async () => {
     signInAs(caseworker);
-    expect(await enter({ team: 'staff', mine: 'yes' })).toMatchObject({
-      errors: { mine: expect.stringContaining('not for you') },
+    expect(await enter({ team: 'staff', intent: 'take' })).toMatchObject({
+      errors: { team: expect.stringContaining('not for you') },
     });
     const { reference, maySee } = await entered({ team: 'staff' });
     expect(maySee).toBe(false);
@@ -211,7 +210,10 @@ describe('who must not be given it', () => {
 
   it('does not get it by having written it down and taken it', async () => {
     signInAs(caseworker);
-    const { reference, id, maySee } = await entered({ notTo: 'Tomasz Lewandowski', mine: 'yes' });
+    const { reference, id, maySee } = await entered({
+      notTo: 'Tomasz Lewandowski',
+      intent: 'take',
+    });
     expect(maySee).toBe(false);
     expect(await standing(id)).toMatchObject({ assigned_to_id: null, state: 'new' });
     await expect(readCase(reference)).rejects.toThrow(NotFoundError);

@@ -53,7 +53,7 @@ async function twoOfOnePerson(camera: Camera, page: Page): Promise<void> {
   await page.getByRole('radio', { name: 'They phoned' }).check();
   await page.getByRole('radio', { name: 'Yes, they want us to' }).check();
   await page.getByRole('radio', { name: /^A student/ }).check();
-  await page.getByRole('button', { name: 'Save the case' }).click();
+  await page.getByRole('button', { name: 'Save for the lead' }).click();
   await page.getByRole('link', { name: 'Join them' }).waitFor();
   await camera.take(page, 'desk-98-same-person');
   const leaveApart = page.getByRole('link', { name: 'Leave them apart' });

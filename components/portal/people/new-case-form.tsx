@@ -8,16 +8,19 @@ import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
 import { useStartIn } from '#components/forms/kept/use-start-in.ts';
 import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
+import { takingIntent } from '#lib/casework/intake/fields.ts';
 
 export interface NewCaseFormProps {
   readonly action: FormAction;
   readonly fields: FormFieldsProps['fields'];
   /** What it holds when it opens. */
   readonly values: FormState['values'];
+  /** Whether whoever writes may have cases of a team, so that they can take this one. */
+  readonly mayTake: boolean;
 }
 
 /** Everything that has to be known before a case can be saved, to be filled in while somebody is on the phone. */
-export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
+export function NewCaseForm({ action, fields, values, mayTake }: NewCaseFormProps) {
   const { state, isPending, said, form, props } = useKeptForm(action, values);
   useStartIn(form, 'name');
   return (
@@ -27,7 +30,7 @@ export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
       className="max-w-site"
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-          form.current?.requestSubmit();
+          form.current?.requestSubmit(form.current.querySelector('button'));
         }
       }}
     >
@@ -35,7 +38,14 @@ export function NewCaseForm({ action, fields, values }: NewCaseFormProps) {
       <ErrorSummary state={state} />
       <FormFields fields={fields} state={state} countsLong />
       <div className="flex flex-wrap items-center gap-3">
-        <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the case'}</Button>
+        {mayTake && (
+          <Button name="intent" value={takingIntent} aria-disabled={isPending}>
+            {isPending ? 'Saving…' : 'Save and take it'}
+          </Button>
+        )}
+        <Button variant={mayTake ? 'secondary' : 'primary'} aria-disabled={isPending}>
+          Save for the lead
+        </Button>
         <KeepAsDraft />
         <p role="status" className="text-small text-ink-soft">
           {said}

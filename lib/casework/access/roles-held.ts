@@ -19,3 +19,8 @@ export function worksFor(viewer: Pick<Viewer, 'roles'>, team: Team): boolean {
   if (team === 'staff') return holds(viewer, 'staff-caseworker');
   return holds(viewer, 'student-caseworker') || holds(viewer, 'staff-caseworker');
 }
+
+/** @returns whether they may have a case of the team for themselves */
+export function mayTake(viewer: Pick<Viewer, 'roles'>, team: Team): boolean {
+  return worksFor(viewer, team) || leads(viewer, team);
+}

@@ -2,14 +2,14 @@ import { type ContactDetails, storedContactSchema } from '#lib/disclosure/contac
 import { type Team, teams } from '#lib/disclosure/routing.ts';
 import { email, phone } from '#lib/forms/address-fields.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
-import { choice, hidden, inFold, inGroup, line, lines, tick, ticks } from '#lib/forms/fields.ts';
+import { choice, hidden, inFold, inGroup, line, lines, ticks } from '#lib/forms/fields.ts';
 import { teamNames } from '../case/words.ts';
 import { numberForMachines } from '../people/person-keys.ts';
 import { reasonOptions } from './reasons.ts';
 import { isPassedOn, type Knowing, knowings, type Source, sources } from './sources.ts';
 
 /*
- * What is asked of no more than a person on the phone can wait for: twelve fields in view, who they are first; the rest later, folded.
+ * What is asked of no more than a person on the phone can wait for: twelve fields in all, who they are first; what can come later is folded.
  */
 
 const person = inGroup('The person', {
@@ -78,10 +78,6 @@ const whereItGoes = inGroup('Who gets it', {
     longest: 300,
     rows: 4,
   }),
-  mine: tick({
-    label: 'I take it',
-    hint: 'You have the case at once, where it is of your team. Without a tick the lead assigns it.',
-  }),
 });
 
 const level = inGroup('Level', {
@@ -118,13 +114,16 @@ export const intakeFields = {
 
 export type IntakeRead = ValuesOf<typeof intakeFields>;
 
+/** Who has a case that is written down: whoever wrote it, at once, or nobody until the lead assigns it. */
+export const takingIntent = 'take';
+
 /**
- * @param mayTake whether whoever writes may have a case of that team
+ * @param taking whether whoever writes may have a case of a team, and whether they take this one
  * @returns what the fields have to do with each other
  */
 export function intakeErrors(
-  { source, passedOnBy, knowing, universityNumber, phone, email, safe, team, mine }: IntakeRead,
-  mayTake: (team: Team) => boolean,
+  { source, passedOnBy, knowing, universityNumber, phone, email, safe, team }: IntakeRead,
+  { takes, mayTake }: { readonly takes: boolean; readonly mayTake: (team: Team) => boolean },
 ): ErrorsOf<typeof intakeFields> {
   const isPhone = safe.includes('call') || safe.includes('text');
   const isOthers = isPassedOn(source);
@@ -142,7 +141,10 @@ export function intakeErrors(
     phone: isPhone && phone === '' ? 'Type the phone number that is safe' : undefined,
     email:
       safe.includes('email') && email === '' ? 'Type the email address that is safe' : undefined,
-    mine: mine && !mayTake(team) ? 'This team’s cases are not for you to take' : undefined,
+    team:
+      takes && !mayTake(team)
+        ? 'This team’s cases are not for you to take: save it for the lead'
+        : undefined,
   };
 }
 

@@ -1,6 +1,6 @@
 import 'server-only';
 import { can } from '#lib/casework/access/policy.ts';
-import { leads, worksFor } from '#lib/casework/access/roles-held.ts';
+import { leads, mayTake } from '#lib/casework/access/roles-held.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { newCaseReference } from '#lib/casework/case/reference.ts';
 import { stepToReach } from '#lib/casework/contact/step-to-reach.ts';
@@ -10,11 +10,13 @@ import {
   type IntakeRead,
   intakeErrors,
   intakeFields,
+  takingIntent,
 } from '#lib/casework/intake/fields.ts';
 import { levelBy } from '#lib/casework/intake/reasons.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import { tellDutyLeads } from '../staff-emails/tell.ts';
@@ -43,16 +45,20 @@ export async function enterCase(
 ): Promise<FormRefused | EnteredCase> {
   return asViewer('write', async (transaction, viewer) => {
     if (!can.workOnCases(viewer)) throw new DeniedError('people.denied', viewer);
-    const mayTake = (team: Team) => worksFor(viewer, team) || leads(viewer, team);
-    const outcome = readForm(intakeFields, form, (read) => intakeErrors(read, mayTake));
-    return 'errors' in outcome ? outcome : enter(transaction, viewer, outcome.read, now);
+    const taking = {
+      takes: textIn(form, 'intent') === takingIntent,
+      mayTake: (team: Team) => mayTake(viewer, team),
+    };
+    const outcome = readForm(intakeFields, form, (read) => intakeErrors(read, taking));
+    if ('errors' in outcome) return outcome;
+    return enter(transaction, viewer, { ...outcome.read, takes: taking.takes }, now);
   });
 }
 
 async function enter(
   transaction: Transaction,
   viewer: Viewer,
-  read: IntakeRead,
+  { takes, ...read }: IntakeRead & { readonly takes: boolean },
   now: Temporal.Instant,
 ): Promise<EnteredCase> {
   const { source, knowing, passedOnBy, universityNumber, team } = read;
@@ -80,7 +86,7 @@ async function enter(
       universityNumber,
       // Who has not agreed to be contacted is not to be contacted: somebody decides how to go on.
       nextStep: stepToReach({ consent, noWay: false, wish: contact.unreachable, tried: 0 }),
-      ownerId: read.mine ? viewer.id : undefined,
+      ownerId: takes ? viewer.id : undefined,
     },
     now,
   );

@@ -5,9 +5,11 @@ import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { NewCaseForm } from '#components/portal/people/new-case-form.tsx';
 import { PageHeading } from '#components/ui/page-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { mayTake } from '#lib/casework/access/roles-held.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { intakeFields } from '#lib/casework/intake/fields.ts';
 import { readNewCaseDraft } from '#lib/data/drafts/drafts.ts';
+import { teams } from '#lib/disclosure/routing.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { newCasePath } from '#lib/paths.ts';
 import { forgetDraft, openDraft } from '../../draft-actions.ts';
@@ -46,6 +48,7 @@ export default async function NewCasePage({ searchParams }: PageProps<'/cases/ne
         )}
         <NewCaseForm
           action={saveNewCase}
+          mayTake={teams.some((team) => mayTake(visit.viewer, team))}
           fields={drawnFields(intakeFields)}
           values={startingValues(intakeFields, { press: crypto.randomUUID(), ...draft?.values })}
         />
