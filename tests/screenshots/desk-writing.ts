@@ -47,7 +47,7 @@ export async function photographWriting(camera: Camera, page: Page): Promise<voi
   await twoAtOnce(camera, page, reference);
   await page.goto('/cases/new');
   await camera.take(page, 'desk-90-new-case');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Save and take it' }).click();
   await page.getByRole('alert', { name: 'There is a problem' }).waitFor();
   await camera.take(page, 'desk-91-new-case-refused');
   await page.clock.install();

@@ -62,7 +62,7 @@ export function LeadPeople({ people, away, left, now }: LeadPeopleProps) {
                 Person
               </th>
               {levels.map((level) => (
-                <th key={level} scope="col" className="py-1 text-end">
+                <th key={level} scope="col" className="py-1 ps-3 text-end">
                   {levelNames[level]}
                 </th>
               ))}
@@ -75,7 +75,7 @@ export function LeadPeople({ people, away, left, now }: LeadPeopleProps) {
                   <PersonLink {...one} />
                 </th>
                 {levels.map((level) => (
-                  <td key={level} className="text-end tabular-nums">
+                  <td key={level} className="ps-3 text-end tabular-nums">
                     {one.open[level]}
                   </td>
                 ))}
