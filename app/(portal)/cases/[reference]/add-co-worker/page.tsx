@@ -17,6 +17,14 @@ export default async function AddCoWorkerPage({ params }: Props) {
       verb="add-co-worker"
       read={() => readPossibleCoWorkers(reference)}
       draw={(people, kept) => {
+        if (people.length === 0) {
+          return (
+            <p className="max-w-prose">
+              There is nobody to add: all who may see this case work on it. Whoever else should help
+              needs a staff record first.
+            </p>
+          );
+        }
         const fields = coWorkerFields(people);
         return (
           <>
