@@ -102,6 +102,7 @@ async function photographCases(camera: Camera, page: Page): Promise<void> {
   await page.getByRole('rowheader').getByRole('link').first().click();
   await page.waitForURL(/\/cases\/RS-/);
   await camera.take(page, 'desk-33-case-closed');
+  const closed = new URL(page.url()).pathname;
   await page.goto('/cases/RS-0000-0000');
   await camera.take(page, 'desk-36-case-not-found');
   await page.goto(`${reference}/brief`);
@@ -109,7 +110,7 @@ async function photographCases(camera: Camera, page: Page): Promise<void> {
   for (const [place, verb] of verbsWithPage.entries()) {
     // Those are reached from what they are about.
     if ('isOnEntry' in workflow[verb] || 'isOnPair' in workflow[verb]) continue;
-    await page.goto(`${reference}/${verb}`);
+    await page.goto(`${verb === 'reopen' ? closed : reference}/${verb}`);
     await camera.take(page, `desk-${50 + place}-${verb}`);
   }
 }
