@@ -8,7 +8,7 @@ import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
 import { useStartIn } from '#components/forms/kept/use-start-in.ts';
 import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
-import { takingIntent } from '#lib/casework/intake/fields.ts';
+import { takingIntent } from '#lib/casework/intake/taking.ts';
 
 export interface NewCaseFormProps {
   readonly action: FormAction;

@@ -114,9 +114,6 @@ export const intakeFields = {
 
 export type IntakeRead = ValuesOf<typeof intakeFields>;
 
-/** Who has a case that is written down: whoever wrote it, at once, or nobody until the lead assigns it. */
-export const takingIntent = 'take';
-
 /**
  * @param taking whether whoever writes may have a case of a team, and whether they take this one
  * @returns what the fields have to do with each other

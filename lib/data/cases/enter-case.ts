@@ -10,9 +10,9 @@ import {
   type IntakeRead,
   intakeErrors,
   intakeFields,
-  takingIntent,
 } from '#lib/casework/intake/fields.ts';
 import { levelBy } from '#lib/casework/intake/reasons.ts';
+import { takingIntent } from '#lib/casework/intake/taking.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
