@@ -151,7 +151,7 @@ describe('whoever must not have a case', () => {
   it('does not have it by writing it down and taking it', async () => {
     await comes({ notTo: 'Tomasz Lewandowski' });
     signInAs(caseworker);
-    const phoned = { ...tell, name: 'Sam', phone: '07700 900123', mine: 'yes' };
+    const phoned = { ...tell, name: 'Sam', phone: '07700 900123', intent: 'take' };
     const entered = await enterCase(formOf(phoned), later);
     expect(entered).toMatchObject({ maySee: false });
     const { reference } = 'reference' in entered ? entered : { reference: '' };
@@ -161,7 +161,7 @@ describe('whoever must not have a case', () => {
   it('loses it where it is seen only later that it may be of the same person', async () => {
     await comes({ notTo: 'Tomasz Lewandowski' });
     signInAs(caseworker);
-    const met = { ...tell, name: 'Sam', email: 'met@example.org', safe: ['email'], mine: 'yes' };
+    const met = { ...tell, name: 'Sam', email: 'met@example.org', safe: ['email'], intent: 'take' };
     const entered = await enterCase(formOf(met), received);
     const { reference } = 'reference' in entered ? entered : { reference: '' };
     const { shown } = await readWishesToChange(reference, later);
