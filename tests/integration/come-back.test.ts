@@ -440,7 +440,7 @@ describe('a case that is joined to an older one', () => {
   it('that somebody passed on does not change what the person asked for', async () => {
     signInAs(lead);
     const form = {
-      ...{ source: 'tutor', passedOnBy: 'Dr Grey', knowing: 'unaware', team: 'student', mine: '' },
+      ...{ source: 'tutor', passedOnBy: 'Dr Grey', knowing: 'unaware', team: 'student' },
       ...{ name: 'Samuel', phone: '07700 900123', email: '', universityNumber: 'sh1234' },
       ...{ notTo: '', safe: [], reasons: [] },
     };
