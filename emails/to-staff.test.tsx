@@ -8,6 +8,7 @@ import { NeedsOwner } from './to-staff/needs-owner.tsx';
 import { NewCase } from './to-staff/new-case.tsx';
 import { NotDelivered } from './to-staff/not-delivered.tsx';
 import { RedAlert } from './to-staff/red-alert.tsx';
+import { SafeguardingAsked } from './to-staff/safeguarding-asked.tsx';
 
 const templates = [
   ['new case', NewCase],
@@ -17,6 +18,7 @@ const templates = [
   ['co-workers changed', CoWorkersChanged],
   ['needs an owner', NeedsOwner],
   ['the lead decides', LeadDecides],
+  ['the safeguarding lead is asked', SafeguardingAsked],
   ['not delivered', NotDelivered],
 ] as const;
 

@@ -14,6 +14,7 @@ import { NeedsOwner } from '#emails/to-staff/needs-owner.tsx';
 import { NewCase } from '#emails/to-staff/new-case.tsx';
 import { NotDelivered } from '#emails/to-staff/not-delivered.tsx';
 import { RedAlert } from '#emails/to-staff/red-alert.tsx';
+import { SafeguardingAsked } from '#emails/to-staff/safeguarding-asked.tsx';
 import type { ReporterEmailKind, StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
 import { claimConfirmation } from '#lib/data/emails/confirmed-addresses.ts';
@@ -141,6 +142,11 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     LeadDecides,
     'waits for you to decide',
     ({ about, hasLater }) => hasLater || isClosed(about) || about.nextStep !== 'lead',
+  ),
+  'safeguarding-asked': toStaff(
+    SafeguardingAsked,
+    'waits for your decision',
+    ({ about, hasLater }) => hasLater || isClosed(about) || about.nextStep !== 'decide',
   ),
   'not-delivered': toStaff(NotDelivered, 'an email was not delivered', () => false),
 };

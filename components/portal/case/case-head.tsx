@@ -95,7 +95,7 @@ function Clock({ next, now }: Pick<CaseSummary, 'next'> & { readonly now: Tempor
 }
 
 export interface CaseOriginProps {
-  readonly summary: Pick<CaseSummary, 'team' | 'receivedAt'>;
+  readonly summary: Pick<CaseSummary, 'team' | 'receivedAt' | 'level'>;
   /** The rules that set the level, for those who may read the case. */
   readonly rules: readonly string[] | undefined;
   /** That it was closed before, in words. */
@@ -107,11 +107,11 @@ export interface CaseOriginProps {
 
 /** Why a case has its level, and when it came: the line below its head. */
 export function CaseOrigin({ summary, rules, before, now, children }: CaseOriginProps) {
-  const { team, receivedAt } = summary;
+  const { team, receivedAt, level } = summary;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small max-sm:mb-2">
       {children}
-      {rules !== undefined && <LevelReasons rules={rules} />}
+      {rules !== undefined && <LevelReasons rules={rules} level={level} />}
       <p className="text-ink-soft">
         {`Received ${momentInWords(receivedAt, now, workingCalendar.timeZone)}, ${teamNames[team]}`}
       </p>

@@ -8,6 +8,7 @@ import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { logContactPath } from '#lib/paths.ts';
 import { ReachFacts } from './reach-facts.tsx';
 import { ReachWays } from './reach-ways.tsx';
+import { Written } from './written.tsx';
 
 export interface ReachLineProps {
   /** Undefined where it cannot be opened now. */
@@ -58,6 +59,11 @@ export function ReachLine({
               </a>
             )}
           </span>
+        </p>
+      )}
+      {contact !== undefined && contact.neverCall !== '' && (
+        <p className="never-call basis-full text-on-urgent">
+          <span className="font-semibold">Never call:</span> <Written text={contact.neverCall} />
         </p>
       )}
       {contact !== undefined && (

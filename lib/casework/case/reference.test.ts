@@ -48,7 +48,7 @@ describe('a case reference as somebody says it', () => {
     ['rs 7k3m q2x9', 'RS-7K3M-Q2X9'],
     ['rs7k3mq2x9', 'RS-7K3M-Q2X9'],
     ['RS-7K3M-OIL9', 'RS-7K3M-0119'],
-    ['7K3M-Q2X9', undefined],
+    ['7K3M-Q2X9', 'RS-7K3M-Q2X9'],
     ['Rsmith Jones', undefined],
     ['RS-7K3M-Q2X', undefined],
     [`RS-7K3M-Q2X9${' '.repeat(40)}`, undefined],

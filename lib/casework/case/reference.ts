@@ -24,13 +24,13 @@ export function parseCaseReference(text: string): string | undefined {
 const lookalikes: Readonly<Record<string, string>> = { I: '1', L: '1', O: '0' };
 
 /**
- * @param text as somebody says it on the phone: with or without hyphens, in small letters, with spaces
+ * @param text as somebody says it on the phone: with or without RS and hyphens, in small letters, with spaces
  * @returns the reference, or undefined when the text cannot be one
  */
 export function parseSpokenReference(text: string): string | undefined {
   if (text.length > 40) return undefined;
   const plain = text.toUpperCase().replace(/[\s.–-]/g, '');
-  const letters = /^RS([0-9A-Z]{8})$/.exec(plain)?.[1];
+  const letters = /^(?:RS)?([0-9A-Z]{8})$/.exec(plain)?.[1];
   if (letters === undefined) return undefined;
   const read = letters.replace(/[ILO]/g, (one) => lookalikes[one] ?? one);
   return parseCaseReference(`RS-${read.slice(0, 4)}-${read.slice(4)}`);

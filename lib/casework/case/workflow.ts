@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../access/case-facts.ts';
 import { actsAsLead, type Part, partsIn } from '../access/parts.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { type CaseState, openStates } from './states.ts';
+import { type CaseState, openStates, stateNames } from './states.ts';
 
 /** What can be done on a case, by whom and when: pages draw their buttons from it, `inCase` decides by it, the audit log names it. */
 export interface VerbRow {
@@ -229,7 +229,11 @@ export function isVerb(text: string): text is Verb {
  */
 export type Possibility =
   | { readonly kind: 'possible' }
-  | { readonly kind: 'hidden' }
+  | {
+      readonly kind: 'hidden';
+      /** Where it is for them, and not for the state of the case: that goes without saying until they try it. */
+      readonly why?: string;
+    }
   | { readonly kind: 'not-now'; readonly why: string };
 
 /** @returns whether the viewer may do it on a case with these facts */
@@ -244,7 +248,7 @@ export function possibilityOf(verb: Verb, viewer: Viewer, facts: CaseFacts): Pos
     // That an open case cannot be opened again goes without saying.
     return facts.state === 'closed'
       ? { kind: 'not-now', why: 'The case is closed' }
-      : { kind: 'hidden' };
+      : { kind: 'hidden', why: `The case is open: ${stateNames[facts.state]}` };
   }
   const why = row.unless?.(facts, viewer);
   return why === undefined ? { kind: 'possible' } : { kind: 'not-now', why };

@@ -70,6 +70,12 @@ export function changeWishesFields({ hasConsent }: { readonly hasConsent: boolea
         label: 'No way is safe any more',
         hint: 'Then nobody contacts them, and the lead decides how to go on. They can still come in, or get in touch themselves.',
       }),
+      ...(hasConsent && {
+        stops: tick({
+          label: 'They do not want us to contact them any more',
+          hint: 'Then nobody contacts them, and the lead decides how to go on. They can still come in, or get in touch themselves.',
+        }),
+      }),
       ...(!hasConsent && { agrees: tick({ label: 'They agree to be contacted like this' }) }),
       readBack: tick({
         label: 'I read the email address back to them, and it is right',
@@ -93,7 +99,8 @@ export function changeErrors(
 ): ErrorsOf<ReturnType<typeof changeWishesFields>> {
   const isAnySafe = safeWays(read).length > 0;
   const hasEmail = read.email !== '' && read.emailSafe === 'yes';
-  const isSame = read.agrees !== true && changedIn(known.before, read).length === 0;
+  const isSame =
+    read.agrees !== true && read.stops !== true && changedIn(known.before, read).length === 0;
   return {
     ...contradictionsIn(read),
     at: momentError(read.at, known),

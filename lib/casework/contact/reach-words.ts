@@ -12,14 +12,19 @@ export interface SafetyInWords {
 /** @returns "Safe now, until 17:00" or "Not now: next Tue 8 Dec 14:00", for those who are about to call */
 export function safetyInWords(
   now: Temporal.Instant,
-  wishes: NamedHours & Parameters<typeof safeWays>[0],
+  wishes: NamedHours & Parameters<typeof safeWays>[0] & Partial<Pick<ContactDetails, 'neverCall'>>,
   calendar: WorkingCalendar,
 ): SafetyInWords {
   const ways = safeWays(wishes);
   if (ways.length === 0) return { tone: 'urgent', words: 'No safe way is known' };
   if (!ways.some(isBoundByHours)) return { tone: 'good', words: 'Safe now: by email' };
   const safety = safetyAt(now, wishes, calendar);
-  if (safety.kind === 'any-time') return { tone: 'plain', words: 'No safe hours were named' };
+  if (safety.kind === 'any-time') {
+    // What they typed stands beside it, and is not understood here.
+    return (wishes.neverCall ?? '') === ''
+      ? { tone: 'plain', words: 'No safe hours were named' }
+      : { tone: 'urgent', words: 'They said when never to call' };
+  }
   const inWords = (moment: Temporal.Instant) =>
     momentInWords(new Date(moment.epochMilliseconds), now, calendar.timeZone);
   if (safety.kind === 'now') {

@@ -74,7 +74,9 @@ export function afterContact(
   if (!isReached) return nextAttempt(at, known, calendar);
   if (known.noWay) return { nextStep: 'lead', dueAt: leadDecidesBy(at, known.level, calendar) };
   if (known.isInTouch === true) {
-    return { nextStep: 'touch', dueAt: dueAt(at, { workingDays: daysBetweenTouches }, calendar) };
+    // Whoever became Red meanwhile does not wait for a month.
+    const workingDays = known.level === 'red' ? longestPause.red : daysBetweenTouches;
+    return { nextStep: 'touch', dueAt: dueAt(at, { workingDays }, calendar) };
   }
   const workingDays = longestPause[known.level];
   return { nextStep: 'agree', dueAt: dueAt(at, { workingDays }, calendar) };

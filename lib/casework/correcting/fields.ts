@@ -30,8 +30,16 @@ const messageWords = {
 
 const contactWords = {
   said: line({ label: 'In one line', name: 'The line', longest: 300 }),
-  visitorsSay: line({ label: 'What the visitors may say', longest: 200 }),
-  visitorsTell: line({ label: 'To whom they may say it', longest: 200 }),
+  visitorsSay: line({
+    label: 'What the visitors may say',
+    longest: 300,
+    required: 'Say what the visitors may say',
+  }),
+  visitorsTell: line({
+    label: 'To whom they may say it',
+    longest: 300,
+    required: 'Say to whom the visitors may say it',
+  }),
 };
 
 const breaking = 'It breaks their wishes: there was a ground';
@@ -102,8 +110,10 @@ export function correctionFields(
 ): (Fields & { readonly seen: Field<string> }) | undefined {
   const known = words[kind];
   if (known === undefined) return undefined;
-  // A contact has some lines only where it broke the person's wishes.
-  const written = Object.entries(known).filter(([name]) => name in codes || name in body);
+  // A contact has some lines only where it broke the person's wishes, and two of them only where it was a welfare check.
+  const written = Object.entries(known).filter(
+    ([name]) => name in codes || (name in body && !(isOfVisit(name) && body[name] === '')),
+  );
   return {
     ...Object.fromEntries(written),
     ...('way' in codes && { way: wayField(codes.way, ways) }),
@@ -113,6 +123,10 @@ export function correctionFields(
     entry: hidden(),
     seen: hidden(),
   };
+}
+
+function isOfVisit(name: string): boolean {
+  return name === 'visitorsSay' || name === 'visitorsTell';
 }
 
 /** Who got in touch is not to be corrected: what follows from it has followed. */

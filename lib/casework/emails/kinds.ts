@@ -34,6 +34,11 @@ export const emailKinds = {
     to: 'staff',
     staleAfterHours: 120,
   },
+  'safeguarding-asked': {
+    label: 'Waits for the safeguarding lead to decide',
+    to: 'staff',
+    staleAfterHours: 120,
+  },
   'not-delivered': { label: 'Email not delivered', to: 'staff', staleAfterHours: 120 },
 } as const satisfies Readonly<Record<string, EmailKindRow>>;
 

@@ -90,6 +90,8 @@ export const contactKinds = {
       noWay: z.boolean(),
       readBack: z.boolean(),
       agrees: z.boolean(),
+      /** They do not want to be contacted any more. */
+      stops: z.boolean().optional(),
       /** The next step that this brought about, where it would have been due by then already: and until when it is due. */
       step: z.enum(nextSteps).optional(),
       until: z.string().optional(),
@@ -99,11 +101,12 @@ export const contactKinds = {
       changed: z.array(z.string()),
       before: z.record(z.string(), z.unknown()),
     }),
-    line: ({ toldBy, noWay, readBack, agrees }, { changed }) => {
+    line: ({ toldBy, noWay, readBack, agrees, stops = false }, { changed }) => {
       const how = tellings.find(({ code }) => code === toldBy)?.inStory ?? '';
       return [
         `Contact wishes changed (${how})${changed.length > 0 ? `: ${changedInWords(changed)}` : ''}`,
         ...(noWay ? ['no way is safe any more, nobody contacts them'] : []),
+        ...(stops ? ['they do not want to be contacted any more'] : []),
         ...(agrees ? ['they agree to be contacted'] : []),
         ...(readBack ? ['the email address was read back'] : []),
       ].join('; ');

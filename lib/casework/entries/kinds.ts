@@ -126,13 +126,16 @@ export const entryKinds = {
     codes: z.strictObject({
       outcome: z.enum(outcomes.map(({ code }) => code)),
       told: z.boolean(),
+      /** An email tells them. */
+      isEmailed: z.boolean().default(false),
       endedTasks: z.int().default(0),
     }),
     body: z.strictObject({ text: z.string(), ended: z.array(z.string()).default([]) }),
-    line: ({ outcome, told, endedTasks }, { text }) => {
+    line: ({ outcome, told, isEmailed, endedTasks }, { text }) => {
       const ended = outcomes.find(({ code }) => code === outcome)?.label ?? '';
       const tasks = endedTasks === 1 ? 'one open task' : `${endedTasks} open tasks`;
-      const notes = [told ? '' : 'they were not told', endedTasks > 0 ? `${tasks} ended` : ''];
+      const untold = isEmailed ? 'told by email' : 'they were not told';
+      const notes = [told ? '' : untold, endedTasks > 0 ? `${tasks} ended` : ''];
       const noted = notes.filter(Boolean).join(', ');
       return withWords(`Closed: ${inSentence(ended)}${noted === '' ? '' : ` (${noted})`}`, text);
     },

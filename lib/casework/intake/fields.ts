@@ -135,6 +135,10 @@ export function intakeErrors(
       universityNumber !== '' && numberForMachines(universityNumber) === undefined
         ? 'Check the university number: letters and digits, four at least'
         : undefined,
+    safe:
+      knowing === 'yes' && safe.length === 0 && (phone !== '' || email !== '')
+        ? 'Tick what they said is safe. Where nothing is, leave the phone number and the address empty'
+        : undefined,
     phone: isPhone && phone === '' ? 'Type the phone number that is safe' : undefined,
     email:
       safe.includes('email') && email === '' ? 'Type the email address that is safe' : undefined,

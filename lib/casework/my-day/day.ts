@@ -1,4 +1,4 @@
-import type { Level } from '#lib/disclosure/levels.ts';
+import { type Level, levels } from '#lib/disclosure/levels.ts';
 import type { NextStep } from '../case/states.ts';
 import type { SafeWindow } from '../contact/safe-hours.ts';
 
@@ -163,5 +163,7 @@ function byDue(one: DayRow, other: DayRow): number {
     ({ dueAt, window }) => (window?.from ?? dueAt)?.epochMilliseconds ?? Infinity,
   );
   if (due !== otherDue) return (due ?? 0) - (otherDue ?? 0);
+  const level = levels.indexOf(one.level) - levels.indexOf(other.level);
+  if (level !== 0) return level;
   return one.reference < other.reference ? -1 : 1;
 }

@@ -48,7 +48,11 @@ async function add(
     select: { caseId: true },
   });
   await write({ kind: 'co-worker', codes: {}, body: { name, why } });
-  await tellOfCoWorkers(transaction, held, { now, except: viewer.id });
+  await tellOfCoWorkers(
+    transaction,
+    { ...held, colleagueId: colleague },
+    { now, except: viewer.id },
+  );
   return 'saved';
 }
 

@@ -18,7 +18,7 @@ import { type Looked, lookAtCase } from './look-at-case.ts';
 import { reroute } from './reroute.ts';
 import { reviewerOf } from './reviewer.ts';
 import { wallsBefore } from './wall-limits.ts';
-import { freeFrom, walledAmong, wallOff } from './walls.ts';
+import { freeFrom, joinedWith, walledAmong, wallOff } from './walls.ts';
 
 /** Who may have a case, and who must not, as the page shows it. */
 export interface WallsView {
@@ -73,23 +73,33 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     codes: { added: add.length, lifted: lift.length },
     body: { added: namesOf(add), lifted: namesOf(lift), whose: wordGiven(outcome.read), why },
   });
-  const cases = await wallOff(transaction, held.id, add);
-  if (lift.length > 0) {
-    await freeFrom(transaction, held.id, lift);
-    const told = await readConflict(transaction, held.id);
-    // Their name may still resemble the words: it was said that they are not meant.
-    await keepRecord(transaction, { kind: 'case-conflict', id: held.id }, held.id, {
-      ...told,
-      notToPeople: told.notToPeople.filter((id) => !lift.includes(id)),
-      cleared: [...new Set([...told.cleared, ...lift])],
-    });
-  }
+  // They are of one person, and so is the word of who must not have them.
+  const cases = await joinedWith(transaction, [held.id]);
+  await wallOff(transaction, held.id, add);
+  if (lift.length > 0) await liftFrom(transaction, cases, lift);
   for (const caseId of cases) {
     await reroute(transaction, caseId, staff, { now, except: viewer.id });
   }
   const lost = add.filter((id) => before.asLead.has(id));
   if (lost.length > 0) await tellNextLead(step, { names: namesOf(lost), why });
   return 'saved';
+}
+
+async function liftFrom(
+  transaction: Transaction,
+  cases: readonly string[],
+  lift: readonly string[],
+): Promise<void> {
+  await freeFrom(transaction, cases, lift);
+  for (const id of cases) {
+    const told = await readConflict(transaction, id);
+    // Their name may still resemble the words: it was said that they are not meant.
+    await keepRecord(transaction, { kind: 'case-conflict', id }, id, {
+      ...told,
+      notToPeople: told.notToPeople.filter((one) => !lift.includes(one)),
+      cleared: [...new Set([...told.cleared, ...lift])],
+    });
+  }
 }
 
 /** Nobody keeps a lead out unseen, be the case closed: whoever leads it then looks at it, by the end of the next working day. */

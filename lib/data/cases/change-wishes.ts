@@ -90,18 +90,22 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   const after = storedContactSchema.parse({ ...given, notTo, notToPeople });
   const { readBack, noWay, toldBy, at } = read;
   const agrees = read.agrees === true;
+  const stops = read.stops === true;
   const { noWay: hadNoWay } = await readOnRecord(transaction, held.id);
   await keepContact(transaction, held.id, after);
-  // By what they are reached now it may be seen whose other case is.
-  if (await carryWalls(transaction, held.id)) {
+  // By what they are reached now it may be seen whose other case is. What was lifted meanwhile stays so where that is as it was.
+  const isReachedElse = changedIn(before, after).some(
+    (name) => name === 'email' || name === 'phone',
+  );
+  if (isReachedElse && (await carryWalls(transaction, held.id))) {
     await reroute(transaction, held.id, await findReaders(transaction, now), { now });
   }
-  const changed = changedBy(step, !hasConsent || hadNoWay, { agrees, noWay });
+  const changed = changedBy(step, !hasConsent || hadNoWay, { agrees, stops, noWay });
   const record = await readOnRecord(transaction, held.id, { changes: changed });
   await step.write({
     kind: 'wishes-changed',
     codes: {
-      ...{ toldBy, noWay, readBack, agrees },
+      ...{ toldBy, noWay, readBack, agrees, stops },
       ...stepBroughtAbout(step, { ...record, noWay, wishesSince: now }),
     },
     body: { changed: [...changedIn(before, after)], before },
@@ -141,13 +145,14 @@ function later(at: Temporal.Instant, confirmed: Date | null): Temporal.Instant {
 
 /** What the wishes change of the case’s row beside when they were confirmed. */
 function changedBy({ held, now }: CaseStep, wasHeldUp: boolean, read: ConsentRead): RowChanges {
-  const consent: ContactConsent = read.agrees ? 'yes' : held.contactConsent;
+  const consent: ContactConsent = read.agrees ? 'yes' : read.stops ? 'no' : held.contactConsent;
   const mayBegin = wasHeldUp && consent === 'yes' && !read.noWay;
   return { contactConsent: consent, ...(mayBegin && contactBegins(held, now)) };
 }
 
 interface ConsentRead {
   readonly agrees: boolean;
+  readonly stops: boolean;
   readonly noWay: boolean;
 }
 

@@ -57,7 +57,7 @@ async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   });
   await write({
     kind: 'closing',
-    codes: { outcome, told, endedTasks: tasks.length },
+    codes: { outcome, told, isEmailed: email === true, endedTasks: tasks.length },
     body: { text, ended: tasks.map(({ what = '' }) => what) },
   });
   if (email === true) {

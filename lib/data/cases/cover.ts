@@ -86,7 +86,7 @@ async function open(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   const name = people.find(({ id }) => id === colleague)?.name ?? '';
   const isByLead = actsAsLead(viewer, factsOf(viewer, held));
   const until = await giveCover(step, { id: colleague, name, why, isByLead });
-  await tellOfCover(transaction, held, { now, except: viewer.id });
+  await tellOfCover(transaction, { ...held, colleagueId: colleague }, { now, except: viewer.id });
   const reviewer = isByLead ? undefined : await reviewerOf(step);
   if (reviewer !== undefined) {
     await write({

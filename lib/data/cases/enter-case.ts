@@ -12,6 +12,7 @@ import {
   intakeFields,
 } from '#lib/casework/intake/fields.ts';
 import { levelBy } from '#lib/casework/intake/reasons.ts';
+import { isPassedOn } from '#lib/casework/intake/sources.ts';
 import { takingIntent } from '#lib/casework/intake/taking.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import type { Team } from '#lib/disclosure/routing.ts';
@@ -63,6 +64,8 @@ async function enter(
 ): Promise<EnteredCase> {
   const { source, knowing, passedOnBy, universityNumber, team } = read;
   const id = caseOfPress(viewer.id, read);
+  // One press that comes twice at the same moment: the second waits for the first, and finds its case.
+  await transaction.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
   const already = await enteredAs(transaction, viewer, id, now);
   if (already !== undefined) return already;
   const reference = newCaseReference();
@@ -86,6 +89,7 @@ async function enter(
       universityNumber,
       // Who has not agreed to be contacted is not to be contacted: somebody decides how to go on.
       nextStep: stepToReach({ consent, noWay: false, wish: contact.unreachable, tried: 0 }),
+      areWishesTheirs: !isPassedOn(source) && read.safe.length > 0,
       ownerId: takes ? viewer.id : undefined,
     },
     now,

@@ -91,7 +91,7 @@ export async function findQuestions(transaction: Transaction, viewer: Viewer) {
  *   SealBrokenError where the words cannot be opened
  */
 export async function readGate(reference: string): Promise<GateWords> {
-  return atGate(reference, { action: 'gate.read' }, async (transaction, found, viewer) => {
+  return atGate(reference, 'gate.read', async (transaction, found, viewer) => {
     const staff = await findReaders(transaction);
     const { notTo, notToPeople } = await readConflict(transaction, found.id);
     const named = whoIsMeant(staff, notToPeople, notTo);
@@ -130,40 +130,35 @@ export async function answerAtGate(
   answer: GateAnswer,
   now = Temporal.Now.instant(),
 ): Promise<{ readonly mayRead: boolean }> {
-  const mayAdd = answer.meant === 'some';
-  return atGate(
-    reference,
-    { action: 'gate.answered', mayAdd },
-    async (transaction, found, viewer) => {
-      const staff = await findReaders(transaction, now);
-      const cases =
-        answer.meant === 'ask' ? [found.id] : await settleWalls(transaction, found, staff, answer);
-      const gate = gateAfter(found.gate, answer);
-      for (const caseId of cases) {
-        await reroute(transaction, caseId, staff, {
-          now,
-          except: viewer.id,
-          ...(caseId === found.id && { gate, keep: viewer.id }),
-        });
-      }
-      // Until now nobody knew of it.
-      const wasHidden = found.gate === 'waiting' || found.gate === 'asking';
-      if (wasHidden && gate === 'open') {
-        await tellOfNewCase(transaction, found.id, { now, except: viewer.id, staff });
-      }
-      const after = await transaction.case.findUniqueOrThrow({
-        where: { id: found.id },
-        select: factFields(viewer),
+  return atGate(reference, 'gate.answered', async (transaction, found, viewer) => {
+    const staff = await findReaders(transaction, now);
+    const cases =
+      answer.meant === 'ask' ? [found.id] : await settleWalls(transaction, found, staff, answer);
+    const gate = gateAfter(found.gate, answer);
+    for (const caseId of cases) {
+      await reroute(transaction, caseId, staff, {
+        now,
+        except: viewer.id,
+        ...(caseId === found.id && { gate, keep: viewer.id }),
       });
-      return { mayRead: can.seeCaseSummary(viewer, factsOf(viewer, after)) };
-    },
-  );
+    }
+    // Until now nobody knew of it.
+    const wasHidden = found.gate === 'waiting' || found.gate === 'asking';
+    if (wasHidden && gate === 'open') {
+      await tellOfNewCase(transaction, found.id, { now, except: viewer.id, staff });
+    }
+    const after = await transaction.case.findUniqueOrThrow({
+      where: { id: found.id },
+      select: factFields(viewer),
+    });
+    return { mayRead: can.seeCaseSummary(viewer, factsOf(viewer, after)) };
+  });
 }
 
 /** @returns the ids of the cases whose walls it may have changed */
 async function settleWalls(
   transaction: Transaction,
-  { id: caseId, gate }: FoundAtGate,
+  { id: caseId }: FoundAtGate,
   staff: readonly Reader[],
   answer: Exclude<GateAnswer, { meant: 'ask' }>,
 ): Promise<readonly string[]> {
@@ -171,12 +166,10 @@ async function settleWalls(
   const known = new Set(staff.map(({ id }) => id));
   if (!chosen.every((id) => known.has(id))) throw new UnknownPersonError('not on record');
   const cases = await wallOff(transaction, caseId, chosen);
-  // Once a plain answer was given, another one only ever adds a wall.
-  if (gate === 'open') return cases;
   const told = await readConflict(transaction, caseId);
   const { touched } = whoIsMeant(staff, told.notToPeople, told.notTo);
   const freed = touched.filter((id) => !chosen.includes(id));
-  await freeFrom(transaction, caseId, freed);
+  await freeFrom(transaction, [caseId], freed);
   await keepRecord(transaction, { kind: 'case-conflict', id: caseId }, caseId, {
     ...told,
     cleared: [...new Set([...told.cleared, ...freed])],
@@ -239,14 +232,7 @@ interface FoundAtGate {
 /** Finds who asks, locks the case, decides, works and audits in one transaction. */
 async function atGate<Result>(
   reference: string,
-  {
-    action,
-    mayAdd = false,
-  }: {
-    readonly action: 'gate.read' | 'gate.answered';
-    /** Whether it is done too where the question was answered before, by somebody who may read the case. */
-    readonly mayAdd?: boolean;
-  },
+  action: 'gate.read' | 'gate.answered',
   work: (transaction: Transaction, found: FoundAtGate, viewer: Viewer) => Promise<Result>,
 ): Promise<Result> {
   const way = action === 'gate.read' ? 'read' : 'write';
@@ -257,9 +243,7 @@ async function atGate<Result>(
       const wasAnswered =
         found.gate === 'open' && can.seeCaseSummary(viewer, factsOf(viewer, found));
       if (!wasAnswered) throw new DeniedError('gate.denied', viewer, found.id);
-      if (!mayAdd || !can.readCase(viewer, factsOf(viewer, found))) {
-        throw new GateAnsweredError('the question is not open any more');
-      }
+      throw new GateAnsweredError('the question is not open any more');
     }
     const result = await work(transaction, found, viewer);
     await audit(transaction, action, { actorId: viewer.id, subject: found.id });

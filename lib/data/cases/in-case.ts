@@ -2,12 +2,18 @@ import 'server-only';
 import { partsIn } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
-import { possibilityOf, type Verb, type VerbRow, workflow } from '#lib/casework/case/workflow.ts';
+import {
+  type Possibility,
+  possibilityOf,
+  type Verb,
+  type VerbRow,
+  workflow,
+} from '#lib/casework/case/workflow.ts';
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
-import { tellThatLeadDecides } from '../staff-emails/tell.ts';
+import { tellSafeguardingLead, tellThatLeadDecides } from '../staff-emails/tell.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
@@ -111,8 +117,7 @@ export async function inCase<Result>(
     }
     const facts = factsOf(viewer, held, now);
     const possibility = possibilityOf(verb, viewer, facts);
-    if (possibility.kind === 'hidden') throw denied(viewer, held.id);
-    if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
+    if (possibility.kind !== 'possible') throw refused(possibility, viewer, held.id);
     if (seen !== undefined && seen !== held.version) throw new CaseChangedError(held.version);
     const row: VerbRow = workflow[verb];
     let changes: Prisma.CaseUncheckedUpdateInput = row.to === undefined ? {} : { state: row.to };
@@ -146,6 +151,9 @@ export async function inCase<Result>(
       { before: held.nextStep, after: changes.nextStep },
       { now, except: viewer.id },
     );
+    if (held.nextStep !== 'decide' && changes.nextStep === 'decide') {
+      await tellSafeguardingLead(transaction, held.id, { now, except: viewer.id });
+    }
     await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });
     return result;
   });
@@ -194,6 +202,16 @@ async function hold(
   await transaction.$queryRaw`
     SELECT id FROM public.case_file WHERE reference = ANY (${both}) ORDER BY id FOR UPDATE`;
   return findHeld(transaction, viewer, parsed, now);
+}
+
+/** @returns what refuses somebody for whom something is not possible: with the reason where it is for them */
+export function refused(
+  possibility: Exclude<Possibility, { kind: 'possible' }>,
+  viewer: Viewer,
+  caseId: string,
+): DeniedError | NotPossibleError {
+  const { why } = possibility;
+  return why === undefined ? denied(viewer, caseId) : new NotPossibleError(why);
 }
 
 /** @returns what refuses somebody: the same as of a case that is not there, and on record once the transaction has ended */

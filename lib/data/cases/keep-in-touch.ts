@@ -30,6 +30,6 @@ export async function keepInTouch(
       change(await standNow(transaction, held.id));
       return 'saved';
     },
-    { now },
+    { now, once: { form, answer: 'saved' } },
   );
 }

@@ -121,7 +121,7 @@ async function firstOf(
   const where = { AND: [actedOnBy(viewer, now), isOpen, which] };
   const found = await transaction.case.findMany({
     where,
-    orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+    orderBy: [{ nextDueAt: 'asc' }, { level: 'asc' }, { id: 'asc' }],
     take: shown,
     select: leadFields(viewer, now),
   });

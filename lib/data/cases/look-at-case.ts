@@ -9,7 +9,7 @@ import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { type BesideForm, readBesideForm } from './beside-form.ts';
 import { factsOf } from './case-facts.ts';
-import { denied, findHeld, type HeldCase, NotPossibleError } from './in-case.ts';
+import { denied, findHeld, type HeldCase, refused } from './in-case.ts';
 
 /** What the page of a verb shows: the verb's own, what stands beside its form, and what the viewer was writing in it. */
 export interface Looked<Shown> {
@@ -45,8 +45,7 @@ export async function lookAtCase<Shown>(
     const held = await findHeld(transaction, viewer, reference, now);
     if (held === null) throw denied(viewer);
     const possibility = possibilityOf(verb, viewer, factsOf(viewer, held, now));
-    if (possibility.kind === 'hidden') throw denied(viewer, held.id);
-    if (possibility.kind === 'not-now') throw new NotPossibleError(possibility.why);
+    if (possibility.kind !== 'possible') throw refused(possibility, viewer, held.id);
     const draft = await findDraft(transaction, {
       staffId: viewer.id,
       form: verb,

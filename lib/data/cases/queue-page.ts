@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
+import { type Level, levels } from '#lib/disclosure/levels.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
 import { inView } from './case-facts.ts';
@@ -12,6 +13,7 @@ export const pageLength = 50;
 /** Where a page begins: behind a case, among those that nobody has or among the others. */
 export interface Start {
   readonly id: string;
+  readonly level: Level;
   readonly nextDueAt: Date | null;
   readonly closedAt: Date | null;
   readonly isAssigned: boolean;
@@ -31,7 +33,7 @@ export async function findStart(
   if (parsed === undefined) return undefined;
   const found = await transaction.case.findFirst({
     where: { AND: [{ reference: parsed }, inView(viewer, now)] },
-    select: { id: true, nextDueAt: true, closedAt: true, assignedToId: true },
+    select: { id: true, level: true, nextDueAt: true, closedAt: true, assignedToId: true },
   });
   if (found === null) return undefined;
   const { assignedToId, ...start } = found;
@@ -51,7 +53,8 @@ export async function findOpen(
       ? []
       : transaction.case.findMany({
           where: { AND: [inQueue, where, behind(from)] },
-          orderBy: [{ nextDueAt: 'asc' }, { id: 'asc' }],
+          // Of two that are due at the same time the graver one first.
+          orderBy: [{ nextDueAt: 'asc' }, { level: 'asc' }, { id: 'asc' }],
           take,
           select: summaryFields(viewer, now),
         });
@@ -87,6 +90,13 @@ export async function findClosed(
 
 function behind(start: Start | undefined): Prisma.CaseWhereInput {
   if (start === undefined || start.nextDueAt === null) return {};
-  const { id, nextDueAt } = start;
-  return { OR: [{ nextDueAt: { gt: nextDueAt } }, { nextDueAt, id: { gt: id } }] };
+  const { id, level, nextDueAt } = start;
+  const lighter = levels.slice(levels.indexOf(level) + 1);
+  return {
+    OR: [
+      { nextDueAt: { gt: nextDueAt } },
+      { nextDueAt, level: { in: lighter } },
+      { nextDueAt, level, id: { gt: id } },
+    ],
+  };
 }

@@ -39,6 +39,8 @@ export interface CaseToStore {
   readonly contact: ContactDetails;
   readonly consent: ContactConsent;
   readonly universityNumber: string;
+  /** Whether the person said themselves how they can be reached. */
+  readonly areWishesTheirs: boolean;
   /** What is to be done first. */
   readonly nextStep: NextStep;
   /** Who wants to have it from the start; they get it where it is not to be kept from them. */
@@ -86,8 +88,9 @@ export async function storeCase(
       gate,
       receivedAt: storedInstant(received),
       firstContactDueAt: storedInstant(due),
-      // Whoever agreed to be contacted said by it how.
-      wishesConfirmedAt: found.consent === 'yes' ? storedInstant(received) : null,
+      // Whoever agreed to be contacted, and said themselves how.
+      wishesConfirmedAt:
+        found.consent === 'yes' && found.areWishesTheirs ? storedInstant(received) : null,
       ...clockInRow(
         {
           nextStep: found.nextStep,

@@ -101,7 +101,7 @@ function findLines(
   const hasEveryKind = row.kinds === undefined;
   const kinds = row.kinds ?? [];
   const has = (source: string) => row.from.includes(source);
-  // Emails to staff are no part of what happened to the person. How a case began that staff wrote down is an entry of its own. Times that
+  // A note for supervision is between who wrote it and who leads the case. Emails to staff are no part of what happened to the person. How a case began that staff wrote down is an entry of its own. Times that
   // people type end with the minute: within one, lines stand as they were first written. Of one moment what the software did stands below
   // what people wrote, and that it came stands last.
   return transaction.$queryRaw<FoundLine[]>`
@@ -112,6 +112,7 @@ function findLines(
         FROM public.entry
        WHERE case_id = ${caseId}::uuid AND is_latest AND ${has('entries')}
          AND (${reader.isLead} OR struck_at IS NULL)
+         AND (${reader.isLead} OR author_id = ${reader.id}::uuid OR NOT (kind = 'note' AND codes @> '{"audience": "supervision"}'))
          AND (${hasEveryKind} OR kind = ANY (${kinds}))
       UNION ALL
       SELECT id, 'email', coalesce(settled_at, queued_at), 1, coalesce(settled_at, queued_at) FROM public.email

@@ -1,7 +1,7 @@
 import 'server-only';
 import { z } from 'zod';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
-import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { type EntryKind, entryKinds, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { strikingFields } from '#lib/casework/striking/fields.ts';
 import { mayStrikeOut } from '#lib/casework/striking/rules.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -62,17 +62,28 @@ export async function strikeOut(
       if ('errors' in outcome) return outcome;
       const { transaction, held, write, change } = step;
       const { entry, why } = outcome.read;
-      const { id, kind, endedAt, isLead } = await findEntry(step, entry);
+      const { id, kind, codes, endedAt, isLead } = await findEntry(step, entry);
       await transaction.entry.updateMany({
         where: { id },
         data: { struckAt: storedInstant(now), endedAt: endedAt ?? storedInstant(now) },
       });
       await write({ kind: 'striking', codes: { struck: id }, body: { why } });
       if (!isLead) await askForReviewOfStriking(step, { id, kind, why });
-      change(await standNow(transaction, held.id));
+      change({
+        ...(await standNow(transaction, held.id)),
+        // By that reply the address was known to be theirs: it has to be read back again.
+        ...(showsAddress(kind, codes) && { emailConfirmedAt: null }),
+      });
       return 'saved';
     },
     { now },
+  );
+}
+
+function showsAddress(kind: EntryKind, codes: unknown): boolean {
+  return (
+    kind === 'message-in' &&
+    entryKinds['message-in'].codes.safeParse(codes).data?.isFromAddress === true
   );
 }
 

@@ -72,7 +72,7 @@ export async function shareWalls(
 }
 
 /** @returns the cases themselves, those in which they go on, and all that go on in one of these */
-async function joinedWith(
+export async function joinedWith(
   transaction: Transaction,
   caseIds: readonly string[],
 ): Promise<readonly string[]> {
@@ -88,12 +88,14 @@ async function joinedWith(
   return [...new Set([...caseIds, ...roots, ...others.map(({ id }) => id)])];
 }
 
-/** Takes the walls of people away. */
+/** Takes the walls of people away from cases. */
 export async function freeFrom(
   transaction: Transaction,
-  caseId: string,
+  caseIds: readonly string[],
   people: readonly string[],
 ): Promise<void> {
   const hashes = people.flatMap((id) => keyedHashes('wall', id));
-  await transaction.caseWall.deleteMany({ where: { caseId, personHash: { in: hashes } } });
+  await transaction.caseWall.deleteMany({
+    where: { caseId: { in: [...caseIds] }, personHash: { in: hashes } },
+  });
 }

@@ -42,6 +42,7 @@ export async function openCase(
       contact,
       consent: 'yes',
       universityNumber: '',
+      areWishesTheirs: true,
       nextStep: 'contact',
       ownerId: undefined,
     },

@@ -1,9 +1,11 @@
 import 'server-only';
+import { partsIn } from '#lib/casework/access/parts.ts';
 import type { NextStep } from '#lib/casework/case/states.ts';
 import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { institution } from '#lib/institution.ts';
+import { factsForAnybody } from '../cases/case-facts.ts';
 import { countQueued, queueStaffEmails } from '../emails/queue.ts';
-import type { Reader } from '../staff/readers.ts';
+import { findReaders, type Reader } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { findOnDuty } from './recipient.ts';
 import { alertRed } from './red-alerts.ts';
@@ -75,22 +77,22 @@ export async function tellThatLeadDecides(
   await tellDutyLeads(transaction, caseId, 'lead-decides', telling);
 }
 
-/** Tells owner and duty leads that a case was opened for cover. */
+/** Tells owner, duty leads and the one who covers that a case was opened for cover. */
 export async function tellOfCover(
   transaction: Transaction,
-  about: OwnedCase,
+  about: OwnedCase & { readonly colleagueId: string },
   telling: Telling,
 ): Promise<void> {
-  await tellOwnerAndDutyLeads(transaction, about, 'cover-opened', telling);
+  await tellThoseOnCase(transaction, about, 'cover-opened', telling);
 }
 
-/** Tells owner and duty leads that somebody works on a case beside its owner, or does not any more. */
+/** Tells owner, duty leads and the one who is added that somebody works on a case beside its owner, or does not any more. */
 export async function tellOfCoWorkers(
   transaction: Transaction,
-  about: OwnedCase,
+  about: OwnedCase & { readonly colleagueId?: string },
   telling: Telling,
 ): Promise<void> {
-  await tellOwnerAndDutyLeads(transaction, about, 'co-workers-changed', telling);
+  await tellThoseOnCase(transaction, about, 'co-workers-changed', telling);
 }
 
 interface OwnedCase {
@@ -98,14 +100,32 @@ interface OwnedCase {
   readonly assignedToId: string | null;
 }
 
-async function tellOwnerAndDutyLeads(
+async function tellThoseOnCase(
   transaction: Transaction,
-  { id: caseId, assignedToId }: OwnedCase,
+  { id: caseId, assignedToId, colleagueId }: OwnedCase & { readonly colleagueId?: string },
   kind: StaffEmailKind,
   { now, except, staff }: Telling,
 ): Promise<void> {
   const { duty } = await findOnDuty(transaction, caseId, now, staff);
-  const owner = assignedToId === null ? [] : [assignedToId];
-  const recipients = [...new Set([...owner, ...duty])].filter((id) => id !== except);
+  const people = [assignedToId, colleagueId].filter((id) => typeof id === 'string');
+  const recipients = [...new Set([...people, ...duty])].filter((id) => id !== except);
   await queueStaffEmails(transaction, { caseId, kind, recipients, now });
+}
+
+/** Tells whoever decides as safeguarding lead that they are asked: in their absence whoever stands in. */
+export async function tellSafeguardingLead(
+  transaction: Transaction,
+  caseId: string,
+  { now, except, staff }: Telling,
+): Promise<void> {
+  const readers = staff ?? (await findReaders(transaction, now));
+  const factsFor = await factsForAnybody(transaction, caseId, readers, now);
+  const asked = readers.filter(
+    (one) => one.active && partsIn(one, factsFor(one.id)).has('safeguarding-lead'),
+  );
+  const there = asked.filter(({ away }) => !away);
+  const recipients = (there.length > 0 ? there : asked)
+    .map(({ id }) => id)
+    .filter((id) => id !== except);
+  await queueStaffEmails(transaction, { caseId, kind: 'safeguarding-asked', recipients, now });
 }

@@ -111,12 +111,12 @@ describe('a co-worker any more', () => {
     await expect(readCoWorkers(reference)).rejects.toThrow(NotPossibleError);
   });
 
-  it('is told to owner and lead, but to whoever did it, as it is when one is added', async () => {
+  it('is told to owner and lead, but not to whoever did it; when one is added they are told too', async () => {
     const { id, reference } = await withCoWorker();
-    expect(await email(id)).toEqual(['Priya Raman']);
+    expect(await email(id)).toEqual(['Helen Marsh', 'Priya Raman']);
     signInAs(lead);
     await ends(reference, stranger);
-    expect(await email(id)).toEqual(['Priya Raman', 'Tomasz Lewandowski']);
+    expect(await email(id)).toEqual(['Helen Marsh', 'Priya Raman', 'Tomasz Lewandowski']);
   });
 });
 

@@ -47,7 +47,7 @@ function toldInWords(error: unknown) {
       failure: {
         title: 'Somebody has answered this already',
         words:
-          'Your answer was not taken. The case is in your queue. Do you know that the earlier answer is wrong? Tick who is meant and save: people can still be kept out.',
+          'Your answer was not taken. The case is in your queue. Do you know that the earlier answer is wrong? Whoever has the case, or leads it, can still keep people out: on the case, under “Change who must not have it”.',
       },
     };
   }

@@ -234,7 +234,7 @@ function entriesOf(
       return entry({
         ...byOwner,
         kind: 'closing',
-        codes: { outcome: 'supported', told: true, endedTasks: 0 },
+        codes: { outcome: 'supported', told: true, isEmailed: false, endedTasks: 0 },
         body: { text: 'They know how to come back', ended: [] },
       });
     }
