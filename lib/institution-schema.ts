@@ -129,6 +129,8 @@ export const institutionSchema = z.strictObject({
   serviceStandards,
   /** Times of day at which anonymous disclosures are taken out of the inbox, all at once: in order. */
   anonymousBatches: z.array(timeOfDay).min(1).readonly(),
+  /** What a structured tool has to count for an assessment to be at least high. */
+  structuredToolHeight: z.number().int().min(1).max(100),
   /** From how many disclosures in a day on the queues show them as a burst. */
   burst: z.strictObject({
     anonymous: z.number().int().min(2).max(10_000),

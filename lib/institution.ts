@@ -92,6 +92,7 @@ const leicester: Institution = {
     mitigatingCircumstances: { workingDays: 7 },
   },
   anonymousBatches: ['09:00', '12:00', '15:00'],
+  structuredToolHeight: 14,
   burst: { anonymous: 20, named: 20 },
   retention: {
     anonymousDisclosure: 'P12M',

@@ -119,7 +119,8 @@ export function FormField({ name, field, state, countsLong = false }: FormFieldP
           {...words}
           value={value}
           longest={longest}
-          type={field.input}
+          type={field.input === 'numeric' ? undefined : field.input}
+          keys={field.input === 'numeric' ? 'numeric' : undefined}
           autoComplete={field.autoComplete}
           asksMore={field.asksMore}
         />

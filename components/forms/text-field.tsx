@@ -11,6 +11,8 @@ export interface TextFieldProps {
   /** What it accepts, in characters. A browser lets a person type more, and nothing is cut. */
   readonly longest: number;
   readonly type?: 'text' | 'email' | 'tel' | undefined;
+  /** Which keys a phone offers, where they are not those of the type. */
+  readonly keys?: 'numeric' | undefined;
   readonly autoComplete?: 'off' | 'email' | 'tel' | 'nickname' | undefined;
   /** What is asked about it comes once it is typed. */
   readonly asksMore?: boolean | undefined;
@@ -30,6 +32,7 @@ export function TextField({
   error,
   longest,
   type = 'text',
+  keys,
   autoComplete = 'off',
   asksMore = false,
   lines = 1,
@@ -44,6 +47,7 @@ export function TextField({
     name: field,
     defaultValue: value,
     autoComplete,
+    inputMode: keys,
     maxLength: mostTyped(lines === 1 ? 'line' : 'lines', longest),
     dir: 'auto',
     // Nothing to read: by it the style sheet knows that nothing is typed.

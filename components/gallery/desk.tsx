@@ -155,6 +155,7 @@ export function DeskExhibits() {
               name: 'Amara Osei',
               dueAt: now.subtract({ hours: 1 }),
               mayEnd: true,
+              endsBy: undefined,
               struck: undefined,
             },
             {
@@ -164,6 +165,7 @@ export function DeskExhibits() {
               name: 'Priya Raman',
               dueAt: now.add({ hours: 20 }),
               mayEnd: true,
+              endsBy: undefined,
               struck: 'three',
             },
             {
@@ -173,6 +175,7 @@ export function DeskExhibits() {
               name: undefined,
               dueAt: undefined,
               mayEnd: false,
+              endsBy: undefined,
               struck: undefined,
             },
           ]}

@@ -38,7 +38,7 @@ export interface DrawnField {
   /** How many lines are in view. */
   readonly rows?: number | undefined;
   /** Of one line: which keys a phone offers. */
-  readonly input?: 'email' | 'tel' | undefined;
+  readonly input?: 'email' | 'tel' | 'numeric' | undefined;
   /** What a browser may offer to fill in about the person at it. Nothing where it is left out. */
   readonly autoComplete?: 'email' | 'tel' | 'nickname' | undefined;
   /** Whether what is asked about it comes once it is typed. */

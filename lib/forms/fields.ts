@@ -144,6 +144,57 @@ export function day({
   return { kind: 'day', label, hint, start: '', isList: false, schema };
 }
 
+/** A date, or none. */
+export function dayOrNone({
+  label,
+  hint,
+  name = label,
+}: Pick<TextWords, 'label' | 'hint' | 'name'>): Field<Temporal.PlainDate | undefined> {
+  const schema = z
+    .string()
+    .default('')
+    .transform((value, context) =>
+      value.trim() === '' ? undefined : taken(context, readDay(value, name)),
+    );
+  return { kind: 'day', label, hint, start: '', isList: false, schema };
+}
+
+/** A whole number, or none. */
+export function wholeNumber({
+  label,
+  hint,
+  name = label,
+  least,
+  most,
+}: Pick<TextWords, 'label' | 'hint' | 'name'> & {
+  readonly least: number;
+  readonly most: number;
+}): Field<number | undefined> {
+  const schema = z
+    .string()
+    .default('')
+    .transform((value, context) => {
+      const typed = value.trim();
+      if (typed === '') return undefined;
+      const number = /^\d{1,6}$/.test(typed) ? Number(typed) : Number.NaN;
+      return number >= least && number <= most
+        ? number
+        : refuse(context, `${name}: type a whole number from ${least} to ${most}`);
+    });
+  const input = 'numeric' as const;
+  return {
+    kind: 'line',
+    label,
+    hint,
+    longest: 6,
+    input,
+    optional: true,
+    start: '',
+    isList: false,
+    schema,
+  };
+}
+
 /** A date, and a time by the institution's clock. */
 export function moment({
   label,

@@ -13,6 +13,9 @@ import { mostTyped } from './longest-typed.ts';
 import { mendedIn } from './mended.ts';
 import { mostTicked } from './ticked.ts';
 
+/** How many fields a form may have: more than any has. */
+const mostFields = 200;
+
 /** The longest code of a tick, in code units, or more. */
 const longestTick = 64;
 
@@ -96,7 +99,7 @@ export function drawnFields<Form extends Fields>(
 export function everythingPosted(form: FormData): PostedValues {
   const posted = postedIn(form, (name) => !name.startsWith('$'));
   return Object.fromEntries(
-    [...posted].slice(0, mostTicked).map(([name, all]) => {
+    [...posted].slice(0, mostFields).map(([name, all]) => {
       const shown = all.slice(0, mostTicked);
       return [name, shown.length === 1 ? (shown[0] ?? '') : shown] as const;
     }),

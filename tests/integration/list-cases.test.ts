@@ -82,6 +82,8 @@ function factsFor(viewer: Viewer, { walledStaffIds, ...facts }: SeededCase): Cas
     isCoWorker: false,
     isCovering: false,
     isJoined: false,
+    isAssessed: false,
+    loweringAskedById: null,
     isWalled: walledStaffIds.includes(viewer.id),
     walledBefore: new Set(walledStaffIds),
   };

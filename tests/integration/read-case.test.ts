@@ -80,6 +80,8 @@ describe('the table of roles and cases', () => {
         isCoWorker: false,
         isCovering: false,
         isJoined: false,
+        isAssessed: false,
+        loweringAskedById: null,
       };
       for (const { subject, id: staffId, role: own } of staff) {
         signInAs({ subject });

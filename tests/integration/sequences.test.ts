@@ -4,6 +4,7 @@ import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { type Verb, verbs } from '#lib/casework/case/workflow.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
+import { assess } from '#lib/data/cases/assess.ts';
 import { assignCase } from '#lib/data/cases/assign.ts';
 import { factsForAnybody } from '#lib/data/cases/case-facts.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
@@ -12,6 +13,7 @@ import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.
 import { closeCase } from '#lib/data/cases/close.ts';
 import { correctEntry } from '#lib/data/cases/correct.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
+import { decideLowering } from '#lib/data/cases/decide-lowering.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { endCoWorker } from '#lib/data/cases/end-co-worker.ts';
 import { keepInTouch } from '#lib/data/cases/keep-in-touch.ts';
@@ -35,6 +37,7 @@ import { leaveApart } from '#lib/data/people/leave-apart.ts';
 import { findReaders } from '#lib/data/staff/readers.ts';
 import { database } from '#lib/data/store/database.ts';
 import { ExpectedError } from '#lib/errors.ts';
+import { assessed } from './cases/assessed.ts';
 import { ownDatabase } from './database.ts';
 import { addStaff, arriveNamed, contactDetails, emptyStore, readyDraft } from './records.ts';
 import { signInAs } from './session.ts';
@@ -115,6 +118,12 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   'finish-task': [byLead('task', { other: 0 })],
   move: [byLead('log-contact', { isReached: false })],
   'decide-safeguarding': [byLead('ask-safeguarding-lead')],
+  // The owner assesses as high, then asks for a lower level, and the lead decides.
+  'decide-lowering': [
+    byLead('assign'),
+    byLead('assess', { actor: 1, isReached: false }),
+    byLead('assess', { actor: 1 }),
+  ],
   correct: [byLead('note')],
   'strike-out': [byLead('note')],
   'put-back': [byLead('note'), byLead('strike-out')],
@@ -181,6 +190,11 @@ async function act(
       WHERE reference = $1 AND kind = 'answers' ORDER BY written_at DESC LIMIT 1`,
     [reference],
   );
+  const [assessment] = await db.ask<{ id: string }>(
+    `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
+      WHERE reference = $1 AND kind = 'assessment' ORDER BY written_at DESC, e.id DESC LIMIT 1`,
+    [reference],
+  );
   const [found] = await db.ask<{ reference: string }>(
     'SELECT reference FROM case_file ORDER BY received_at LIMIT 1',
   );
@@ -241,6 +255,20 @@ async function act(
       ),
     'keep-in-touch': () =>
       keepInTouch(reference, formOf({ agreement: isReached ? 'agreed' : 'stopped', how: '' }), now),
+    assess: () =>
+      assess(
+        reference,
+        formOf(
+          assessed({
+            level: isReached ? 'low' : 'high',
+            lowering: 'Because',
+            seen: assessment?.id ?? '',
+          }),
+        ),
+        now,
+      ),
+    'decide-lowering': () =>
+      decideLowering(reference, formOf({ agreed: isReached ? 'yes' : 'no', why: 'Because' }), now),
     'change-level': () =>
       changeLevel(reference, formOf({ level, why: 'Because', seen: opened?.level ?? '' }), now),
     'add-co-worker': () => addCoWorker(reference, formOf({ colleague, why: 'Because' }), now),

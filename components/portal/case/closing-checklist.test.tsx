@@ -12,7 +12,15 @@ it('what is open has what ends it beside it: a task its button, one’s own draf
   const html = renderToStaticMarkup(
     <ClosingChecklist
       {...about}
-      tasks={[{ id: 'one', what: 'Write to the tutor', dueAt: now.add({ hours: 7 }), ends: true }]}
+      tasks={[
+        {
+          id: 'one',
+          what: 'Write to the tutor',
+          dueAt: now.add({ hours: 7 }),
+          ends: true,
+          endsBy: undefined,
+        },
+      ]}
       drafts={[
         { verb: 'note', author: undefined },
         { verb: 'task', author: 'Amara Osei' },
@@ -37,7 +45,7 @@ it('a review that is not for who closes the case has no button, and says that it
   const html = renderToStaticMarkup(
     <ClosingChecklist
       {...about}
-      tasks={[{ id: 'one', what: 'Review', dueAt: undefined, ends: false }]}
+      tasks={[{ id: 'one', what: 'Review', dueAt: undefined, ends: false, endsBy: undefined }]}
       drafts={[]}
       emails={[]}
       neverDone={[]}

@@ -1,11 +1,12 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
-import { Button } from '#components/ui/button.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { endsWithCase } from '#lib/casework/emails/kinds.ts';
 import { emailKindInWords } from '#lib/casework/emails/words.ts';
+import { type TaskVerb, taskVerbLabels } from '#lib/casework/tasks/review.ts';
 import { verbPath } from '#lib/paths.ts';
 
 export interface ClosingChecklistProps {
@@ -16,6 +17,8 @@ export interface ClosingChecklistProps {
     readonly dueAt: Temporal.Instant | undefined;
     /** Whether it ends with the case: a review stays, for its lead. */
     readonly ends: boolean;
+    /** What ends it before, where it is not ticked off. */
+    readonly endsBy: TaskVerb | undefined;
   }[];
   readonly drafts: readonly { readonly verb: Verb; readonly author: string | undefined }[];
   /** Emails to the person that wait to go. */
@@ -62,7 +65,7 @@ export function ClosingChecklist({
             <p className="text-small text-ink-soft">{neverDoneWords[what].means}</p>
           </li>
         ))}
-        {tasks.map(({ id, what, dueAt, ends }) => (
+        {tasks.map(({ id, what, dueAt, ends, endsBy }) => (
           <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <div className="min-w-0 grow basis-60 wrap-anywhere">
               <p className="font-semibold">
@@ -74,15 +77,19 @@ export function ClosingChecklist({
                   : `Task, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}`}
               </p>
             </div>
-            {ends ? (
+            {ends && endsBy !== undefined && (
+              <LinkButton href={verbPath(reference, endsBy)} variant="secondary">
+                {taskVerbLabels[endsBy]}
+              </LinkButton>
+            )}
+            {ends && endsBy === undefined && (
               <form action={taskDone} aria-label={`Task: ${what ?? 'it cannot be opened'}`}>
                 <input type="hidden" name="reference" value={reference} />
                 <input type="hidden" name="entry" value={id} />
                 <Button variant="secondary">Done</Button>
               </form>
-            ) : (
-              <p className="text-small">It stays open, for the lead of the case</p>
             )}
+            {!ends && <p className="text-small">It stays open, for the lead of the case</p>}
           </li>
         ))}
         {emails.map(({ id, kind }) => (

@@ -1,12 +1,14 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
 import { TimeLeft } from '#components/portal/time-left.tsx';
-import { Button } from '#components/ui/button.tsx';
+import { Button, LinkButton } from '#components/ui/button.tsx';
 import { nextVerb } from '#lib/casework/case/next-verb.ts';
 import { toDoNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
+import { type TaskVerb, taskVerbLabels } from '#lib/casework/tasks/review.ts';
+import { verbPath } from '#lib/paths.ts';
 import { type OfferedVerb, VerbBar } from './verb-bar.tsx';
 
 export interface TaskOnCase {
@@ -17,6 +19,8 @@ export interface TaskOnCase {
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether the viewer may say that it is done. */
   readonly mayEnd: boolean;
+  /** What ends it, where it is not ticked off. */
+  readonly endsBy: TaskVerb | undefined;
   /** The entry that was struck out, of the review of that. */
   readonly struck: string | undefined;
 }
@@ -79,7 +83,7 @@ interface TaskRowProps extends Pick<NextOnCaseProps, 'taskDone' | 'putBackPath' 
 }
 
 function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowProps) {
-  const { id, what, why, name, dueAt, mayEnd, struck } = task;
+  const { id, what, why, name, dueAt, mayEnd, struck, endsBy } = task;
   const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
   const dueOn = dueAt && new Date(dueAt.epochMilliseconds);
   return (
@@ -111,7 +115,16 @@ function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowP
           See what was struck out
         </a>
       )}
-      {done !== undefined && mayEnd && (
+      {mayEnd && endsBy !== undefined && (
+        <LinkButton
+          href={verbPath(reference, endsBy)}
+          variant="secondary"
+          aria-label={`${taskVerbLabels[endsBy]}: ${what ?? 'this task'}`}
+        >
+          {taskVerbLabels[endsBy]}
+        </LinkButton>
+      )}
+      {done !== undefined && mayEnd && endsBy === undefined && (
         <form action={done} aria-label={`Task: ${what ?? 'it cannot be opened'}`}>
           <input type="hidden" name="reference" value={reference} />
           <input type="hidden" name="entry" value={id} />

@@ -25,6 +25,8 @@ export interface VerbFormProps {
   readonly values: FormState['values'];
   /** The field in which somebody begins, where a keyboard is at hand; the first where it is left out. */
   readonly startAt?: string | undefined;
+  /** Draws the fields, where they do not stand one below the other. */
+  readonly drawFields?: (state: FormState) => ReactNode;
   /** What is read before the button is pressed, above it. */
   readonly children?: ReactNode;
 }
@@ -37,6 +39,7 @@ export function VerbForm({
   fields,
   values,
   startAt,
+  drawFields,
   children,
 }: VerbFormProps) {
   const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
@@ -50,7 +53,7 @@ export function VerbForm({
       {...props}
       // It is said as the focus comes into it, past all that stands above.
       aria-labelledby={verbTitleId}
-      className="max-w-prose"
+      className={drawFields === undefined ? 'max-w-prose' : undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
         // Else the same press would go on to the button that gets the focus.
@@ -64,7 +67,11 @@ export function VerbForm({
       <input type="hidden" name="reference" value={reference} />
       <WriterField state={state} />
       <ErrorSummary state={state} />
-      <FormFields fields={fields} state={state} countsLong />
+      {drawFields === undefined ? (
+        <FormFields fields={fields} state={state} countsLong />
+      ) : (
+        drawFields(state)
+      )}
       {children}
       <div className="flex flex-wrap items-center gap-3">
         {pressed === undefined ? (

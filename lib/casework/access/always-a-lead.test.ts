@@ -55,6 +55,8 @@ function whoMay(
     isCoWorker: false,
     isCovering: false,
     isJoined: false,
+    isAssessed: false,
+    loweringAskedById: null,
     assignedToId: null,
     isWalled: false,
     walledBefore: walled,

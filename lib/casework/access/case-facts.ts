@@ -27,6 +27,10 @@ export interface CaseFacts {
   /** It goes on in an older case of the same person, and nothing is done on it any more: who has that one has it. */
   readonly isJoined: boolean;
   readonly assignedToId: string | null;
+  /** Whether its level is that of an assessment. */
+  readonly isAssessed: boolean;
+  /** Who asked that a second person agrees to a lower level; null where nobody waits for that. */
+  readonly loweringAskedById: string | null;
   /** This viewer must not be given the case, nor know that it exists. */
   readonly isWalled: boolean;
   /** Of those to whom it would fall before this viewer: who must not have it. */

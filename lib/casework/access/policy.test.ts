@@ -42,6 +42,8 @@ function factsOf(kind: string, change: Partial<CaseFacts> = {}): CaseFacts {
     isCoWorker: false,
     isCovering: false,
     isJoined: false,
+    isAssessed: false,
+    loweringAskedById: null,
     ...change,
   };
 }
@@ -213,6 +215,8 @@ describe('whatever roles a person holds', () => {
     isCoWorker: fc.boolean(),
     isCovering: fc.boolean(),
     isJoined: fc.boolean(),
+    isAssessed: fc.boolean(),
+    loweringAskedById: fc.constantFrom(null, 'viewer', 'somebody-else'),
   });
   const always = (holds: (viewer: Viewer, facts: CaseFacts) => void) =>
     fc.assert(fc.property(anyViewer, anyFacts, holds), { numRuns: 1_000 });

@@ -21,6 +21,8 @@ const facts: CaseFacts = {
   isCoWorker: false,
   isCovering: false,
   isJoined: false,
+  isAssessed: false,
+  loweringAskedById: null,
   assignedToId: null,
   isWalled: false,
   walledBefore: new Set(),

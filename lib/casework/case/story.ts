@@ -29,6 +29,11 @@ export const storyParts = {
   emails: { label: 'Emails', from: ['emails'] },
   tasks: { label: 'Tasks', from: ['entries'], kinds: ['task'] },
   notes: { label: 'Notes', from: ['entries'], kinds: ['note'] },
+  assessments: {
+    label: 'Assessments',
+    from: ['entries'],
+    kinds: ['assessment', 'lowering-decision', 'level'],
+  },
   people: {
     label: 'Who has it',
     from: ['entries'],

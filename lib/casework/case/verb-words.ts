@@ -21,6 +21,8 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
   move: { done: 'Put off.', draft: 'later date' },
   'write-answers': { done: 'Answers written down.', draft: 'answers' },
   'keep-in-touch': { done: 'Saved what was agreed.', draft: 'keeping in touch' },
+  assess: { done: 'Assessed.', draft: 'assessment' },
+  'decide-lowering': { done: 'Decided.', draft: 'decision on a lower level' },
   'change-level': { done: 'Level changed.', draft: 'changed level' },
   'add-co-worker': { done: 'Co-worker added.', draft: 'new co-worker' },
   'end-co-worker': { done: 'Co-worker removed.', draft: 'co-worker to remove' },

@@ -17,6 +17,8 @@ const plain: CaseFacts = {
   isCoWorker: false,
   isCovering: false,
   isJoined: false,
+  isAssessed: false,
+  loweringAskedById: null,
   assignedToId: 'somebody-else',
   isWalled: false,
   walledBefore: new Set(),

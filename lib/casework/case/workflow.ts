@@ -33,8 +33,11 @@ function whileAsked({ gate }: CaseFacts): string | undefined {
     : 'Somebody has yet to say who must not have it: answer that first';
 }
 
-function whileConsulted({ nextStep }: CaseFacts): string | undefined {
-  return nextStep === 'decide' ? 'The safeguarding lead has yet to decide' : undefined;
+function whileConsulted({ nextStep, loweringAskedById }: CaseFacts): string | undefined {
+  if (nextStep === 'decide') return 'The safeguarding lead has yet to decide';
+  return loweringAskedById === null
+    ? undefined
+    : 'A second person has yet to decide whether its level is lowered';
 }
 
 /** In the order in which they are offered. */
@@ -103,7 +106,24 @@ export const workflow = {
     isOnEntry: true,
   },
   'keep-in-touch': { label: 'Keep in touch', who: workers, in: ['support', 'touch'] },
-  'change-level': { label: 'Change the level', who: workers, in: openStates },
+  assess: { label: 'Assess needs and risk', who: workers, in: openStates },
+  'decide-lowering': {
+    label: 'Decide on a lower level',
+    who: [...asLead, 'safeguarding-lead'],
+    in: openStates,
+    isOnEntry: true,
+    unless: ({ loweringAskedById }, { id }) => {
+      if (loweringAskedById === null) return 'Nobody has asked for a lower level';
+      return loweringAskedById === id ? 'You asked for it: somebody else decides' : undefined;
+    },
+  },
+  'change-level': {
+    label: 'Change the level',
+    who: workers,
+    in: openStates,
+    unless: ({ isAssessed }) =>
+      isAssessed ? 'Its level is that of the assessment: assess again to change it' : undefined,
+  },
   'add-co-worker': {
     label: 'Add a co-worker',
     // Not who covers: for a day, and nobody gets lasting access by it.

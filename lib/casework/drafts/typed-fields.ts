@@ -1,5 +1,7 @@
 import type { Fields } from '#lib/forms/field.ts';
 import { answerFields } from '../answers/fields.ts';
+import { assessmentFields } from '../assessment/fields.ts';
+import { loweringFields } from '../assessment/lowering-fields.ts';
 import { assignmentFields } from '../assignment/fields.ts';
 import type { Verb } from '../case/workflow.ts';
 import { closingFields, reopeningFields } from '../closing/fields.ts';
@@ -41,6 +43,8 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   move: movingFields,
   'write-answers': answerFields,
   'keep-in-touch': keepingInTouchFields,
+  assess: assessmentFields,
+  'decide-lowering': loweringFields,
   'change-level': levelFields,
   'add-co-worker': coWorkerFields([]),
   'end-co-worker': formerCoWorkerFields([]),

@@ -8,6 +8,7 @@ import { nextSteps } from '../case/states.ts';
 import { outcomes } from '../closing/fields.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
+import { assessmentKinds } from './assessment-kinds.ts';
 import { contactKinds } from './contact-kinds.ts';
 import {
   type EntryKindRow,
@@ -95,6 +96,7 @@ export const entryKinds = {
   }),
   ...peopleKinds,
   ...contactKinds,
+  ...assessmentKinds,
   consultation: kind({
     label: 'Safeguarding consultation',
     codes: noCodes,
@@ -163,13 +165,14 @@ export const entryKinds = {
     label: 'Task',
     /**
      * A review of what somebody did is never put off; `of`: who did it, where they did not write the task; `struck`: the entry that they
-     * struck out. A reply waits for an answer.
+     * struck out. A reply waits for an answer. `endsBy`: it is not ticked off, but ends when that is done.
      */
     codes: z.strictObject({
       isReview: z.boolean().optional(),
       of: z.uuid().optional(),
       struck: z.uuid().optional(),
       isReply: z.boolean().optional(),
+      endsBy: z.enum(['assess', 'decide-lowering']).optional(),
     }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),

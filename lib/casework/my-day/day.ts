@@ -1,6 +1,7 @@
 import { type Level, levels } from '#lib/disclosure/levels.ts';
 import type { NextStep } from '../case/states.ts';
 import type { SafeWindow } from '../contact/safe-hours.ts';
+import type { TaskVerb } from '../tasks/review.ts';
 
 /**
  * Why something stands in a day: a Red case that nobody has acknowledged; a case that nobody has; what a safeguarding lead is asked;
@@ -33,6 +34,8 @@ export interface DayRow {
   readonly words: string | undefined;
   /** The entry of a task. */
   readonly entry: string | undefined;
+  /** What ends a task, where it is not ticked off. */
+  readonly endsBy?: TaskVerb | undefined;
   /** Whether it can be put off. */
   readonly mayMove: boolean;
   /** Of a reply: whether to answer it was put off, so that it stands by its date like everything else. */

@@ -4,6 +4,7 @@ import { nextStepNames } from '../case/states.ts';
 import type { Verb } from '../case/workflow.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '../clock/time-words.ts';
+import { taskVerbLabels } from '../tasks/review.ts';
 import { type DayRow, isOverdue } from './day.ts';
 import { windowInWords } from './safe-window.ts';
 
@@ -49,7 +50,7 @@ export function dayRowOf(row: DayRow, now: Temporal.Instant): DayRowInWords {
     standing: standingOf(row, now),
     isLate: isOverdue(row, now),
     task:
-      isForViewer && what === 'task'
+      isForViewer && what === 'task' && row.endsBy === undefined
         ? {
             entry: entry ?? '',
             label: `Task: ${words ?? 'it cannot be opened'}, ${reference}`,
@@ -87,7 +88,17 @@ const pairVerbs = [
   { verb: 'leave-apart', label: 'Leave apart' },
 ] as const;
 
-function linksOf({ what, step, reference, other, isUnassigned }: DayRow): readonly RowButton[] {
+function linksOf({
+  what,
+  step,
+  reference,
+  other,
+  isUnassigned,
+  endsBy,
+}: DayRow): readonly RowButton[] {
+  if (endsBy !== undefined) {
+    return [{ href: verbPath(reference, endsBy), label: taskVerbLabels[endsBy], isMain: true }];
+  }
   if (what === 'task' || what === 'covered') return [];
   if (what === 'same-person') {
     return pairVerbs.map(({ verb, label }) => ({

@@ -1,6 +1,26 @@
-import { entryKinds } from '../entries/kinds.ts';
+import { type CodesOf, entryKinds } from '../entries/kinds.ts';
 
 /** @returns whether a task is the review of what somebody did */
 export function isReview({ codes }: { readonly codes: unknown }): boolean {
   return entryKinds.task.codes.safeParse(codes).data?.isReview === true;
 }
+
+/** What ends a task that is not ticked off. */
+export type TaskVerb = NonNullable<CodesOf<'task'>['endsBy']>;
+
+/** What the button of such a task says. */
+export const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
+  assess: 'Review',
+  'decide-lowering': 'Decide',
+};
+
+/** @returns what ends a task, where it is not ticked off: the verb that does it */
+export function endsBy({ codes }: { readonly codes: unknown }): TaskVerb | undefined {
+  return entryKinds.task.codes.safeParse(codes).data?.endsBy;
+}
+
+/** Why such a task is not ticked off, and not put off. */
+export const whyNotTicked: Readonly<Record<TaskVerb, string>> = {
+  assess: 'A review is done by assessing again',
+  'decide-lowering': 'It is done by deciding on the lower level',
+};

@@ -29,6 +29,8 @@ const fieldsForAnybody = {
   lastReaders: true,
   gate: true,
   gateReaderId: true,
+  assessedLevel: true,
+  loweringAskedById: true,
 } as const satisfies Prisma.CaseSelect;
 
 /**
@@ -63,7 +65,7 @@ export function factsOf(
   { walls, acknowledgedAt, nextDueAt, joinedTo, ...found }: FoundFacts,
   now = Temporal.Now.instant(),
 ): CaseFacts {
-  const { state, nextStep, level, gate, gateReaderId } = found;
+  const { state, nextStep, level, gate, gateReaderId, assessedLevel, loweringAskedById } = found;
   // A case that was joined to another one is had by who has that one. Its walls are its own, and that one's.
   const { team, assignedToId, safeguarding, lastReaders, members } = joinedTo ?? found;
   return {
@@ -76,6 +78,8 @@ export function factsOf(
     isCoWorker: members.some(({ part }) => part === 'co-worker'),
     isCovering: members.some(({ part }) => part === 'cover'),
     assignedToId,
+    isAssessed: assessedLevel !== null,
+    loweringAskedById,
     isJoined: joinedTo !== null,
     ...wallsFor(viewer, walls),
     safeguarding,

@@ -7,6 +7,7 @@ import { type EndsUnreached, endsUnreached } from '#lib/casework/closing/unreach
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
+import { endsBy, type TaskVerb } from '#lib/casework/tasks/review.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { instantOf } from '../store/instants.ts';
@@ -26,6 +27,8 @@ export interface OpenTask {
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether it ends with the case: a review that is not for the viewer to end stays open. */
   readonly ends: boolean;
+  /** What ends it before, where it is not ticked off. */
+  readonly endsBy: TaskVerb | undefined;
 }
 
 /** Something that somebody is writing on the case and has not saved. */
@@ -101,11 +104,12 @@ export async function openTasksOf(
     transaction,
     found.map(({ id }) => id),
   );
-  return found.map(({ id, dueAt }) => ({
+  return found.map(({ id, dueAt, codes }) => ({
     id,
     what: bodies.get(id)?.what,
     dueAt: dueAt === null ? undefined : instantOf(dueAt),
     ends: !stay.has(id),
+    endsBy: endsBy({ codes }),
   }));
 }
 

@@ -5,7 +5,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dayInWords } from '#lib/casework/clock/time-words.ts';
 import { movingFields } from '#lib/casework/moving/fields.ts';
 import { movedTo, whyNextStays } from '#lib/casework/moving/rules.ts';
-import { isReview } from '#lib/casework/tasks/review.ts';
+import { endsBy, isReview, whyNotTicked } from '#lib/casework/tasks/review.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
@@ -104,6 +104,8 @@ async function findTask({ transaction, viewer, held }: OnCase, entry: string): P
   if (isReview(found)) {
     throw new NotPossibleError('A review is never put off');
   }
+  const by = endsBy(found);
+  if (by !== undefined) throw new NotPossibleError(whyNotTicked[by]);
   const words = await bodyOfTask(transaction, found.id);
   return { entry: found.id, words: words ?? 'A task', dueAt: instantOf(found.dueAt) };
 }

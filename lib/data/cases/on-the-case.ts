@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
 import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
-import { isReview } from '#lib/casework/tasks/review.ts';
+import { endsBy, isReview, type TaskVerb } from '#lib/casework/tasks/review.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
@@ -22,6 +22,8 @@ export interface OpenTask {
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether the viewer may say that it is done: a review is for whoever leads the case. */
   readonly mayEnd: boolean;
+  /** What ends it, where it is not ticked off. */
+  readonly endsBy: TaskVerb | undefined;
   /** The entry that was struck out, of the review of that while it is. */
   readonly struck: string | undefined;
 }
@@ -62,6 +64,7 @@ export async function readOpenTasks(
       name: (ownerId === null ? undefined : nameInstead?.(ownerId, { codes })) ?? body?.name,
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
       mayEnd: !stay.has(id),
+      endsBy: endsBy({ codes }),
       struck: struckOf({ codes }),
     };
   });

@@ -6,6 +6,7 @@ import { closedDayError } from '#lib/casework/clock/closed-day.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import { taskFields } from '#lib/casework/tasks/fields.ts';
+import { endsBy, whyNotTicked } from '#lib/casework/tasks/review.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -13,7 +14,7 @@ import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsForAnybody } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
-import { type CaseStep, denied, inCase } from './in-case.ts';
+import { type CaseStep, denied, inCase, NotPossibleError } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { requireMayEnd } from './reviewer.ts';
 
@@ -104,6 +105,8 @@ export async function finishTask(
       if (found === null) throw denied(viewer, held.id);
       // Somebody else was quicker, or the same one pressed twice.
       if (found.endedAt !== null) return 'saved';
+      const by = endsBy(found);
+      if (by !== undefined) throw new NotPossibleError(whyNotTicked[by]);
       await requireMayEnd(step, found);
       await transaction.entry.updateMany({
         where: { id: found.id },

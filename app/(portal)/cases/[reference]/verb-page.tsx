@@ -28,8 +28,13 @@ export interface VerbPageProps<Shown> {
   readonly entry?: string | undefined;
   /** Reads what the page shows; it authorises by itself. */
   readonly read: () => Promise<Looked<Shown>>;
-  /** @param kept what the viewer was writing here before */
-  readonly draw: (shown: Shown, kept: PostedValues) => ReactNode;
+  /**
+   * @param kept what the viewer was writing here before
+   * @param usesKeys whether the viewer uses single keys
+   */
+  readonly draw: (shown: Shown, kept: PostedValues, usesKeys: boolean) => ReactNode;
+  /** Whether its form takes the whole width: how the person is reached stays in the head. */
+  readonly isWide?: boolean;
   /** The way of contact that is about to be used, as an address names it: may be anything. */
   readonly way?: string | undefined;
 }
@@ -42,6 +47,7 @@ export async function VerbPage<Shown>({
   entry,
   read,
   draw,
+  isWide = false,
   way,
 }: VerbPageProps<Shown>) {
   const form = { form: verb, reference: parseCaseReference(reference) ?? '', entry };
@@ -78,14 +84,22 @@ export async function VerbPage<Shown>({
         mayLog={offersContact(verb)}
         now={now}
       />
-      <div className="grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]">
+      <div
+        className={
+          isWide
+            ? undefined
+            : 'grid gap-x-10 lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] lg:grid-rows-[auto_1fr]'
+        }
+      >
         <div>
           <nav aria-label="Back" className="no-print text-small">
             <BackLink href={casePath(reference)}>Back to the case</BackLink>
           </nav>
           {title}
         </div>
-        <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb} />
+        {!isWide && (
+          <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb} />
+        )}
         <div className="min-w-0 lg:col-start-1">
           <Writer {...(await writerOf(form, visit.viewer.id, draft))}>
             {draft !== undefined && (
@@ -97,7 +111,7 @@ export async function VerbPage<Shown>({
                 open={openDraft}
               />
             )}
-            {draw(shown.shown, draft?.values ?? {})}
+            {draw(shown.shown, draft?.values ?? {}, visit.state.usesKeys)}
           </Writer>
         </div>
       </div>

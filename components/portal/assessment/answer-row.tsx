@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react';
+import { descriptionOf, FieldError, hintId } from '#components/forms/field-error.tsx';
+import type { FormState } from '#components/forms/form-state.ts';
+import { TheirVersion } from '#components/forms/their-version.tsx';
+import type { DrawnField, PostedValues } from '#lib/forms/field.ts';
+import { formattedPosted } from '#lib/forms/posted-words.ts';
+
+export interface AnswerRowProps {
+  readonly name: string;
+  readonly field: DrawnField | undefined;
+  readonly state: FormState;
+  /** What the last assessment said, by field, and when that was. */
+  readonly last: { readonly values: PostedValues; readonly when: string } | undefined;
+  /** What opens under the row once something is answered. */
+  readonly children?: ReactNode;
+}
+
+/** One question in one row: its words, its answers, what was answered the last time, and what opens under it. */
+export function AnswerRow({ name, field, state, last, children }: AnswerRowProps) {
+  if (field === undefined) return null;
+  const { label, hint, options = [] } = field;
+  const chosen = state.values[name] ?? '';
+  const error = state.errors[name];
+  const before = last?.values[name];
+  return (
+    <div
+      data-answer-row=""
+      className={`answer-row border-b border-line py-2 ${error === undefined ? '' : 'border-s-4 border-s-error ps-3'}`}
+    >
+      <TheirVersion name={name} field={field} mine={chosen} theirs={state.theirs}>
+        <fieldset
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={descriptionOf(name, {
+            hint: hint !== undefined,
+            error: error !== undefined,
+          })}
+          className="flex flex-wrap items-center gap-x-4 gap-y-1"
+        >
+          <legend className="contents">
+            <span className="block min-w-0 grow basis-56 leading-tight font-semibold">{label}</span>
+          </legend>
+          {hint !== undefined && (
+            <p id={hintId(name)} className="order-1 w-full text-small text-ink-soft">
+              {hint}
+            </p>
+          )}
+          {error !== undefined && (
+            <div className="order-1 w-full">
+              <FieldError field={name} message={error} />
+            </div>
+          )}
+          <div className="flex flex-wrap gap-1.5">
+            {options.map(({ code, label: words }, place) => (
+              <label
+                key={code}
+                className="flex min-h-11 cursor-pointer items-center gap-2 rounded-small border border-edge bg-surface px-2.5 text-small hover:bg-tint has-checked:border-action has-checked:bg-tint"
+              >
+                <input
+                  id={place === 0 ? name : undefined}
+                  type="radio"
+                  name={name}
+                  value={code}
+                  defaultChecked={chosen === code}
+                  className="size-5 shrink-0 accent-action"
+                />
+                {words}
+              </label>
+            ))}
+          </div>
+          {before !== undefined && before !== '' && (
+            <p className="order-1 w-full text-small text-ink-soft">
+              {`Last time, ${last?.when}: ${formattedPosted(field, before)}`}
+            </p>
+          )}
+        </fieldset>
+      </TheirVersion>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+'use client';
+
+import type { ReactNode } from 'react';
+import { FormFields } from '#components/forms/form-fields.tsx';
+import type { FormAction, FormState } from '#components/forms/form-state.ts';
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
+import type { DrawnField, PostedValues } from '#lib/forms/field.ts';
+import { FlagRows } from './flag-rows.tsx';
+import { LevelPanel } from './level-panel.tsx';
+import { NeedRows } from './need-rows.tsx';
+import { RegisterRows } from './register-rows.tsx';
+
+type DrawnFields = Readonly<Record<string, DrawnField>>;
+
+export interface AssessFormProps {
+  readonly action: FormAction;
+  readonly reference: string;
+  readonly fields: DrawnFields;
+  readonly values: FormState['values'];
+  /** What the last assessment said, by field, and when that was; undefined before the first. */
+  readonly last: { readonly values: PostedValues; readonly when: string } | undefined;
+  /** The level that holds. */
+  readonly before: RiskLevel | undefined;
+  readonly isIntakeRed: boolean;
+  readonly isUnder18: boolean;
+  readonly toolHeight: number;
+  readonly usesKeys: boolean;
+}
+
+const headerFields = ['source', 'confidence', 'recording'];
+const toolFields = ['toolName', 'toolCount', 'toolBy', 'toolOn', 'marac', 'maracWhy'];
+
+/** Flags, needs and risks on the left; on the right, in sight, what follows from them, and the judgement. */
+export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps) {
+  const { action, reference, values, ...judged } = props;
+  return (
+    <VerbForm
+      action={action}
+      reference={reference}
+      save="Save the assessment"
+      fields={fields}
+      values={values}
+      startAt="source"
+      drawFields={(state) => (
+        <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:items-start">
+          <div className="min-w-0">
+            <FormFields fields={pick(fields, headerFields)} state={state} />
+            <Section title="Red flags">
+              <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} />
+            </Section>
+            <Section title="Their own fear, and a tool">
+              <FormFields fields={pick(fields, ['fear', ...toolFields])} state={state} />
+            </Section>
+            <Section title="Needs">
+              <NeedRows fields={fields} state={state} last={last} />
+            </Section>
+            <Section title="Risk register">
+              <RegisterRows fields={fields} state={state} />
+            </Section>
+          </div>
+          <LevelPanel fields={fields} state={state} {...judged} />
+          <FormFields fields={pick(fields, ['seen', 'press'])} state={state} />
+        </div>
+      )}
+    />
+  );
+}
+
+function pick(fields: DrawnFields, names: readonly string[]): DrawnFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+}
+
+function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const id = `section-${title.replaceAll(/\W/g, '-').toLowerCase()}`;
+  return (
+    <section aria-labelledby={id} className="mb-8 border-t border-line pt-4">
+      <h2 id={id} className="mb-3 text-heading-3">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { PostedValues } from '#lib/forms/field.ts';
+import { asksForAction, needCodes, needs } from './needs.ts';
+import { riskRowCodes } from './register.ts';
+import type { AssessmentRead } from './rules.ts';
+
+/** Something that somebody does by a day, as an assessment says it. */
+export interface ActionAgreed {
+  readonly what: string;
+  readonly by: Temporal.PlainDate;
+}
+
+/** As long as what is to be done may be in a task. */
+const longest = 140;
+
+/**
+ * What is to be done by an assessment: it becomes tasks, and nothing is typed twice.
+ * @param before what the last assessment said, by field: what stands there already is a task already
+ */
+export function actionsAgreed(read: AssessmentRead, before: PostedValues): readonly ActionAgreed[] {
+  const found = [
+    ...needCodes.flatMap((need) =>
+      asksForAction(read[`need-${need}`])
+        ? [
+            {
+              field: `action-${need}` as const,
+              title: needs[need].label,
+              what: read[`action-${need}`],
+              by: read[`by-${need}`],
+            },
+          ]
+        : [],
+    ),
+    ...riskRowCodes.map((row) => ({
+      field: `measure-${row}` as const,
+      title: read[`hazard-${row}`],
+      what: read[`measure-${row}`],
+      by: read[`until-${row}`],
+    })),
+  ];
+  return found.flatMap(({ field, title, what, by }) =>
+    what === '' || by === undefined || before[field] === what
+      ? []
+      : [{ what: shortened(`${what} (${title})`), by }],
+  );
+}
+
+function shortened(words: string): string {
+  const letters = [...words];
+  return letters.length <= longest ? words : `${letters.slice(0, longest - 1).join('')}…`;
+}

@@ -1,0 +1,240 @@
+import type { Field } from '#lib/forms/field.ts';
+import {
+  choice,
+  dayOrNone,
+  hidden,
+  inFold,
+  inGroup,
+  line,
+  lines,
+  tick,
+  wholeNumber,
+} from '#lib/forms/fields.ts';
+import { type Flag, type FlagAnswer, flagAnswers, flagCodes, flagRow } from './flags.ts';
+import {
+  type AssessmentSource,
+  assessmentSources,
+  type Confidence,
+  confidences,
+  type Fear,
+  fears,
+  type JudgementGround,
+  judgementGrounds,
+  type Recording,
+  recordings,
+} from './grounds.ts';
+import { type Need, type NeedAnswer, needAnswers, needCodes, needs } from './needs.ts';
+import {
+  type Degree,
+  degrees,
+  likelihoods,
+  type RiskRow,
+  riskRowCodes,
+  severities,
+} from './register.ts';
+import { type RiskLevel, riskLevelNames, riskLevels } from './risk-levels.ts';
+
+/* The form of a needs and risk assessment: fields of many names, made of the lists of flags and needs. */
+
+type Named<Name extends string, Value> = { readonly [Key in Name]: Field<Value> };
+
+/** @returns a field for each, by its name */
+function each<const Code extends string, Prefix extends string, Value>(
+  codes: readonly Code[],
+  prefix: Prefix,
+  field: (code: Code) => Field<Value>,
+): Named<`${Prefix}-${Code}`, Value> {
+  const named = codes.map((code) => [`${prefix}-${code}`, field(code)] as const);
+  // By these names, and no other.
+  return Object.fromEntries(named) as Named<`${Prefix}-${Code}`, Value>;
+}
+
+const header = inGroup('This assessment', {
+  source: choice<AssessmentSource>({
+    label: 'By what do you know?',
+    options: assessmentSources,
+    error: 'Choose by what you know',
+  }),
+  confidence: choice<Confidence>({
+    label: 'How sure are you of the picture?',
+    options: confidences,
+    error: 'Choose how sure you are',
+  }),
+  recording: choice<Recording>({
+    label: 'Did they agree that it is written down?',
+    options: recordings,
+    error: 'Choose whether they agreed that it is written down',
+  }),
+});
+
+const answerTo = (what: string): Field<FlagAnswer> =>
+  choice<FlagAnswer>({
+    label: what,
+    options: flagAnswers.map(({ code, label }) => ({ code, label })),
+    error: `Answer: ${what}`,
+  });
+
+const flagsAsked = inGroup('Red flags', {
+  ...each<Flag, 'flag', FlagAnswer>(flagCodes, 'flag', (flag) => ({
+    ...answerTo(flagRow(flag).label),
+    hint: flagRow(flag).details,
+  })),
+  repeated: answerTo('Three or more incidents of violence, abuse or stalking in twelve months'),
+});
+
+const flagNotes = each<Flag, 'note', string>(flagCodes, 'note', (flag) =>
+  line({
+    label: `Note on: ${flagRow(flag).label}`,
+    name: `The note on ${flagRow(flag).because}`,
+    longest: 300,
+  }),
+);
+
+const fear = {
+  fear: choice<Fear>({
+    label: 'How afraid are they themselves?',
+    hint: 'In their own words, from 0 to 3.',
+    options: fears,
+    error: 'Choose how afraid they are',
+  }),
+};
+
+const toolFold = 'A structured tool was used';
+
+/** Where it fits: abuse by a partner or the family, stalking, honour-based abuse. */
+const tool = {
+  toolName: inFold(
+    toolFold,
+    line({
+      label: 'Which tool, in which version?',
+      hint: 'For abuse by a partner or the family, stalking and honour-based abuse alone. It may raise the level; it never lowers it.',
+      name: 'The tool',
+      longest: 80,
+    }),
+  ),
+  toolCount: inFold(toolFold, wholeNumber({ label: 'What it counts', least: 0, most: 100 })),
+  toolBy: inFold(toolFold, line({ label: 'Who filled it in', longest: 80 })),
+  toolOn: inFold(toolFold, dayOrNone({ label: 'On which day' })),
+  marac: inFold(
+    toolFold,
+    choice<'' | 'no' | 'yes'>({
+      label: 'Does it go to a MARAC?',
+      options: [
+        { code: '', label: 'Not considered' },
+        { code: 'no', label: 'No' },
+        { code: 'yes', label: 'Yes' },
+      ],
+      error: 'Choose whether it goes to a MARAC',
+      start: '',
+    }),
+  ),
+  maracWhy: inFold(toolFold, line({ label: 'Why, or why not', longest: 300 })),
+};
+
+const needsAsked = each<Need, 'need', NeedAnswer>(needCodes, 'need', (need) =>
+  choice<NeedAnswer>({
+    label: needs[need].label,
+    options: needAnswers,
+    error: `Choose what they need: ${needs[need].label}`,
+  }),
+);
+const needActions = each<Need, 'action', string>(needCodes, 'action', (need) =>
+  line({
+    label: 'What is done, and by whom',
+    name: `${needs[need].label}: what is done`,
+    longest: 200,
+  }),
+);
+const needDays = each<Need, 'by', Temporal.PlainDate | undefined>(needCodes, 'by', (need) =>
+  dayOrNone({ label: 'By when', name: `${needs[need].label}: by when` }),
+);
+const needConsents = each<Need, 'agreed', boolean>(needCodes, 'agreed', () =>
+  tick({ label: 'They agreed to it' }),
+);
+
+const degree = (row: RiskRow, label: string, words: Readonly<Record<Degree, string>>) =>
+  choice<Degree | ''>({
+    label,
+    options: [
+      { code: '', label: 'Not yet' },
+      ...degrees.map((code) => ({ code, label: `${code}: ${words[code]}` })),
+    ],
+    error: `Risk ${row}: choose from the list`,
+    start: '',
+  });
+
+const register = {
+  ...each<RiskRow, 'hazard', string>(riskRowCodes, 'hazard', (row) =>
+    line({ label: 'What may happen', name: `Risk ${row}: what may happen`, longest: 200 }),
+  ),
+  ...each<RiskRow, 'who', string>(riskRowCodes, 'who', (row) =>
+    line({ label: 'To whom', name: `Risk ${row}: to whom`, longest: 80 }),
+  ),
+  ...each<RiskRow, 'likelihood', Degree | ''>(riskRowCodes, 'likelihood', (row) =>
+    degree(row, 'How likely', likelihoods),
+  ),
+  ...each<RiskRow, 'severity', Degree | ''>(riskRowCodes, 'severity', (row) =>
+    degree(row, 'How severe', severities),
+  ),
+  ...each<RiskRow, 'controls', string>(riskRowCodes, 'controls', (row) =>
+    line({ label: 'What is in place', name: `Risk ${row}: what is in place`, longest: 200 }),
+  ),
+  ...each<RiskRow, 'measure', string>(riskRowCodes, 'measure', (row) =>
+    line({ label: 'What is done, and by whom', name: `Risk ${row}: what is done`, longest: 200 }),
+  ),
+  ...each<RiskRow, 'until', Temporal.PlainDate | undefined>(riskRowCodes, 'until', (row) =>
+    dayOrNone({ label: 'By when', name: `Risk ${row}: by when` }),
+  ),
+};
+
+const judged = inGroup('Overall level', {
+  ground: choice<JudgementGround>({
+    label: 'What it rests on most',
+    options: judgementGrounds,
+    isStacked: true,
+    error: 'Choose what the level rests on most',
+  }),
+  level: choice<RiskLevel>({
+    label: 'Level',
+    options: riskLevels.map((code) => ({ code, label: riskLevelNames[code] })),
+    isStacked: true,
+    error: 'Choose the level',
+  }),
+  why: lines({
+    label: 'Why, in a few words',
+    name: 'The reason',
+    longest: 1_000,
+    rows: 3,
+    required: 'Say in a few words why it is this level',
+  }),
+  lowering: lines({
+    label: 'Why is it lower than before?',
+    hint: 'A second person has to agree. Until then the higher level holds.',
+    name: 'Why it is lower than before',
+    longest: 500,
+    rows: 3,
+  }),
+  tonight: lines({
+    label: 'What is arranged for tonight and the weekend?',
+    name: 'What is arranged for tonight and the weekend',
+    longest: 1_000,
+    rows: 3,
+  }),
+});
+
+export const assessmentFields = {
+  ...header,
+  ...flagsAsked,
+  ...flagNotes,
+  ...fear,
+  ...tool,
+  ...needsAsked,
+  ...needActions,
+  ...needDays,
+  ...needConsents,
+  ...register,
+  ...judged,
+  /** The last assessment of the case, when the page was opened. */
+  seen: hidden(),
+  press: hidden(),
+};

@@ -1,0 +1,25 @@
+import { type FlagAnswer, flagAnswers, flagCodes } from './flags.ts';
+import type { AssessedFacts } from './floors.ts';
+
+/**
+ * What floors are computed of, as a form says it: on the page while somebody fills it in, and once more on the server when it is saved.
+ * @param held what the form holds under a name; empty where it holds nothing
+ */
+export function factsPosted(held: (name: string) => string, isUnder18: boolean): AssessedFacts {
+  const count = held('toolCount').trim();
+  return {
+    flags: Object.fromEntries(
+      flagCodes.flatMap((flag) => {
+        const answer = answerIn(held(`flag-${flag}`));
+        return answer === undefined ? [] : [[flag, answer]];
+      }),
+    ),
+    repeated: answerIn(held('repeated')),
+    toolCount: /^\d{1,6}$/.test(count) ? Number(count) : undefined,
+    isUnder18,
+  };
+}
+
+function answerIn(value: string): FlagAnswer | undefined {
+  return flagAnswers.find(({ code }) => code === value)?.code;
+}

@@ -1,0 +1,228 @@
+import 'server-only';
+import { actionsAgreed } from '#lib/casework/assessment/actions.ts';
+import { assessmentFields } from '#lib/casework/assessment/fields.ts';
+import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
+import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
+import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
+import { reviewDueAt } from '#lib/casework/assessment/review.ts';
+import { isBelow, type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
+import {
+  type AssessedOn,
+  type AssessmentRead,
+  assessmentErrors,
+} from '#lib/casework/assessment/rules.ts';
+import { workingDayAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
+import { isUnder18 } from '#lib/disclosure/triage.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { institution } from '#lib/institution.ts';
+import type { Transaction } from '../store/database.ts';
+import { endTasksThatEndBy } from './end-tasks.ts';
+import { followAssessment } from './follow-assessment.ts';
+import { type CaseStep, inCase } from './in-case.ts';
+import { type LastAssessment, readLastAssessment } from './last-assessment.ts';
+import { refusedBeside } from './last-change.ts';
+import { type Looked, lookAtCase } from './look-at-case.ts';
+import { type SecondPerson, secondPersonFor } from './second-person.ts';
+
+/** What the page of an assessment shows. */
+export interface AssessmentView {
+  readonly isUnder18: boolean;
+  readonly toolHeight: number;
+  /** The level that holds by the last assessment; undefined before the first. */
+  readonly before: RiskLevel | undefined;
+  /** Whether the case came in Red, or was Red when it was assessed first. */
+  readonly isIntakeRed: boolean;
+  readonly last: LastAssessment | undefined;
+  /** When that was, in words. */
+  readonly lastWhen: string | undefined;
+}
+
+/**
+ * What is known of a person's risk before it is assessed: by what they told, and by the last time.
+ * @throws what `lookAtCase` throws
+ */
+export async function readToAssess(
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<Looked<AssessmentView>> {
+  return lookAtCase(reference, 'assess', async ({ transaction, held }) => {
+    const last = await readLastAssessment(transaction, held.id);
+    return {
+      isUnder18: await tellsUnder18(transaction, held.id),
+      toolHeight: institution.structuredToolHeight,
+      before: held.assessedLevel ?? undefined,
+      isIntakeRed: held.level === 'red',
+      last,
+      lastWhen:
+        last && momentInWords(new Date(last.at.epochMilliseconds), now, workingCalendar.timeZone),
+    };
+  });
+}
+
+/**
+ * Writes an assessment of needs and risk: floors are computed here once more, by what the case tells now; the level of the case follows, at
+ * once where it rises, and once a second person has agreed where it falls.
+ * @throws what {@link inCase} throws
+ */
+export async function assess(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'assess', (step) => write(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
+}
+
+async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { transaction, held, now } = step;
+  const before = held.assessedLevel ?? undefined;
+  const last = await readLastAssessment(transaction, held.id);
+  const under18 = await tellsUnder18(transaction, held.id);
+  const floors = floorsOf(
+    factsPosted((name) => textIn(form, name), under18),
+    institution.structuredToolHeight,
+  );
+  const on: AssessedOn = {
+    floors,
+    before,
+    intake: held.level,
+    now,
+    calendar: workingCalendar,
+  };
+  const outcome = readForm(assessmentFields, form, (read) => assessmentErrors(read, on));
+  if ('errors' in outcome) return outcome;
+  const { read, values } = outcome;
+  if (last !== undefined && read.seen !== last.id) {
+    const when = momentInWords(new Date(last.at.epochMilliseconds), now, workingCalendar.timeZone);
+    return refusedBeside(values, last.id, { by: last.by, when }, last.answers);
+  }
+  const level = heldUntilAgreed(read.level, before, held.level);
+  const second = level === read.level ? undefined : await secondPersonFor(step);
+  if (level !== read.level && second === undefined) {
+    return { values, errors: { level: 'Nobody is there who could agree to a lower level' } };
+  }
+  const { press: _, seen: __, ...answers } = values;
+  await step.write({
+    kind: 'assessment',
+    codes: { level, ...(second !== undefined && { wanted: read.level }) },
+    body: { why: read.why, answers: copied(answers), floors: floors.map(inWords) },
+  });
+  await goOn(step, { read, level, last, second });
+  return 'saved';
+}
+
+/** What follows from an assessment, in the same transaction: tasks, the safeguarding lead, the level of the case. */
+async function goOn(
+  step: CaseStep,
+  {
+    read,
+    level,
+    last,
+    second,
+  }: {
+    readonly read: AssessmentRead;
+    readonly level: RiskLevel;
+    readonly last: LastAssessment | undefined;
+    readonly second: SecondPerson | undefined;
+  },
+): Promise<void> {
+  const { transaction, viewer, held, now, write: add, change } = step;
+  await endTasksThatEndBy(transaction, held.id, ['assess', 'decide-lowering'], now);
+  const owner = held.assignedTo ?? viewer;
+  const task = (what: string, why: string, dueAt: Temporal.Instant) =>
+    add({
+      kind: 'task',
+      codes: {},
+      body: { what, why, name: owner.name },
+      ownerId: owner.id,
+      dueAt,
+    });
+  await add({
+    kind: 'task',
+    codes: { endsBy: 'assess' },
+    body: {
+      what: 'Review the assessment',
+      why: `It was ${riskLevelNames[level]}`,
+      name: owner.name,
+    },
+    ownerId: owner.id,
+    dueAt: reviewDueAt(level, now, workingCalendar),
+  });
+  if (second !== undefined) {
+    const { person } = second;
+    await add({
+      kind: 'task',
+      codes: { isReview: true, endsBy: 'decide-lowering' },
+      body: {
+        what: `Decide whether ${riskLevelNames[level]} is lowered to ${riskLevelNames[read.level]}`,
+        why: read.lowering,
+        name: person.name,
+      },
+      ownerId: person.id,
+      dueAt: workingDayAt(now, 1, workingCalendar.closesAt, workingCalendar),
+    });
+  }
+  if (level === 'critical') {
+    const today = workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar);
+    await task('Hold a case conference today', 'The assessment is Critical', today);
+  }
+  for (const { what, by } of actionsAgreed(read, last?.answers ?? {})) {
+    const day = by.toZonedDateTime(workingCalendar.timeZone).toInstant();
+    await task(
+      what,
+      'Agreed in the assessment',
+      workingDayAt(day, 0, workingCalendar.closesAt, workingCalendar),
+    );
+  }
+  const isAsked =
+    asksSafeguardingLead(level, held.assessedLevel ?? undefined) && held.nextStep !== 'decide';
+  if (isAsked) {
+    const why = `The assessment is ${riskLevelNames[level]}. ${read.why}`;
+    await add({ kind: 'consultation', codes: {}, body: { why: why.slice(0, longestWhy) } });
+  }
+  await followAssessment(step, level);
+  change({
+    assessedLevel: level,
+    loweringAskedById: second === undefined ? null : viewer.id,
+    ...((isAsked || second?.isSafeguarding === true) && { safeguarding: true }),
+  });
+}
+
+/** As long as a consultation may be. */
+const longestWhy = 300;
+
+/** The safeguarding lead is asked once a level is reached that asks for it, and not at each review that leaves it there. */
+function asksSafeguardingLead(level: RiskLevel, before: RiskLevel | undefined): boolean {
+  if (isBelow(level, 'high')) return false;
+  return before === undefined || isBelow(before, 'high') || isBelow(before, level);
+}
+
+async function tellsUnder18(transaction: Transaction, caseId: string): Promise<boolean> {
+  const { questionSetVersion, answers, rules } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: { questionSetVersion: true, answers: true, rules: true },
+  });
+  return (
+    rules.includes('under-18') || isUnder18(readStoredAnswers(questionSetVersion, answers).current)
+  );
+}
+
+function inWords({ level, because }: Floor): string {
+  return `At least ${riskLevelNames[level]}: ${because}`;
+}
+
+function copied(values: Readonly<Record<string, string | readonly string[]>>) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === 'string' ? value : [...value],
+    ]),
+  );
+}

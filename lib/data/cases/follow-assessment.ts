@@ -1,0 +1,33 @@
+import 'server-only';
+import {
+  caseLevelOf,
+  type RiskLevel,
+  riskLevelNames,
+} from '#lib/casework/assessment/risk-levels.ts';
+import { afterChangeOfLevel } from './after-change-of-level.ts';
+import type { CaseStep } from './in-case.ts';
+import { standNow } from './stand.ts';
+
+/** The case has the level that goes with its assessment; who assessed it has seen that it is Red. */
+export async function followAssessment(
+  {
+    transaction,
+    held,
+    now,
+    write: add,
+    change,
+  }: Pick<CaseStep, 'transaction' | 'held' | 'now' | 'write' | 'change'>,
+  assessed: RiskLevel,
+): Promise<void> {
+  const level = caseLevelOf(assessed);
+  if (level === 'red' && held.acknowledgedAt === null) {
+    await add({ kind: 'acknowledgement', codes: {}, body: {} });
+  }
+  if (level === held.level) {
+    change(await standNow(transaction, held.id));
+    return;
+  }
+  const why = `Assessed as ${riskLevelNames[assessed]}`;
+  await add({ kind: 'level', codes: { from: held.level, to: level }, body: { why } });
+  change(await afterChangeOfLevel({ transaction, held, now }, level));
+}

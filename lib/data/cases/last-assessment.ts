@@ -1,0 +1,45 @@
+import 'server-only';
+import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import type { PostedValues } from '#lib/forms/field.ts';
+import type { Transaction } from '../store/database.ts';
+import { instantOf } from '../store/instants.ts';
+import { bodyOf } from './entry-words.ts';
+
+/** The last assessment of a case. */
+export interface LastAssessment {
+  readonly id: string;
+  /** The one that held when it was written: a lower one may have been agreed to since. */
+  readonly level: RiskLevel;
+  /** The lower one for which a second person was asked. */
+  readonly wanted: RiskLevel | undefined;
+  readonly by: string | undefined;
+  readonly at: Temporal.Instant;
+  readonly why: string;
+  /** What was answered, by field; nothing where it cannot be opened. */
+  readonly answers: PostedValues;
+}
+
+/** @returns the last assessment of a case; undefined before the first */
+export async function readLastAssessment(
+  transaction: Transaction,
+  caseId: string,
+): Promise<LastAssessment | undefined> {
+  const found = await transaction.entry.findFirst({
+    where: { caseId, kind: 'assessment', isLatest: true, struckAt: null },
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    select: { id: true, codes: true, authorName: true, writtenAt: true },
+  });
+  if (found === null) return undefined;
+  const { level, wanted } = entryKinds.assessment.codes.parse(found.codes);
+  const body = entryKinds.assessment.body.safeParse(await bodyOf(transaction, found.id)).data;
+  return {
+    id: found.id,
+    level,
+    wanted,
+    by: found.authorName ?? undefined,
+    at: instantOf(found.writtenAt),
+    why: body?.why ?? '',
+    answers: body?.answers ?? {},
+  };
+}

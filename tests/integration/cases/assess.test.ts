@@ -1,0 +1,282 @@
+import { describe, expect, it, vi } from 'vitest';
+import { assess, readToAssess } from '#lib/data/cases/assess.ts';
+import { changeLevel } from '#lib/data/cases/change-level.ts';
+import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
+import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { readCase } from '#lib/data/cases/read-case.ts';
+import { finishTask } from '#lib/data/cases/task.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { addStaff } from '../records.ts';
+import { signInAs } from '../session.ts';
+import { assessed } from './assessed.ts';
+import {
+  assign,
+  audited,
+  caseworker,
+  colleague,
+  db,
+  formOf,
+  later,
+  lead,
+  newCase,
+  standing,
+  stranger,
+} from './desk.ts';
+
+vi.mock('next-auth', () => import('../session.ts'));
+
+/* Needs and risk are assessed: floors hold, the level of the case follows, and nothing is lowered by one person alone. */
+
+const safeguarding = await addStaff(db, 'Ingrid Solberg', ['safeguarding-lead']);
+const now = later;
+const afterwards = now.add({ hours: 1 });
+
+type Answers = NonNullable<Parameters<typeof newCase>[0]>;
+
+async function ofCaseworker(answers?: Answers) {
+  const found = await newCase(answers);
+  signInAs(lead);
+  await assign(found.reference, caseworker.id);
+  signInAs(caseworker);
+  return found;
+}
+
+const levelOf = async (id: string) =>
+  (
+    await db.ask<{ level: string; assessed_level: string | null }>(
+      'SELECT level, assessed_level FROM case_file WHERE id = $1',
+      [id],
+    )
+  )[0];
+
+const tasksOf = async (reference: string, at = now) =>
+  (await readCase(reference, at)).content?.tasks.map(({ what, dueAt, endsBy }) => ({
+    what,
+    due: dueAt?.toString(),
+    endsBy,
+  }));
+
+const seenOn = async (reference: string) =>
+  (await readToAssess(reference, now)).shown.last?.id ?? '';
+
+describe('an assessment', () => {
+  it('is told in the Story, and the level of the case is that of the assessment from then on', async () => {
+    const { id, reference } = await ofCaseworker();
+    const form = formOf(assessed({ level: 'medium', why: 'He has been there twice' }));
+    expect(await assess(reference, form, now)).toBe('saved');
+    expect(await levelOf(id)).toEqual({ level: 'amber', assessed_level: 'medium' });
+    const lines = (await readCase(reference, now)).content?.story.map(({ line }) => line);
+    expect(lines).toContain('Needs and risk assessed: Medium. He has been there twice');
+    expect(lines).toContain('Level changed from Green to Amber. Assessed as Medium');
+    expect((await audited(id)).filter((action) => action === 'case.assess')).toHaveLength(1);
+    const change = changeLevel(reference, formOf({ level: 'red', why: '', seen: 'amber' }), now);
+    await expect(change).rejects.toThrow('Its level is that of the assessment');
+  });
+
+  it('below a floor is refused with its reason, and nothing is stored', async () => {
+    const { id, reference } = await ofCaseworker();
+    const form = formOf(assessed({ 'flag-strangulation': 'yes', level: 'medium' }));
+    expect(await assess(reference, form, now)).toMatchObject({
+      errors: { level: 'At least High, because: strangulation' },
+      values: { 'flag-strangulation': 'yes', why: 'They feel safe at home' },
+    });
+    expect(await levelOf(id)).toEqual({ level: 'green', assessed_level: null });
+  });
+
+  it('of somebody under 18 is at least high, whatever is answered', async () => {
+    const { reference } = await ofCaseworker({ role: 'undergraduate', age: '16-17' });
+    expect(await assess(reference, formOf(assessed({ level: 'medium' })), now)).toMatchObject({
+      errors: { level: 'At least High, because: they are under 18' },
+    });
+  });
+
+  it('is reviewed by the clock of its level, and that is not ticked off', async () => {
+    const { reference } = await ofCaseworker();
+    await assess(reference, formOf(assessed()), now);
+    expect(await tasksOf(reference)).toEqual([
+      { what: 'Review the assessment', due: '2027-01-04T17:00:00Z', endsBy: 'assess' },
+    ]);
+    const [task] = (await readCase(reference, now)).content?.tasks ?? [];
+    const done = finishTask(reference, formOf({ entry: task?.id ?? '' }), now);
+    await expect(done).rejects.toThrow('A review is done by assessing again');
+    const again = assessed({ level: 'medium', seen: await seenOn(reference) });
+    expect(await assess(reference, formOf(again), afterwards)).toBe('saved');
+    expect(await tasksOf(reference)).toEqual([
+      { what: 'Review the assessment', due: '2026-12-16T17:00:00Z', endsBy: 'assess' },
+    ]);
+  });
+
+  it('that is critical asks for a case conference today and for the safeguarding lead, who sees the case', async () => {
+    const { id, reference } = await ofCaseworker();
+    const critical = assessed({ 'flag-danger': 'yes', level: 'critical' });
+    expect(await assess(reference, formOf(critical), now)).toMatchObject({
+      errors: { tonight: 'Say what is arranged for tonight and the weekend' },
+    });
+    const form = formOf({ ...critical, tonight: 'She stays with her sister' });
+    expect(await assess(reference, form, now)).toBe('saved');
+    expect(await tasksOf(reference)).toContainEqual({
+      what: 'Hold a case conference today',
+      due: '2026-12-02T17:00:00Z',
+      endsBy: undefined,
+    });
+    expect(await standing(id)).toMatchObject({ next_step: 'decide' });
+    signInAs(safeguarding);
+    expect((await readCase(reference, now)).summary).toMatchObject({ level: 'red', mayRead: true });
+  });
+
+  it('makes a task of what is done by a day, once over all its reviews', async () => {
+    const { reference } = await ofCaseworker();
+    const urgent = {
+      'need-safety': 'urgent',
+      'action-safety': 'Amara asks housing for another room',
+      'by-safety': '2026-12-03',
+    };
+    await assess(reference, formOf(assessed(urgent)), now);
+    const again = assessed({ ...urgent, seen: await seenOn(reference) });
+    await assess(reference, formOf(again), afterwards);
+    const rooms = (await tasksOf(reference))?.filter(({ what }) => what?.includes('room'));
+    expect(rooms).toEqual([
+      {
+        what: 'Amara asks housing for another room (Safety and housing)',
+        due: '2026-12-03T17:00:00Z',
+        endsBy: undefined,
+      },
+    ]);
+  });
+
+  it('that somebody else wrote meanwhile stands beside one’s own', async () => {
+    const { reference } = await ofCaseworker();
+    await assess(reference, formOf(assessed({ why: 'The first' })), now);
+    expect(await assess(reference, formOf(assessed({ why: 'The second' })), now)).toMatchObject({
+      values: { why: 'The second' },
+      theirs: { by: 'Tomasz Lewandowski', values: { why: 'The first' } },
+    });
+  });
+
+  it.each<[string, Record<string, string>, Record<string, string>]>([
+    ['without an answer to a flag', { 'flag-weapon': '' }, { 'flag-weapon': 'Answer: A weapon' }],
+    [
+      'whose tool counts nothing',
+      { toolName: 'DASH 2009' },
+      { toolCount: 'Type what the tool counts' },
+    ],
+    [
+      'whose tool counts words',
+      { toolName: 'DASH 2009', toolCount: 'twelve' },
+      { toolCount: 'What it counts: type a whole number from 0 to 100' },
+    ],
+    [
+      'with an urgent need and nothing done',
+      { 'need-legal': 'urgent' },
+      { 'action-legal': 'Say what is done, and by whom', 'by-legal': 'Say by when it is done' },
+    ],
+    [
+      'with a day that there is not',
+      { 'by-legal': '31/2/2027' },
+      { 'by-legal': 'Police and legal: by when: there is no such day, 31/2/2027' },
+    ],
+    [
+      'with a day that is over',
+      { 'by-legal': '2026-12-01' },
+      { 'by-legal': 'By when: this day is over' },
+    ],
+    [
+      'of medium without a risk',
+      { level: 'medium', 'hazard-1': '', 'who-1': '', 'likelihood-1': '', 'severity-1': '' },
+      { 'hazard-1': 'From Medium upwards: write down at least one risk' },
+    ],
+    ['with half a risk', { 'severity-1': '' }, { 'severity-1': 'Choose how severe it would be' }],
+    ['without a reason', { why: '' }, { why: 'Say in a few words why it is this level' }],
+  ])('%s is given back with what is wrong', async (_, changes, errors) => {
+    const { id, reference } = await ofCaseworker();
+    expect(await assess(reference, formOf(assessed(changes)), now)).toMatchObject({ errors });
+    expect(await levelOf(id)).toMatchObject({ assessed_level: null });
+  });
+
+  it('is for nobody who does not work on the case', async () => {
+    const { reference } = await ofCaseworker();
+    for (const one of [colleague, stranger, safeguarding]) {
+      signInAs(one);
+      await expect(assess(reference, formOf(assessed()), now)).rejects.toThrow(NotFoundError);
+    }
+  });
+});
+
+describe('a lower level', () => {
+  async function high() {
+    const found = await ofCaseworker();
+    await assess(found.reference, formOf(assessed({ level: 'high', 'flag-weapon': 'yes' })), now);
+    return found;
+  }
+  const lower = async (reference: string, changes: Record<string, string> = {}) =>
+    assess(
+      reference,
+      formOf(
+        assessed({
+          level: 'medium',
+          lowering: 'He has moved away',
+          seen: await seenOn(reference),
+          ...changes,
+        }),
+      ),
+      afterwards,
+    );
+
+  it('says why, waits for a second person, and the higher one holds', async () => {
+    const { id, reference } = await high();
+    expect(await lower(reference, { lowering: '' })).toMatchObject({
+      errors: { lowering: expect.stringContaining('a second person has to agree') },
+    });
+    expect(await lower(reference)).toBe('saved');
+    expect(await levelOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
+    const own = decideLowering(reference, formOf({ agreed: 'yes', why: 'x' }), now);
+    await expect(own).rejects.toThrow(NotFoundError);
+    signInAs(lead);
+    expect((await readLoweringAsked(reference, now)).shown).toMatchObject({
+      level: 'high',
+      wanted: 'medium',
+      by: 'Tomasz Lewandowski',
+      lowering: 'He has moved away',
+    });
+  });
+
+  it('holds once the lead has agreed, and is reviewed by its own clock', async () => {
+    const { id, reference } = await high();
+    await lower(reference);
+    signInAs(lead);
+    const form = formOf({ agreed: 'yes', why: 'I see it too' });
+    expect(await decideLowering(reference, form, afterwards)).toBe('saved');
+    expect(await levelOf(id)).toEqual({ level: 'amber', assessed_level: 'medium' });
+    expect(await tasksOf(reference)).toEqual([
+      { what: 'Review the assessment', due: '2026-12-16T17:00:00Z', endsBy: 'assess' },
+    ]);
+    await expect(decideLowering(reference, form, afterwards)).rejects.toThrow(NotPossibleError);
+  });
+
+  it('does not hold where the lead does not agree', async () => {
+    const { id, reference } = await high();
+    await lower(reference);
+    signInAs(lead);
+    await decideLowering(reference, formOf({ agreed: 'no', why: 'It is too early' }), afterwards);
+    expect(await levelOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
+    const lines = (await readCase(reference, now)).content?.story.map(({ line }) => line);
+    expect(lines).toContain('Not agreed to Medium: High stays. It is too early');
+  });
+
+  it('that the only lead asks for is decided by the safeguarding lead, who sees the case by that', async () => {
+    const { id, reference } = await newCase({ role: 'undergraduate', safe: 'no' });
+    await db.ask('UPDATE case_file SET safeguarding = false WHERE id = $1', [id]);
+    signInAs(lead);
+    await assign(reference, lead.id);
+    expect(
+      await assess(reference, formOf(assessed({ level: 'low', lowering: 'They are safe' })), now),
+    ).toBe('saved');
+    expect(await levelOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
+    const own = decideLowering(reference, formOf({ agreed: 'yes', why: 'x' }), now);
+    await expect(own).rejects.toThrow('somebody else decides');
+    signInAs(safeguarding);
+    const form = formOf({ agreed: 'yes', why: 'They moved in with family' });
+    expect(await decideLowering(reference, form, afterwards)).toBe('saved');
+    expect(await levelOf(id)).toEqual({ level: 'green', assessed_level: 'low' });
+  });
+});
