@@ -13,6 +13,7 @@ it('what is open has what ends it beside it: a task its button, one’s own draf
     <ClosingChecklist
       {...about}
       tasks={[{ id: 'one', what: 'Write to the tutor', dueAt: now.add({ hours: 7 }), ends: true }]}
+      appointments={[]}
       drafts={[
         { verb: 'note', author: undefined },
         { verb: 'task', author: 'Amara Osei' },
@@ -38,6 +39,7 @@ it('a review that is not for who closes the case has no button, and says that it
     <ClosingChecklist
       {...about}
       tasks={[{ id: 'one', what: 'Review', dueAt: undefined, ends: false }]}
+      appointments={[]}
       drafts={[]}
       emails={[]}
       neverDone={[]}
@@ -49,7 +51,14 @@ it('a review that is not for who closes the case has no button, and says that it
 
 it('where nothing is open that is said', () => {
   const html = renderToStaticMarkup(
-    <ClosingChecklist {...about} tasks={[]} drafts={[]} emails={[]} neverDone={[]} />,
+    <ClosingChecklist
+      {...about}
+      tasks={[]}
+      appointments={[]}
+      drafts={[]}
+      emails={[]}
+      neverDone={[]}
+    />,
   );
   expect(html).toContain('No task is open');
 });

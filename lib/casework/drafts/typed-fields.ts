@@ -1,5 +1,11 @@
 import type { Fields } from '#lib/forms/field.ts';
 import { answerFields } from '../answers/fields.ts';
+import {
+  appointmentFields,
+  cancellingFields,
+  changeFields,
+  outcomeFields,
+} from '../appointments/fields.ts';
 import { assignmentFields } from '../assignment/fields.ts';
 import type { Verb } from '../case/workflow.ts';
 import { closingFields, reopeningFields } from '../closing/fields.ts';
@@ -27,6 +33,13 @@ const everyWay = {
   teamsSafe: 'yes',
 } as const;
 
+const anyAppointment = {
+  people: [],
+  self: '',
+  wishes: { ...everyWay, preference: 'any' },
+  mayEmail: true,
+};
+
 /** The fields of each form on a case, whoever may be chosen in them. */
 const fieldsOf: Readonly<Record<Verb, Fields>> = {
   acknowledge: {},
@@ -36,6 +49,10 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   wishes: {},
   'change-wishes': changeWishesFields({ hasConsent: false }),
   note: noteFields,
+  book: appointmentFields(anyAppointment),
+  'change-appointment': changeFields(anyAppointment),
+  'cancel-appointment': cancellingFields({ mayEmail: true }),
+  'did-not-come': outcomeFields,
   task: taskFields([], ''),
   'finish-task': {},
   move: movingFields,

@@ -3,7 +3,7 @@ import { casePath, pairPath, verbPath } from '#lib/paths.ts';
 import { nextStepNames } from '../case/states.ts';
 import type { Verb } from '../case/workflow.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
-import { dueInWords, momentInWords } from '../clock/time-words.ts';
+import { capitalised, dueInWords, momentInWords } from '../clock/time-words.ts';
 import { type DayRow, isOverdue } from './day.ts';
 import { windowInWords } from './safe-window.ts';
 
@@ -55,7 +55,7 @@ export function dayRowOf(row: DayRow, now: Temporal.Instant): DayRowInWords {
             label: `Task: ${words ?? 'it cannot be opened'}, ${reference}`,
           }
         : undefined,
-    links: isForViewer ? linksOf(row) : [],
+    links: isForViewer ? linksOf(row, now) : [],
     isUnassigned: row.isUnassigned === true,
     later:
       isForViewer && mayMove
@@ -79,6 +79,7 @@ function standingOf({ what, waitsFor, dueAt }: DayRow, now: Temporal.Instant): s
   if (waitsFor !== undefined) return `Waits for ${waitsFor.whom} since ${moment(waitsFor.since)}`;
   if (dueAt === undefined) return undefined;
   if (what === 'covered') return `Until ${moment(dueAt)}`;
+  if (what === 'appointment' || what === 'rebook') return capitalised(moment(dueAt));
   return dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar);
 }
 
@@ -87,7 +88,10 @@ const pairVerbs = [
   { verb: 'leave-apart', label: 'Leave apart' },
 ] as const;
 
-function linksOf({ what, step, reference, other, isUnassigned }: DayRow): readonly RowButton[] {
+function linksOf(
+  { what, step, reference, other, entry, dueAt, isUnassigned }: DayRow,
+  now: Temporal.Instant,
+): readonly RowButton[] {
   if (what === 'task' || what === 'covered') return [];
   if (what === 'same-person') {
     return pairVerbs.map(({ verb, label }) => ({
@@ -95,6 +99,11 @@ function linksOf({ what, step, reference, other, isUnassigned }: DayRow): readon
       label,
       isMain: false,
     }));
+  }
+  if (what === 'rebook')
+    return [ofAppointment(reference, 'change-appointment', 'Change it', entry)];
+  if (what === 'appointment' && dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0) {
+    return [ofAppointment(reference, 'did-not-come', 'Did they come?', entry)];
   }
   const action = actionOf({ what, step });
   return [
@@ -107,6 +116,15 @@ function linksOf({ what, step, reference, other, isUnassigned }: DayRow): readon
       isMain: true,
     },
   ];
+}
+
+function ofAppointment(
+  reference: string,
+  verb: Verb,
+  label: string,
+  entry: string | undefined,
+): RowButton {
+  return { href: `${verbPath(reference, verb)}?entry=${entry ?? ''}`, label, isMain: true };
 }
 
 /** What the button of a row says, and which page it opens. */
@@ -160,6 +178,10 @@ function reasonOf({ what, step, words, window, other }: DayRow, now: Temporal.In
     case 'task':
     case 'task-of-other':
       return words ?? 'A task that cannot be opened: its key is not there';
+    case 'appointment':
+      return words ?? 'Appointment';
+    case 'rebook':
+      return `Book it with somebody else: ${words ?? 'an appointment'}`;
     case 'reply':
       return 'They wrote to us: answer them';
     case 'next':
