@@ -14,7 +14,7 @@ export interface CalendarEntry extends AppointmentTime {
 }
 
 /** Who made the file: calendars show it to nobody, and it tells nothing. */
-const madeBy = '-//University//Calendar//EN';
+const madeBy = '//University//Calendar//EN';
 
 /** What a calendar shows: somebody else may look at it. */
 const neutralTitle = 'Appointment';
