@@ -11,6 +11,11 @@ export const appointmentStatuses = [
 ] as const;
 export type AppointmentStatus = (typeof appointmentStatuses)[number];
 
+/** @returns whether nobody has yet said what became of it */
+export function isOpen(status: AppointmentStatus): boolean {
+  return status === 'booked' || status === 'changed';
+}
+
 /** How two people meet. */
 export const meetingWays = ['in-person', 'phone', 'teams'] as const;
 export type MeetingWay = (typeof meetingWays)[number];

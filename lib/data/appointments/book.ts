@@ -13,6 +13,7 @@ import { readersOf } from '../cases/case-readers.ts';
 import { type CaseStep, inCase } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { mayBeEmailed } from '../cases/may-be-emailed.ts';
+import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { notYetRead, queueLetters } from './letters.ts';
 import { takenTimes, waitForTurn } from './open-appointments.ts';
@@ -77,6 +78,7 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     dueAt: time.start,
   });
   if (isSent) await queueLetters(step, 'invitation', { entryId, words });
+  step.change(await standNow(transaction, held.id));
   return 'saved';
 }
 

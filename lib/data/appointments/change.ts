@@ -11,6 +11,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { type CaseStep, inCase } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
+import { standNow } from '../cases/stand.ts';
 import { supersede } from '../cases/supersede.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { storedInstant } from '../store/instants.ts';
@@ -102,6 +103,7 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   );
   await dropLetters(step, latest.originalId);
   if (isSent) await queueLetters(step, 'change', { entryId, words });
+  step.change(await standNow(transaction, held.id));
   return 'saved';
 }
 

@@ -9,6 +9,7 @@ import { readLine } from '../cases/entry-words.ts';
 import { CaseChangedError, type CaseStep, inCase, NotPossibleError } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { mayBeEmailed } from '../cases/may-be-emailed.ts';
+import { standNow } from '../cases/stand.ts';
 import { supersede } from '../cases/supersede.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { storedInstant } from '../store/instants.ts';
@@ -125,13 +126,15 @@ async function end(
 ): Promise<string> {
   const { transaction, held, now, author } = step;
   await dropLetters(step, latest.originalId);
-  return supersede(
+  const id = await supersede(
     transaction,
     held.id,
     { ...latest, endedAt: storedInstant(now) },
     { kind: 'appointment', codes: { ...codes, status }, body: { ...body, why } },
     { happenedAt: now, now, author },
   );
+  step.change(await standNow(transaction, held.id));
+  return id;
 }
 
 function requireBegun({ start }: StandingAppointment, now: Temporal.Instant): void {

@@ -7,6 +7,7 @@ import {
   sayWhetherTheyCame,
 } from '#lib/data/appointments/end.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -15,6 +16,7 @@ import { signInAs } from '../session.ts';
 import {
   assign,
   audited,
+  call,
   caseworker,
   colleague,
   db,
@@ -112,6 +114,20 @@ describe('an appointment that is booked', () => {
     await bookAppointment(reference, meeting(), later);
     const { version: _, ...after } = (await standing(id)) ?? {};
     expect(before).toMatchObject(after);
+  });
+
+  it('has what is to be agreed next due on the working day after it, until it is cancelled', async () => {
+    const { id, reference } = await ofCaseworker();
+    await db.ask(`UPDATE case_file SET level = 'amber'`);
+    await logContact(reference, call(), later);
+    const due = async () => (await standing(id))?.next_due_at?.toISOString();
+    const before = await due();
+    await bookAppointment(reference, meeting({ at: ['2026-12-23', '14:00'] }), later);
+    expect(await due()).toBe('2026-12-24T17:00:00.000Z');
+    const [appointment] = await appointmentsOf(reference);
+    const form = formOf({ entry: appointment?.entry ?? '', seen: '1', why: 'They are ill' });
+    await cancelAppointment(reference, form, later);
+    expect(await due()).toBe(before);
   });
 
   it('is in the day of who meets them: later, today, and once it is over until they say whether they came', async () => {
