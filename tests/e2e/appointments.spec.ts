@@ -6,7 +6,17 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { expectAccessible } from './accessibility.ts';
 
-import { as, assignTo, discloseAs, heading, next, saved, somebody, story } from './desk.ts';
+import {
+  as,
+  assignTo,
+  discloseAs,
+  heading,
+  next,
+  problem,
+  saved,
+  somebody,
+  story,
+} from './desk.ts';
 import { emailsTo } from './mailbox.ts';
 import { signInAs } from './portal.ts';
 import { queryStack } from './stack-store.ts';
@@ -57,7 +67,7 @@ for (const javaScriptEnabled of [true, false]) {
       if (javaScriptEnabled) await expectAccessible(page);
       await fillIn(page, inDays(6), '19:00');
       await page.getByRole('button', { name: 'Book', exact: true }).click();
-      await expect(page.getByRole('alert')).toContainText('outside of 09:00 to 17:00');
+      await expect(problem(page)).toContainText('outside of 09:00 to 17:00');
       await page.getByRole('textbox', { name: 'Time' }).fill(time);
       await page.getByRole('button', { name: 'Book', exact: true }).click();
       const letters = page.getByRole('alert', { name: /^Read it first/ });
@@ -112,8 +122,11 @@ test('somebody does not come: it is written down once the time has come', async 
   const person = somebody();
   const reference = await caseOf(browser, person);
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
-  await page.keyboard.press('b');
-  await expect(heading(page)).toHaveText('Book an appointment');
+  // Until script runs a key does nothing.
+  await expect(async () => {
+    await page.keyboard.press('b');
+    await expect(heading(page)).toHaveText('Book an appointment', { timeout: 2_000 });
+  }).toPass();
   await fillIn(page, inDays(8), '11:00');
   await page.getByRole('radio', { name: 'No: they know' }).check();
   await page.getByRole('button', { name: 'Book', exact: true }).click();

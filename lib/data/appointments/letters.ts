@@ -45,10 +45,10 @@ export function notYetRead(
     now,
   }: { readonly values: PostedValues; readonly shown: string; readonly now: Temporal.Instant },
 ): FormRefused | undefined {
-  const look = inboxLook();
   const letters = lettersOf(which, words, now).map((letter) => ({
     title: titles[letter],
-    look,
+    // One of its own each: without script the form posts what it was answered, and what stands twice in it is refused.
+    look: inboxLook(),
     paragraphs: appointmentLetter(letter, words),
   }));
   const all = letters.flatMap(({ paragraphs }) => paragraphs).join(' | ');
