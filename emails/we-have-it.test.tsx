@@ -7,6 +7,7 @@ import {
 } from '#lib/casework/emails/letters.ts';
 import { renderEmail } from '#lib/mail/render.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
+import { Appointment } from './to-reporter/appointment.tsx';
 import { Closed } from './to-reporter/closed.tsx';
 import { DoorOpen } from './to-reporter/door-open.tsx';
 import { Introduction } from './to-reporter/introduction.tsx';
@@ -27,6 +28,13 @@ const signals = [
   ['closed', <Closed key="5" {...Closed.PreviewProps} />],
   ['the door stays open', <DoorOpen key="6" {...DoorOpen.PreviewProps} />],
   ['tried for the last time', <Tried key="7" {...Tried.PreviewProps} isTriedAgain={false} />],
+  ['invitation', <Appointment key="8" {...Appointment.PreviewProps} />],
+  ['change', <Appointment key="9" {...Appointment.PreviewProps} letter="change" way="teams" />],
+  ['cancellation', <Appointment key="10" {...Appointment.PreviewProps} letter="cancellation" />],
+  [
+    'reminder',
+    <Appointment key="11" {...Appointment.PreviewProps} letter="reminder" way="phone" />,
+  ],
 ] as const;
 const university = 'University of Leicester';
 

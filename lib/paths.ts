@@ -10,6 +10,7 @@ export const workPaths = {
   home: '/portal',
   myDay: '/my-day',
   cases: '/cases',
+  calendar: '/calendar',
   find: '/find',
   lead: '/lead',
   gate: '/gate',
@@ -87,6 +88,11 @@ export function logContactPath(reference: string, way: string): string {
 /** @param reference as it came: perhaps from an address */
 export function briefPath(reference: string): `/cases/${string}` {
   return `${casePath(reference)}/${briefFolder}`;
+}
+
+/** Where a calendar program reads the appointments of whoever knows the address. @param secret of a feed */
+export function calendarFeedPath(secret: string): `/api/calendar/${string}` {
+  return `/api/calendar/${encodeURIComponent(secret)}`;
 }
 
 /** @param reference as it came: perhaps from an address */

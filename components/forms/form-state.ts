@@ -1,4 +1,4 @@
-import type { Theirs } from '#lib/forms/field.ts';
+import type { LetterToRead, Theirs } from '#lib/forms/field.ts';
 
 /** What was typed or ticked, by field: as it came, so that it can be shown again. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
@@ -18,6 +18,8 @@ export interface FormState {
   readonly failure?: Failure;
   /** Where somebody else changed the same thing meanwhile: what stands now. */
   readonly theirs?: Theirs;
+  /** Emails to be read before they go: the same form is posted once more. */
+  readonly letters?: readonly LetterToRead[];
   /** Counts refusals: each one builds the form again with what was typed. */
   readonly attempt: number;
 }

@@ -95,8 +95,22 @@ export interface Theirs {
   readonly values: PostedValues;
 }
 
+/** An email that a form sends, as it will arrive: its reader sees it first. */
+export interface LetterToRead {
+  readonly title: string;
+  readonly look: {
+    readonly from: string;
+    readonly subject: string;
+    readonly answersTo: string;
+    readonly signedBy: string;
+  };
+  readonly paragraphs: readonly string[];
+}
+
 /** A form that cannot be taken: shown again, with what is wrong. */
 export interface FormRefused {
+  /** Nothing is wrong: these emails are to be read before they go, and the same form is posted once more. */
+  readonly letters?: readonly LetterToRead[];
   /** Where two people changed the same thing: both stand beside each other, and the second chooses. */
   readonly theirs?: Theirs;
   readonly values: PostedValues;

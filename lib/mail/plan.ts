@@ -10,6 +10,8 @@ export interface PlannedEmail {
   readonly to: string;
   readonly subject: string;
   readonly element: (now: Temporal.Instant) => ReactElement | undefined;
+  /** A calendar file that comes with it, where they asked for one. */
+  readonly calendar?: (now: Temporal.Instant) => string | undefined;
   /** Asked just before it goes: a code where it must not go all the same. */
   readonly lastRefusal?: (() => Promise<string | undefined>) | undefined;
 }
@@ -39,6 +41,7 @@ function planForReporter(email: QueuedForReporter): ReturnType<typeof planOf> {
     to,
     subject: row.subject(email),
     element: (now) => row.element(email, now),
+    calendar: (now) => row.calendar?.(email, now),
     lastRefusal: refusal && (() => refusal(to, email.id)),
   };
 }

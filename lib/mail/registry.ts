@@ -1,5 +1,6 @@
 import 'server-only';
 import { createElement, type ReactElement } from 'react';
+import { Appointment } from '#emails/to-reporter/appointment.tsx';
 import { Closed } from '#emails/to-reporter/closed.tsx';
 import { DoorOpen } from '#emails/to-reporter/door-open.tsx';
 import { Introduction } from '#emails/to-reporter/introduction.tsx';
@@ -15,6 +16,8 @@ import { NewCase } from '#emails/to-staff/new-case.tsx';
 import { NotDelivered } from '#emails/to-staff/not-delivered.tsx';
 import { RedAlert } from '#emails/to-staff/red-alert.tsx';
 import { SafeguardingAsked } from '#emails/to-staff/safeguarding-asked.tsx';
+import { calendarFile } from '#lib/casework/appointments/calendar-file.ts';
+import type { AppointmentLetter } from '#lib/casework/emails/appointment-letters.ts';
 import type { ReporterEmailKind, StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
 import { claimConfirmation } from '#lib/data/emails/confirmed-addresses.ts';
@@ -38,6 +41,8 @@ export interface ReporterRow extends Row<QueuedForReporter> {
   readonly recipient: (contact: ContactDetails) => string | undefined;
   /** Whether it is a step towards a contact, which who was tried and wished “stop” or “wait for me” is not to get. */
   readonly isOfContact?: true;
+  /** A calendar file that comes with it, where they asked for one. */
+  readonly calendar?: (email: QueuedForReporter, now: Temporal.Instant) => string | undefined;
   /** Asked last before it goes: a code where it must not go all the same. */
   readonly refusal?: (address: string, emailId: string) => Promise<string | undefined>;
 }
@@ -50,7 +55,7 @@ const university = institution.university.name;
 function toReporter<Props extends object>(
   template: (props: Props) => ReactElement,
   props: (email: QueuedForReporter, now: Temporal.Instant) => Props | undefined,
-  rest: Pick<ReporterRow, 'refusal' | 'isOvertaken' | 'isOfContact'> = {},
+  rest: Pick<ReporterRow, 'refusal' | 'isOvertaken' | 'isOfContact' | 'calendar'> = {},
 ): ReporterRow {
   return {
     // Who allowed us to confirm by email expects one; whoever did not may not want any.
@@ -74,6 +79,31 @@ function toStaff(
     element: ({ about }, now) => createElement(template, noticeOf(about, now)),
     isOvertaken,
   };
+}
+
+/** An email about an appointment, which the person agreed to: it is no attempt to reach them. */
+function ofAppointment(letter: AppointmentLetter): ReporterRow {
+  return toReporter(
+    Appointment,
+    ({ appointment }) => appointment && { university, letter, ...appointment.words },
+    {
+      isOvertaken: ({ appointment }) =>
+        appointment === undefined ||
+        appointment.isOvertaken ||
+        (letter === 'cancellation') !== (appointment.status === 'cancelled') ||
+        (letter === 'reminder' && appointment.isLost),
+      calendar: ({ appointment }, madeAt) =>
+        appointment?.file && letter !== 'reminder'
+          ? calendarFile({
+              ...appointment.file,
+              ...appointment.words,
+              place: appointment.words.place || appointment.words.link,
+              isCancelled: letter === 'cancellation',
+              madeAt,
+            })
+          : undefined,
+    },
+  );
 }
 
 const isClosed = ({ state }: { readonly state: string }) => state === 'closed';
@@ -107,6 +137,10 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
         lastContactAt !== undefined && Temporal.Instant.compare(lastContactAt, queuedAt) >= 0,
     },
   ),
+  'appointment-invitation': ofAppointment('invitation'),
+  'appointment-change': ofAppointment('change'),
+  'appointment-cancellation': ofAppointment('cancellation'),
+  'appointment-reminder': ofAppointment('reminder'),
   closed: toReporter(Closed, () => ({ university }), {
     isOvertaken: (email) => !isClosed(email),
   }),

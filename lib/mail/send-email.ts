@@ -47,6 +47,8 @@ export async function sendEmail(
   if (isWaitingForMend()) return postponeEmail(emailId, secondsBetweenTries);
   const email = await findOrPostpone(emailId, now);
   if (email === undefined) return;
+  const wait = email.notBefore && Math.ceil(now.until(email.notBefore).total('seconds'));
+  if (wait !== undefined && wait > 0) return postponeEmail(emailId, wait);
   const planned = planOf(email, now);
   if ('refusal' in planned) return refuse(emailId, planned.refusal);
   const { to } = planned;
@@ -101,13 +103,18 @@ async function findOrPostpone(
 /** What was written the first time, or writes and seals it now; nothing where there is nothing to say any more. */
 async function bodyOf(
   email: QueuedEmail,
-  { subject, element }: PlannedEmail,
+  { subject, element, calendar }: PlannedEmail,
   now: Temporal.Instant,
 ): Promise<EmailBody | undefined> {
   if (email.body !== undefined) return email.body;
   const written = element(now);
   if (written === undefined) return undefined;
-  const body = { subject, ...(await renderEmail(written)) };
+  const file = calendar?.(now);
+  const body = {
+    subject,
+    ...(await renderEmail(written)),
+    ...(file !== undefined && { calendar: file }),
+  };
   await keepEmailBody(email, body);
   return body;
 }

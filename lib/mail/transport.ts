@@ -12,6 +12,8 @@ interface OutgoingEmail {
   readonly subject: string;
   readonly html: string;
   readonly text: string;
+  /** A calendar file that comes with it. */
+  readonly calendar?: string | undefined;
 }
 
 interface TransportSettings {
@@ -42,7 +44,7 @@ export async function deliver(
   message: OutgoingEmail,
   settings: TransportSettings,
 ): Promise<Delivery> {
-  const { id, from, replyTo, to, subject, html, text } = message;
+  const { id, from, replyTo, to, subject, html, text, calendar } = message;
   const resend = new Resend(
     settings.apiKey,
     settings.baseUrl === undefined ? {} : { baseUrl: settings.baseUrl },
@@ -51,7 +53,15 @@ export async function deliver(
   const signal =
     settings.signal === undefined ? timeout : AbortSignal.any([timeout, settings.signal]);
   const { data, error } = await resend.emails.send(
-    { from, replyTo, to, subject, html, text },
+    {
+      from,
+      replyTo,
+      to,
+      subject,
+      html,
+      text,
+      ...(calendar !== undefined && { attachments: [attached(calendar)] }),
+    },
     { idempotencyKey: id, signal },
   );
   if (error !== null) {
@@ -62,6 +72,15 @@ export async function deliver(
   return typeof providerId === 'string'
     ? { kind: 'delivered', providerId }
     : { kind: 'try-again', reason: 'unknown-answer' };
+}
+
+/** A calendar file as it is attached: its name tells nothing. */
+function attached(calendar: string) {
+  return {
+    filename: 'appointment.ics',
+    content: Buffer.from(calendar).toString('base64'),
+    contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+  };
 }
 
 /** What is wrong with every email alike, whatever its status: the key, the sender, the account. */

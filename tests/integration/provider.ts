@@ -10,6 +10,9 @@ const emailSchema = z.object({
   html: z.string(),
   text: z.string(),
   reply_to: z.string().optional(),
+  attachments: z
+    .array(z.object({ filename: z.string(), content: z.string(), content_type: z.string() }))
+    .optional(),
 });
 
 /** An email as it reached the provider. */

@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { type Verb, verbs } from '#lib/casework/case/workflow.ts';
+import { bookAppointment } from '#lib/data/appointments/book.ts';
+import { changeAppointment } from '#lib/data/appointments/change.ts';
+import { cancelAppointment, sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { assess } from '#lib/data/cases/assess.ts';
@@ -129,6 +132,10 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   'put-back': [byLead('note'), byLead('strike-out')],
   reopen: [byLead('close')],
   'keep-in-touch': [byLead('log-contact')],
+  'change-appointment': [byLead('book', { other: 0 })],
+  'cancel-appointment': [byLead('book', { other: 0 })],
+  // It has begun by then.
+  'did-not-come': [byLead('book', { other: 0 }), byLead('note')],
   'end-co-worker': [byLead('add-co-worker')],
 };
 
@@ -136,6 +143,8 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
 const otherwise: Partial<Readonly<Record<Verb, Partial<Act>>>> = {
   // On a case that nobody has, the lead alone can have a task.
   task: { other: 0 },
+  book: { other: 0 },
+  'change-appointment': { other: 0 },
   'decide-safeguarding': { actor: 4 },
 };
 
@@ -185,6 +194,27 @@ async function act(
       WHERE reference = $1 AND struck_at IS NOT NULL AND is_latest ORDER BY e.id LIMIT 1`,
     [reference],
   );
+  const [appointment] = await db.ask<{ original_id: string; version: number }>(
+    `SELECT original_id, e.version FROM entry e JOIN case_file c ON c.id = e.case_id
+      WHERE reference = $1 AND kind = 'appointment' AND is_latest AND ended_at IS NULL`,
+    [reference],
+  );
+  const ofAppointment = {
+    entry: appointment?.original_id ?? '',
+    seen: `${appointment?.version}`,
+  };
+  const inTwoHours = now.add({ hours: 2 }).toZonedDateTimeISO('Europe/London');
+  const meeting = {
+    at: [
+      inTwoHours.toPlainDate().toString(),
+      inTwoHours.toPlainTime().toString({ smallestUnit: 'minute' }),
+    ],
+    minutes: '30',
+    way: 'phone',
+    colleague,
+    agreedTime: 'yes',
+    email: 'none',
+  };
   const [answers] = await db.ask<{ id: string }>(
     `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
       WHERE reference = $1 AND kind = 'answers' ORDER BY written_at DESC LIMIT 1`,
@@ -230,6 +260,17 @@ async function act(
     'log-reply': () => logReply(reference, formOf({ came: 'letter', text: 'Thank you', at }), now),
     wishes: () => confirmWishes(reference, formOf({ answer: 'still-right', seen }), now),
     note: () => writeNote(reference, formOf({ text: 'A note', audience: 'team' }), now),
+    book: () => bookAppointment(reference, formOf(meeting), now),
+    'change-appointment': () =>
+      changeAppointment(reference, formOf({ ...meeting, ...ofAppointment }), now),
+    'cancel-appointment': () =>
+      cancelAppointment(
+        reference,
+        formOf({ ...ofAppointment, why: 'Because', email: 'none' }),
+        now,
+      ),
+    'did-not-come': () =>
+      sayWhetherTheyCame(reference, formOf({ ...ofAppointment, outcome: 'did-not-come' }), now),
     task: () =>
       writeTask(
         reference,

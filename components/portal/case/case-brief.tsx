@@ -2,6 +2,10 @@ import { Fact } from '#components/portal/fact.tsx';
 import { LevelTag } from '#components/portal/level-tag.tsx';
 import { Lines } from '#components/ui/lines.tsx';
 import { leadingQuestions } from '#lib/casework/answers/fields.ts';
+import {
+  type OpenAppointment,
+  openAppointmentInWords,
+} from '#lib/casework/appointments/appointment-on-case.ts';
 import { stateNames, toDoNames } from '#lib/casework/case/states.ts';
 import type { StoryLineShown } from '#lib/casework/case/story-words.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
@@ -30,6 +34,7 @@ export interface CaseBriefProps {
     readonly tickedPeople: readonly string[];
     readonly story: readonly StoryLineShown[];
     readonly tasks: readonly TaskOnCase[];
+    readonly appointments: readonly OpenAppointment[];
     readonly workers: readonly PersonOnTheCase[];
   };
   /** That it was closed before, in words. */
@@ -44,7 +49,7 @@ const mostTasks = 4;
 /** A case on one page, for a colleague who takes it on: who, how to reach them, what is due, what was told, what happened last. */
 export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
   const { reference, level, state, team, next, receivedAt, assignedTo } = summary;
-  const { rules, answers, contact, story, tasks, workers } = content;
+  const { rules, answers, contact, story, tasks, appointments, workers } = content;
   const { timeZone } = workingCalendar;
   const told = storedAnswersInWords(answers).filter(({ id }) => leadingQuestions.includes(id));
   return (
@@ -75,6 +80,12 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
               : `${toDoNames[next.step]}, ${dueInWords(next.dueAt, now, workingCalendar)}`}
           </p>
           <ul className="list-disc ps-5">
+            {appointments.map((appointment) => (
+              <li key={appointment.entry}>
+                Appointment <bdi>{openAppointmentInWords(appointment, now)}</bdi>
+                {appointment.isLost && ': to be booked with somebody else'}
+              </li>
+            ))}
             {tasks.slice(0, mostTasks).map(({ id, what, name, dueAt }) => (
               <li key={id}>
                 <bdi>{what ?? 'A task that cannot be opened'}</bdi>

@@ -21,6 +21,7 @@ it('what is open has what ends it beside it: a task its button, one’s own draf
           endsBy: undefined,
         },
       ]}
+      appointments={[]}
       drafts={[
         { verb: 'note', author: undefined },
         { verb: 'task', author: 'Amara Osei' },
@@ -46,6 +47,7 @@ it('a review that is not for who closes the case has no button, and says that it
     <ClosingChecklist
       {...about}
       tasks={[{ id: 'one', what: 'Review', dueAt: undefined, ends: false, endsBy: undefined }]}
+      appointments={[]}
       drafts={[]}
       emails={[]}
       neverDone={[]}
@@ -57,7 +59,14 @@ it('a review that is not for who closes the case has no button, and says that it
 
 it('where nothing is open that is said', () => {
   const html = renderToStaticMarkup(
-    <ClosingChecklist {...about} tasks={[]} drafts={[]} emails={[]} neverDone={[]} />,
+    <ClosingChecklist
+      {...about}
+      tasks={[]}
+      appointments={[]}
+      drafts={[]}
+      emails={[]}
+      neverDone={[]}
+    />,
   );
   expect(html).toContain('No task is open');
 });

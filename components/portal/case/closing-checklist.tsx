@@ -1,7 +1,12 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
 import { Button, LinkButton } from '#components/ui/button.tsx';
+import {
+  hasBegun,
+  type OpenAppointment,
+  openAppointmentInWords,
+} from '#lib/casework/appointments/appointment-on-case.ts';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
-import type { Verb } from '#lib/casework/case/workflow.ts';
+import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { endsWithCase } from '#lib/casework/emails/kinds.ts';
@@ -20,6 +25,8 @@ export interface ClosingChecklistProps {
     /** What ends it before, where it is not ticked off. */
     readonly endsBy: TaskVerb | undefined;
   }[];
+  /** Those of which nobody has said what became of them. */
+  readonly appointments: readonly OpenAppointment[];
   readonly drafts: readonly { readonly verb: Verb; readonly author: string | undefined }[];
   /** Emails to the person that wait to go. */
   readonly emails: readonly { readonly id: string; readonly kind: string }[];
@@ -44,6 +51,7 @@ const neverDoneWords = {
 export function ClosingChecklist({
   reference,
   tasks,
+  appointments,
   drafts,
   emails,
   neverDone,
@@ -55,7 +63,7 @@ export function ClosingChecklist({
       <h2 id="still-open" className="mb-2 text-heading-3">
         Still open
       </h2>
-      {tasks.length + drafts.length + emails.length + neverDone.length === 0 && (
+      {[tasks, appointments, drafts, emails, neverDone].every(({ length }) => length === 0) && (
         <p>No task is open, no email waits, and nobody is writing anything on the case.</p>
       )}
       <ul className="grid gap-2">
@@ -65,6 +73,22 @@ export function ClosingChecklist({
             <p className="text-small text-ink-soft">{neverDoneWords[what].means}</p>
           </li>
         ))}
+        {appointments.map((appointment) => {
+          const verb = hasBegun(appointment, now) ? 'did-not-come' : 'cancel-appointment';
+          return (
+            <li key={appointment.entry} className="card px-4 py-2 wrap-anywhere">
+              <p className="font-semibold">
+                Appointment <bdi>{openAppointmentInWords(appointment, now)}</bdi>
+              </p>
+              <a
+                href={`${verbPath(reference, verb)}?entry=${appointment.entry}`}
+                className="inline-flex min-h-11 items-center"
+              >
+                {workflow[verb].label}
+              </a>
+            </li>
+          );
+        })}
         {tasks.map(({ id, what, dueAt, ends, endsBy }) => (
           <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <div className="min-w-0 grow basis-60 wrap-anywhere">

@@ -2,11 +2,11 @@ import type { CorrectionInWords } from '#lib/casework/case/story-words.ts';
 import { WrittenWhole } from './written-whole.tsx';
 
 /** That an entry was corrected, and what it said before. */
-export function Corrections({ by, moment, earlier }: CorrectionInWords) {
+export function Corrections({ isChange, by, moment, earlier }: CorrectionInWords) {
   return (
     <details className="text-small">
       <summary className="min-h-11 w-fit cursor-pointer py-2">
-        {'Corrected'}
+        {isChange ? 'Changed' : 'Corrected'}
         {by !== undefined && (
           <>
             {' by '}

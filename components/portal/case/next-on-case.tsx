@@ -1,6 +1,7 @@
 import type { PlainAction } from '#components/forms/form-state.ts';
 import { TimeLeft } from '#components/portal/time-left.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
+import type { OpenAppointment } from '#lib/casework/appointments/appointment-on-case.ts';
 import { nextVerb } from '#lib/casework/case/next-verb.ts';
 import { toDoNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
@@ -9,6 +10,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type TaskVerb, taskVerbLabels } from '#lib/casework/tasks/review.ts';
 import { verbPath } from '#lib/paths.ts';
+import { AppointmentsAhead } from './appointments-ahead.tsx';
 import { type OfferedVerb, VerbBar } from './verb-bar.tsx';
 
 export interface TaskOnCase {
@@ -31,6 +33,10 @@ export interface NextOnCaseProps {
   /** Whether the viewer acts as the lead of the case. */
   readonly isLead: boolean;
   readonly tasks: readonly TaskOnCase[];
+  /** Those of which nobody has said what became of them. */
+  readonly appointments?: readonly OpenAppointment[];
+  /** Whether the viewer may change them. */
+  readonly mayChangeAppointment?: boolean;
   /** Notes that a task is done; left out for those who may not. */
   readonly taskDone: PlainAction | undefined;
   /** Where an entry that was struck out is read and put back; left out for those who may not. */
@@ -39,7 +45,16 @@ export interface NextOnCaseProps {
 }
 
 /** What is to be done next, with the button that does it, all else that can be done, and the open tasks. */
-export function NextOnCase({ summary, verbs, isLead, tasks, now, ...forTasks }: NextOnCaseProps) {
+export function NextOnCase({
+  summary,
+  verbs,
+  isLead,
+  tasks,
+  appointments = [],
+  mayChangeAppointment = false,
+  now,
+  ...forTasks
+}: NextOnCaseProps) {
   const { reference, next, assignedTo } = summary;
   const possible = new Set(
     verbs.flatMap(({ verb, possibility }) => (possibility.kind === 'possible' ? [verb] : [])),
@@ -66,6 +81,12 @@ export function NextOnCase({ summary, verbs, isLead, tasks, now, ...forTasks }: 
         </div>
         <VerbBar reference={reference} verbs={verbs} first={first} isLead={isLead} />
       </div>
+      <AppointmentsAhead
+        reference={reference}
+        appointments={appointments}
+        mayChange={mayChangeAppointment}
+        now={now}
+      />
       {tasks.length > 0 && (
         <ul aria-label="Open tasks" className="mt-1.5 border-t border-line">
           {tasks.map((task) => (

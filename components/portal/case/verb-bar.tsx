@@ -21,7 +21,7 @@ export interface VerbBarProps {
 const inView = 3;
 
 /** What is done most often, with a person on the phone: always in view where it is possible. */
-const often: readonly Verb[] = ['log-contact', 'note'];
+const often: readonly Verb[] = ['log-contact', 'note', 'book'];
 
 /** What can be done on a case: three in view, the rest under More; what cannot be done now says why. */
 export function VerbBar({ reference, verbs, first, isLead }: VerbBarProps) {

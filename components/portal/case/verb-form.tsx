@@ -11,6 +11,7 @@ import { WriterField } from '#components/forms/kept/writer.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { firstFieldOf } from '#lib/forms/first-field.ts';
 import { caseKeptPath, casePath } from '#lib/paths.ts';
+import { LettersToRead } from './letters-to-read.tsx';
 import { PressButtons } from './press-buttons.tsx';
 import { useWayBack } from './use-way-back.ts';
 import { verbTitleId } from './verb-title.ts';
@@ -45,7 +46,8 @@ export function VerbForm({
   const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
   useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
   useStartIn(form, startAt ?? firstFieldOf(fields));
-  const words = state.theirs === undefined ? save : 'Keep mine';
+  const ownWords = state.letters === undefined ? save : `${save}, and send it`;
+  const words = state.theirs === undefined ? ownWords : 'Keep mine';
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
   return (
     <form
@@ -73,6 +75,7 @@ export function VerbForm({
         drawFields(state)
       )}
       {children}
+      {state.letters !== undefined && <LettersToRead letters={state.letters} />}
       <div className="flex flex-wrap items-center gap-3">
         {pressed === undefined ? (
           <Button aria-disabled={isPending}>{isPending ? 'Saving…' : words}</Button>

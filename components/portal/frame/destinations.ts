@@ -6,6 +6,7 @@ import { newCasePath, workPaths } from '#lib/paths.ts';
 const destinations = [
   { href: workPaths.myDay, label: 'My day', isFor: can.openCaseQueue },
   { href: workPaths.cases, label: 'Cases', isFor: can.openCaseQueue },
+  { href: workPaths.calendar, label: 'Calendar', isFor: can.openCaseQueue },
   { href: workPaths.lead, label: 'Lead', isFor: can.openLeadPage },
   { href: workPaths.gate, label: 'Gate', isFor: can.openGate },
   { href: workPaths.anonymous, label: 'Anonymous', isFor: can.readAnonymousDisclosures },

@@ -56,6 +56,8 @@ export interface StoryLineInWords {
 }
 
 export interface CorrectionInWords {
+  /** Whether what it tells of changed: nothing was wrong with what it said. */
+  readonly isChange: boolean;
   readonly by: string | undefined;
   readonly moment: string;
   readonly earlier: readonly {
@@ -118,7 +120,10 @@ function lineInWords(shown: StoryLineShown, seen: Seen): StoryLineInWords {
     isTrouble: shown.isTrouble,
     actions: actionsOn(shown, seen),
     ...(written.length > 0 && { written }),
-    correction: shown.correction && correctionInWords(shown.correction, now),
+    correction: shown.correction && {
+      isChange: shown.kind === 'appointment',
+      ...correctionInWords(shown.correction, now),
+    },
   };
 }
 
@@ -138,7 +143,7 @@ function actionsOn(
 function correctionInWords(
   { by, at, earlier }: CorrectionShown,
   now: Temporal.Instant,
-): CorrectionInWords {
+): Omit<CorrectionInWords, 'isChange'> {
   return {
     by,
     moment: words(at, now),

@@ -26,6 +26,7 @@ export const storyParts = {
     from: ['entries'],
     kinds: ['contact', 'contact-attempt', 'message-in'],
   },
+  appointments: { label: 'Appointments', from: ['entries'], kinds: ['appointment'] },
   emails: { label: 'Emails', from: ['emails'] },
   tasks: { label: 'Tasks', from: ['entries'], kinds: ['task'] },
   notes: { label: 'Notes', from: ['entries'], kinds: ['note'] },

@@ -16,6 +16,13 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
   wishes: { done: 'Contact wishes confirmed.', draft: 'confirmed contact wishes' },
   'change-wishes': { done: 'Contact wishes changed.', draft: 'changed contact wishes' },
   note: { done: 'Note saved.', draft: 'note' },
+  book: { done: 'Appointment booked.', draft: 'appointment' },
+  'change-appointment': { done: 'Appointment changed.', draft: 'changed appointment' },
+  'cancel-appointment': { done: 'Appointment cancelled.', draft: 'cancelled appointment' },
+  'did-not-come': {
+    done: 'Saved what became of the appointment.',
+    draft: 'outcome of an appointment',
+  },
   task: { done: 'Task added.', draft: 'task' },
   'finish-task': { done: 'Task done.', draft: 'task that is done' },
   move: { done: 'Put off.', draft: 'later date' },

@@ -84,6 +84,25 @@ export const workflow = {
     who: [...workers, 'safeguarding-lead', 'gate-reader'],
     in: [...openStates, 'closed'],
   },
+  book: { label: 'Book', who: workers, in: openStates },
+  'change-appointment': {
+    label: 'Change the appointment',
+    who: workers,
+    in: openStates,
+    isOnEntry: true,
+  },
+  'cancel-appointment': {
+    label: 'Cancel the appointment',
+    who: workers,
+    in: openStates,
+    isOnEntry: true,
+  },
+  'did-not-come': {
+    label: 'Did they come?',
+    who: workers,
+    in: openStates,
+    isOnEntry: true,
+  },
   task: { label: 'Task', who: [...workers, 'safeguarding-lead'], in: openStates },
   'finish-task': {
     label: 'Task done',

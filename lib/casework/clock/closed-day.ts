@@ -15,7 +15,11 @@ export function closedDayError(
   calendar: WorkingCalendar,
 ): string | undefined {
   if (isWorkingDay(day, calendar)) return undefined;
+  return `${name}: this is ${closedDayName(day)}. Choose a working day`;
+}
+
+/** @returns what a day on which nobody works is: "Christmas Day", "a Saturday" */
+export function closedDayName(day: Temporal.PlainDate): string {
   const weekday = day.toLocaleString('en-GB', { weekday: 'long' });
-  const what = names.get(day.toString()) ?? (day.dayOfWeek > 5 ? `a ${weekday}` : 'a closure day');
-  return `${name}: this is ${what}. Choose a working day`;
+  return names.get(day.toString()) ?? (day.dayOfWeek > 5 ? `a ${weekday}` : 'a closure day');
 }

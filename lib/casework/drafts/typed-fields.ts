@@ -1,5 +1,11 @@
 import type { Fields } from '#lib/forms/field.ts';
 import { answerFields } from '../answers/fields.ts';
+import {
+  appointmentFields,
+  cancellingFields,
+  changeFields,
+  outcomeFields,
+} from '../appointments/fields.ts';
 import { assessmentFields } from '../assessment/fields.ts';
 import { loweringFields } from '../assessment/lowering-fields.ts';
 import { assignmentFields } from '../assignment/fields.ts';
@@ -29,6 +35,13 @@ const everyWay = {
   teamsSafe: 'yes',
 } as const;
 
+const anyAppointment = {
+  people: [],
+  self: '',
+  wishes: { ...everyWay, preference: 'any' },
+  mayEmail: true,
+};
+
 /** The fields of each form on a case, whoever may be chosen in them. */
 const fieldsOf: Readonly<Record<Verb, Fields>> = {
   acknowledge: {},
@@ -38,6 +51,10 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   wishes: {},
   'change-wishes': changeWishesFields({ hasConsent: false }),
   note: noteFields,
+  book: appointmentFields(anyAppointment),
+  'change-appointment': changeFields(anyAppointment),
+  'cancel-appointment': cancellingFields({ mayEmail: true }),
+  'did-not-come': outcomeFields,
   task: taskFields([], ''),
   'finish-task': {},
   move: movingFields,

@@ -21,6 +21,18 @@ export const emailKinds = {
     endsWithCase: true,
     staleAfterHours: 72,
   },
+  'appointment-invitation': {
+    label: 'Invitation to an appointment',
+    to: 'reporter',
+    endsWithCase: true,
+  },
+  'appointment-change': { label: 'Change of an appointment', to: 'reporter', endsWithCase: true },
+  'appointment-cancellation': { label: 'Cancellation of an appointment', to: 'reporter' },
+  'appointment-reminder': {
+    label: 'Reminder of an appointment',
+    to: 'reporter',
+    endsWithCase: true,
+  },
   closed: { label: 'Closed, and how to come back', to: 'reporter' },
   'door-open': { label: 'Closed, the door stays open', to: 'reporter' },
   'new-case': { label: 'New case', to: 'staff', staleAfterHours: 120 },

@@ -8,6 +8,7 @@ import { nextSteps } from '../case/states.ts';
 import { outcomes } from '../closing/fields.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
+import { appointmentKinds } from './appointment-kind.ts';
 import { assessmentKinds } from './assessment-kinds.ts';
 import { contactKinds } from './contact-kinds.ts';
 import {
@@ -97,6 +98,7 @@ export const entryKinds = {
   ...peopleKinds,
   ...contactKinds,
   ...assessmentKinds,
+  ...appointmentKinds,
   consultation: kind({
     label: 'Safeguarding consultation',
     codes: noCodes,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { firstFieldOf } from '#lib/forms/first-field.ts';
+import { appointmentFields } from '../appointments/fields.ts';
 import { assignmentFields } from '../assignment/fields.ts';
 import { contactFields } from '../contact/fields.ts';
 import { noteFields } from '../notes/fields.ts';
@@ -87,6 +88,14 @@ it('opens each form at the field that comes first in it', () => {
     'log-contact': firstFieldOf(contactFields({ ...ways, voicemailSafe: 'no', teamsSafe: 'no' })),
     note: firstFieldOf(noteFields),
     task: firstFieldOf(taskFields([], '')),
+    book: firstFieldOf(
+      appointmentFields({
+        people: [],
+        self: '',
+        wishes: { ...ways, teamsSafe: 'no', preference: '' },
+        mayEmail: false,
+      }),
+    ),
     assign: firstFieldOf(assignmentFields([owner])),
   });
 });

@@ -5,6 +5,7 @@ export const verbKeys = {
   l: 'log-contact',
   n: 'note',
   t: 'task',
+  b: 'book',
   a: 'assign',
 } as const satisfies Readonly<Record<string, Verb>>;
 
@@ -15,6 +16,7 @@ export const firstFields: Readonly<Record<VerbWithKey, string>> = {
   'log-contact': 'way',
   note: 'text',
   task: 'what',
+  book: 'at',
   assign: 'owner',
 };
 

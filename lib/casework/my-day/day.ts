@@ -6,7 +6,7 @@ import type { TaskVerb } from '../tasks/review.ts';
 /**
  * Why something stands in a day: a Red case that nobody has acknowledged; a case that nobody has; what a safeguarding lead is asked;
  * what a lead is asked; whether two cases are of one person; cover that ends; that somebody else covers a case of one's own; the next step of
- * a case; a task; somebody who wrote to us and is to be answered; a task of somebody else on a case of one's own.
+ * a case; an appointment; one that is to be booked with somebody else; a task; somebody who wrote to us and is to be answered; a task of somebody else on a case of one's own.
  */
 export type DayReason =
   | 'acknowledge'
@@ -17,6 +17,8 @@ export type DayReason =
   | 'cover-ends'
   | 'covered'
   | 'next'
+  | 'appointment'
+  | 'rebook'
   | 'task'
   | 'reply'
   | 'task-of-other';
@@ -30,9 +32,9 @@ export interface DayRow {
   readonly name: string | undefined;
   /** The next step of the case, where that is it. */
   readonly step: NextStep | undefined;
-  /** What a task says, or who covers; undefined where it cannot be opened. */
+  /** What a task says, how an appointment is, or who covers; undefined where it cannot be opened. */
   readonly words: string | undefined;
-  /** The entry of a task. */
+  /** The entry of a task, or of the first version of an appointment. */
   readonly entry: string | undefined;
   /** What ends a task, where it is not ticked off. */
   readonly endsBy?: TaskVerb | undefined;
@@ -104,7 +106,13 @@ export function inOrderOfTheDay(
 }
 
 /** Somebody waits for it, whenever it is due. */
-const isAskedNow: ReadonlySet<DayReason> = new Set(['decide', 'direct', 'same-person', 'reply']);
+const isAskedNow: ReadonlySet<DayReason> = new Set([
+  'decide',
+  'direct',
+  'same-person',
+  'reply',
+  'rebook',
+]);
 
 /** What the heading counts: cases with something overdue, other cases with something for today, and what waits for others. */
 export interface DayCounts {

@@ -3,7 +3,7 @@ import { casePath, pairPath, verbPath } from '#lib/paths.ts';
 import { nextStepNames } from '../case/states.ts';
 import type { Verb } from '../case/workflow.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
-import { dueInWords, momentInWords } from '../clock/time-words.ts';
+import { capitalised, dueInWords, momentInWords } from '../clock/time-words.ts';
 import { taskVerbLabels } from '../tasks/review.ts';
 import { type DayRow, isOverdue } from './day.ts';
 import { windowInWords } from './safe-window.ts';
@@ -56,7 +56,7 @@ export function dayRowOf(row: DayRow, now: Temporal.Instant): DayRowInWords {
             label: `Task: ${words ?? 'it cannot be opened'}, ${reference}`,
           }
         : undefined,
-    links: isForViewer ? linksOf(row) : [],
+    links: isForViewer ? linksOf(row, now) : [],
     isUnassigned: row.isUnassigned === true,
     later:
       isForViewer && mayMove
@@ -80,6 +80,7 @@ function standingOf({ what, waitsFor, dueAt }: DayRow, now: Temporal.Instant): s
   if (waitsFor !== undefined) return `Waits for ${waitsFor.whom} since ${moment(waitsFor.since)}`;
   if (dueAt === undefined) return undefined;
   if (what === 'covered') return `Until ${moment(dueAt)}`;
+  if (what === 'appointment' || what === 'rebook') return capitalised(moment(dueAt));
   return dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar);
 }
 
@@ -88,14 +89,10 @@ const pairVerbs = [
   { verb: 'leave-apart', label: 'Leave apart' },
 ] as const;
 
-function linksOf({
-  what,
-  step,
-  reference,
-  other,
-  isUnassigned,
-  endsBy,
-}: DayRow): readonly RowButton[] {
+function linksOf(
+  { what, step, reference, other, entry, dueAt, isUnassigned, endsBy }: DayRow,
+  now: Temporal.Instant,
+): readonly RowButton[] {
   if (endsBy !== undefined) {
     return [{ href: verbPath(reference, endsBy), label: taskVerbLabels[endsBy], isMain: true }];
   }
@@ -106,6 +103,11 @@ function linksOf({
       label,
       isMain: false,
     }));
+  }
+  if (what === 'rebook')
+    return [ofAppointment(reference, 'change-appointment', 'Change it', entry)];
+  if (what === 'appointment' && dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0) {
+    return [ofAppointment(reference, 'did-not-come', 'Did they come?', entry)];
   }
   const action = actionOf({ what, step });
   return [
@@ -118,6 +120,15 @@ function linksOf({
       isMain: true,
     },
   ];
+}
+
+function ofAppointment(
+  reference: string,
+  verb: Verb,
+  label: string,
+  entry: string | undefined,
+): RowButton {
+  return { href: `${verbPath(reference, verb)}?entry=${entry ?? ''}`, label, isMain: true };
 }
 
 /** What the button of a row says, and which page it opens. */
@@ -171,6 +182,10 @@ function reasonOf({ what, step, words, window, other }: DayRow, now: Temporal.In
     case 'task':
     case 'task-of-other':
       return words ?? 'A task that cannot be opened: its key is not there';
+    case 'appointment':
+      return words ?? 'Appointment';
+    case 'rebook':
+      return `Book it with somebody else: ${words ?? 'an appointment'}`;
     case 'reply':
       return 'They wrote to us: answer them';
     case 'next':

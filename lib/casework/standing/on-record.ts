@@ -62,6 +62,8 @@ export interface OnRecord {
   readonly asked: readonly Temporal.Instant[];
   readonly decided: readonly Temporal.Instant[];
   readonly putOff: readonly StepPutOff[];
+  /** When open appointments begin. */
+  readonly appointments?: readonly Temporal.Instant[];
   /** When somebody wrote down what shows that they have seen how grave the case is. */
   readonly seen: readonly Temporal.Instant[];
 }

@@ -593,3 +593,34 @@ describe('whatever is on record', () => {
     );
   });
 });
+
+describe('an appointment ahead', () => {
+  const inSupport = { ...came, contacts: [reached('02T10:00')] };
+  const before = standingOf(inSupport, workingCalendar);
+  const withOne = (when: string, changes: Partial<OnRecord> = {}) =>
+    standingOf({ ...inSupport, ...changes, appointments: [at(when)] }, workingCalendar);
+
+  it('has what is to be agreed due on the working day after it', () => {
+    expect(before.nextStep).toBe('agree');
+    expect(withOne('23T14:00')).toEqual({ ...before, dueAt: at('24T17:00') });
+  });
+
+  it('brings nothing nearer, and nobody in a Red case waits for it', () => {
+    expect(withOne('03T14:00')).toEqual(before);
+    const red = standingOf({ ...inSupport, level: 'red' }, workingCalendar);
+    expect(withOne('23T14:00', { level: 'red' })).toEqual(red);
+  });
+
+  it('puts nothing off for longer than twenty working days', () => {
+    const appointments = [at('31T14:00').add({ hours: 24 * 60 })];
+    const { dueAt: due } = standingOf({ ...inSupport, appointments }, workingCalendar);
+    expect(due).toEqual(dueAt(before.since, { workingDays: 20 }, workingCalendar));
+  });
+
+  it('ends no clock of the promise', () => {
+    const appointments = [at('23T14:00')];
+    expect(standingOf({ ...came, appointments }, workingCalendar)).toEqual(
+      standingOf(came, workingCalendar),
+    );
+  });
+});

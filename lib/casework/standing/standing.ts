@@ -41,8 +41,24 @@ export interface Standing extends Step {
 export function standingOf(record: OnRecord, calendar: WorkingCalendar): Standing {
   return {
     state: stateAfter(lastContact(contactsInOrder(record)), record),
-    ...nextOf(record, calendar),
+    ...withAppointment(nextOf(record, calendar), record, calendar),
   };
+}
+
+/** No appointment puts off for longer what is to be agreed: in so many working days somebody who is kept in touch with is got in touch with. */
+const longestByAppointment = 20;
+
+/**
+ * Somebody in support who has an appointment agrees there what happens next: that is due on the working day after it, as the email that
+ * follows is. Nobody in a Red case waits for it, and a first contact and every other step stay as they are.
+ */
+function withAppointment(step: Step, record: OnRecord, calendar: WorkingCalendar): Step {
+  const last = latest(record.appointments ?? []);
+  if (last === undefined || step.nextStep !== 'agree' || record.level === 'red') return step;
+  const afterIt = dueAt(last, { workingDays: 1 }, calendar);
+  const longest = dueAt(step.since, { workingDays: longestByAppointment }, calendar);
+  const due = isBefore(afterIt, longest) ? afterIt : longest;
+  return isBefore(step.dueAt, due) ? { ...step, dueAt: due } : step;
 }
 
 function lastContact(contacts: readonly ContactOnRecord[]): ContactOnRecord | undefined {

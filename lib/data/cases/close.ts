@@ -7,12 +7,13 @@ import { wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { hasOpenAppointment } from '../appointments/appointments-on-case.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { clockOfClosed } from './clock-of-row.ts';
 import { openTasksOf } from './closing-checklist.ts';
-import { type CaseStep, inCase } from './in-case.ts';
+import { type CaseStep, inCase, NotPossibleError } from './in-case.ts';
 import { mayBeEmailed } from './may-be-emailed.ts';
 import { readOnRecord } from './on-record.ts';
 
@@ -34,6 +35,12 @@ export async function closeCase(
 
 async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, viewer, held, now, write, change } = step;
+  // Somebody would come, or wait for a call, and nobody would be there.
+  if (await hasOpenAppointment(transaction, held.id)) {
+    throw new NotPossibleError(
+      'An appointment is open: cancel it, or say whether they came, and close the case then',
+    );
+  }
   const tasks = (await openTasksOf(step)).filter(({ ends }) => ends);
   const record = await readOnRecord(transaction, held.id);
   const isLead = actsAsLead(viewer, factsOf(viewer, held, now));

@@ -1,5 +1,6 @@
 import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
+import type { OpenAppointment } from '#lib/casework/appointments/appointment-on-case.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { isVerb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -8,6 +9,7 @@ import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import { endsBy, type TaskVerb } from '#lib/casework/tasks/review.ts';
+import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { instantOf } from '../store/instants.ts';
@@ -51,6 +53,8 @@ export type NeverDone = 'acknowledge' | 'contact';
 export interface ClosingChecklist {
   readonly version: number;
   readonly tasks: readonly OpenTask[];
+  /** Those of which nobody has said what became of them: while there is one, the case is not closed. */
+  readonly appointments: readonly OpenAppointment[];
   readonly drafts: readonly DraftOnCase[];
   /** Emails to the person that wait to go, by what they are for. */
   readonly emails: readonly EmailThatWaits[];
@@ -79,6 +83,7 @@ export async function readClosing(reference: string): Promise<Looked<ClosingChec
     return {
       version: held.version,
       tasks: await openTasksOf({ transaction, viewer, held, now }),
+      appointments: await readOpenAppointments(transaction, held.id, now),
       emails: await emailsThatWait(transaction, held.id),
       ...whatOfContact(held, record),
       drafts: await draftsOf({ transaction, viewer, held, now }),

@@ -28,6 +28,7 @@ export interface Author {
  * Writes an entry: its words sealed, and beside them what says nothing of them.
  * @param author nobody, of what the software notes by itself
  * @param id of what a press writes that may come once more
+ * @returns its id
  */
 export async function writeEntry<Kind extends EntryKind>(
   transaction: Transaction,
@@ -38,7 +39,7 @@ export async function writeEntry<Kind extends EntryKind>(
     author,
     id = crypto.randomUUID(),
   }: { readonly now: Temporal.Instant; readonly author?: Author; readonly id?: string | undefined },
-): Promise<void> {
+): Promise<string> {
   await transaction.entry.create({
     data: {
       id,
@@ -59,4 +60,5 @@ export async function writeEntry<Kind extends EntryKind>(
     select: { id: true },
   });
   await keepRecord(transaction, { kind: 'entry', id }, caseId, body);
+  return id;
 }

@@ -70,8 +70,8 @@ export interface CaseStep {
   readonly now: Temporal.Instant;
   /** The viewer, as they write today. */
   readonly author: Author;
-  /** Writes an entry in the viewer's name, as they are today. */
-  write<Kind extends EntryKind>(entry: NewEntry<Kind>): Promise<void>;
+  /** Writes an entry in the viewer's name, as they are today. @returns its id */
+  write<Kind extends EntryKind>(entry: NewEntry<Kind>): Promise<string>;
   /** Changes where the case stands. */
   change(data: Prisma.CaseUncheckedUpdateInput): void;
 }
@@ -131,8 +131,9 @@ export async function inCase<Result>(
       held,
       now,
       write: async (entry) => {
-        await writeEntry(transaction, held.id, entry, { now, author, id: ids?.(written) });
+        const id = ids?.(written);
         written += 1;
+        return writeEntry(transaction, held.id, entry, { now, author, id });
       },
       change: (data) => {
         changes = { ...changes, ...data };

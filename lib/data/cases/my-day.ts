@@ -12,6 +12,7 @@ import {
   inOrderOfTheDay,
   type MyDay,
 } from '#lib/casework/my-day/day.ts';
+import { findAppointmentsOfDay } from '../appointments/appointments-of-day.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { findPairsOfDay } from '../people/pairs-of-day.ts';
 import type { Transaction } from '../store/database.ts';
@@ -65,6 +66,19 @@ async function dayOf(
     },
     most,
   );
+  const appointments = await findAppointmentsOfDay(
+    transaction,
+    viewer,
+    now,
+    {
+      known: found.known,
+      owned: owned.map(({ id }) => id),
+      nobodys: unassigned
+        .filter((one) => actsAsLead(viewer, factsOf(viewer, one, now)))
+        .map(({ id }) => id),
+    },
+    most,
+  );
   const mayDo = (verb: Verb, one: DayCase) =>
     possibilityOf(verb, viewer, factsOf(viewer, one, now)).kind === 'possible';
   const toAcknowledge = red.filter((one) => mayDo('acknowledge', one));
@@ -88,6 +102,7 @@ async function dayOf(
     ...covered,
     ...pairs,
     ...tasks,
+    ...appointments,
   ];
   const timed = await withSafeWindows(transaction, rows, now);
   const { names } = await namesToUse(
@@ -104,7 +119,10 @@ async function dayOf(
 
 function rowOf(
   found: DayCase,
-  what: Exclude<DayReason, 'task' | 'reply' | 'task-of-other' | 'covered' | 'same-person'>,
+  what: Exclude<
+    DayReason,
+    'task' | 'reply' | 'task-of-other' | 'covered' | 'same-person' | 'appointment' | 'rebook'
+  >,
 ): FoundRow {
   const { id, reference, level, nextStep } = found;
   return {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { isOpen } from '#lib/casework/appointments/words.ts';
 import { type EntryKind, entryKinds, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import {
   begunByWishes,
@@ -54,6 +55,7 @@ const kindsThatCount = [
   'safeguarding-decision',
   'moved',
   'keeping-in-touch',
+  'appointment',
 ] as const satisfies readonly EntryKind[];
 
 /** Kinds of which one entry alone tells how somebody was in touch, whichever of joined cases it is on. */
@@ -107,8 +109,16 @@ export async function readOnRecord(
     asked: writtenOf('consultation'),
     decided: writtenOf('safeguarding-decision'),
     putOff: [...own.flatMap(putOffIn), ...own.flatMap(begunByWishes)],
+    appointments: own.flatMap(openAppointmentIn),
     seen: ofPerson.filter(showsThatItWasSeen).map(({ writtenAt }) => writtenAt),
   };
+}
+
+/** @returns when an appointment begins of which nobody has said what became of it */
+function openAppointmentIn({ kind, codes }: EntryOnRecord): readonly Temporal.Instant[] {
+  if (kind !== 'appointment') return [];
+  const { status, start } = entryKinds.appointment.codes.parse(codes);
+  return isOpen(status) ? [Temporal.Instant.from(start)] : [];
 }
 
 /** An entry, with what finds it. */

@@ -2,6 +2,7 @@ import 'server-only';
 import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
+import type { OpenAppointment } from '#lib/casework/appointments/appointment-on-case.ts';
 import type { StoryPlace } from '#lib/casework/case/story.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import {
@@ -16,6 +17,7 @@ import { alertInWords } from '#lib/casework/emails/alert-words.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { type DraftListed, listDraftsOn } from '../drafts/drafts.ts';
 import { findLostDrafts, type LostDraft } from '../drafts/lost-drafts.ts';
@@ -60,6 +62,7 @@ export interface CaseContent {
   /** What else there is of the same person. */
   readonly people: PeopleOnCase;
   readonly tasks: readonly OpenTask[];
+  readonly appointments: readonly OpenAppointment[];
   /** Who works on it beside its owner. */
   readonly workers: readonly OnTheCase[];
   readonly closing: EarlierClosing | undefined;
@@ -86,6 +89,8 @@ export interface CaseForViewer {
   readonly isCovering: boolean;
   /** Whether the viewer may say that a task is done. */
   readonly mayFinish: boolean;
+  /** Whether the viewer may change an appointment, and say what became of it. */
+  readonly mayChangeAppointment: boolean;
   /** Whether the viewer may end that somebody works on it too. */
   readonly mayEndCoWorker: boolean;
   /** Whether the viewer may write down what the person answered, where staff do. */
@@ -181,6 +186,7 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
     mayPutBack: isPossible('put-back'),
     mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),
+    mayChangeAppointment: isPossible('change-appointment'),
     mayEndCoWorker: isPossible('end-co-worker'),
     mayWriteAnswers: isPossible('write-answers'),
   };
@@ -226,6 +232,7 @@ async function readContent(
     story: lines,
     hasOlder,
     tasks: await readOpenTasks(transaction, viewer, id, now),
+    appointments: await readOpenAppointments(transaction, id, now),
     workers: await readOnTheCase(transaction, id, now),
     closing: await readEarlierClosing(transaction, id),
   };

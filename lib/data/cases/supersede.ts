@@ -15,7 +15,7 @@ export interface LatestVersion {
   readonly endedAt: Date | null;
 }
 
-/** Writes a new version of an entry, in the name of who corrects it. The one before stays as it was, and is not the latest any more. */
+/** Writes a new version of an entry, in the name of who corrects it. The one before stays as it was, and is not the latest any more. @returns the id of the new one */
 export async function supersede(
   transaction: Transaction,
   caseId: string,
@@ -30,7 +30,7 @@ export async function supersede(
     readonly now: Temporal.Instant;
     readonly author: Author;
   },
-): Promise<void> {
+): Promise<string> {
   await transaction.entry.updateMany({ where: { id: before }, data: { isLatest: false } });
   const id = crypto.randomUUID();
   await transaction.entry.create({
@@ -53,4 +53,5 @@ export async function supersede(
     select: { id: true },
   });
   await keepRecord(transaction, { kind: 'entry', id }, caseId, body);
+  return id;
 }

@@ -1,6 +1,5 @@
 import 'server-only';
 import { z } from 'zod';
-import { can } from '#lib/casework/access/policy.ts';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { closedDayError } from '#lib/casework/clock/closed-day.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -10,10 +9,8 @@ import { endsBy, whyNotTicked } from '#lib/casework/tasks/review.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { factsForAnybody } from './case-facts.ts';
-import { freeColleagues, listed } from './colleagues.ts';
+import { readersOf } from './case-readers.ts';
 import { type CaseStep, denied, inCase, NotPossibleError } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { requireMayEnd } from './reviewer.ts';
@@ -116,15 +113,4 @@ export async function finishTask(
     },
     { now },
   );
-}
-
-/** Everybody who may read the case as things are. */
-async function readersOf(
-  transaction: Transaction,
-  caseId: string,
-  now: Temporal.Instant,
-): Promise<readonly ListedColleague[]> {
-  const staff = await freeColleagues(transaction, caseId, now);
-  const factsFor = await factsForAnybody(transaction, caseId, staff, now);
-  return staff.filter((viewer) => can.readCase(viewer, factsFor(viewer.id))).map(listed);
 }

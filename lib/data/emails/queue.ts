@@ -21,6 +21,7 @@ import {
 import { database, type Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { keepRecord, readRecord } from '../store/sealed-records.ts';
+import { type AppointmentToTellOf, readAppointmentToTellOf } from './appointment-of-email.ts';
 import { type EmailBody, emailBodySchema } from './body.ts';
 
 /** How an email ended. */
@@ -32,6 +33,8 @@ interface Queued<Kind extends EmailKind> {
   readonly caseId: string;
   readonly kind: Kind;
   readonly queuedAt: Temporal.Instant;
+  /** It does not go before. */
+  readonly notBefore: Temporal.Instant | undefined;
   /** What was written at an earlier try. */
   readonly body: EmailBody | undefined;
 }
@@ -50,6 +53,8 @@ export interface QueuedForReporter extends Queued<ReporterEmailKind> {
   readonly nextStep: NextStep | null;
   /** Who has the case now, by name. */
   readonly owner: string | undefined;
+  /** What it tells of, where that is an appointment. */
+  readonly appointment: AppointmentToTellOf | undefined;
 }
 
 /** One to a member of staff, with whether they may know of the case, as things are now. */
@@ -69,7 +74,15 @@ export type QueuedEmail = QueuedForReporter | QueuedForStaff;
  */
 export async function queueEmail(
   transaction: Transaction,
-  email: { readonly caseId: string; readonly kind: ReporterEmailKind; readonly queuedAt: Date },
+  email: {
+    readonly caseId: string;
+    readonly kind: ReporterEmailKind;
+    readonly queuedAt: Date;
+    /** The version of an appointment that it tells of. */
+    readonly entryId?: string;
+    /** It waits until then. */
+    readonly notBefore?: Date;
+  },
 ): Promise<void> {
   const { contactConsent } = await transaction.case.findUniqueOrThrow({
     where: { id: email.caseId },
@@ -112,13 +125,15 @@ async function queue(
     readonly queuedAt: Date;
     readonly recipientId?: string;
     readonly round?: number;
+    readonly entryId?: string;
+    readonly notBefore?: Date;
   },
 ): Promise<void> {
   const { id } = await transaction.email.create({ data, select: { id: true } });
   await transaction.$executeRaw`
     SELECT graphile_worker.add_job(
       'send-email', json_build_object('emailId', ${id}::text), job_key := ${id}::text,
-      priority := ${jobPriority(data.kind)}::int
+      priority := ${jobPriority(data.kind)}::int, run_at := ${data.notBefore ?? null}::timestamptz
     )`;
 }
 
@@ -156,17 +171,27 @@ export async function findQueuedEmail(
 ): Promise<QueuedEmail | undefined> {
   const found = await database().email.findFirst({
     where: { id, state: 'queued' },
-    select: { caseId: true, kind: true, queuedAt: true, recipientId: true },
+    select: {
+      caseId: true,
+      kind: true,
+      queuedAt: true,
+      recipientId: true,
+      entryId: true,
+      notBefore: true,
+    },
   });
   if (found === null || !isEmailKind(found.kind)) return undefined;
-  const { caseId, kind, recipientId } = found;
+  const { caseId, kind, recipientId, entryId, notBefore } = found;
   const common = {
     id,
     caseId,
     queuedAt: instantOf(found.queuedAt),
+    notBefore: notBefore === null ? undefined : instantOf(notBefore),
     body: await readRecord(database(), { kind: 'email-body', id }, emailBodySchema),
   };
-  if (isToReporter(kind)) return { ...common, kind, ...(await readForReporter(caseId)) };
+  if (isToReporter(kind)) {
+    return { ...common, kind, ...(await readForReporter(caseId, entryId, now)) };
+  }
   if (recipientId === null) return undefined;
   const later = await database().email.count({
     where: { caseId, kind, recipientId, queuedAt: { gt: found.queuedAt } },
@@ -177,7 +202,7 @@ export async function findQueuedEmail(
   return { ...common, kind, ...known, hasLater: later > 0 };
 }
 
-async function readForReporter(caseId: string) {
+async function readForReporter(caseId: string, entryId: string | null, now: Temporal.Instant) {
   const found = await database().case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
@@ -190,8 +215,13 @@ async function readForReporter(caseId: string) {
     },
   });
   const { receivedAt, lastContactAt, state, nextStep, assignedTo, contactConsent } = found;
-  const record = await database().$transaction((transaction) => readOnRecord(transaction, caseId));
+  const { record, appointment } = await database().$transaction(async (transaction) => ({
+    record: await readOnRecord(transaction, caseId),
+    appointment:
+      entryId === null ? undefined : await readAppointmentToTellOf(transaction, entryId, now),
+  }));
   return {
+    appointment,
     contact: await readContact(database(), caseId),
     consent: contactConsent,
     receivedAt: instantOf(receivedAt),

@@ -6,6 +6,7 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { hasOpenAppointment } from '../appointments/appointments-on-case.ts';
 import { clockOfClosed } from '../cases/clock-of-row.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { reroute } from '../cases/reroute.ts';
@@ -64,6 +65,12 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   const older = await find(olderId);
   if (older.gate !== 'open') {
     throw new NotPossibleError('Somebody has yet to say who must not have the older case');
+  }
+  // It would stand on a case that is closed.
+  if (await hasOpenAppointment(transaction, held.id)) {
+    throw new NotPossibleError(
+      'An appointment is open on the newer case: cancel it, or say whether they came, and join the cases then',
+    );
   }
   await shareWalls(transaction, [held.id, olderId]);
   const isOwn = newer.contactConsent === 'yes';

@@ -11,7 +11,7 @@ import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 
-type WriteOnOlder = <Kind extends EntryKind>(entry: NewEntry<Kind>) => Promise<void>;
+type WriteOnOlder = <Kind extends EntryKind>(entry: NewEntry<Kind>) => Promise<string>;
 
 /** @returns what writes on the older of two cases, in the name and the part of the viewer as they are on the newer one */
 export async function writerOn(

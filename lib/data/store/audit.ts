@@ -25,6 +25,8 @@ export type AuditedAction =
   | 'anonymous.marked-unread'
   | 'anonymous.denied'
   | 'administration.denied'
+  | 'calendar.feed-made'
+  | 'calendar.feed-ended'
   | 'email.retried'
   | 'email.failed'
   | 'staff.signed-in'

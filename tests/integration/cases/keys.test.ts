@@ -36,6 +36,7 @@ describe('single keys', () => {
           'log-contact': 'Log a contact is not for you on this case.',
           note: 'Note is not for you on this case.',
           task: 'Task is not for you on this case.',
+          book: 'Book is not for you on this case.',
           assign: 'Assign is not possible now. Somebody has this case: the lead reassigns.',
         },
       },

@@ -142,6 +142,8 @@ export default async function CasePage({ params, searchParams }: Props) {
             verbs={verbs}
             isLead={shown.isLead}
             tasks={content?.tasks ?? []}
+            appointments={content?.appointments ?? []}
+            mayChangeAppointment={shown.mayChangeAppointment}
             taskDone={mayFinish ? taskDoneOnCase : undefined}
             putBackPath={putBackPath}
             now={now}

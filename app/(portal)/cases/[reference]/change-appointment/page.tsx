@@ -1,0 +1,40 @@
+import { NeedsCard } from '#components/portal/case/needs-card.tsx';
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { changeFields } from '#lib/casework/appointments/fields.ts';
+import { readAppointmentToChange } from '#lib/data/appointments/change.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveChange } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/change-appointment'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function ChangeAppointmentPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { entry } = await searchParams;
+  const id = typeof entry === 'string' ? entry : '';
+  return (
+    <VerbPage
+      reference={reference}
+      verb="change-appointment"
+      entry={id}
+      read={() => readAppointmentToChange(reference, id)}
+      draw={({ toBook, needs, values }, kept) => {
+        const fields = changeFields(toBook);
+        return (
+          <>
+            <NeedsCard needs={needs} />
+            <VerbForm
+              action={saveChange}
+              reference={reference}
+              save="Save the change"
+              fields={drawnFields(fields)}
+              values={startingValues(fields, { ...values, ...kept })}
+            />
+          </>
+        );
+      }}
+    />
+  );
+}

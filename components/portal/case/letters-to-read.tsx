@@ -1,0 +1,33 @@
+import type { LetterToRead } from '#lib/forms/field.ts';
+import { EmailPreview } from './email-preview.tsx';
+
+export interface LettersToReadProps {
+  readonly letters: readonly LetterToRead[];
+}
+
+/** Emails that go once the form is sent again: whoever sends them reads them first. It takes the focus, as what is to be mended does. */
+export function LettersToRead({ letters }: LettersToReadProps) {
+  return (
+    <div
+      role="alert"
+      tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: without script this is how the focus gets to what is to be read
+      autoFocus
+      aria-labelledby="letters-to-read"
+      className="mb-6 focus:outline-3 focus:outline-focus-outer"
+    >
+      <h2 id="letters-to-read" className="mb-3 text-heading-3">
+        Read it first: nothing is saved or sent yet
+      </h2>
+      {letters.map(({ title, look, paragraphs }, place) => (
+        <EmailPreview
+          key={title}
+          id={`letter-${place}`}
+          title={title}
+          look={look}
+          paragraphs={paragraphs}
+        />
+      ))}
+    </div>
+  );
+}

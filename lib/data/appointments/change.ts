@@ -1,0 +1,133 @@
+import 'server-only';
+import { changeFields } from '#lib/casework/appointments/fields.ts';
+import { bookingErrors } from '#lib/casework/appointments/rules.ts';
+import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { momentParts } from '#lib/forms/moments.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { type CaseStep, inCase } from '../cases/in-case.ts';
+import { refusedBeside } from '../cases/last-change.ts';
+import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
+import { standNow } from '../cases/stand.ts';
+import { supersede } from '../cases/supersede.ts';
+import { wordsOf } from '../emails/appointment-of-email.ts';
+import { storedInstant } from '../store/instants.ts';
+import { type BookingView, bodyOf, idsOf, readToBook } from './book.ts';
+import { dropLetters, notYetRead, queueLetters } from './letters.ts';
+import {
+  findOpenAppointment,
+  type StandingAppointment,
+  takenTimes,
+  waitForTurn,
+} from './open-appointments.ts';
+
+/** What the page of a change shows. */
+export interface ChangeView extends BookingView {
+  readonly needs: AppointmentNeeds;
+  /** The appointment as it stands, by field. */
+  readonly values: PostedValues;
+}
+
+/**
+ * An appointment as it stands, for the page on which it is changed.
+ * @param entry from an address: may be anything
+ * @throws what `lookAtCase` and `findOpenAppointment` throw
+ */
+export async function readAppointmentToChange(
+  reference: string,
+  entry: string,
+  now = Temporal.Now.instant(),
+): Promise<Looked<ChangeView>> {
+  return lookAtCase(
+    reference,
+    'change-appointment',
+    async (shown) => {
+      const standing = await findOpenAppointment(shown, entry);
+      const { toBook, contact } = await readToBook({ ...shown, now });
+      return { toBook, needs: needsIn(contact), values: valuesOf(standing) };
+    },
+    { entry, now },
+  );
+}
+
+/**
+ * Changes an appointment: what waited to go of it does not, and they are told where that is wanted, allowed and read. Who changes what
+ * somebody else changed meanwhile sees both.
+ * @throws what {@link inCase} and `findOpenAppointment` throw
+ */
+export async function changeAppointment(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'change-appointment', (step) => change(step, form), { now });
+}
+
+async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { transaction, held, now, author } = step;
+  const standing = await findOpenAppointment(step, textIn(form, 'entry'));
+  const { latest } = standing;
+  const { toBook, contact } = await readToBook(step);
+  await waitForTurn(transaction, textIn(form, 'colleague'));
+  const { originalId: except } = latest;
+  const taken = await takenTimes(transaction, held.id, idsOf(toBook), { from: now, except });
+  const outcome = readForm(changeFields(toBook), form, (typed) =>
+    bookingErrors(typed, { now, hours: contact, taken, calendar: workingCalendar }),
+  );
+  if ('errors' in outcome) return outcome;
+  const { values, read } = outcome;
+  if (read.seen !== `${latest.version}`) {
+    const when = momentInWords(standing.writtenAt, now, workingCalendar.timeZone);
+    const { by } = standing;
+    return refusedBeside(values, `${latest.version}`, { by, when }, valuesOf(standing));
+  }
+  const time = { start: read.at, minutes: Number(read.minutes) };
+  const body = { ...bodyOf(read, toBook), why: read.why };
+  const words = wordsOf(time, body);
+  const isSent = read.email === 'send';
+  const refused = isSent && notYetRead('change', words, { values, shown: read.shown, now });
+  if (refused) return refused;
+  const entryId = await supersede(
+    transaction,
+    held.id,
+    { ...latest, ownerId: read.colleague, dueAt: storedInstant(time.start) },
+    {
+      kind: 'appointment',
+      codes: { status: 'changed', start: time.start.toString(), minutes: time.minutes },
+      body,
+    },
+    { happenedAt: now, now, author },
+  );
+  await dropLetters(step, latest.originalId);
+  if (isSent) await queueLetters(step, 'change', { entryId, words });
+  step.change(await standNow(transaction, held.id));
+  return 'saved';
+}
+
+const ticked = (is: boolean) => (is ? 'yes' : '');
+
+/** The appointment as its form holds it. Whether an email goes is asked anew. */
+function valuesOf({ latest, codes, body, start }: StandingAppointment): PostedValues {
+  return {
+    at: momentParts(start, workingCalendar.timeZone),
+    minutes: `${codes.minutes}`,
+    way: body.way,
+    place: body.place,
+    colleague: latest.ownerId ?? '',
+    honoured: body.whyOther === '' ? 'yes' : 'no',
+    whyOther: body.whyOther,
+    agreedTime: ticked(body.agreedTime),
+    wantsFile: ticked(body.wantsFile),
+    link: body.link,
+    linkAsked: ticked(body.linkAsked),
+    interpreter: body.interpreter,
+    signLanguage: ticked(body.signLanguage),
+    access: body.access,
+    friend: ticked(body.friend),
+    entry: latest.originalId,
+    seen: `${latest.version}`,
+  };
+}

@@ -1,0 +1,119 @@
+import 'server-only';
+import { z } from 'zod';
+import type { TakenTime } from '#lib/casework/appointments/rules.ts';
+import { type BodyOf, type CodesOf, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
+import type { LatestVersion } from '../cases/supersede.ts';
+import type { Transaction } from '../store/database.ts';
+import { storedInstant } from '../store/instants.ts';
+import { readRecord } from '../store/sealed-records.ts';
+
+/** Appointments of which nobody has yet said what became of them. */
+export const openAppointments = {
+  kind: 'appointment',
+  endedAt: null,
+  isLatest: true,
+  struckAt: null,
+} as const;
+
+/** No appointment is longer. */
+const longest = { hours: 3 } as const;
+
+/**
+ * @returns when people are not free, and when the case has an appointment: nothing of what for
+ * @param people ids
+ */
+export async function takenTimes(
+  transaction: Transaction,
+  caseId: string,
+  people: readonly string[],
+  {
+    from,
+    except,
+  }: {
+    readonly from: Temporal.Instant;
+    /** The first version of one that is being changed. */
+    readonly except?: string | undefined;
+  },
+): Promise<readonly TakenTime[]> {
+  const found = await transaction.entry.findMany({
+    where: {
+      ...openAppointments,
+      dueAt: { gt: storedInstant(from.subtract(longest)) },
+      OR: [{ ownerId: { in: [...people] } }, { caseId }],
+      ...(except !== undefined && { originalId: { not: except } }),
+    },
+    select: { ownerId: true, caseId: true, codes: true },
+  });
+  return found.map(({ ownerId, codes, ...of }) => {
+    const { start, minutes } = entryKinds.appointment.codes.parse(codes);
+    return {
+      ownerId,
+      isOnThisCase: of.caseId === caseId,
+      start: Temporal.Instant.from(start),
+      minutes,
+    };
+  });
+}
+
+/** Of two who book for the same colleague one waits for the other: neither takes a time that is taken. */
+export async function waitForTurn(transaction: Transaction, colleague: string): Promise<void> {
+  await transaction.$executeRaw`
+    SELECT pg_advisory_xact_lock(hashtextextended('appointments of ' || ${colleague}, 0))`;
+}
+
+/** An appointment as it stands. */
+export interface StandingAppointment {
+  readonly latest: LatestVersion;
+  readonly by: string | undefined;
+  readonly writtenAt: Date;
+  readonly codes: CodesOf<'appointment'>;
+  readonly body: BodyOf<'appointment'>;
+  readonly start: Temporal.Instant;
+}
+
+/**
+ * Finds an appointment that is still open.
+ * @param entry the id of its first version: may be anything
+ * @throws NotFoundError for one that is not there (audited); NotPossibleError for one that has ended; SealBrokenError where it cannot be opened
+ */
+export async function findOpenAppointment(
+  { transaction, viewer, held }: Pick<CaseStep, 'transaction' | 'viewer' | 'held'>,
+  entry: string,
+): Promise<StandingAppointment> {
+  const originalId = z.uuid().safeParse(entry).data;
+  const found =
+    originalId === undefined
+      ? null
+      : await transaction.entry.findFirst({
+          where: {
+            originalId,
+            caseId: held.id,
+            kind: 'appointment',
+            isLatest: true,
+            struckAt: null,
+          },
+          select: {
+            id: true,
+            originalId: true,
+            version: true,
+            ownerId: true,
+            dueAt: true,
+            endedAt: true,
+            authorName: true,
+            writtenAt: true,
+            codes: true,
+          },
+        });
+  if (found === null) throw denied(viewer, held.id);
+  const { authorName, writtenAt, codes: stored, ...latest } = found;
+  if (latest.endedAt !== null) {
+    throw new NotPossibleError('It is on record what became of this appointment');
+  }
+  const place = { kind: 'entry', id: latest.id } as const;
+  const body = await readRecord(transaction, place, entryKinds.appointment.body);
+  if (body === undefined) throw denied(viewer, held.id);
+  const codes = entryKinds.appointment.codes.parse(stored);
+  const start = Temporal.Instant.from(codes.start);
+  return { latest, by: authorName ?? undefined, writtenAt, codes, body, start };
+}
