@@ -201,6 +201,10 @@ describe('a case that staff write down', () => {
 describe('people who must not have two joined cases', () => {
   it('may have both again once the lead lifts it on the one that goes on', async () => {
     const older = await newCase();
+    await db.ask(
+      `UPDATE case_file SET received_at = received_at - interval '1 day' WHERE id = $1`,
+      [older.id],
+    );
     const newer = await newCase();
     signInAs(lead);
     const seen = `${await versionOf(newer.reference)}`;
