@@ -128,6 +128,7 @@ describe('a case', () => {
       confirmed: { wishesAt: expect.any(Temporal.Instant), emailAt: undefined },
       hasOlder: false,
       tasks: [],
+      appointments: [],
       workers: [],
       areAnswersOurs: false,
       closing: undefined,

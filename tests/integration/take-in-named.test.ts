@@ -105,6 +105,8 @@ describe('a named disclosure that is taken in', () => {
       reason: null,
       queued_at: new Date('2026-11-25T10:15:30.123Z'),
       settled_at: null,
+      entry_id: null,
+      not_before: null,
     });
     const audited = await db.ask(
       'SELECT actor_id, action, subject FROM audit_entry ORDER BY sequence DESC LIMIT 1',
