@@ -36,14 +36,16 @@ const inks: Readonly<Record<Level, string>> = {
 
 export interface LevelMarkProps {
   readonly level: Level;
+  /** Whether a name stands beside it that needs the room more: on a phone its word is then for screen readers, the shape says the same. */
+  readonly isBesideName?: boolean;
 }
 
 /** A level where there is little room: word and shape. */
-export function LevelMark({ level }: LevelMarkProps) {
+export function LevelMark({ level, isBesideName = false }: LevelMarkProps) {
   return (
     <span className={`inline-flex items-center gap-2 font-semibold ${inks[level]}`}>
       <LevelShape level={level} />
-      <span>{levelNames[level]}</span>
+      <span className={isBesideName ? '@max-[22rem]:sr-only' : undefined}>{levelNames[level]}</span>
     </span>
   );
 }

@@ -44,6 +44,7 @@ const places = {
  */
 export function QueueList<Row>(props: QueueListProps<Row>) {
   const { caption, rows, rowKey, level, name, nameHeading, columns } = props;
+  const sharesFirstLine = columns.some(({ narrow }) => narrow === 'first-line');
   return (
     <div className="@container">
       <table className="w-full border-collapse bg-surface text-small leading-tight @max-queue:block">
@@ -61,7 +62,7 @@ export function QueueList<Row>(props: QueueListProps<Row>) {
           {rows.map((row) => (
             <tr key={rowKey(row)} id={rowKey(row)} className={`queue-row queue-row-${level(row)}`}>
               <th scope="row" className="queue-cell">
-                <LevelMark level={level(row)} />
+                <LevelMark level={level(row)} isBesideName={sharesFirstLine} />
               </th>
               <th scope="row" className="queue-cell">
                 {name(row)}
