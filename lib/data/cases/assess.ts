@@ -4,7 +4,6 @@ import { assessmentFields } from '#lib/casework/assessment/fields.ts';
 import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
 import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
 import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
-import { reviewDueAt } from '#lib/casework/assessment/review.ts';
 import { isBelow, type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
 import {
   type AssessedOn,
@@ -21,6 +20,7 @@ import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import type { Transaction } from '../store/database.ts';
+import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { type CaseStep, inCase } from './in-case.ts';
@@ -144,17 +144,7 @@ async function goOn(
       ownerId: owner.id,
       dueAt,
     });
-  await add({
-    kind: 'task',
-    codes: { endsBy: 'assess' },
-    body: {
-      what: 'Review the assessment',
-      why: `It was ${riskLevelNames[level]}`,
-      name: owner.name,
-    },
-    ownerId: owner.id,
-    dueAt: reviewDueAt(level, now, workingCalendar),
-  });
+  await askForNextReview(step, level);
   if (second !== undefined) {
     const { person } = second;
     await add({

@@ -1,11 +1,11 @@
 import 'server-only';
 import { loweringFields } from '#lib/casework/assessment/lowering-fields.ts';
-import { reviewDueAt } from '#lib/casework/assessment/review.ts';
-import { type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
+import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { type CaseStep, inCase, NotPossibleError } from './in-case.ts';
@@ -60,7 +60,7 @@ export async function decideLowering(
     'decide-lowering',
     async (step) => {
       if ('errors' in outcome) return outcome;
-      const { transaction, held, viewer, write, change } = step;
+      const { transaction, held, write, change } = step;
       const { level, wanted } = await askedOn(transaction, held);
       const isAgreed = outcome.read.agreed === 'yes';
       await write({
@@ -71,18 +71,7 @@ export async function decideLowering(
       await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
       if (isAgreed) {
         await endTasksThatEndBy(transaction, held.id, ['assess'], now);
-        const owner = held.assignedTo ?? viewer;
-        await write({
-          kind: 'task',
-          codes: { endsBy: 'assess' },
-          body: {
-            what: 'Review the assessment',
-            why: `It was ${riskLevelNames[wanted]}`,
-            name: owner.name,
-          },
-          ownerId: owner.id,
-          dueAt: reviewDueAt(wanted, now, workingCalendar),
-        });
+        await askForNextReview(step, wanted);
         change({ assessedLevel: wanted });
         await followAssessment(step, wanted);
       }
