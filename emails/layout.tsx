@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Body, Container, Head, Html, Preview, Text } from 'react-email';
+import { Body, Container, Heading as EmailHeading, Head, Html, Preview, Text } from 'react-email';
 
 interface LayoutProps {
   /** The university's name: who the email is from, and how it is signed. */
@@ -36,5 +36,13 @@ export function Paragraph({ children }: { readonly children: ReactNode }) {
     <Text style={{ fontSize: '16px', lineHeight: '1.5', marginTop: '0', marginBottom: '16px' }}>
       {children}
     </Text>
+  );
+}
+
+export function Heading({ children }: { readonly children: ReactNode }) {
+  return (
+    <EmailHeading as="h2" style={{ fontSize: '18px', lineHeight: '1.4', margin: '24px 0 8px' }}>
+      {children}
+    </EmailHeading>
   );
 }

@@ -1,4 +1,4 @@
-import type { LetterToRead, Theirs } from '#lib/forms/field.ts';
+import type { LetterToRead, ReviewColumn, Theirs } from '#lib/forms/field.ts';
 
 /** What was typed or ticked, by field: as it came, so that it can be shown again. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;
@@ -20,6 +20,8 @@ export interface FormState {
   readonly theirs?: Theirs;
   /** Emails to be read before they go: the same form is posted once more. */
   readonly letters?: readonly LetterToRead[];
+  /** What the form does, to be looked through first: the same form is posted once more. */
+  readonly review?: readonly ReviewColumn[];
   /** Counts refusals: each one builds the form again with what was typed. */
   readonly attempt: number;
 }

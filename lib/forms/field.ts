@@ -95,22 +95,39 @@ export interface Theirs {
   readonly values: PostedValues;
 }
 
-/** An email that a form sends, as it will arrive: its reader sees it first. */
+/** An email that a form sends, or a letter, as it will arrive: whoever sends it sees it first. */
 export interface LetterToRead {
   readonly title: string;
-  readonly look: {
-    readonly from: string;
-    readonly subject: string;
-    readonly answersTo: string;
-    readonly signedBy: string;
-  };
+  /** How it looks in an inbox, and how it is signed; undefined where it goes on paper, or is read out. */
+  readonly look:
+    | {
+        readonly from: string;
+        readonly subject: string;
+        readonly answersTo: string;
+        readonly signedBy: string;
+      }
+    | undefined;
   readonly paragraphs: readonly string[];
+  /** What stands under headings of its own, after these. */
+  readonly parts?: readonly { readonly title: string; readonly lines: readonly string[] }[];
+  readonly closing?: readonly string[];
+  /** The whole of it as plain text, where it goes as that too. */
+  readonly asText?: string;
+}
+
+/** A column of what a form does once it is sent again. */
+export interface ReviewColumn {
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly note?: string;
 }
 
 /** A form that cannot be taken: shown again, with what is wrong. */
 export interface FormRefused {
   /** Nothing is wrong: these emails are to be read before they go, and the same form is posted once more. */
   readonly letters?: readonly LetterToRead[];
+  /** Nothing is wrong: this is what it does, to be looked through before the same form is posted once more. */
+  readonly review?: readonly ReviewColumn[];
   /** Where two people changed the same thing: both stand beside each other, and the second chooses. */
   readonly theirs?: Theirs;
   readonly values: PostedValues;

@@ -28,7 +28,7 @@ export function planOf(
 function planForReporter(email: QueuedForReporter): ReturnType<typeof planOf> {
   const row = reporterEmails[email.kind];
   if (email.consent !== 'yes') return { refusal: 'no-consent' };
-  const to = row.recipient(email.contact);
+  const to = row.recipient(email);
   if (to === undefined) return { refusal: 'not-safe' };
   const { unreachable: wish } = email.contact;
   if (row.isOfContact === true && !mayBeTriedAgain({ wish, tried: email.tried })) {

@@ -3,6 +3,7 @@ import { createElement, type ReactElement } from 'react';
 import { Appointment } from '#emails/to-reporter/appointment.tsx';
 import { Closed } from '#emails/to-reporter/closed.tsx';
 import { DoorOpen } from '#emails/to-reporter/door-open.tsx';
+import { FollowUp } from '#emails/to-reporter/follow-up.tsx';
 import { Introduction } from '#emails/to-reporter/introduction.tsx';
 import { Tried } from '#emails/to-reporter/tried.tsx';
 import { WeHaveIt } from '#emails/to-reporter/we-have-it.tsx';
@@ -22,7 +23,7 @@ import type { ReporterEmailKind, StaffEmailKind } from '#lib/casework/emails/kin
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
 import { claimConfirmation } from '#lib/data/emails/confirmed-addresses.ts';
 import type { QueuedEmail, QueuedForReporter, QueuedForStaff } from '#lib/data/emails/queue.ts';
-import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
 import { institution } from '#lib/institution.ts';
 import { noticeOf } from './case-notice.ts';
 
@@ -38,7 +39,7 @@ interface Row<Email extends QueuedEmail> {
 /** An email to the person who got in touch: the safe-contact contract stands above all. */
 export interface ReporterRow extends Row<QueuedForReporter> {
   /** The one address that it may go to, by the wishes as they are now; none where they do not allow it. */
-  readonly recipient: (contact: ContactDetails) => string | undefined;
+  readonly recipient: (email: QueuedForReporter) => string | undefined;
   /** Whether it is a step towards a contact, which who was tried and wished “stop” or “wait for me” is not to get. */
   readonly isOfContact?: true;
   /** A calendar file that comes with it, where they asked for one. */
@@ -55,11 +56,12 @@ const university = institution.university.name;
 function toReporter<Props extends object>(
   template: (props: Props) => ReactElement,
   props: (email: QueuedForReporter, now: Temporal.Instant) => Props | undefined,
-  rest: Pick<ReporterRow, 'refusal' | 'isOvertaken' | 'isOfContact' | 'calendar'> = {},
+  rest: Pick<ReporterRow, 'refusal' | 'isOvertaken' | 'isOfContact' | 'calendar'> &
+    Partial<Pick<ReporterRow, 'recipient'>> = {},
 ): ReporterRow {
   return {
     // Who allowed us to confirm by email expects one; whoever did not may not want any.
-    recipient: addressForConfirmation,
+    recipient: ({ contact }) => addressForConfirmation(contact),
     subject: () => institution.email.neutralSubject,
     element: (email, now) => {
       const given = props(email, now);
@@ -141,6 +143,11 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
   'appointment-change': ofAppointment('change'),
   'appointment-cancellation': ofAppointment('cancellation'),
   'appointment-reminder': ofAppointment('reminder'),
+  // A content email: of all of them this one alone says what was discussed.
+  'follow-up': toReporter(FollowUp, ({ followUp }) => followUp && { university, ...followUp }, {
+    recipient: ({ addressForContent }) => addressForContent,
+    isOvertaken: ({ followUp }) => followUp === undefined,
+  }),
   closed: toReporter(Closed, () => ({ university }), {
     isOvertaken: (email) => !isClosed(email),
   }),

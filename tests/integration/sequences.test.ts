@@ -35,6 +35,8 @@ import { writeAnswers } from '#lib/data/cases/write-answers.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { discardLostDraft, takeOverDraft } from '#lib/data/drafts/lost-drafts.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
+import { writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
+import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { joinCase } from '#lib/data/people/join.ts';
 import { leaveApart } from '#lib/data/people/leave-apart.ts';
 import { findReaders } from '#lib/data/staff/readers.ts';
@@ -137,6 +139,12 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   // It has begun by then.
   'did-not-come': [byLead('book', { other: 0 }), byLead('note')],
   'end-co-worker': [byLead('add-co-worker')],
+  'hold-appointment': [byLead('book', { other: 0 }), byLead('note')],
+  'follow-up': [
+    byLead('book', { other: 0 }),
+    byLead('note'),
+    byLead('hold-appointment', { isReached: true }),
+  ],
 };
 
 /** What is other than that the lead does it. */
@@ -160,6 +168,18 @@ function formOf(fields: Readonly<Record<string, string | readonly string[]>>): F
     for (const one of [value].flat()) form.append(name, one);
   }
   return form;
+}
+
+/** What was shown is sent once more, as a person does who has read it. */
+async function sentTwice(
+  send: (form: FormData) => Promise<unknown>,
+  fields: Readonly<Record<string, string>>,
+): Promise<unknown> {
+  const first = await send(formOf(fields));
+  if (typeof first !== 'object' || first === null || !('values' in first)) return first;
+  const { values } = first;
+  const shown = typeof values === 'object' && values !== null && 'shown' in values && values.shown;
+  return typeof shown === 'string' ? send(formOf({ ...fields, shown })) : first;
 }
 
 async function act(
@@ -235,6 +255,11 @@ async function act(
   const [lost] = await db.ask<{ id: string }>('SELECT id FROM draft WHERE staff_id = $1', [
     stranger,
   ]);
+  const [followUp] = await db.ask<{ original_id: string; version: number }>(
+    `SELECT original_id, e.version FROM entry e JOIN case_file c ON c.id = e.case_id
+      WHERE reference = $1 AND kind = 'follow-up' AND is_latest AND ended_at IS NULL`,
+    [reference],
+  );
   const outcome = isReached ? 'reached' : 'not-reached';
   const acts: Readonly<Record<Verb, () => Promise<unknown>>> = {
     acknowledge: () => acknowledge(reference, formOf({}), now),
@@ -271,6 +296,22 @@ async function act(
       ),
     'did-not-come': () =>
       sayWhetherTheyCame(reference, formOf({ ...ofAppointment, outcome: 'did-not-come' }), now),
+    'hold-appointment': () =>
+      sentTwice((form) => finishMeeting(reference, form, now), {
+        ...ofAppointment,
+        account: 'Words of theirs',
+        next: 'none',
+        touch: 'no',
+        writing: isReached ? 'paper' : 'declined',
+      }),
+    'follow-up': () =>
+      sentTwice((form) => writeFollowUp(reference, form, now), {
+        entry: followUp?.original_id ?? '',
+        seen: `${followUp?.version}`,
+        'part-decided': 'Words of ours',
+        way: isReached ? 'handed-over' : 'declined',
+        why: 'On the phone',
+      }),
     task: () =>
       writeTask(
         reference,

@@ -1,8 +1,8 @@
 import { FormField } from '#components/forms/form-fields.tsx';
 import type { FormState } from '#components/forms/form-state.ts';
+import { MenuField } from '#components/forms/menu-field.tsx';
 import { riskRowCodes } from '#lib/casework/assessment/register.ts';
 import type { DrawnField } from '#lib/forms/field.ts';
-import { DegreeField } from './degree-field.tsx';
 
 export interface RegisterRowsProps {
   readonly fields: Readonly<Record<string, DrawnField>>;
@@ -42,7 +42,7 @@ export function RegisterRows({ fields, state }: RegisterRowsProps) {
               {draw(hazard)}
               {draw(who)}
               {degrees.map((name) => (
-                <DegreeField key={name} name={name} field={fields[name]} state={state} />
+                <MenuField key={name} name={name} field={fields[name]} state={state} />
               ))}
               {draw(controls)}
               {draw(measure)}

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import type { WishesConfirmed } from '#lib/casework/contact/confirmation.ts';
 import { waysInWords } from '#lib/casework/contact/words.ts';
@@ -21,20 +22,24 @@ export interface BesideFormProps {
   /** The way of contact that is about to be used, as an address names it: may be anything. */
   readonly way: string | undefined;
   readonly now: Temporal.Instant;
+  /** What else stands there, below it. */
+  readonly children?: ReactNode;
 }
 
 /**
  * How the person is reached, in sight while a form is filled in: beside it. In a narrow window the head says it, and stays; what is dialled
  * stands large above the form, and the rest in a fold.
  */
-export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps) {
+export function BesideForm({ reach, reference, verb, way, now, children }: BesideFormProps) {
   if (reach === undefined) return null;
   const { contact, agreedTo, tickedPeople, confirmed } = reach;
   const mayContact = agreedTo.consent === 'yes';
   const chosen = mayContact && contact ? safeWays(contact).find((safe) => safe === way) : undefined;
   const dialled = contact && waysInWords(contact).find((one) => one.way === chosen);
   return (
-    <div className="mb-3 min-w-0 lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:mb-5 lg:self-start">
+    <div
+      className={`mb-3 min-w-0 ${children === undefined ? '' : 'lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto'} lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:mb-5 lg:self-start`}
+    >
       {contact === undefined ? (
         <ClosedContact />
       ) : (
@@ -64,6 +69,7 @@ export function BesideForm({ reach, reference, verb, way, now }: BesideFormProps
           </details>
         </>
       )}
+      {children}
     </div>
   );
 }

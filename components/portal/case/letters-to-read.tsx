@@ -5,7 +5,7 @@ export interface LettersToReadProps {
   readonly letters: readonly LetterToRead[];
 }
 
-/** Emails that go once the form is sent again: whoever sends them reads them first. It takes the focus, as what is to be mended does. */
+/** What goes to the person once the form is sent again: whoever sends it reads it first. It takes the focus, as what is to be mended does. */
 export function LettersToRead({ letters }: LettersToReadProps) {
   return (
     <div
@@ -19,14 +19,8 @@ export function LettersToRead({ letters }: LettersToReadProps) {
       <h2 id="letters-to-read" className="mb-3 text-heading-3">
         Read it first: nothing is saved or sent yet
       </h2>
-      {letters.map(({ title, look, paragraphs }, place) => (
-        <EmailPreview
-          key={title}
-          id={`letter-${place}`}
-          title={title}
-          look={look}
-          paragraphs={paragraphs}
-        />
+      {letters.map(({ title, ...letter }, place) => (
+        <EmailPreview key={title} id={`letter-${place}`} title={title} {...letter} />
       ))}
     </div>
   );

@@ -13,6 +13,7 @@ import { firstFieldOf } from '#lib/forms/first-field.ts';
 import { caseKeptPath, casePath } from '#lib/paths.ts';
 import { LettersToRead } from './letters-to-read.tsx';
 import { PressButtons } from './press-buttons.tsx';
+import { ReviewColumns } from './review-columns.tsx';
 import { useWayBack } from './use-way-back.ts';
 import { verbTitleId } from './verb-title.ts';
 
@@ -21,6 +22,8 @@ export interface VerbFormProps {
   readonly reference: string;
   /** What the button says, where no field of the form is the press that sends it. */
   readonly save?: string;
+  /** What it says once what the form does was read: left out where an email is sent with it. */
+  readonly confirm?: string | undefined;
   readonly fields: FormFieldsProps['fields'];
   /** What the form holds when it opens. */
   readonly values: FormState['values'];
@@ -37,6 +40,7 @@ export function VerbForm({
   action,
   reference,
   save = 'Save',
+  confirm = `${save}, and send it`,
   fields,
   values,
   startAt,
@@ -46,7 +50,8 @@ export function VerbForm({
   const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
   useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
   useStartIn(form, startAt ?? firstFieldOf(fields));
-  const ownWords = state.letters === undefined ? save : `${save}, and send it`;
+  const isToRead = state.letters !== undefined || state.review !== undefined;
+  const ownWords = isToRead ? confirm : save;
   const words = state.theirs === undefined ? ownWords : 'Keep mine';
   const pressed = Object.keys(fields).find((name) => fields[name]?.kind === 'press');
   return (
@@ -76,6 +81,7 @@ export function VerbForm({
       )}
       {children}
       {state.letters !== undefined && <LettersToRead letters={state.letters} />}
+      {state.review !== undefined && <ReviewColumns columns={state.review} />}
       <div className="flex flex-wrap items-center gap-3">
         {pressed === undefined ? (
           <Button aria-disabled={isPending}>{isPending ? 'Saving…' : words}</Button>

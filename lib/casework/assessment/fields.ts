@@ -1,3 +1,4 @@
+import { each } from '#lib/forms/each-field.ts';
 import type { Field } from '#lib/forms/field.ts';
 import {
   choice,
@@ -35,19 +36,6 @@ import {
 import { type RiskLevel, riskLevelNames, riskLevels } from './risk-levels.ts';
 
 /* The form of a needs and risk assessment: fields of many names, made of the lists of flags and needs. */
-
-type Named<Name extends string, Value> = { readonly [Key in Name]: Field<Value> };
-
-/** @returns a field for each, by its name */
-function each<const Code extends string, Prefix extends string, Value>(
-  codes: readonly Code[],
-  prefix: Prefix,
-  field: (code: Code) => Field<Value>,
-): Named<`${Prefix}-${Code}`, Value> {
-  const named = codes.map((code) => [`${prefix}-${code}`, field(code)] as const);
-  // By these names, and no other.
-  return Object.fromEntries(named) as Named<`${Prefix}-${Code}`, Value>;
-}
 
 const header = inGroup('This assessment', {
   source: choice<AssessmentSource>({

@@ -26,7 +26,16 @@ export const storyParts = {
     from: ['entries'],
     kinds: ['contact', 'contact-attempt', 'message-in'],
   },
-  appointments: { label: 'Appointments', from: ['entries'], kinds: ['appointment'] },
+  appointments: {
+    label: 'Appointments',
+    from: ['entries'],
+    kinds: ['appointment', 'limits', 'account', 'spoken', 'options-given'],
+  },
+  agreed: {
+    label: 'Agreed',
+    from: ['entries'],
+    kinds: ['agreement', 'informal-route', 'what-next', 'follow-up', 'keeping-in-touch'],
+  },
   emails: { label: 'Emails', from: ['emails'] },
   tasks: { label: 'Tasks', from: ['entries'], kinds: ['task'] },
   notes: { label: 'Notes', from: ['entries'], kinds: ['note'] },

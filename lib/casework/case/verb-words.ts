@@ -23,6 +23,11 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
     done: 'Saved what became of the appointment.',
     draft: 'outcome of an appointment',
   },
+  'hold-appointment': {
+    done: 'The appointment is on file.',
+    draft: 'notes at an appointment',
+  },
+  'follow-up': { done: 'Saved how they get the follow-up.', draft: 'follow-up' },
   task: { done: 'Task added.', draft: 'task' },
   'finish-task': { done: 'Task done.', draft: 'task that is done' },
   move: { done: 'Put off.', draft: 'later date' },

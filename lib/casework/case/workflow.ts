@@ -103,6 +103,13 @@ export const workflow = {
     in: openStates,
     isOnEntry: true,
   },
+  'hold-appointment': {
+    label: 'Open the appointment',
+    who: workers,
+    in: openStates,
+    isOnEntry: true,
+  },
+  'follow-up': { label: 'Write the follow-up', who: workers, in: openStates, isOnEntry: true },
   task: { label: 'Task', who: [...workers, 'safeguarding-lead'], in: openStates },
   'finish-task': {
     label: 'Task done',

@@ -18,6 +18,10 @@ export function wishesFields({ hasEmail, hasConsent }: WishesAsked) {
         label: 'I read the email address back to them, and it is right',
         hint: 'What was discussed is only ever written to an address that was read back.',
       }),
+      mayWrite: tick({
+        label: 'They said that we may write there what we discussed',
+        hint: 'Ask them. Without a tick nothing changes of what they said before.',
+      }),
     }),
     answer: press({
       label: 'What do they say?',

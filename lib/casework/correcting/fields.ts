@@ -68,6 +68,15 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
   contact: contactWords,
   'contact-attempt': contactWords,
   'message-in': messageWords,
+  account: {
+    text: lines({
+      label: 'What happened, in a few lines',
+      name: 'The account',
+      longest: 4_000,
+      required: 'Write the account',
+    }),
+    recorded: line({ label: 'What they want on record, and what not', longest: 300 }),
+  },
   task: {
     what: line({
       label: 'What is to be done?',

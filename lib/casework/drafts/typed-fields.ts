@@ -16,8 +16,10 @@ import { changeWishesFields } from '../contact/change-fields.ts';
 import { contactFields } from '../contact/fields.ts';
 import { correctableFields } from '../correcting/fields.ts';
 import { coverFields } from '../cover/fields.ts';
+import { followUpFields } from '../follow-up/fields.ts';
 import { keepingInTouchFields } from '../keeping-in-touch/fields.ts';
 import { levelFields } from '../level/fields.ts';
+import { meetingFields } from '../meeting/fields.ts';
 import { messageFields } from '../messages/fields.ts';
 import { movingFields } from '../moving/fields.ts';
 import { noteFields } from '../notes/fields.ts';
@@ -55,6 +57,8 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'change-appointment': changeFields(anyAppointment),
   'cancel-appointment': cancellingFields({ mayEmail: true }),
   'did-not-come': outcomeFields,
+  'hold-appointment': meetingFields({ people: [], self: '', address: '' }),
+  'follow-up': followUpFields({ mayEmail: true, wished: undefined }),
   task: taskFields([], ''),
   'finish-task': {},
   move: movingFields,

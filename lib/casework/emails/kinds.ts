@@ -33,6 +33,7 @@ export const emailKinds = {
     to: 'reporter',
     endsWithCase: true,
   },
+  'follow-up': { label: 'What was discussed', to: 'reporter' },
   closed: { label: 'Closed, and how to come back', to: 'reporter' },
   'door-open': { label: 'Closed, the door stays open', to: 'reporter' },
   'new-case': { label: 'New case', to: 'staff', staleAfterHours: 120 },

@@ -73,13 +73,18 @@ export const contactKinds = {
   }),
   wishes: kind({
     label: 'Contact wishes',
-    codes: z.strictObject({ readBack: z.boolean(), agrees: z.boolean() }),
+    codes: z.strictObject({
+      readBack: z.boolean(),
+      agrees: z.boolean(),
+      mayWrite: z.boolean().default(false),
+    }),
     body: noCodes,
-    line: ({ readBack, agrees }) =>
+    line: ({ readBack, agrees, mayWrite }) =>
       [
         'Contact wishes: still right',
         ...(agrees ? ['they agree to be contacted'] : []),
         ...(readBack ? ['the email address was read back'] : []),
+        ...(mayWrite ? ['we may write there what was discussed'] : []),
       ].join('; '),
   }),
   'wishes-changed': kind({

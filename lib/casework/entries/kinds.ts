@@ -19,6 +19,7 @@ import {
   wishesAsTheyWere,
   withWords,
 } from './kind.ts';
+import { meetingKinds } from './meeting-kinds.ts';
 import { peopleKinds } from './people-kinds.ts';
 
 /** Every kind of entry that a case may hold, defined once. */
@@ -99,6 +100,7 @@ export const entryKinds = {
   ...contactKinds,
   ...assessmentKinds,
   ...appointmentKinds,
+  ...meetingKinds,
   consultation: kind({
     label: 'Safeguarding consultation',
     codes: noCodes,
@@ -174,7 +176,7 @@ export const entryKinds = {
       of: z.uuid().optional(),
       struck: z.uuid().optional(),
       isReply: z.boolean().optional(),
-      endsBy: z.enum(['assess', 'decide-lowering']).optional(),
+      endsBy: z.enum(['assess', 'decide-lowering', 'follow-up']).optional(),
     }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),

@@ -106,8 +106,12 @@ function linksOf(
   }
   if (what === 'rebook')
     return [ofAppointment(reference, 'change-appointment', 'Change it', entry)];
-  if (what === 'appointment' && dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0) {
-    return [ofAppointment(reference, 'did-not-come', 'Did they come?', entry)];
+  if (what === 'appointment') {
+    const hasBegun = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
+    return [
+      ...(hasBegun ? [ofAppointment(reference, 'did-not-come', 'Did they come?', entry)] : []),
+      { ...ofAppointment(reference, 'hold-appointment', 'Open it', entry), isMain: true },
+    ];
   }
   const action = actionOf({ what, step });
   return [

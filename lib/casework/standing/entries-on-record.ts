@@ -32,6 +32,13 @@ export function contactIn({
       const isTheirs = way === 'from-them';
       return [{ kind: isTheirs ? 'missed' : 'tried', at: happenedAt, isSafeWay: isSafe(override) }];
     }
+    case 'appointment': {
+      // Somebody who came was spoken with: when it was, and not when that was written down.
+      const { status, start } = entryKinds.appointment.codes.parse(codes);
+      return status === 'attended'
+        ? [{ kind: 'reached', at: Temporal.Instant.from(start), isSafeWay: true }]
+        : [];
+    }
     case 'message-in':
       return [{ kind: 'message', at: happenedAt, isSafeWay: true }];
     case 'intake': {

@@ -6,7 +6,19 @@ const author = { id: 'author', isLead: false };
 const lead = { id: 'lead', isLead: true };
 const other = { id: 'other', isLead: false };
 
-const text: readonly EntryKind[] = ['note', 'contact', 'contact-attempt', 'message-in', 'task'];
+const text: readonly EntryKind[] = [
+  'note',
+  'contact',
+  'contact-attempt',
+  'message-in',
+  'task',
+  'limits',
+  'account',
+  'spoken',
+  'options-given',
+  'informal-route',
+  'agreement',
+];
 const allElse = Object.keys(entryKinds).filter((kind) => isEntryKind(kind) && !text.includes(kind));
 
 const written = (kind: EntryKind, codes: unknown = {}) => ({ kind, codes, authorId: 'author' });

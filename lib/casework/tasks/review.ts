@@ -12,6 +12,7 @@ export type TaskVerb = NonNullable<CodesOf<'task'>['endsBy']>;
 export const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
   assess: 'Review',
   'decide-lowering': 'Decide',
+  'follow-up': 'Write the follow-up',
 };
 
 /** @returns what ends a task, where it is not ticked off: the verb that does it */
@@ -23,4 +24,5 @@ export function endsBy({ codes }: { readonly codes: unknown }): TaskVerb | undef
 export const whyNotTicked: Readonly<Record<TaskVerb, string>> = {
   assess: 'A review is done by assessing again',
   'decide-lowering': 'It is done by deciding on the lower level',
+  'follow-up': 'It is done by writing the follow-up, or saying that they want none',
 };

@@ -2,6 +2,7 @@ import 'server-only';
 import { cancellingFields, outcomeFields } from '#lib/casework/appointments/fields.ts';
 import type { AppointmentStatus } from '#lib/casework/appointments/words.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -12,6 +13,7 @@ import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
 import { supersede } from '../cases/supersede.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
+import { followUpDueAt, openFollowUp } from '../follow-up/open-follow-up.ts';
 import { storedInstant } from '../store/instants.ts';
 import { dropLetters, notYetRead, queueLetters } from './letters.ts';
 import { findOpenAppointment, type StandingAppointment } from './open-appointments.ts';
@@ -104,7 +106,9 @@ export async function sayWhetherTheyCame(
       if ('errors' in outcome) return outcome;
       const standing = await findSeen(step, form);
       requireBegun(standing, now);
-      await end(step, standing, outcome.read.outcome, outcome.read.why);
+      const { outcome: became, why } = outcome.read;
+      await end(step, standing, became, why);
+      if (became === 'attended') await askForFollowUp(step, standing);
       return 'saved';
     },
     { now },
@@ -135,6 +139,27 @@ async function end(
   );
   step.change(await standNow(transaction, held.id));
   return id;
+}
+
+/** What was talked about is on nobody's file yet: it is written by hand. */
+async function askForFollowUp(step: CaseStep, standing: StandingAppointment): Promise<void> {
+  await openFollowUp(step, {
+    appointment: standing.latest.originalId,
+    metOn: standing.start.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate(),
+    parts: { explained: '', decided: '', agreed: '', next: '', services: [] },
+    isDeclined: false,
+  });
+  await step.write({
+    kind: 'task',
+    codes: { endsBy: 'follow-up' },
+    body: {
+      what: 'Write the follow-up',
+      why: 'They came to their appointment',
+      name: step.viewer.name,
+    },
+    ownerId: step.viewer.id,
+    dueAt: followUpDueAt(step.now),
+  });
 }
 
 function requireBegun({ start }: StandingAppointment, now: Temporal.Instant): void {

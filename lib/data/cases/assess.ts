@@ -13,13 +13,10 @@ import {
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
-import { isUnder18 } from '#lib/disclosure/triage.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
-import type { Transaction } from '../store/database.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
@@ -28,6 +25,7 @@ import { type LastAssessment, readLastAssessment } from './last-assessment.ts';
 import { refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { type SecondPerson, secondPersonFor } from './second-person.ts';
+import { tellsUnder18 } from './tells-under-18.ts';
 
 /** What the page of an assessment shows. */
 export interface AssessmentView {
@@ -192,16 +190,6 @@ const longestWhy = 300;
 function asksSafeguardingLead(level: RiskLevel, before: RiskLevel | undefined): boolean {
   if (isBelow(level, 'high')) return false;
   return before === undefined || isBelow(before, 'high') || isBelow(before, level);
-}
-
-async function tellsUnder18(transaction: Transaction, caseId: string): Promise<boolean> {
-  const { questionSetVersion, answers, rules } = await transaction.case.findUniqueOrThrow({
-    where: { id: caseId },
-    select: { questionSetVersion: true, answers: true, rules: true },
-  });
-  return (
-    rules.includes('under-18') || isUnder18(readStoredAnswers(questionSetVersion, answers).current)
-  );
 }
 
 function inWords({ level, because }: Floor): string {

@@ -134,8 +134,12 @@ async function standingChange(transaction: Transaction, caseId: string): Promise
 
 /** An address is right once it was read back, and for as long as it is that address. */
 function emailConfirmed(before: Wishes, after: Wishes, readBack: boolean, at: Temporal.Instant) {
-  if (readBack) return { emailConfirmedAt: storedInstant(at) };
-  return before.email === after.email ? {} : { emailConfirmedAt: null };
+  // What they said of one address they did not say of another.
+  const isSame = before.email === after.email;
+  return {
+    ...(!isSame && { emailConfirmedAt: null, writingAgreedAt: null }),
+    ...(readBack && { emailConfirmedAt: storedInstant(at) }),
+  };
 }
 
 function later(at: Temporal.Instant, confirmed: Date | null): Temporal.Instant {

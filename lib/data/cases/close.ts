@@ -9,6 +9,7 @@ import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { hasOpenAppointment } from '../appointments/appointments-on-case.ts';
 import { queueEmail } from '../emails/queue.ts';
+import { hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { clockOfClosed } from './clock-of-row.ts';
@@ -39,6 +40,12 @@ async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   if (await hasOpenAppointment(transaction, held.id)) {
     throw new NotPossibleError(
       'An appointment is open: cancel it, or say whether they came, and close the case then',
+    );
+  }
+  // It was promised to them after every appointment.
+  if (await hasOpenFollowUp(transaction, held.id)) {
+    throw new NotPossibleError(
+      'A follow-up is to be written: write it, or say that they want none, and close the case then',
     );
   }
   const tasks = (await openTasksOf(step)).filter(({ ends }) => ends);

@@ -52,6 +52,7 @@ function stepFields(viewer: Viewer, now: Temporal.Instant) {
     chosenTeam: true,
     wishesConfirmedAt: true,
     emailConfirmedAt: true,
+    writingAgreedAt: true,
     lastContactAt: true,
     ...clockFields,
     closedAt: true,

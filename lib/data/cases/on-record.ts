@@ -67,6 +67,7 @@ const ofThePerson: ReadonlySet<string> = new Set<EntryKind>([
   'acknowledgement',
   'consultation',
   'safeguarding-decision',
+  'appointment',
 ]);
 
 /**

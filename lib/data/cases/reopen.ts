@@ -89,6 +89,7 @@ export async function putBeforeLead(step: CaseStep, why: string): Promise<void> 
     // They are asked anew what they wish.
     wishesConfirmedAt: null,
     emailConfirmedAt: null,
+    writingAgreedAt: null,
   });
 }
 

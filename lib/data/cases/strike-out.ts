@@ -72,7 +72,7 @@ export async function strikeOut(
       change({
         ...(await standNow(transaction, held.id)),
         // By that reply the address was known to be theirs: it has to be read back again.
-        ...(showsAddress(kind, codes) && { emailConfirmedAt: null }),
+        ...(showsAddress(kind, codes) && { emailConfirmedAt: null, writingAgreedAt: null }),
       });
       return 'saved';
     },

@@ -28,7 +28,8 @@ export async function supersede(
   }: {
     readonly happenedAt: Temporal.Instant;
     readonly now: Temporal.Instant;
-    readonly author: Author;
+    /** Undefined of what the software notes by itself. */
+    readonly author: Author | undefined;
   },
 ): Promise<string> {
   await transaction.entry.updateMany({ where: { id: before }, data: { isLatest: false } });
@@ -41,9 +42,9 @@ export async function supersede(
       originalId,
       version: version + 1,
       isLatest: true,
-      authorId: author.id,
-      authorName: author.name,
-      authorRole: author.part,
+      authorId: author?.id ?? null,
+      authorName: author?.name ?? null,
+      authorRole: author?.part ?? null,
       happenedAt: storedInstant(happenedAt),
       writtenAt: storedInstant(now),
       // A record of plain codes: what JSON holds.

@@ -53,10 +53,12 @@ async function confirm(step: CaseStep, form: FormData): Promise<FormRefused | 's
   if ('errors' in outcome) return outcome;
   const readBack = outcome.read.readBack === true;
   const agrees = outcome.read.agrees === true;
-  await step.write({ kind: 'wishes', codes: { readBack, agrees }, body: {} });
+  const mayWrite = outcome.read.mayWrite === true;
+  await step.write({ kind: 'wishes', codes: { readBack, agrees, mayWrite }, body: {} });
   step.change({
     wishesConfirmedAt: storedInstant(now),
     ...(readBack && { emailConfirmedAt: storedInstant(now) }),
+    ...(mayWrite && { writingAgreedAt: storedInstant(now) }),
   });
   if (agrees) step.change(await mayBeContacted(step));
   return 'saved';

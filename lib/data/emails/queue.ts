@@ -1,5 +1,6 @@
 import 'server-only';
 import type { CaseState, NextStep } from '#lib/casework/case/states.ts';
+import type { FollowUpWords } from '#lib/casework/emails/follow-up-letter.ts';
 import {
   type EmailKind,
   isEmailKind,
@@ -13,6 +14,7 @@ import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { readOnRecord } from '../cases/on-record.ts';
+import { addressForContent } from '../follow-up/may-write.ts';
 import {
   type CaseToTellOf,
   type RecipientNow,
@@ -23,6 +25,7 @@ import { instantOf, storedInstant } from '../store/instants.ts';
 import { keepRecord, readRecord } from '../store/sealed-records.ts';
 import { type AppointmentToTellOf, readAppointmentToTellOf } from './appointment-of-email.ts';
 import { type EmailBody, emailBodySchema } from './body.ts';
+import { readFollowUpToSend } from './follow-up-of-email.ts';
 
 /** How an email ended. */
 export type EmailEnd = 'sent' | 'refused' | 'failed';
@@ -55,6 +58,10 @@ export interface QueuedForReporter extends Queued<ReporterEmailKind> {
   readonly owner: string | undefined;
   /** What it tells of, where that is an appointment. */
   readonly appointment: AppointmentToTellOf | undefined;
+  /** What was approved, where it is a follow-up. */
+  readonly followUp: FollowUpWords | undefined;
+  /** The one address to which what was discussed may be written, as things are now. */
+  readonly addressForContent: string | undefined;
 }
 
 /** One to a member of staff, with whether they may know of the case, as things are now. */
@@ -78,7 +85,7 @@ export async function queueEmail(
     readonly caseId: string;
     readonly kind: ReporterEmailKind;
     readonly queuedAt: Date;
-    /** The version of an appointment that it tells of. */
+    /** The version of an appointment that it tells of, or of the follow-up that was approved. */
     readonly entryId?: string;
     /** It waits until then. */
     readonly notBefore?: Date;
@@ -190,7 +197,7 @@ export async function findQueuedEmail(
     body: await readRecord(database(), { kind: 'email-body', id }, emailBodySchema),
   };
   if (isToReporter(kind)) {
-    return { ...common, kind, ...(await readForReporter(caseId, entryId, now)) };
+    return { ...common, kind, ...(await readForReporter({ caseId, kind, entryId }, now)) };
   }
   if (recipientId === null) return undefined;
   const later = await database().email.count({
@@ -202,7 +209,14 @@ export async function findQueuedEmail(
   return { ...common, kind, ...known, hasLater: later > 0 };
 }
 
-async function readForReporter(caseId: string, entryId: string | null, now: Temporal.Instant) {
+async function readForReporter(
+  {
+    caseId,
+    kind,
+    entryId,
+  }: { readonly caseId: string; readonly kind: ReporterEmailKind; readonly entryId: string | null },
+  now: Temporal.Instant,
+) {
   const found = await database().case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
@@ -211,18 +225,27 @@ async function readForReporter(caseId: string, entryId: string | null, now: Temp
       lastContactAt: true,
       state: true,
       nextStep: true,
+      emailConfirmedAt: true,
+      writingAgreedAt: true,
       assignedTo: { select: { name: true } },
     },
   });
   const { receivedAt, lastContactAt, state, nextStep, assignedTo, contactConsent } = found;
-  const { record, appointment } = await database().$transaction(async (transaction) => ({
+  const isFollowUp = kind === 'follow-up';
+  const { record, ...told } = await database().$transaction(async (transaction) => ({
     record: await readOnRecord(transaction, caseId),
     appointment:
-      entryId === null ? undefined : await readAppointmentToTellOf(transaction, entryId, now),
+      entryId === null || isFollowUp
+        ? undefined
+        : await readAppointmentToTellOf(transaction, entryId, now),
+    followUp:
+      entryId !== null && isFollowUp ? await readFollowUpToSend(transaction, entryId) : undefined,
   }));
+  const contact = await readContact(database(), caseId);
   return {
-    appointment,
-    contact: await readContact(database(), caseId),
+    ...told,
+    addressForContent: addressForContent(found, contact),
+    contact,
     consent: contactConsent,
     receivedAt: instantOf(receivedAt),
     state,

@@ -52,6 +52,7 @@ const pairFields = {
   nextStep: true,
   wishesConfirmedAt: true,
   emailConfirmedAt: true,
+  writingAgreedAt: true,
   assignedTo: { select: { name: true } },
 } as const satisfies Prisma.CaseSelect;
 
@@ -147,16 +148,21 @@ function confirmedAfter(
   newer: OfPair,
   older: OfPair,
   { isOwn, isSameAddress }: { readonly isOwn: boolean; readonly isSameAddress: boolean },
-): Pick<OfPair, 'wishesConfirmedAt' | 'emailConfirmedAt'> {
+): Pick<OfPair, 'wishesConfirmedAt' | 'emailConfirmedAt' | 'writingAgreedAt'> {
   if (isOwn) {
     const readBack = newer.emailConfirmedAt ?? older.emailConfirmedAt;
-    return { wishesConfirmedAt: null, emailConfirmedAt: isSameAddress ? readBack : null };
+    return {
+      wishesConfirmedAt: null,
+      emailConfirmedAt: isSameAddress ? readBack : null,
+      // They are asked once more whether what is discussed may be written there.
+      writingAgreedAt: null,
+    };
   }
   // Opened again, a case has its wishes asked again.
-  const { wishesConfirmedAt, emailConfirmedAt } = older;
+  const { wishesConfirmedAt, emailConfirmedAt, writingAgreedAt } = older;
   return older.state === 'closed'
-    ? { wishesConfirmedAt: null, emailConfirmedAt: null }
-    : { wishesConfirmedAt, emailConfirmedAt };
+    ? { wishesConfirmedAt: null, emailConfirmedAt: null, writingAgreedAt: null }
+    : { wishesConfirmedAt, emailConfirmedAt, writingAgreedAt };
 }
 
 /** The newer case is over, and what was joined to it before goes on in the older one too. */

@@ -35,6 +35,8 @@ export interface VerbPageProps<Shown> {
   readonly draw: (shown: Shown, kept: PostedValues, usesKeys: boolean) => ReactNode;
   /** Whether its form takes the whole width: how the person is reached stays in the head. */
   readonly isWide?: boolean;
+  /** What else stands beside its form, below how the person is reached. */
+  readonly drawBeside?: (shown: Shown) => ReactNode;
   /** The way of contact that is about to be used, as an address names it: may be anything. */
   readonly way?: string | undefined;
 }
@@ -48,6 +50,7 @@ export async function VerbPage<Shown>({
   read,
   draw,
   isWide = false,
+  drawBeside,
   way,
 }: VerbPageProps<Shown>) {
   const form = { form: verb, reference: parseCaseReference(reference) ?? '', entry };
@@ -98,7 +101,9 @@ export async function VerbPage<Shown>({
           {title}
         </div>
         {!isWide && (
-          <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb} />
+          <BesideForm reach={reach} reference={summary.reference} way={way} now={now} verb={verb}>
+            {drawBeside?.(shown.shown)}
+          </BesideForm>
         )}
         <div className="min-w-0 lg:col-start-1">
           <Writer {...(await writerOf(form, visit.viewer.id, draft))}>

@@ -1,0 +1,45 @@
+import { FollowUpForm } from '#components/portal/meeting/follow-up-form.tsx';
+import { followUpFields } from '#lib/casework/follow-up/fields.ts';
+import { readFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { verbPath } from '#lib/paths.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveFollowUp } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/follow-up'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function FollowUpPage({ params }: Props) {
+  const { reference } = await params;
+  return (
+    <VerbPage
+      reference={reference}
+      verb="follow-up"
+      read={() => readFollowUp(reference)}
+      draw={({ toFollowUp, values, whyNoEmail }, kept) => {
+        const fields = followUpFields(toFollowUp);
+        return (
+          <>
+            <p className="no-print mb-4 max-w-prose">
+              What was decided, agreed and explained stands in it. Change the words as you like:
+              nothing goes, and nothing counts, before you have read it as they get it.
+            </p>
+            {whyNoEmail !== undefined && (
+              <p className="no-print mb-4 max-w-prose text-ink-soft">
+                {`It cannot go by email. ${whyNoEmail}. `}
+                <a href={verbPath(reference, 'wishes')}>Confirm the wishes with them</a>
+              </p>
+            )}
+            <FollowUpForm
+              action={saveFollowUp}
+              reference={reference}
+              fields={drawnFields(fields)}
+              values={startingValues(fields, { ...values, seen: values.seen ?? '', ...kept })}
+            />
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { Agenda } from '#components/portal/meeting/agenda.tsx';
+import { BesideMeeting } from '#components/portal/meeting/beside-meeting.tsx';
+import { MeetingForm } from '#components/portal/meeting/meeting-form.tsx';
+import { meetingFields } from '#lib/casework/meeting/fields.ts';
+import { limitsInWords } from '#lib/casework/meeting/limits.ts';
+import { readMeeting } from '#lib/data/meeting/hold.ts';
+import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { saveMeeting } from './actions.ts';
+
+type Props = PageProps<'/cases/[reference]/hold-appointment'>;
+
+export const generateMetadata = ({ params }: Props) => verbTitle(params);
+
+export default async function HoldAppointmentPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const { entry } = await searchParams;
+  const id = typeof entry === 'string' ? entry : '';
+  return (
+    <VerbPage
+      reference={reference}
+      verb="hold-appointment"
+      titleOf={() => 'Appointment'}
+      entry={id}
+      read={() => readMeeting(reference, id)}
+      drawBeside={({ line, takes, needs, known }) => (
+        <BesideMeeting line={line} takes={takes} preference={needs.preference} known={known} />
+      )}
+      draw={({ toMeet, known, ahead, isInTouch, ...held }, kept, usesKeys) => {
+        const fields = meetingFields(toMeet);
+        return (
+          <>
+            <MeetingForm
+              action={saveMeeting}
+              reference={reference}
+              fields={drawnFields(fields)}
+              values={startingValues(fields, {
+                limits: known.areLimitsExplained ? 'before' : '',
+                next: ahead === undefined ? '' : 'ahead',
+                touch: isInTouch ? 'agreed' : '',
+                press: crypto.randomUUID(),
+                ...kept,
+                entry: held.entry,
+                seen: held.seen,
+              })}
+              last={known.assessed}
+              limits={limitsInWords}
+              address={toMeet.address}
+              usesKeys={usesKeys}
+            />
+            <Agenda />
+          </>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,151 @@
+'use client';
+
+import { type ReactNode, useRef } from 'react';
+import { FormField, FormFields } from '#components/forms/form-fields.tsx';
+import type { FormAction, FormState } from '#components/forms/form-state.ts';
+import { FlagRows } from '#components/portal/assessment/flag-rows.tsx';
+import { NeedRows } from '#components/portal/assessment/need-rows.tsx';
+import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { type SectionNumber, sections } from '#lib/casework/meeting/sections.ts';
+import type { DrawnField, PostedValues } from '#lib/forms/field.ts';
+import { AgreedRows } from './agreed-rows.tsx';
+import { OptionRows } from './option-rows.tsx';
+import { Section } from './section.tsx';
+import { useLongSession } from './use-long-session.ts';
+import { useSectionKeys } from './use-section-keys.ts';
+import { useSectionStates } from './use-section-states.ts';
+
+type DrawnFields = Readonly<Record<string, DrawnField>>;
+
+export interface MeetingFormProps {
+  readonly action: FormAction;
+  readonly reference: string;
+  readonly fields: DrawnFields;
+  readonly values: FormState['values'];
+  /** What the last assessment said, by field, and when that was. */
+  readonly last: { readonly values: PostedValues; readonly when: string } | undefined;
+  /** What is said of the limits of confidentiality, and whether it was. */
+  readonly limits: string;
+  /** The address that the follow-up may go to, in sight where it is asked. */
+  readonly address: string | undefined;
+  readonly usesKeys: boolean;
+}
+
+/** An appointment while it takes place: eight sections in one scroll. Nothing is required until Finish, which first shows what becomes of it. */
+export function MeetingForm({ action, reference, fields, values, ...drawn }: MeetingFormProps) {
+  useLongSession();
+  useSectionKeys();
+  return (
+    <VerbForm
+      action={action}
+      reference={reference}
+      save="Finish: look through what it becomes"
+      confirm="Finish: save all of this"
+      fields={fields}
+      values={values}
+      startAt="today"
+      drawFields={(state) => <Sections fields={fields} state={state} {...drawn} />}
+    />
+  );
+}
+
+interface SectionsProps extends Omit<MeetingFormProps, 'action' | 'reference' | 'values'> {
+  readonly state: FormState;
+}
+
+function Sections({ fields, state, last, limits, address, usesKeys }: SectionsProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const states = useSectionStates(place, state.values);
+  const own = (names: readonly string[]) => (
+    <FormFields fields={pick(fields, names)} state={state} countsLong />
+  );
+  const drawnIn: Readonly<Record<SectionNumber, ReactNode>> = {
+    '1': own(['canTalk', 'pause']),
+    '2': (
+      <>
+        <p className="mb-3 max-w-prose">{limits}</p>
+        {own(['limits'])}
+      </>
+    ),
+    '3': own(['today', 'account', 'recorded', 'readBack', 'copyAsked']),
+    '4': <NeedRows fields={fields} state={state} last={last} />,
+    '5': <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} />,
+    '6': (
+      <>
+        <OptionRows fields={fields} state={state} />
+        <Fold title="Services to name in the follow-up" isOpen={isFilled('services', state)}>
+          {own(['services'])}
+        </Fold>
+        {own(['informalWhat', 'informalWhom', 'informalAgreed'])}
+      </>
+    ),
+    '7': <AgreedRows fields={fields} state={state} />,
+    '8': (
+      <>
+        {own(['next', 'touch'])}
+        {address !== undefined && (
+          <p className="mb-2">
+            The address on file: <bdi className="font-semibold wrap-anywhere">{address}</bdi>
+          </p>
+        )}
+        {own(['writing', 'readBackEmail'])}
+      </>
+    ),
+  };
+  return (
+    <div ref={place}>
+      {sections.map(({ number, title }) => (
+        <Section
+          key={number}
+          number={number}
+          title={title}
+          words={words[number]}
+          became={states[number]}
+          // What happens next must be answered.
+          skip={number === '8' ? undefined : fields[`skipped-${number}`]}
+          state={state}
+        >
+          {drawnIn[number]}
+        </Section>
+      ))}
+      {['entry', 'seen', 'shown', 'press'].map((name) => {
+        const field = fields[name];
+        return field && <FormField key={name} name={name} field={field} state={state} />;
+      })}
+    </div>
+  );
+}
+
+/** What stands above a section. */
+const words: { readonly [Number in SectionNumber]?: string } = {
+  '3': 'A few words are enough, and no details are needed. What is written here never goes into an email.',
+  '5': 'Ask what fits. Each can stay open, or not be asked at their wish.',
+  '6': 'Each in words that you can read out. None is better than another.',
+  '7': 'What is done, by whom, and by when, on one line. It goes into the follow-up: nothing about the account, the risk or anybody else.',
+  '8': 'This must be answered before you finish.',
+};
+
+function Fold({
+  title,
+  isOpen,
+  children,
+}: {
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <details open={isOpen} className="mb-4">
+      <summary className="min-h-11 w-fit cursor-pointer py-2 font-semibold">{title}</summary>
+      {children}
+    </details>
+  );
+}
+
+function isFilled(name: string, { values, errors }: FormState): boolean {
+  return errors[name] !== undefined || (values[name] ?? '').length > 0;
+}
+
+function pick(fields: DrawnFields, names: readonly string[]): DrawnFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
+}

@@ -1,0 +1,47 @@
+import { FormField } from '#components/forms/form-fields.tsx';
+import type { FormState } from '#components/forms/form-state.ts';
+import { MenuField } from '#components/forms/menu-field.tsx';
+import { optionCodes, options } from '#lib/casework/meeting/options.ts';
+import type { DrawnField } from '#lib/forms/field.ts';
+
+export interface OptionRowsProps {
+  readonly fields: Readonly<Record<string, DrawnField>>;
+  readonly state: FormState;
+}
+
+/** One row an option: what it is, in words that can be read out; whether it was explained, how they get it in writing, what they decided. */
+export function OptionRows({ fields, state }: OptionRowsProps) {
+  return (
+    <div className="mb-4">
+      {optionCodes.map((option) => {
+        const { label, copy } = options[option];
+        const explained = fields[`explained-${option}`];
+        return (
+          <fieldset key={option} className="border-b border-line py-2">
+            <legend className="contents">
+              <span className="font-semibold">{label}</span>
+            </legend>
+            <p className="mb-2 max-w-prose text-small text-ink-soft">{copy}</p>
+            <div className="grid items-end gap-x-6 sm:grid-cols-3">
+              {explained !== undefined && (
+                <FormField name={`explained-${option}`} field={explained} state={state} />
+              )}
+              <MenuField
+                name={`decision-${option}`}
+                field={fields[`decision-${option}`]}
+                state={state}
+                shortLabel="Their decision"
+              />
+              <MenuField
+                name={`copy-${option}`}
+                field={fields[`copy-${option}`]}
+                state={state}
+                shortLabel="In writing"
+              />
+            </div>
+          </fieldset>
+        );
+      })}
+    </div>
+  );
+}

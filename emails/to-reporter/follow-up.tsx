@@ -1,0 +1,44 @@
+import { type FollowUpWords, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import { Heading, Layout, Paragraph } from '../layout.tsx';
+
+interface FollowUpProps extends FollowUpWords {
+  /** The university's name, for instance "University of Leicester". */
+  readonly university: string;
+}
+
+/** Tells somebody what was discussed at their appointment. It goes to a confirmed address alone, whose owner said that it may. */
+export function FollowUp({ university, ...words }: FollowUpProps) {
+  const { opening, parts, closing } = followUpLetter(words);
+  return (
+    <Layout university={university}>
+      {opening.map((paragraph) => (
+        <Paragraph key={paragraph}>{paragraph}</Paragraph>
+      ))}
+      {parts.map(({ title, lines }) => (
+        <div key={title}>
+          <Heading>{title}</Heading>
+          {lines.map((line, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may say the same, and none of them moves
+            <Paragraph key={place}>{line}</Paragraph>
+          ))}
+        </div>
+      ))}
+      {closing.map((paragraph) => (
+        <Paragraph key={paragraph}>{paragraph}</Paragraph>
+      ))}
+    </Layout>
+  );
+}
+
+FollowUp.PreviewProps = {
+  university: 'University of Leicester',
+  metOn: Temporal.PlainDate.from('2026-12-29'),
+  parts: {
+    explained: 'The police: 101, or 999 in an emergency.',
+    decided:
+      'You would like to have support from the University.\nYou do not want to talk to the police for now.',
+    agreed: 'Priya Raman: asks for a room in another hall, by Monday 4 January 2027',
+    next: 'We keep in touch, about once a month. You can stop that at any time.',
+    services: ['samaritans'],
+  },
+} satisfies FollowUpProps;

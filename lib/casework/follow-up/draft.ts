@@ -1,0 +1,93 @@
+import { dayAndDate } from '#lib/content/long-date.ts';
+import {
+  type AppointmentTime,
+  appointmentTimeInWords,
+  type MeetingWay,
+  meetingWayNames,
+} from '../appointments/words.ts';
+import { type Decision, type OptionSpokenOf, options } from '../meeting/options.ts';
+import type { FollowUpParts } from './parts.ts';
+
+/** Something that was agreed: what is done, by whom, and by when. */
+export interface Agreed {
+  readonly what: string;
+  /** `you`: the person themselves; else a colleague, by name. */
+  readonly who: 'you' | { readonly name: string };
+  readonly until: Temporal.PlainDate | undefined;
+}
+
+/** The next appointment, as far as they are told of it. */
+export interface NextAppointment extends AppointmentTime {
+  readonly way: MeetingWay;
+  readonly place: string;
+  readonly colleague: string;
+}
+
+/**
+ * All that may flow from an appointment into what is written to the person: what was explained, decided and agreed, what is next, and the
+ * services that were chosen (issue of the follow-up: account, assessment, notes, level and other people never). Nothing else of an appointment
+ * has a place here, and `draftOf` takes nothing else: the type holds it, not a template.
+ */
+export interface ToldInFollowUp {
+  readonly options: readonly OptionSpokenOf[];
+  readonly agreed: readonly Agreed[];
+  readonly next: NextAppointment | 'to-book' | 'none';
+  readonly keepsInTouch: boolean;
+  readonly services: readonly string[];
+}
+
+const decided: Readonly<Record<Exclude<Decision, ''>, (to: string) => string>> = {
+  wants: (to) => `You would like to ${to}.`,
+  thinks: (to) => `You are still thinking about whether to ${to}.`,
+  'not-now': (to) => `You do not want to ${to} for now.`,
+  no: (to) => `You do not want to ${to}.`,
+};
+
+/** @returns the first draft of what is written to somebody after an appointment: a colleague edits it, and approves it */
+export function draftOf(told: ToldInFollowUp): FollowUpParts {
+  return {
+    explained: told.options
+      .filter(({ isExplained, copy }) => isExplained && copy !== 'given')
+      .map(({ option }) => options[option].copy)
+      .join('\n'),
+    decided: told.options
+      .flatMap(({ option, decision }) => decisionIn(option, decision))
+      .join('\n'),
+    agreed: told.agreed.map(agreedInWords).join('\n'),
+    next: nextInWords(told).join('\n'),
+    services: [...told.services],
+  };
+}
+
+function decisionIn(option: OptionSpokenOf['option'], decision: Decision): readonly string[] {
+  if (decision === '') return [];
+  // To want none of them for now is one sentence, not a negation of a negation.
+  if (option === 'none') {
+    return decision === 'wants' ? ['You would like to wait for now.'] : [];
+  }
+  return [decided[decision](options[option].to)];
+}
+
+function agreedInWords({ what, who, until }: Agreed): string {
+  const whose = who === 'you' ? 'You' : who.name;
+  const by = until === undefined ? '' : `, by ${dayAndDate(until.toString())}`;
+  return `${whose}: ${what}${by}`;
+}
+
+function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] {
+  const touch = keepsInTouch
+    ? ['We keep in touch, about once a month. You can stop that at any time.']
+    : [];
+  if (next === 'none') {
+    return [
+      'We have not agreed another appointment. If you would like one, tell us at any time.',
+      ...touch,
+    ];
+  }
+  if (next === 'to-book') return ['We find a time for another appointment with you.', ...touch];
+  const where = next.way === 'in-person' ? next.place : meetingWayNames[next.way].toLowerCase();
+  return [
+    `We meet again on ${appointmentTimeInWords(next)}, with ${next.colleague}, ${where}.`,
+    ...touch,
+  ];
+}

@@ -1,0 +1,59 @@
+import { directory } from '#lib/content/directory.ts';
+import { each } from '#lib/forms/each-field.ts';
+import { choice, hidden, line, lines, ticks } from '#lib/forms/fields.ts';
+import { longestPart, partTitles, textParts } from './parts.ts';
+import type { FollowUpStatus } from './statuses.ts';
+
+/** How somebody gets a follow-up. */
+export type FollowUpWay = Exclude<FollowUpStatus, 'to-write'>;
+
+/** What of a case decides how a follow-up may reach its person. */
+export interface ToFollowUp {
+  /** Whether it may go by email: their wishes allow it, the address was read back, and they said that we may write there what was discussed. */
+  readonly mayEmail: boolean;
+  /** What they said at the appointment. */
+  readonly wished: FollowUpWay | undefined;
+}
+
+const ways = [
+  { code: 'emailed', label: 'By email: I read it first, as it will arrive' },
+  { code: 'handed-over', label: 'On paper: I print it, and hand it over or post it as they wish' },
+  { code: 'read-out', label: 'I read it out to them' },
+  { code: 'declined', label: 'They want none' },
+] as const;
+
+/** The text of a follow-up, part by part, and how it reaches the person. */
+export function followUpFields({ mayEmail, wished }: ToFollowUp) {
+  const offered = ways.filter(({ code }) => mayEmail || code !== 'emailed');
+  return {
+    ...each(textParts, 'part', (part) =>
+      lines({
+        label: partTitles[part],
+        hint: 'One thing a line. Nothing of the account, the risk, or of anybody else.',
+        longest: longestPart,
+        rows: 4,
+      }),
+    ),
+    services: ticks({
+      label: partTitles.services,
+      options: directory.map(({ id, name }) => ({ code: id, label: name })),
+      error: 'Choose services from the list',
+      inColumns: true,
+    }),
+    way: choice<FollowUpWay>({
+      label: 'How do they get it?',
+      options: offered,
+      isStacked: true,
+      error: 'Choose how they get it, from what they allow',
+      start: offered.some(({ code }) => code === wished) ? wished : undefined,
+    }),
+    why: line({
+      label: 'If they want none: how they said so',
+      name: 'How they said so',
+      longest: 200,
+    }),
+    entry: hidden(),
+    seen: hidden(),
+    shown: hidden(),
+  };
+}

@@ -1,0 +1,219 @@
+import 'server-only';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import {
+  asPlainText,
+  type FollowUpLetter,
+  followUpLetter,
+  linesOfLetter,
+} from '#lib/casework/emails/follow-up-letter.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import {
+  type FollowUpWay,
+  followUpFields,
+  type ToFollowUp,
+} from '#lib/casework/follow-up/fields.ts';
+import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
+import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
+import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { readContact } from '../cases/case-contact.ts';
+import { endTasksThatEndBy } from '../cases/end-tasks.ts';
+import { type CaseStep, type HeldCase, inCase } from '../cases/in-case.ts';
+import { refusedBeside } from '../cases/last-change.ts';
+import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
+import { markOfShown } from '../cases/mark-of-shown.ts';
+import { supersede } from '../cases/supersede.ts';
+import { inboxLook } from '../emails/inbox-look.ts';
+import { queueEmail } from '../emails/queue.ts';
+import { storedInstant } from '../store/instants.ts';
+import { addressForContent } from './may-write.ts';
+import { findFollowUp, hasOpenFollowUp, type StandingFollowUp } from './open-follow-up.ts';
+
+/** What the page of a follow-up shows. */
+export interface FollowUpView {
+  readonly toFollowUp: ToFollowUp;
+  readonly values: PostedValues;
+  /** Why it may not go by email; undefined where it may. */
+  readonly whyNoEmail: string | undefined;
+}
+
+/**
+ * The follow-up of a case that is to be written, with what was decided, agreed and explained in it.
+ * @throws what `lookAtCase` and `findFollowUp` throw; SealBrokenError where their wishes cannot be opened
+ */
+export async function readFollowUp(
+  reference: string,
+  now = Temporal.Now.instant(),
+): Promise<Looked<FollowUpView>> {
+  return lookAtCase(
+    reference,
+    'follow-up',
+    async (shown) => {
+      const standing = await findFollowUp(shown);
+      const toFollowUp = await toFollowUpOf(shown);
+      return {
+        toFollowUp,
+        values: {
+          ...partsAsPosted(standing.body.parts),
+          entry: standing.latest.originalId,
+          seen: `${standing.latest.version}`,
+        },
+        whyNoEmail: toFollowUp.mayEmail ? undefined : whyNoEmail(shown.held),
+      };
+    },
+    { now },
+  );
+}
+
+/**
+ * Writes how somebody gets the follow-up of an appointment: by email, on paper, read out, or not at all, as they said. What goes by email,
+ * is printed or read out is shown first, exactly as it is, and the same form is posted once more. Two who write it at once see both.
+ * @throws what {@link inCase} and `findFollowUp` throw; SealBrokenError where their wishes cannot be opened
+ */
+export async function writeFollowUp(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'follow-up', (step) => write(step, form), { now });
+}
+
+async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const standing = await findFollowUp(step, textIn(form, 'entry'));
+  const toFollowUp = await toFollowUpOf(step);
+  const outcome = readForm(followUpFields(toFollowUp), form, ({ way, why }) => ({
+    why: way === 'declined' && why === '' ? 'Write how they said that they want none' : undefined,
+  }));
+  if ('errors' in outcome) return outcome;
+  const { read, values } = outcome;
+  const { latest, body, by, writtenAt } = standing;
+  if (read.seen !== `${latest.version}`) {
+    const when = momentInWords(writtenAt, step.now, workingCalendar.timeZone);
+    return refusedBeside(values, `${latest.version}`, { by, when }, partsAsPosted(body.parts));
+  }
+  const parts = partsRead(read);
+  const letter = followUpLetter({
+    parts,
+    metOn: Temporal.PlainDate.from(standing.codes.metOn),
+  });
+  if (read.way !== 'declined') {
+    if (letter.parts.length === 0) {
+      return {
+        values,
+        errors: { 'part-explained': 'Nothing stands in it: write what was discussed' },
+      };
+    }
+    const shown = markOfShown([read.way, linesOfLetter(letter)]);
+    if (read.shown !== shown) {
+      return {
+        values: { ...values, shown },
+        errors: {},
+        letters: [letterToRead(letter, read.way)],
+      };
+    }
+  }
+  await end(step, standing, { way: read.way, why: read.why, parts });
+  return 'saved';
+}
+
+async function end(
+  step: CaseStep,
+  { latest, codes }: StandingFollowUp,
+  {
+    way,
+    why,
+    parts,
+  }: { readonly way: FollowUpWay; readonly why: string; readonly parts: FollowUpParts },
+): Promise<void> {
+  const { transaction, held, now, author } = step;
+  const entryId = await supersede(
+    transaction,
+    held.id,
+    { ...latest, endedAt: storedInstant(now) },
+    {
+      kind: 'follow-up',
+      codes: { ...codes, status: way },
+      body: { parts, why: way === 'declined' ? why : '' },
+    },
+    { happenedAt: now, now, author },
+  );
+  if (way === 'emailed') {
+    await queueEmail(transaction, {
+      caseId: held.id,
+      kind: 'follow-up',
+      queuedAt: storedInstant(now),
+      entryId,
+    });
+  }
+  // Of two appointments the other one still has none.
+  if (!(await hasOpenFollowUp(transaction, held.id))) {
+    await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
+  }
+}
+
+async function toFollowUpOf({
+  transaction,
+  held,
+}: Pick<CaseStep, 'transaction' | 'held'>): Promise<ToFollowUp> {
+  const contact = await readContact(transaction, held.id);
+  return {
+    mayEmail: addressForContent(held, contact) !== undefined,
+    wished: await wishedLast(transaction, held.id),
+  };
+}
+
+const wayOfWriting = {
+  email: 'emailed',
+  paper: 'handed-over',
+  call: 'read-out',
+  declined: 'declined',
+} as const;
+
+/** @returns how they would like it, as they said last */
+async function wishedLast(
+  transaction: CaseStep['transaction'],
+  caseId: string,
+): Promise<FollowUpWay | undefined> {
+  const found = await transaction.entry.findFirst({
+    where: { caseId, kind: 'what-next', isLatest: true, struckAt: null },
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    select: { codes: true },
+  });
+  return found === null
+    ? undefined
+    : wayOfWriting[entryKinds['what-next'].codes.parse(found.codes).writing];
+}
+
+/** Why an email is not offered, so that it can be put right with the person. */
+function whyNoEmail({ emailConfirmedAt, writingAgreedAt }: HeldCase): string {
+  if (writingAgreedAt === null) {
+    return 'They have not said that we may write there what was discussed';
+  }
+  return emailConfirmedAt === null
+    ? 'The address has not been read back to them since it was changed'
+    : 'Their wishes allow no email';
+}
+
+const titles: Readonly<Record<Exclude<FollowUpWay, 'declined'>, string>> = {
+  emailed: 'The email that goes to them',
+  'handed-over': 'The letter, to print and hand over',
+  'read-out': 'What you read out to them',
+};
+
+function letterToRead(letter: FollowUpLetter, way: Exclude<FollowUpWay, 'declined'>): LetterToRead {
+  const { opening, parts, closing } = letter;
+  const { signedBy, ...look } = inboxLook();
+  const title = titles[way];
+  return way === 'emailed'
+    ? {
+        title,
+        look: { ...look, signedBy },
+        paragraphs: opening,
+        parts,
+        closing,
+        asText: asPlainText(letter, signedBy),
+      }
+    : { title, look: undefined, paragraphs: opening, parts, closing: [...closing, signedBy] };
+}

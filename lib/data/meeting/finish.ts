@@ -1,0 +1,150 @@
+import 'server-only';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import { followUpLetter, linesOfLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import { lineOf } from '#lib/casework/entries/kinds.ts';
+import { draftOf } from '#lib/casework/follow-up/draft.ts';
+import { type Becomes, becomesOf } from '#lib/casework/meeting/becomes.ts';
+import type { ReadMeeting } from '#lib/casework/meeting/read-meeting.ts';
+import { meetingErrors } from '#lib/casework/meeting/rules.ts';
+import type { FormRefused, ReviewColumn } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
+import { readForm } from '#lib/forms/read-form.ts';
+import { institution } from '#lib/institution.ts';
+import { dropLetters } from '../appointments/letters.ts';
+import {
+  findOpenAppointment,
+  type StandingAppointment,
+} from '../appointments/open-appointments.ts';
+import { CaseChangedError, type CaseStep, inCase } from '../cases/in-case.ts';
+import { markOfShown } from '../cases/mark-of-shown.ts';
+import { standNow } from '../cases/stand.ts';
+import { supersede } from '../cases/supersede.ts';
+import { tellsUnder18 } from '../cases/tells-under-18.ts';
+import { openFollowUp } from '../follow-up/open-follow-up.ts';
+import { storedInstant } from '../store/instants.ts';
+import { dayOf, fieldsToMeet, readAhead, requireNear } from './hold.ts';
+
+/**
+ * Finishes an appointment that took place: what was written becomes entries, tasks and the draft of the follow-up, all in one transaction.
+ * First it is shown what becomes of it, and nothing is saved; it is saved once the form comes back with exactly that seen.
+ * @throws what {@link inCase} and `findOpenAppointment` throw; NotPossibleError long before its time; CaseChangedError where somebody
+ *   changed the appointment meanwhile; SealBrokenError where their wishes cannot be opened
+ */
+export async function finishMeeting(
+  reference: string,
+  form: FormData,
+  now = Temporal.Now.instant(),
+): Promise<FormRefused | 'saved'> {
+  return inCase(reference, 'hold-appointment', (step) => finish(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
+}
+
+async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
+  const { held, now } = step;
+  const standing = await findOpenAppointment(step, textIn(form, 'entry'));
+  requireNear(standing, now);
+  if (textIn(form, 'seen') !== `${standing.latest.version}`) {
+    throw new CaseChangedError(standing.latest.version);
+  }
+  const { toMeet, fields } = await fieldsToMeet(step);
+  const ahead = await readAhead(step, standing);
+  const outcome = readForm(fields, form, (read) =>
+    meetingErrors(read, {
+      today: now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate(),
+      calendar: workingCalendar,
+      hasAhead: ahead !== undefined,
+      isAddressConfirmed: held.emailConfirmedAt !== null,
+    }),
+  );
+  if ('errors' in outcome) return outcome;
+  const { read, values } = outcome;
+  const becomes = becomesOf(read, {
+    self: step.viewer,
+    people: toMeet.people,
+    now,
+    calendar: workingCalendar,
+    ahead,
+    isInTouch: held.state === 'touch',
+    isAssessed: held.assessedLevel !== null,
+    isUnder18: await tellsUnder18(step.transaction, held.id),
+    toolHeight: institution.structuredToolHeight,
+  });
+  const review = reviewOf(becomes, read, standing, now);
+  const shown = markOfShown(review);
+  if (read.shown !== shown) return { values: { ...values, shown }, errors: {}, review };
+  await keep(step, standing, { read, becomes });
+  return 'saved';
+}
+
+async function keep(
+  step: CaseStep,
+  standing: StandingAppointment,
+  { read, becomes }: { readonly read: ReadMeeting; readonly becomes: Becomes },
+): Promise<void> {
+  const { transaction, held, now, author, write, change } = step;
+  const { latest, codes, body, start } = standing;
+  const happenedAt = Temporal.Instant.compare(start, now) < 0 ? start : now;
+  // First what a press that comes twice is known by.
+  for (const entry of becomes.entries) await write({ ...entry, happenedAt });
+  await dropLetters(step, latest.originalId);
+  await supersede(
+    transaction,
+    held.id,
+    { ...latest, endedAt: storedInstant(now) },
+    { kind: 'appointment', codes: { ...codes, status: 'attended' }, body: { ...body, why: '' } },
+    { happenedAt, now, author },
+  );
+  for (const { what, why, owner, dueAt, endsBy } of becomes.tasks) {
+    await write({
+      kind: 'task',
+      codes: endsBy === undefined ? {} : { endsBy },
+      body: { what, why, name: owner.name },
+      ownerId: owner.id,
+      dueAt,
+    });
+  }
+  await openFollowUp(step, {
+    appointment: latest.originalId,
+    metOn: dayOf(standing),
+    parts: draftOf(becomes.told),
+    isDeclined: read.writing === 'declined',
+  });
+  change({
+    writingAgreedAt: read.writing === 'email' ? storedInstant(now) : null,
+    ...(read.readBackEmail === true && { emailConfirmedAt: storedInstant(now) }),
+    ...(await standNow(transaction, held.id)),
+  });
+}
+
+/** What Finish does, in three columns: what goes on file, what may go to the person, and what becomes a task. */
+function reviewOf(
+  { entries, tasks, told }: Becomes,
+  { writing }: ReadMeeting,
+  standing: StandingAppointment,
+  now: Temporal.Instant,
+): readonly ReviewColumn[] {
+  const letter = followUpLetter({ parts: draftOf(told), metOn: dayOf(standing) });
+  const due = (at: Temporal.Instant) =>
+    momentInWords(new Date(at.epochMilliseconds), now, workingCalendar.timeZone);
+  return [
+    {
+      title: 'Goes on file',
+      lines: [
+        'They came to their appointment',
+        ...entries.map(({ kind, codes, body }) => lineOf(kind, codes, body)),
+      ],
+    },
+    {
+      title: writing === 'email' ? 'Goes into the email' : 'Goes into the follow-up',
+      lines: writing === 'declined' ? ['Nothing: they want none'] : linesOfLetter(letter),
+      note: 'A draft: you edit it, and read it as it arrives, before anything goes.',
+    },
+    {
+      title: 'Becomes tasks',
+      lines: tasks.map(({ what, owner, dueAt }) => `${what} (${owner.name}, ${due(dueAt)})`),
+    },
+  ];
+}

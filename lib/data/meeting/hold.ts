@@ -1,0 +1,133 @@
+import 'server-only';
+import type { AppointmentNeeds } from '#lib/casework/assignment/needs.ts';
+import { needsIn } from '#lib/casework/assignment/needs.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { type BodyOf, lineOf } from '#lib/casework/entries/kinds.ts';
+import type { NextAppointment } from '#lib/casework/follow-up/draft.ts';
+import { meetingFields, type ToMeet } from '#lib/casework/meeting/fields.ts';
+import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
+import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
+import {
+  findOpenAppointment,
+  type StandingAppointment,
+} from '../appointments/open-appointments.ts';
+import { readContact } from '../cases/case-contact.ts';
+import { readersOf } from '../cases/case-readers.ts';
+import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
+import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
+import { type KnownBefore, readKnownBefore } from './known-before.ts';
+
+/** What the page of an appointment shows while it takes place. */
+export interface MeetingView {
+  readonly toMeet: ToMeet;
+  /** The appointment in a line. */
+  readonly line: string;
+  readonly takes: Pick<
+    BodyOf<'appointment'>,
+    'interpreter' | 'signLanguage' | 'access' | 'friend' | 'whyOther'
+  >;
+  readonly needs: AppointmentNeeds;
+  readonly known: KnownBefore;
+  /** Another appointment that is booked. */
+  readonly ahead: NextAppointment | undefined;
+  readonly isInTouch: boolean;
+  readonly entry: string;
+  readonly seen: string;
+}
+
+/**
+ * An appointment, for the page that is open while it takes place; before it, to prepare, and after it.
+ * @param entry the id of its first version, from an address: may be anything
+ * @throws what `lookAtCase` and `findOpenAppointment` throw; SealBrokenError where their wishes cannot be opened
+ */
+export async function readMeeting(
+  reference: string,
+  entry: string,
+  now = Temporal.Now.instant(),
+): Promise<Looked<MeetingView>> {
+  return lookAtCase(
+    reference,
+    'hold-appointment',
+    async (shown) => {
+      const { transaction, held } = shown;
+      const standing = await findOpenAppointment(shown, entry);
+      const { latest, codes, body } = standing;
+      const { toMeet, needs } = await readToMeet({ ...shown, now });
+      return {
+        toMeet,
+        needs,
+        line: lineOf('appointment', codes, body),
+        takes: body,
+        known: await readKnownBefore(transaction, held, now),
+        ahead: await readAhead({ ...shown, now }, standing),
+        isInTouch: held.state === 'touch',
+        entry: latest.originalId,
+        seen: `${latest.version}`,
+      };
+    },
+    { entry, now },
+  );
+}
+
+/** @returns what of a case decides what is asked at an appointment, and what it takes to talk with the person */
+export async function readToMeet({
+  transaction,
+  viewer,
+  held,
+  now,
+}: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>): Promise<{
+  readonly toMeet: ToMeet;
+  readonly needs: AppointmentNeeds;
+}> {
+  const contact = await readContact(transaction, held.id);
+  return {
+    toMeet: {
+      people: await readersOf(transaction, held.id, now),
+      self: viewer.id,
+      address: held.contactConsent === 'yes' ? addressForConfirmation(contact) : undefined,
+    },
+    needs: needsIn(contact),
+  };
+}
+
+/** @returns the next appointment of the case besides this one; undefined where none is booked, or it cannot be opened */
+export async function readAhead(
+  { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
+  { latest }: Pick<StandingAppointment, 'latest'>,
+): Promise<NextAppointment | undefined> {
+  const open = await readOpenAppointments(transaction, held.id, now);
+  const next = open.find(
+    ({ entry, start, meeting, isLost }) =>
+      entry !== latest.originalId &&
+      meeting !== undefined &&
+      !isLost &&
+      Temporal.Instant.compare(start, now) > 0,
+  );
+  if (next?.meeting === undefined) return undefined;
+  const { start, minutes, meeting } = next;
+  return { start, minutes, way: meeting.way, place: meeting.place, colleague: meeting.name };
+}
+
+/** People come early: so long before its time it can be finished. */
+const earliest = { hours: 1 } as const;
+
+/** @throws NotPossibleError where an appointment is not near enough to have taken place */
+export function requireNear({ start }: StandingAppointment, now: Temporal.Instant): void {
+  if (Temporal.Instant.compare(now, start.subtract(earliest)) >= 0) return;
+  throw new NotPossibleError(
+    'It has not begun yet: what you write here is kept, and it is finished once it has taken place',
+  );
+}
+
+/** @returns the fields of the page, for a case as it is now */
+export async function fieldsToMeet(
+  step: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now'>,
+) {
+  const { toMeet } = await readToMeet(step);
+  return { toMeet, fields: meetingFields(toMeet) };
+}
+
+/** @returns the day of an appointment, by the institution's clock */
+export function dayOf({ start }: Pick<StandingAppointment, 'start'>): Temporal.PlainDate {
+  return start.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+}
