@@ -14,7 +14,8 @@ export const metadata: Metadata = { title: 'Lead' };
 export default async function LeadPage() {
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(workPaths.lead, () => readLeadPage(now));
-  const { unacknowledged, unassigned, overdue, undecided, covers, reviews } = shown;
+  const { unacknowledged, unassigned, overdue, undecided, withoutFollowUp, covers, reviews } =
+    shown;
   const { gateQuestions } = visit.state;
   return (
     <PortalFrame visit={visit} current={workPaths.lead}>
@@ -62,6 +63,14 @@ export default async function LeadPage() {
           cases={undecided}
           all={workPaths.myDay}
           acts={[{ label: 'Decide' }]}
+          now={now}
+        />
+        <LeadCases
+          id="without-follow-up"
+          title="Appointments without a follow-up"
+          cases={withoutFollowUp}
+          all={workPaths.cases}
+          acts={[{ verb: 'follow-up', label: 'Write it' }]}
           now={now}
         />
         <LeadCovers covers={covers} now={now} />

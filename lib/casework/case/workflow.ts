@@ -109,7 +109,13 @@ export const workflow = {
     in: openStates,
     isOnEntry: true,
   },
-  'follow-up': { label: 'Write the follow-up', who: workers, in: openStates, isOnEntry: true },
+  'follow-up': {
+    label: 'Write the follow-up',
+    who: workers,
+    // An email with it that does not arrive has it written again, of a case that was closed meanwhile too.
+    in: [...openStates, 'closed'],
+    isOnEntry: true,
+  },
   task: { label: 'Task', who: [...workers, 'safeguarding-lead'], in: openStates },
   'finish-task': {
     label: 'Task done',

@@ -55,9 +55,10 @@ export function linesOfLetter({ opening, parts, closing }: FollowUpLetter): read
   return [...opening, ...parts.flatMap(({ title, lines }) => [title, ...lines]), ...closing];
 }
 
-/** @returns the email as plain text, signed: what the HTML says, in the same order */
-export function asPlainText(letter: FollowUpLetter, signedBy: string): string {
-  return [...linesOfLetter(letter), signedBy].join('\n\n');
+/** @returns the email as plain text, signed: what the HTML says, in the same order, with room above each heading */
+export function asPlainText({ opening, parts, closing }: FollowUpLetter, signedBy: string): string {
+  const within = parts.flatMap(({ title, lines }) => [`\n${title}`, ...lines]);
+  return [...opening, ...within, ...closing, signedBy].join('\n\n');
 }
 
 function contactInWords(contact: Contact): string {

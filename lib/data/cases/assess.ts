@@ -13,10 +13,11 @@ import {
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import type { FormRefused } from '#lib/forms/field.ts';
+import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
+import { readSpokenOf } from '../meeting/spoken-of.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
@@ -36,6 +37,8 @@ export interface AssessmentView {
   /** Whether the case came in Red, or was Red when it was assessed first. */
   readonly isIntakeRed: boolean;
   readonly last: LastAssessment | undefined;
+  /** What was said at an appointment since, by field: it is not asked twice. */
+  readonly spoken: PostedValues;
   /** When that was, in words. */
   readonly lastWhen: string | undefined;
 }
@@ -56,6 +59,7 @@ export async function readToAssess(
       before: held.assessedLevel ?? undefined,
       isIntakeRed: held.level === 'red',
       last,
+      spoken: await readSpokenOf(transaction, held.id, last?.at),
       lastWhen:
         last && momentInWords(new Date(last.at.epochMilliseconds), now, workingCalendar.timeZone),
     };

@@ -6,14 +6,15 @@ import { mostCounted } from '#lib/casework/queue/count-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
+import { findWithoutFollowUp } from '../follow-up/without-follow-up.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { factFields, factsOf } from './case-facts.ts';
+import { factsOf } from './case-facts.ts';
 import { acknowledgeDueAt, caseDueAt, stepDueAt } from './clock-of-row.ts';
 import { denied } from './in-case.ts';
 import { type Cover, findCovers, findReviews, type ReviewToDo } from './lead-covers.ts';
 import { findPeople, type LeadPeople } from './lead-people.ts';
-import { actedOnBy } from './lead-scope.ts';
+import { actedOnBy, leadFields } from './lead-scope.ts';
 import { namesToUse } from './names-to-use.ts';
 import { isOpen } from './queue-where.ts';
 
@@ -41,6 +42,8 @@ export interface LeadPage extends LeadPeople {
   readonly overdue: FirstOf<LeadCase>;
   /** They wait for the lead, who decides how to go on. */
   readonly undecided: FirstOf<LeadCase>;
+  /** Appointments whose person has no follow-up: there must be none. */
+  readonly withoutFollowUp: FirstOf<LeadCase>;
   readonly covers: readonly Cover[];
   readonly reviews: readonly ReviewToDo[];
 }
@@ -75,14 +78,14 @@ async function pageFor(
     unacknowledged: await first(toAcknowledge),
     undecided: await first({ ...others, nextStep: 'lead' }),
   };
+  const withoutFollowUp = await findWithoutFollowUp(transaction, viewer, now);
   const covers = await findCovers(transaction, viewer, now);
   const reviews = await findReviews(transaction, viewer, now);
   const people = await findPeople(transaction, viewer, now);
-  const { names } = await namesToUse(
-    transaction,
-    viewer,
-    Object.values(lists).flatMap(({ rows }) => rows.map(({ id }) => id)),
-  );
+  const { names } = await namesToUse(transaction, viewer, [
+    ...Object.values(lists).flatMap(({ rows }) => rows.map(({ id }) => id)),
+    ...withoutFollowUp.rows.map((one) => one.case.id),
+  ]);
   const named = (
     { rows, count }: FirstOf<FoundForLead>,
     dueOf: (found: FoundForLead) => Temporal.Instant | undefined,
@@ -95,19 +98,17 @@ async function pageFor(
     overdue: named(lists.overdue, caseDueAt),
     unacknowledged: named(lists.unacknowledged, acknowledgeDueAt),
     undecided: named(lists.undecided, stepDueAt),
+    withoutFollowUp: {
+      rows: withoutFollowUp.rows.map(({ case: of, dueAt }) => ({
+        ...caseOf(of, names.get(of.id)),
+        dueAt,
+      })),
+      count: withoutFollowUp.count,
+    },
     covers,
     reviews,
     ...people,
   };
-}
-
-function leadFields(viewer: Viewer, now: Temporal.Instant) {
-  return {
-    ...factFields(viewer, now),
-    reference: true,
-    acknowledgeDueAt: true,
-    assignedTo: { select: { name: true } },
-  } as const satisfies Prisma.CaseSelect;
 }
 
 type FoundForLead = Prisma.CaseGetPayload<{ select: ReturnType<typeof leadFields> }>;

@@ -3,7 +3,7 @@ import { teamsInView } from '#lib/casework/access/policy.ts';
 import { holds } from '#lib/casework/access/roles-held.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
-import { fallingTo, inView } from './case-facts.ts';
+import { factFields, fallingTo, inView } from './case-facts.ts';
 
 /** The cases on which `actsAsLead` lets the viewer decide, in the database's terms; none from which they are walled off. */
 export function actedOnBy(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhereInput {
@@ -21,4 +21,14 @@ export function actedOnBy(viewer: Viewer, now: Temporal.Instant): Prisma.CaseWhe
       },
     ],
   };
+}
+
+/** What the page of a lead reads of a case. */
+export function leadFields(viewer: Viewer, now: Temporal.Instant) {
+  return {
+    ...factFields(viewer, now),
+    reference: true,
+    acknowledgeDueAt: true,
+    assignedTo: { select: { name: true } },
+  } as const satisfies Prisma.CaseSelect;
 }

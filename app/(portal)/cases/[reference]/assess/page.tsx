@@ -17,7 +17,7 @@ export default async function AssessPage({ params }: Props) {
       verb="assess"
       isWide
       read={() => readToAssess(reference)}
-      draw={({ last, lastWhen = '', ...known }, kept, usesKeys) => (
+      draw={({ last, lastWhen = '', spoken, ...known }, kept, usesKeys) => (
         <AssessForm
           action={saveAssessment}
           reference={reference}
@@ -25,6 +25,7 @@ export default async function AssessPage({ params }: Props) {
           values={startingValues(assessmentFields, {
             seen: last?.id ?? '',
             press: crypto.randomUUID(),
+            ...spoken,
             ...kept,
           })}
           last={last && { values: last.answers, when: lastWhen }}

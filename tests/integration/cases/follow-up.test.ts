@@ -1,0 +1,231 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
+import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { readLeadPage } from '#lib/data/cases/lead-page.ts';
+import { readBrief } from '#lib/data/cases/read-case.ts';
+import { confirmWishes } from '#lib/data/cases/wishes.ts';
+import { readFollowUp, writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { sendEmail } from '#lib/mail/send-email.ts';
+import { startProvider } from '../provider.ts';
+import { signInAs } from '../session.ts';
+import { db, formOf, lead, stranger, versionOf } from './desk.ts';
+import { afterwards, entriesOf, finish, type Posted, shownIn, withAppointment } from './meeting.ts';
+
+vi.mock('next-auth', () => import('../session.ts'));
+
+/* What is written to somebody after an appointment: to a confirmed address alone, whose owner said that it may; else on paper, or read out. */
+
+const provider = await startProvider();
+process.env.RESEND_BASE_URL = provider.address;
+afterAll(() => provider.stop());
+beforeEach(() => {
+  provider.received.length = 0;
+});
+
+const said: Posted = {
+  account: 'He followed me home',
+  'note-stalking': 'Since October',
+  'flag-stalking': 'yes',
+  'explained-police': 'on',
+  'decision-police': 'not-now',
+  services: ['samaritans'],
+};
+const byEmail = { ...said, writing: 'email', readBackEmail: 'on' };
+const nextDay = afterwards.add({ hours: 18 });
+
+async function finished(fields: Posted = said) {
+  const found = await withAppointment();
+  await finish(found, fields);
+  return found;
+}
+
+async function posted(reference: string, changes: Posted = {}): Promise<Posted> {
+  const { values } = (await readFollowUp(reference, nextDay)).shown;
+  return { ...values, ...changes };
+}
+
+/** Reads what they get, and presses once more. */
+async function readAndSave(reference: string, changes: Posted) {
+  const fields = await posted(reference, changes);
+  const refused = await writeFollowUp(reference, formOf(fields), nextDay);
+  const shown = shownIn(refused);
+  return {
+    refused,
+    outcome: await writeFollowUp(reference, formOf({ ...fields, shown }), nextDay),
+  };
+}
+
+async function sendQueued() {
+  const waiting = await db.ask<{ id: string }>(
+    `SELECT id FROM email WHERE state = 'queued' AND kind = 'follow-up'`,
+  );
+  for (const { id } of waiting) await sendEmail(id, { isLast: true }, nextDay);
+}
+
+const emails = () =>
+  db.ask<{ state: string; reason: string | null }>(
+    `SELECT state, reason FROM email WHERE kind = 'follow-up'`,
+  );
+const openTasks = async (reference: string) =>
+  (await readBrief(reference, nextDay)).content.tasks.map(({ what }) => what);
+const withoutFollowUp = async () => {
+  signInAs(lead);
+  return (await readLeadPage(nextDay)).withoutFollowUp.count;
+};
+
+describe('a follow-up', () => {
+  it('opens with what was explained and decided, and nothing of the account or the risk', async () => {
+    const { reference } = await finished();
+    const { values } = (await readFollowUp(reference, nextDay)).shown;
+    expect(values).toMatchObject({
+      'part-decided': 'You do not want to talk to the police for now.',
+      services: ['samaritans'],
+    });
+    expect(JSON.stringify(values)).not.toMatch(/followed|October|stalking/i);
+  });
+
+  it('goes by email once it was read as it arrives, to the address that was read back', async () => {
+    const { id, reference } = await finished(byEmail);
+    const { refused, outcome } = await readAndSave(reference, { way: 'emailed' });
+    expect(refused).toMatchObject({
+      errors: {},
+      letters: [{ title: 'The email that goes to them', asText: expect.any(String) }],
+    });
+    expect(outcome).toBe('saved');
+    await sendQueued();
+    expect(await emails()).toEqual([{ state: 'sent', reason: null }]);
+    const [email] = provider.received;
+    expect(email).toMatchObject({
+      to: 'sam@example.org',
+      subject: 'A message from the University',
+    });
+    expect(email?.text).toContain('You do not want to talk to the police for now.');
+    expect(JSON.stringify(email)).not.toMatch(/followed me|October/);
+    expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({
+      codes: { status: 'emailed' },
+      ended_at: expect.any(Date),
+    });
+    expect(await openTasks(reference)).not.toContain('Write the follow-up');
+  });
+
+  it('that was shown is what goes: whoever changes it reads it again', async () => {
+    const { reference } = await finished(byEmail);
+    const fields = await posted(reference, { way: 'emailed' });
+    const shown = shownIn(await writeFollowUp(reference, formOf(fields), nextDay));
+    const changed = { ...fields, shown, 'part-next': 'We call you on Monday.' };
+    expect(await writeFollowUp(reference, formOf(changed), nextDay)).toHaveProperty('letters');
+    expect(await emails()).toEqual([]);
+  });
+
+  it.each([
+    ['they want it on paper', { writing: 'paper' }],
+    ['they want it read out', { writing: 'call' }],
+  ])('offers no email where %s', async (_, wish) => {
+    const { reference } = await finished({ ...said, ...wish });
+    const { toFollowUp, whyNoEmail } = (await readFollowUp(reference, nextDay)).shown;
+    expect(toFollowUp.mayEmail).toBe(false);
+    expect(whyNoEmail).toBe('They have not said that we may write there what was discussed');
+    const form = formOf(await posted(reference, { way: 'emailed' }));
+    expect(await writeFollowUp(reference, form, nextDay)).toMatchObject({
+      errors: { way: expect.any(String) },
+    });
+  });
+
+  it('may go by email once they say so, with the address read back', async () => {
+    const { reference } = await finished();
+    const seen = `${await versionOf(reference)}`;
+    const form = formOf({ seen, answer: 'still-right', readBack: 'on', mayWrite: 'on' });
+    expect(await confirmWishes(reference, form, nextDay)).toBe('saved');
+    expect((await readFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(true);
+  });
+
+  it.each(['handed-over', 'read-out'] as const)(
+    'that is %s is shown as a letter, signed and without an inbox, and counts',
+    async (way) => {
+      const { id, reference } = await finished();
+      const { refused, outcome } = await readAndSave(reference, { way });
+      expect(refused).toMatchObject({ letters: [{ look: undefined }] });
+      expect(outcome).toBe('saved');
+      expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({ codes: { status: way } });
+      expect(await emails()).toEqual([]);
+      expect(await withoutFollowUp()).toBe(0);
+    },
+  );
+
+  it('that they do not want says how they said so', async () => {
+    const { reference } = await finished();
+    const without = formOf(await posted(reference, { way: 'declined' }));
+    expect(await writeFollowUp(reference, without, nextDay)).toMatchObject({
+      errors: { why: expect.any(String) },
+    });
+    const form = formOf(await posted(reference, { way: 'declined', why: 'On the phone' }));
+    expect(await writeFollowUp(reference, form, nextDay)).toBe('saved');
+  });
+
+  it('that they declined at the appointment is not asked for', async () => {
+    const { reference } = await finished({ ...said, writing: 'declined' });
+    await expect(readFollowUp(reference, nextDay)).rejects.toThrow(NotPossibleError);
+    expect(await withoutFollowUp()).toBe(0);
+  });
+
+  it('with nothing in it is not approved', async () => {
+    const { reference } = await finished({});
+    const empty = { 'part-explained': '', 'part-decided': '', 'part-agreed': '', 'part-next': '' };
+    const form = formOf(await posted(reference, { ...empty, way: 'read-out' }));
+    expect(await writeFollowUp(reference, form, nextDay)).toMatchObject({
+      errors: { 'part-explained': expect.any(String) },
+    });
+  });
+
+  it('that two write at once stands beside the other one', async () => {
+    const { reference } = await finished();
+    const form = formOf(await posted(reference, { way: 'read-out', seen: '9' }));
+    expect(await writeFollowUp(reference, form, nextDay)).toMatchObject({
+      theirs: { by: 'Tomasz Lewandowski' },
+    });
+  });
+
+  it('is for nobody else, like one that is not there', async () => {
+    const { reference } = await finished();
+    signInAs(stranger);
+    await expect(readFollowUp(reference, nextDay)).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('an address or a wish that changes after the approval', () => {
+  it('stops the email when it is to be sent, and the follow-up is to be written again', async () => {
+    const { reference } = await finished(byEmail);
+    await readAndSave(reference, { way: 'emailed' });
+    const {
+      friend: _,
+      signLanguage: __,
+      ...values
+    } = (await readWishesToChange(reference, nextDay)).shown.values;
+    const changed = { ...values, email: 'new@example.org', toldBy: 'phone' };
+    const at = ['2026-12-11', '08:30'];
+    expect(await changeWishes(reference, formOf({ ...changed, at }), nextDay)).toBe('saved');
+    await sendQueued();
+    expect(await emails()).toEqual([{ state: 'refused', reason: 'not-safe' }]);
+    expect(provider.received).toEqual([]);
+    expect(await openTasks(reference)).toContain('Write the follow-up');
+    expect(await withoutFollowUp()).toBe(1);
+  });
+
+  it('has an email that was refused by the provider written again', async () => {
+    const { reference } = await finished(byEmail);
+    await readAndSave(reference, { way: 'emailed' });
+    provider.answerWith({ status: 422, name: 'invalid_to_address' });
+    await sendQueued();
+    expect(await withoutFollowUp()).toBe(1);
+  });
+});
+
+describe('the lead’s page', () => {
+  it('counts appointments without a follow-up until there are none', async () => {
+    const { reference } = await finished();
+    expect(await withoutFollowUp()).toBe(1);
+    await readAndSave(reference, { way: 'handed-over' });
+    expect(await withoutFollowUp()).toBe(0);
+  });
+});

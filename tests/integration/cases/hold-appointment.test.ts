@@ -1,0 +1,208 @@
+import { describe, expect, it, vi } from 'vitest';
+import { sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
+import { readToAssess } from '#lib/data/cases/assess.ts';
+import { closeCase } from '#lib/data/cases/close.ts';
+import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { readBrief } from '#lib/data/cases/read-case.ts';
+import { finishMeeting } from '#lib/data/meeting/finish.ts';
+import { readMeeting } from '#lib/data/meeting/hold.ts';
+import { NotFoundError } from '#lib/errors.ts';
+import { signInAs } from '../session.ts';
+import { audited, caseworker, db, formOf, later, standing, stranger, versionOf } from './desk.ts';
+import { afterwards, answered, entriesOf, finish, start, withAppointment } from './meeting.ts';
+
+vi.mock('next-auth', () => import('../session.ts'));
+
+/* An appointment that takes place: what was written there becomes entries, tasks and the draft of the follow-up, once. */
+
+const storyOf = async (reference: string) =>
+  (await readBrief(reference, afterwards)).content.story.map(({ line }) => line);
+const tasksOf = async (reference: string) => (await readBrief(reference, afterwards)).content.tasks;
+
+describe('an appointment that takes place', () => {
+  it('shows what it becomes first, and saves nothing of it', async () => {
+    const { id, reference, entry } = await withAppointment();
+    const before = await versionOf(reference);
+    const refused = await finishMeeting(
+      reference,
+      formOf({ ...answered, entry, seen: '1', account: 'He followed me home', limits: 'now' }),
+      afterwards,
+    );
+    expect(refused).toMatchObject({
+      errors: {},
+      review: [
+        {
+          title: 'Goes on file',
+          lines: [
+            'They came to their appointment',
+            'The limits of confidentiality were explained, before the account',
+            'Their account, not read back to them yet. He followed me home',
+            'Next: no appointment for now; what was discussed is handed over on paper',
+          ],
+        },
+        { title: 'Goes into the follow-up' },
+        {
+          title: 'Becomes tasks',
+          lines: [
+            expect.stringContaining('Write the follow-up (Tomasz Lewandowski, tomorrow 17:00)'),
+            expect.stringContaining('Assess needs and risk'),
+          ],
+        },
+      ],
+    });
+    expect(JSON.stringify(refused)).not.toContain(': He followed me home');
+    expect(await entriesOf(id, 'account')).toEqual([]);
+    expect(await versionOf(reference)).toBe(before);
+  });
+
+  it('becomes entries, tasks and a draft once that was seen', async () => {
+    const found = await withAppointment();
+    expect(
+      await finish(found, {
+        limits: 'now',
+        account: 'He followed me home',
+        readBack: 'on',
+        'explained-police': 'on',
+        'decision-police': 'not-now',
+        'agreed-1': 'Ask housing for another room',
+        'who-1': caseworker.id,
+        'until-1': '2026-12-18',
+      }),
+    ).toBe('saved');
+    expect(await storyOf(found.reference)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('They came to their appointment'),
+        'Their account, read back to them. He followed me home',
+        'Options explained: the police. Not now: the police',
+        'Agreed: Ask housing for another room (Tomasz Lewandowski, by 2026-12-18)',
+      ]),
+    );
+    expect((await tasksOf(found.reference)).map(({ what }) => what).toSorted()).toEqual([
+      'Ask housing for another room',
+      'Assess needs and risk',
+      'Write the follow-up',
+    ]);
+    expect((await entriesOf(found.id, 'follow-up'))[0]).toMatchObject({
+      codes: { status: 'to-write', appointment: found.entry, metOn: '2026-12-10' },
+      ended_at: null,
+      due_at: new Date('2026-12-11T17:00:00Z'),
+    });
+    expect(await audited(found.id)).toContain('case.hold-appointment');
+  });
+
+  it('counts as a contact, at the time when it was', async () => {
+    const found = await withAppointment();
+    await finish(found);
+    expect(await standing(found.id)).toMatchObject({
+      state: 'support',
+      next_step: 'agree',
+      reached_at: new Date('2026-12-10T14:00:00Z'),
+    });
+  });
+
+  it('has keeping in touch begin where they would like it', async () => {
+    const found = await withAppointment();
+    await finish(found, { touch: 'agreed' });
+    expect(await standing(found.id)).toMatchObject({ state: 'touch' });
+  });
+
+  it('opens the assessment with what was said of needs and risk', async () => {
+    const found = await withAppointment();
+    await finish(found, {
+      'flag-strangulation': 'yes',
+      'note-strangulation': 'In May',
+      'need-study': 'referral',
+    });
+    const { shown } = await readToAssess(found.reference, afterwards);
+    expect(shown.spoken).toEqual({
+      'flag-strangulation': 'yes',
+      'note-strangulation': 'In May',
+      'need-study': 'referral',
+    });
+  });
+
+  it('keeps nothing of it twice, where the press comes twice', async () => {
+    const found = await withAppointment();
+    await finish(found);
+    await expect(finish(found)).rejects.toThrow(NotPossibleError);
+    expect(await entriesOf(found.id, 'follow-up')).toHaveLength(1);
+  });
+
+  it('is finished no earlier than an hour before its time; until then it can be prepared', async () => {
+    const { reference, entry } = await withAppointment();
+    const form = formOf({ ...answered, entry, seen: '1' });
+    await expect(finishMeeting(reference, form, start.subtract({ hours: 2 }))).rejects.toThrow(
+      NotPossibleError,
+    );
+    expect((await readMeeting(reference, entry, later)).shown.seen).toBe('1');
+  });
+
+  it('that was changed meanwhile is looked at again', async () => {
+    const { reference, entry } = await withAppointment();
+    const form = formOf({ ...answered, entry, seen: '7' });
+    await expect(finishMeeting(reference, form, afterwards)).rejects.toThrow(CaseChangedError);
+  });
+
+  it('is for nobody else: like one that is not there, and audited', async () => {
+    const { id, reference, entry } = await withAppointment();
+    signInAs(stranger);
+    await expect(readMeeting(reference, entry, later)).rejects.toThrow(NotFoundError);
+    await expect(
+      finishMeeting(reference, formOf({ ...answered, entry, seen: '1' }), afterwards),
+    ).rejects.toThrow(NotFoundError);
+    expect(await audited(id)).toContain('case.denied');
+  });
+
+  it('of another case is like one that is not there', async () => {
+    const { entry } = await withAppointment();
+    const { reference } = await withAppointment({
+      phone: '07700 900456',
+      email: 'kim@example.org',
+    });
+    await expect(readMeeting(reference, entry, later)).rejects.toThrow(NotFoundError);
+  });
+
+  it('asks for the email address to be read back before what was discussed may go there', async () => {
+    const { reference, entry } = await withAppointment();
+    const outcome = await finishMeeting(
+      reference,
+      formOf({ ...answered, writing: 'email', entry, seen: '1' }),
+      afterwards,
+    );
+    expect(outcome).toMatchObject({ errors: { readBackEmail: expect.any(String) } });
+  });
+
+  it('seals what was said: in the clear stand codes and dates alone', async () => {
+    const found = await withAppointment();
+    await finish(found, { account: 'He followed me home', 'agreed-1': 'Rest', 'who-1': 'them' });
+    const all = await db.ask<{ row: string }>('SELECT row_to_json(entry)::text AS row FROM entry');
+    expect(all.map(({ row }) => row).join()).not.toMatch(/followed|Rest/);
+  });
+});
+
+describe('somebody who came, of whom nothing was written on the page', () => {
+  it('has a follow-up to be written all the same', async () => {
+    const { id, reference, entry } = await withAppointment();
+    const form = formOf({ entry, seen: '1', outcome: 'attended', why: '' });
+    expect(await sayWhetherTheyCame(reference, form, afterwards)).toBe('saved');
+    expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({ codes: { status: 'to-write' } });
+    expect((await tasksOf(reference)).map(({ what }) => what)).toEqual(['Write the follow-up']);
+  });
+
+  it('has the case open until it is written', async () => {
+    const found = await withAppointment();
+    await finish(found);
+    await expect(
+      closeCase(
+        found.reference,
+        formOf({
+          outcome: 'supported',
+          told: 'on',
+          endTasks: 'on',
+          seen: `${await versionOf(found.reference)}`,
+        }),
+        afterwards,
+      ),
+    ).rejects.toThrow(/follow-up is to be written/);
+  });
+});
