@@ -6,6 +6,7 @@ import accessibility12 from './editions/accessibility-1.2.json' with { type: 'js
 import faq10 from './editions/faq-1.0.json' with { type: 'json' };
 import faq11 from './editions/faq-1.1.json' with { type: 'json' };
 import faq12 from './editions/faq-1.2.json' with { type: 'json' };
+import faq13 from './editions/faq-1.3.json' with { type: 'json' };
 import privacy10 from './editions/privacy-1.0.json' with { type: 'json' };
 import privacy11 from './editions/privacy-1.1.json' with { type: 'json' };
 import privacy12 from './editions/privacy-1.2.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import privacy14 from './editions/privacy-1.4.json' with { type: 'json' };
 import privacy15 from './editions/privacy-1.5.json' with { type: 'json' };
 import privacy16 from './editions/privacy-1.6.json' with { type: 'json' };
 import privacy17 from './editions/privacy-1.7.json' with { type: 'json' };
+import privacy18 from './editions/privacy-1.8.json' with { type: 'json' };
 import security10 from './editions/security-1.0.json' with { type: 'json' };
 import security11 from './editions/security-1.1.json' with { type: 'json' };
 import security12 from './editions/security-1.2.json' with { type: 'json' };
@@ -32,6 +34,7 @@ export const keptEditions: readonly Edition[] = [
   faq10,
   faq11,
   faq12,
+  faq13,
   privacy10,
   privacy11,
   privacy12,
@@ -40,6 +43,7 @@ export const keptEditions: readonly Edition[] = [
   privacy15,
   privacy16,
   privacy17,
+  privacy18,
   security10,
   security11,
   security12,

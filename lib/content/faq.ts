@@ -4,10 +4,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, type RichText, steps, strong } from './rich-text.ts';
 
 export const faqVersion: PolicyVersion = {
-  version: '1.2',
-  updatedOn: '2026-11-22',
+  version: '1.3',
+  updatedOn: '2026-11-28',
   changed:
-    'We say more exactly what it means to stay anonymous. We do not store who you are. But what you tell us could still show it.',
+    'We say how you get what we talked about. It comes by email if you say that this is safe. If not, it comes on paper or by phone.',
 };
 
 export interface FaqEntry {
@@ -255,7 +255,10 @@ export const faq: readonly FaqGroup[] = [
             'You get support whether or not you make a formal report. If you are worried about safety, we take care over it. We talk with you about steps that could keep people safe for now.',
           ),
           paragraph(
-            'Afterwards we email you. The email says what we talked about and where you can find more support. We can meet again if that is needed, and the caseworker can keep in touch if you both agree.',
+            'Afterwards you get a follow-up. It says what we talked about and where you can find more support. It comes by email if you say that this is safe. If not, you get it on paper, or we read it to you by phone.',
+          ),
+          paragraph(
+            'We can meet again if that is needed, and the caseworker can keep in touch if you both agree.',
           ),
         ],
       },
@@ -267,7 +270,7 @@ export const faq: readonly FaqGroup[] = [
             'Your caseworker asks what you need, and what would make the appointment easier for you. A friend can stay with you the whole time.',
           ),
           paragraph(
-            'After each appointment you get an email. It says what you talked about, and tells you more about support. So you can read it slowly, check that you understood, and ask more questions.',
+            'After each appointment you get a follow-up: by email if you say that it is safe, else on paper or by phone. It says what you talked about, and tells you more about support. So you can take it slowly, check that you understood, and ask more questions.',
           ),
         ],
       },

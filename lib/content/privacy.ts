@@ -6,10 +6,10 @@ import type { PolicyVersion } from './policy-version.ts';
 import { bullets, link, paragraph, phone, strong } from './rich-text.ts';
 
 export const privacyVersion: PolicyVersion = {
-  version: '1.7',
-  updatedOn: '2026-11-26',
+  version: '1.8',
+  updatedOn: '2026-11-28',
   changed:
-    'It says which marks we keep, so that staff can find your case when you call. One a day is how often we confirm a form; there can be other emails.',
+    'After an appointment an email can say what you talked about, if you tell us that this is safe. It says what we keep of an appointment.',
 };
 
 const { university, service, teams, retention, lawfulBasis, links, anonymousBatches } = institution;
@@ -110,6 +110,7 @@ export const privacy: readonly PageSection[] = [
         'your note about contacting you safely, if you write one',
         'who must not have your case, if you tick or type someone',
         'that we sent you an email, and when. What it said is sealed.',
+        'what staff write when you meet them: what you talked about and agreed. It is sealed too.',
       ),
       paragraph(
         'Your contact details, and every word you type, are sealed before they are stored. This means that they are scrambled, and that the key is kept somewhere else. The answers you picked are not sealed, so that they can be counted. By themselves they do not say who you are.',
@@ -172,7 +173,7 @@ export const privacy: readonly PageSection[] = [
         ],
         [
           strong('Our emails: '),
-          'a company sends them for us. It sees your address and the email, which does not say what it is about.',
+          'a company sends them for us. It sees your address and the email. Our emails do not say what they are about. Only one kind does: what you talked about at an appointment. It goes by email only if you say that this is safe.',
         ],
       ),
       paragraph(

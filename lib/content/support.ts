@@ -140,7 +140,7 @@ export const guides: readonly Guide[] = [
             `Your form goes to ${student.name} if you are a student. If you are staff, it goes to the ${staff.name}.`,
             `We aim to contact you within ${workingDaysInWords(firstContact.green.workingDays)}. If someone may be at risk, we aim for the same or the next working day. We use only the ways that you said are safe.`,
             'If you like, you have an appointment with a caseworker. You talk about what you need, about safety, and about your options.',
-            'You get an email that says what you talked about. You can meet again.',
+            'You get what you talked about in writing: by email if you say that it is safe, else on paper. Or we read it to you by phone. You can meet again.',
             'What comes next is normally up to you. Support is there either way.',
           ),
         ],
