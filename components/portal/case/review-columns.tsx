@@ -13,7 +13,7 @@ export function ReviewColumns({ columns }: ReviewColumnsProps) {
       // biome-ignore lint/a11y/noAutofocus: without script this is how the focus gets to what is to be looked through
       autoFocus
       aria-labelledby="review"
-      className="mb-6 focus:outline-3 focus:outline-focus-outer"
+      className="-mx-2 mb-6 rounded-small p-2 focus:outline-3 focus:outline-focus-outer"
     >
       <h2 id="review" className="mb-3 text-heading-3">
         Look it through: nothing is saved yet

@@ -83,7 +83,7 @@ export const meetingKinds = {
       rows: z.array(z.strictObject({ what: z.string(), who: z.string(), until: z.string() })),
     }),
     line: (_, { rows }) =>
-      `Agreed: ${rows.map(({ what, who, until }) => `${what} (${[who, until].filter((word) => word !== '').join(', by ')})`).join('; ')}`,
+      `Agreed: ${rows.map(({ what, who, until }) => `${what} (${[who, until === '' ? '' : shortDay(until)].filter((word) => word !== '').join(', by ')})`).join('; ')}`,
   }),
   'what-next': kind({
     label: 'What happens next',
@@ -143,12 +143,21 @@ const followUpInStory = {
   declined: 'They wanted no follow-up',
 } as const;
 
+function shortDay(stored: string): string {
+  return Temporal.PlainDate.from(stored).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+}
+
 function part(term: string, text: string): readonly WrittenPart[] {
   return text === '' ? [] : [{ term, text }];
 }
 
 function nameOf(option: Option): string {
-  return options[option].label.toLowerCase();
+  const { label } = options[option];
+  return `${label.slice(0, 1).toLowerCase()}${label.slice(1)}`;
 }
 
 function decidedInWords(given: readonly OptionSpokenOf[]): string {

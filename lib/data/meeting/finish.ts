@@ -1,7 +1,7 @@
 import 'server-only';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import { followUpLetter, linesOfLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import { followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
 import { lineOf } from '#lib/casework/entries/kinds.ts';
 import { draftOf } from '#lib/casework/follow-up/draft.ts';
 import { type Becomes, becomesOf } from '#lib/casework/meeting/becomes.ts';
@@ -139,7 +139,10 @@ function reviewOf(
     },
     {
       title: writing === 'email' ? 'Goes into the email' : 'Goes into the follow-up',
-      lines: writing === 'declined' ? ['Nothing: they want none'] : linesOfLetter(letter),
+      lines:
+        writing === 'declined'
+          ? ['Nothing: they want none']
+          : letter.parts.flatMap(({ title, lines }) => [`${title}:`, ...lines]),
       note: 'A draft: you edit it, and read it as it arrives, before anything goes.',
     },
     {

@@ -74,7 +74,7 @@ describe('an appointment that takes place', () => {
         expect.stringContaining('They came to their appointment'),
         'Their account, read back to them. He followed me home',
         'Options explained: the police. Not now: the police',
-        'Agreed: Ask housing for another room (Tomasz Lewandowski, by 2026-12-18)',
+        'Agreed: Ask housing for another room (Tomasz Lewandowski, by 18 Dec 2026)',
       ]),
     );
     expect((await tasksOf(found.reference)).map(({ what }) => what).toSorted()).toEqual([
