@@ -350,7 +350,11 @@ async function act(
         now,
       ),
     'decide-lowering': () =>
-      decideLowering(reference, formOf({ agreed: isReached ? 'yes' : 'no', why: 'Because' }), now),
+      decideLowering(
+        reference,
+        formOf({ agreed: isReached ? 'yes' : 'no', why: 'Because', seen }),
+        now,
+      ),
     'change-level': () =>
       changeLevel(reference, formOf({ level, why: 'Because', seen: opened?.level ?? '' }), now),
     'add-co-worker': () => addCoWorker(reference, formOf({ colleague, why: 'Because' }), now),

@@ -13,9 +13,7 @@ export interface ClosingEmailsProps {
 export function ClosingEmails({ look, hasDoorOpen }: ClosingEmailsProps) {
   if (look === undefined) {
     return (
-      <p className="mb-6 max-w-prose">
-        No closing email goes: they did not call email safe, or did not allow it.
-      </p>
+      <p className="mb-6 max-w-prose">No closing email goes: their wishes do not allow one.</p>
     );
   }
   return (

@@ -3,8 +3,7 @@ import { introductionLetter } from '#lib/casework/emails/letters.ts';
 import { IntroductionPreview } from './introduction-preview.tsx';
 
 const noIntroduction = {
-  'not-allowed':
-    'No introduction goes by email: they did not call email safe, or did not allow it.',
+  'not-allowed': 'No introduction goes by email: their wishes do not allow one.',
   'wished-none':
     'No introduction goes by email: they were tried once, and wished that nobody tries again before they get in touch.',
 } as const;

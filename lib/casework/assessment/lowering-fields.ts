@@ -1,4 +1,4 @@
-import { choice, line } from '#lib/forms/fields.ts';
+import { choice, hidden, line } from '#lib/forms/fields.ts';
 
 /** What a second person decides on a level that is to be lowered. */
 export const loweringFields = {
@@ -17,4 +17,6 @@ export const loweringFields = {
     longest: 300,
     required: 'Say why',
   }),
+  /** The version of the case that the page showed. */
+  seen: hidden(),
 };

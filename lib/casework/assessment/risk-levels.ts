@@ -24,6 +24,20 @@ export function caseLevelOf(level: RiskLevel): Level {
   return levelsOfCase[level];
 }
 
+const leastOfCase: Readonly<Record<Level, RiskLevel>> = {
+  red: 'high',
+  amber: 'medium',
+  green: 'low',
+};
+
+/**
+ * The level that holds on an assessed case: that of its assessment, or a graver one where the case was raised since, by answers or by another
+ * disclosure of the same person.
+ */
+export function levelThatHolds(assessed: RiskLevel, level: Level): RiskLevel {
+  return graverOf(assessed, leastOfCase[level]);
+}
+
 /** @returns whether the first is less grave than the second */
 export function isBelow(level: RiskLevel, other: RiskLevel): boolean {
   return riskLevels.indexOf(level) > riskLevels.indexOf(other);

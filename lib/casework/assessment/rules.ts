@@ -15,7 +15,7 @@ export interface AssessedOn {
   readonly floors: readonly Floor[];
   /** The level that holds by the last assessment; undefined before the first. */
   readonly before: RiskLevel | undefined;
-  /** The level of the case before its first assessment. */
+  /** The gravest level of the case before its first assessment. */
   readonly intake: Level;
   readonly now: Temporal.Instant;
   readonly calendar: WorkingCalendar;

@@ -72,7 +72,9 @@ export function afterContact(
   calendar: WorkingCalendar,
 ): AfterContact {
   if (!isReached) return nextAttempt(at, known, calendar);
-  if (known.noWay) return { nextStep: 'lead', dueAt: leadDecidesBy(at, known.level, calendar) };
+  // Somebody who does not want to be contacted is not: the lead decides, as where no way is safe.
+  if (known.noWay || known.consent === 'no')
+    return { nextStep: 'lead', dueAt: leadDecidesBy(at, known.level, calendar) };
   if (known.isInTouch === true) {
     // Whoever became Red meanwhile does not wait for a month.
     const workingDays = known.level === 'red' ? longestPause.red : daysBetweenTouches;

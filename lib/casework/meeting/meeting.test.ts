@@ -30,6 +30,7 @@ const judged: MeetingJudged = {
   calendar: workingCalendar,
   hasAhead: false,
   isAddressConfirmed: true,
+  wantsNoContact: false,
 };
 const fields = meetingFields({
   people: [priya, anna],
@@ -113,6 +114,11 @@ describe('an appointment that is finished', () => {
     expect(outcomeOf({ writing: 'paper' }, { isAddressConfirmed: false })).not.toHaveProperty(
       'errors',
     );
+  });
+
+  it('keeps in touch with nobody who does not want to be contacted', () => {
+    const outcome = outcomeOf({ touch: 'agreed' }, { wantsNoContact: true });
+    expect('errors' in outcome && Object.keys(outcome.errors)).toEqual(['touch']);
   });
 
   it('of which nothing was written leaves what happens next, and nothing that says more', () => {

@@ -13,6 +13,8 @@ export interface MeetingJudged {
   readonly hasAhead: boolean;
   /** Whether the address on file was read back to the person, or answered from. */
   readonly isAddressConfirmed: boolean;
+  /** Whether they do not want to be contacted. */
+  readonly wantsNoContact: boolean;
 }
 
 /**
@@ -20,7 +22,7 @@ export interface MeetingJudged {
  * else may stay open.
  */
 export function meetingErrors(read: ReadMeeting, judged: MeetingJudged): ErrorsOf<MeetingFields> {
-  const { hasAhead, isAddressConfirmed } = judged;
+  const { hasAhead, isAddressConfirmed, wantsNoContact } = judged;
   return {
     ...Object.assign({}, ...agreedRows.map((row) => rowErrors(row, read, judged))),
     informalWhat:
@@ -28,6 +30,10 @@ export function meetingErrors(read: ReadMeeting, judged: MeetingJudged): ErrorsO
         ? 'An informal way: say what is tried'
         : undefined,
     next: nextError(read.next, hasAhead),
+    touch:
+      read.touch === 'agreed' && wantsNoContact
+        ? 'They do not want to be contacted: change their wishes with them first'
+        : undefined,
     readBackEmail:
       read.writing === 'email' && read.readBackEmail !== true && !isAddressConfirmed
         ? 'Read the address back to them first, or choose another way in which they get it'

@@ -1,3 +1,4 @@
+import type { AppointmentStatus } from '../appointments/words.ts';
 import { type EntryKind, entryKinds } from '../entries/kinds.ts';
 import { isTalkedWith } from '../intake/sources.ts';
 import type { ContactOnRecord, OnRecord } from './on-record.ts';
@@ -33,11 +34,12 @@ export function contactIn({
       return [{ kind: isTheirs ? 'missed' : 'tried', at: happenedAt, isSafeWay: isSafe(override) }];
     }
     case 'appointment': {
-      // Somebody who came was spoken with: when it was, and not when that was written down.
+      // Somebody who came was spoken with, and somebody who did not come is tried again: when it was, and not when that was written down.
       const { status, start } = entryKinds.appointment.codes.parse(codes);
-      return status === 'attended'
-        ? [{ kind: 'reached', at: Temporal.Instant.from(start), isSafeWay: true }]
-        : [];
+      const kind = contactByOutcome[status];
+      return kind === undefined
+        ? []
+        : [{ kind, at: Temporal.Instant.from(start), isSafeWay: true }];
     }
     case 'message-in':
       return [{ kind: 'message', at: happenedAt, isSafeWay: true }];
@@ -51,6 +53,12 @@ export function contactIn({
       return [];
   }
 }
+
+/** What an appointment is once it is said what became of it. */
+const contactByOutcome: { readonly [Status in AppointmentStatus]?: 'reached' | 'tried' } = {
+  attended: 'reached',
+  'did-not-come': 'tried',
+};
 
 function isSafe(override: { readonly broke: readonly string[] } | undefined): boolean {
   return override === undefined || !override.broke.includes('unsafe-way');

@@ -207,7 +207,8 @@ function afterDecision(
   const { consent, noWay, wish, wishes, wishesSince } = record;
   const tried = triedSinceInTouch(record).length;
   const toReach = stepToReach({ consent, noWay, wish, tried });
-  const nextStep = isReached && !noWay ? 'agree' : toReach === 'contact' ? 'attempt' : toReach;
+  const nextStep =
+    isReached && !noWay && consent !== 'no' ? 'agree' : toReach === 'contact' ? 'attempt' : toReach;
   const due = dueOverTime(record, { step: nextStep, since: decided }, (level, from) => {
     if (nextStep === 'lead') return leadDecidesBy(from, level, calendar);
     const workingDays = nextStep === 'agree' ? longestPause[level] : 1;

@@ -18,6 +18,8 @@ const text: readonly EntryKind[] = [
   'options-given',
   'informal-route',
   'agreement',
+  'assessment',
+  'appointment',
 ];
 const allElse = Object.keys(entryKinds).filter((kind) => isEntryKind(kind) && !text.includes(kind));
 

@@ -93,7 +93,10 @@ export async function readToBook({
   readonly contact: ContactDetails;
 }> {
   const contact = await readContact(transaction, held.id);
-  const { callSafe, teamsSafe, preference } = contact;
+  const { preference } = contact;
+  // Somebody who does not want to be contacted is not called: they may still come in.
+  const { callSafe, teamsSafe } =
+    held.contactConsent === 'no' ? ({ callSafe: 'no', teamsSafe: 'no' } as const) : contact;
   const toBook = {
     people: await readersOf(transaction, held.id, now),
     self: viewer.id,

@@ -4,7 +4,12 @@ import { assessmentFields } from '#lib/casework/assessment/fields.ts';
 import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
 import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
 import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
-import { isBelow, type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
+import {
+  isBelow,
+  levelThatHolds,
+  type RiskLevel,
+  riskLevelNames,
+} from '#lib/casework/assessment/risk-levels.ts';
 import {
   type AssessedOn,
   type AssessmentRead,
@@ -21,6 +26,7 @@ import { readSpokenOf } from '../meeting/spoken-of.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
+import { gravestSoFar } from './gravest-so-far.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { type LastAssessment, readLastAssessment } from './last-assessment.ts';
 import { refusedBeside } from './last-change.ts';
@@ -56,8 +62,8 @@ export async function readToAssess(
     return {
       isUnder18: await tellsUnder18(transaction, held.id),
       toolHeight: institution.structuredToolHeight,
-      before: held.assessedLevel ?? undefined,
-      isIntakeRed: held.level === 'red',
+      before: holding(held),
+      isIntakeRed: (await gravestSoFar(transaction, held.id, held.level)) === 'red',
       last,
       spoken: await readSpokenOf(transaction, held.id, last?.at),
       lastWhen:
@@ -84,7 +90,8 @@ export async function assess(
 
 async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now } = step;
-  const before = held.assessedLevel ?? undefined;
+  const before = holding(held);
+  const intake = await gravestSoFar(transaction, held.id, held.level);
   const last = await readLastAssessment(transaction, held.id);
   const under18 = await tellsUnder18(transaction, held.id);
   const floors = floorsOf(
@@ -94,7 +101,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   const on: AssessedOn = {
     floors,
     before,
-    intake: held.level,
+    intake,
     now,
     calendar: workingCalendar,
   };
@@ -105,7 +112,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     const when = momentInWords(new Date(last.at.epochMilliseconds), now, workingCalendar.timeZone);
     return refusedBeside(values, last.id, { by: last.by, when }, last.answers);
   }
-  const level = heldUntilAgreed(read.level, before, held.level);
+  const level = heldUntilAgreed(read.level, before, intake);
   const second = level === read.level ? undefined : await secondPersonFor(step);
   if (level !== read.level && second === undefined) {
     return { values, errors: { level: 'Nobody is there who could agree to a lower level' } };
@@ -185,6 +192,11 @@ async function goOn(
     loweringAskedById: second === undefined ? null : viewer.id,
     ...((isAsked || second?.isSafeguarding === true) && { safeguarding: true }),
   });
+}
+
+/** The level that holds on a case; undefined before its first assessment. */
+function holding({ assessedLevel, level }: CaseStep['held']): RiskLevel | undefined {
+  return assessedLevel === null ? undefined : levelThatHolds(assessedLevel, level);
 }
 
 /** As long as a consultation may be. */

@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { waysToLog } from '#lib/casework/contact/ways.ts';
@@ -14,6 +15,7 @@ import {
   type StandingEntry,
 } from '#lib/casework/correcting/fields.ts';
 import { isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { mayReadEntry } from '#lib/casework/notes/supervision.ts';
 import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import type { DrawnField, FormRefused, PostedValues } from '#lib/forms/field.ts';
@@ -25,6 +27,7 @@ import { instantOf } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 import { askForReview } from './ask-for-review.ts';
 import { readContact } from './case-contact.ts';
+import { factsOf } from './case-facts.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
 import { refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
@@ -161,6 +164,15 @@ async function findLatest(
           omit: { caseId: true },
         });
   if (found === null || !isEntryKind(found.kind) || !isCorrectable(found.kind)) {
+    throw denied(viewer, held.id);
+  }
+  const { authorId: firstAuthorId } = await transaction.entry.findUniqueOrThrow({
+    where: { id: found.originalId },
+    select: { authorId: true },
+  });
+  const isLead = actsAsLead(viewer, factsOf(viewer, held, step.now));
+  const { kind, codes } = found;
+  if (!mayReadEntry({ kind, codes, firstAuthorId }, { id: viewer.id, isLead })) {
     throw denied(viewer, held.id);
   }
   if (found.kind === 'task') await requireMayEnd(step, found);

@@ -1,16 +1,27 @@
 import 'server-only';
+import { flagCodes, flagRow } from '#lib/casework/assessment/flags.ts';
+import { type Floor, floorsOf, whyNot } from '#lib/casework/assessment/floors.ts';
 import { loweringFields } from '#lib/casework/assessment/lowering-fields.ts';
-import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
+import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
+import {
+  levelThatHolds,
+  type RiskLevel,
+  riskLevelNames,
+} from '#lib/casework/assessment/risk-levels.ts';
+import { floorInWords } from '#lib/casework/assessment/rules.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import type { FormRefused } from '#lib/forms/field.ts';
+import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { institution } from '#lib/institution.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { type CaseStep, inCase, NotPossibleError } from './in-case.ts';
 import { type LastAssessment, readLastAssessment } from './last-assessment.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
+import { tellsUnder18 } from './tells-under-18.ts';
 
 /** What a second person decides on. */
 export interface LoweringAsked {
@@ -21,6 +32,12 @@ export interface LoweringAsked {
   readonly when: string;
   readonly why: string;
   readonly lowering: string;
+  /** What was answered with yes, and the floors that hold by what is known now, in words. */
+  readonly flags: readonly string[];
+  readonly floors: readonly string[];
+  /** Why it cannot be agreed to any more; undefined where it can. */
+  readonly whyNot: string | undefined;
+  readonly version: number;
 }
 
 /**
@@ -34,7 +51,14 @@ export async function readLoweringAsked(
   return lookAtCase(reference, 'decide-lowering', async ({ transaction, held }) => {
     const { level, wanted, by, at, why, answers } = await askedOn(transaction, held);
     const { lowering } = answers;
+    const floors = await floorsNow(transaction, held, answers);
     return {
+      flags: flagCodes
+        .filter((flag) => answers[`flag-${flag}`] === 'yes')
+        .map((flag) => flagRow(flag).label),
+      floors: floors.map((floor) => `At least ${riskLevelNames[floor.level]}: ${floor.because}`),
+      whyNot: whyNotLowered(wanted, floors),
+      version: held.version,
       level,
       wanted,
       by,
@@ -61,8 +85,13 @@ export async function decideLowering(
     async (step) => {
       if ('errors' in outcome) return outcome;
       const { transaction, held, write, change } = step;
-      const { level, wanted } = await askedOn(transaction, held);
+      const { level, wanted, answers } = await askedOn(transaction, held);
       const isAgreed = outcome.read.agreed === 'yes';
+      // What became known since the assessment counts too.
+      const not = isAgreed
+        ? whyNotLowered(wanted, await floorsNow(transaction, held, answers))
+        : undefined;
+      if (not !== undefined) return { values: outcome.values, errors: { agreed: not } };
       await write({
         kind: 'lowering-decision',
         codes: { from: level, to: wanted, isAgreed },
@@ -78,17 +107,40 @@ export async function decideLowering(
       change({ loweringAskedById: null });
       return 'saved';
     },
-    { now, once: { form, answer: 'saved' } },
+    // A request that was made once more since is another one.
+    { now, once: { form, answer: 'saved' }, seen: Number(textIn(form, 'seen')) },
   );
 }
 
 async function askedOn(
   transaction: CaseStep['transaction'],
-  { id, assessedLevel }: CaseStep['held'],
+  held: CaseStep['held'],
 ): Promise<LastAssessment & { readonly wanted: RiskLevel }> {
+  const { id, assessedLevel } = held;
   const last = await readLastAssessment(transaction, id);
   if (last?.wanted === undefined || assessedLevel === null) {
     throw new NotPossibleError('Nobody has asked for a lower level');
   }
-  return { ...last, level: assessedLevel, wanted: last.wanted };
+  const level = levelThatHolds(assessedLevel, held.level);
+  return { ...last, level, wanted: last.wanted };
+}
+
+/** The floors of what was assessed, by what the case tells now. */
+async function floorsNow(
+  transaction: CaseStep['transaction'],
+  { id }: Pick<CaseStep['held'], 'id'>,
+  answers: PostedValues,
+): Promise<readonly Floor[]> {
+  const held = (name: string) => {
+    const { [name]: answer } = answers;
+    return typeof answer === 'string' ? answer : '';
+  };
+  const facts = factsPosted(held, await tellsUnder18(transaction, id));
+  return floorsOf(facts, institution.structuredToolHeight);
+}
+
+function whyNotLowered(wanted: RiskLevel, floors: readonly Floor[]): string | undefined {
+  return whyNot(wanted, floors) === undefined
+    ? undefined
+    : `It cannot be ${riskLevelNames[wanted]}. ${floorInWords(floors)}. Ask for another assessment`;
 }

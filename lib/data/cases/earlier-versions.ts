@@ -1,7 +1,7 @@
 import 'server-only';
 import { entryInWords } from '#lib/casework/entries/in-full.ts';
 import type { WrittenPart } from '#lib/casework/entries/kind.ts';
-import { isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
@@ -13,6 +13,8 @@ export interface EarlierVersion {
   readonly written: readonly WrittenPart[];
   readonly author: string | undefined;
   readonly authorId: string | null;
+  readonly kind: EntryKind;
+  readonly codes: unknown;
   readonly writtenAt: Temporal.Instant;
 }
 
@@ -52,6 +54,8 @@ export async function readEarlierVersions(
         ...entryInWords(kind, codes, bodies.get(id), isInFull),
         author: authorName ?? undefined,
         authorId,
+        kind,
+        codes,
         writtenAt: instantOf(writtenAt),
       };
       return [{ originalId, version }];

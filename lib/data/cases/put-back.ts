@@ -12,6 +12,7 @@ import { type CaseStep, denied, inCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { reviewsToLeave } from './reviewer.ts';
 import { standNow } from './stand.ts';
+import { putBackWhatFollowed } from './strike-what-follows.ts';
 
 /** What the page shows on which a struck entry is put back. */
 export interface StruckEntry {
@@ -86,13 +87,17 @@ export async function putBack(
     async (step) => {
       if ('errors' in outcome) return outcome;
       const { transaction, held, write, change } = step;
-      const { id, struckAt, endedAt } = await findStruck(step, outcome.read.entry);
+      const { id, kind, originalId, struckAt, endedAt } = await findStruck(
+        step,
+        outcome.read.entry,
+      );
       // What it ended by is its striking out, unless it had ended before. Closing ends what is open.
       const wasOpen = endedAt?.getTime() === struckAt.getTime() && held.state !== 'closed';
       await transaction.entry.updateMany({
         where: { id },
         data: { struckAt: null, ...(wasOpen && { endedAt: null }) },
       });
+      await putBackWhatFollowed(step, { kind, originalId, struckAt });
       await endReviews(step, id);
       await write({ kind: 'striking', codes: { struck: id, isPutBack: true }, body: { why: '' } });
       change(await standNow(transaction, held.id));

@@ -5,6 +5,7 @@ import { emailKindInWords, emailStateInWords, isEmailTrouble } from '#lib/casewo
 import { entryInWords } from '#lib/casework/entries/in-full.ts';
 import type { WrittenPart } from '#lib/casework/entries/kind.ts';
 import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { mayReadEntry } from '#lib/casework/notes/supervision.ts';
 import { mayStrikeOut, type Striker } from '#lib/casework/striking/rules.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
@@ -112,7 +113,8 @@ function findLines(
         FROM public.entry
        WHERE case_id = ${caseId}::uuid AND is_latest AND ${has('entries')}
          AND (${reader.isLead} OR struck_at IS NULL)
-         AND (${reader.isLead} OR author_id = ${reader.id}::uuid OR NOT (kind = 'note' AND codes @> '{"audience": "supervision"}'))
+         AND (${reader.isLead} OR NOT (kind = 'note' AND codes @> '{"audience": "supervision"}')
+              OR ${reader.id}::uuid = (SELECT first.author_id FROM public.entry first WHERE first.id = entry.original_id))
          AND (${hasEveryKind} OR kind = ANY (${kinds}))
       UNION ALL
       SELECT id, 'email', coalesce(settled_at, queued_at), 1, coalesce(settled_at, queued_at) FROM public.email
@@ -160,9 +162,12 @@ async function readEntries(
   return new Map(
     found.flatMap(({ id, originalId, kind, codes, dueAt, endedAt, ...one }) => {
       if (!isEntryKind(kind)) return [];
-      const earlier = earlierOf.get(originalId) ?? [];
-      const first = earlier.at(-1);
+      const all = earlierOf.get(originalId) ?? [];
+      const first = all.at(-1);
       const authorId = first === undefined ? one.authorId : first.authorId;
+      const earlier = all.filter((version) =>
+        mayReadEntry({ ...version, firstAuthorId: authorId }, reader),
+      );
       const by = one.authorName ?? undefined;
       const at = instantOf(one.writtenAt);
       const line: StoryLine = {

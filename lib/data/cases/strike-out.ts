@@ -13,6 +13,7 @@ import { readLine } from './entry-words.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { standNow } from './stand.ts';
+import { strikeWhatFollows } from './strike-what-follows.ts';
 
 /** What the page shows on which an entry is struck out. */
 export interface LineToStrike {
@@ -62,12 +63,13 @@ export async function strikeOut(
       if ('errors' in outcome) return outcome;
       const { transaction, held, write, change } = step;
       const { entry, why } = outcome.read;
-      const { id, kind, codes, endedAt, isLead } = await findEntry(step, entry);
+      const { id, originalId, kind, codes, endedAt, isLead } = await findEntry(step, entry);
       await transaction.entry.updateMany({
         where: { id },
         data: { struckAt: storedInstant(now), endedAt: endedAt ?? storedInstant(now) },
       });
       await write({ kind: 'striking', codes: { struck: id }, body: { why } });
+      await strikeWhatFollows(step, { kind, originalId });
       if (!isLead) await askForReviewOfStriking(step, { id, kind, why });
       change({
         ...(await standNow(transaction, held.id)),
@@ -89,6 +91,7 @@ function showsAddress(kind: EntryKind, codes: unknown): boolean {
 
 interface FoundEntry {
   readonly id: string;
+  readonly originalId: string;
   readonly kind: EntryKind;
   readonly codes: unknown;
   readonly endedAt: Date | null;
@@ -118,5 +121,5 @@ async function findEntry(
   if (!mayStrikeOut({ kind, codes: rest.codes, authorId }, { id: viewer.id, isLead })) {
     throw denied(viewer, held.id);
   }
-  return { ...rest, kind, isLead };
+  return { ...rest, originalId, kind, isLead };
 }

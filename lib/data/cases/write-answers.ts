@@ -5,7 +5,11 @@ import {
   answersAsPosted,
   answersIn,
 } from '#lib/casework/answers/fields.ts';
+import { levelThatHolds } from '#lib/casework/assessment/risk-levels.ts';
+import { workingDayAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { levelOfBoth } from '#lib/casework/people/joining.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { triage } from '#lib/disclosure/triage.ts';
@@ -14,6 +18,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { afterChangeOfLevel } from './after-change-of-level.ts';
+import { endTasksThatEndBy } from './end-tasks.ts';
 import { type CaseStep, inCase, NotPossibleError } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
@@ -89,12 +94,36 @@ async function writeDown(step: CaseStep, form: FormData): Promise<FormRefused | 
       body: { why: 'What they told us calls for it' },
     });
     change(await afterChangeOfLevel(step, level));
+    await assessAgain(step, level);
   }
   await reroute(transaction, held.id, await findReaders(transaction, now), {
     now,
     except: viewer.id,
   });
   return 'saved';
+}
+
+/** One level leads: a case that was assessed as less grave is assessed again today, and a lower level that was asked for is no longer. */
+async function assessAgain(step: CaseStep, level: Level): Promise<void> {
+  const { transaction, viewer, held, now, change } = step;
+  if (held.assessedLevel === null) return;
+  change({
+    assessedLevel: levelThatHolds(held.assessedLevel, level),
+    loweringAskedById: null,
+  });
+  await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
+  const owner = held.assignedTo ?? viewer;
+  await step.write({
+    kind: 'task',
+    codes: { endsBy: 'assess' },
+    body: {
+      what: 'Assess needs and risk',
+      why: 'What they told us calls for a higher level than the assessment',
+      name: owner.name,
+    },
+    ownerId: owner.id,
+    dueAt: workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar),
+  });
 }
 
 /** @throws NotPossibleError where the answers are the person’s own, which nobody changes */

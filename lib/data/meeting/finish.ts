@@ -57,6 +57,7 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
       calendar: workingCalendar,
       hasAhead: ahead !== undefined,
       isAddressConfirmed: held.emailConfirmedAt !== null,
+      wantsNoContact: held.contactConsent === 'no',
     }),
   );
   if ('errors' in outcome) return outcome;

@@ -1,4 +1,5 @@
 import 'server-only';
+import { graverOf, levelThatHolds } from '#lib/casework/assessment/risk-levels.ts';
 import { consentOfBoth, levelOfBoth, promiseOfBoth } from '#lib/casework/people/joining.ts';
 import { joinFields } from '#lib/casework/people/pair-fields.ts';
 import { isGraver } from '#lib/casework/standing/due-over-time.ts';
@@ -12,6 +13,7 @@ import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { reroute } from '../cases/reroute.ts';
 import { standNow } from '../cases/stand.ts';
 import { shareWalls } from '../cases/walls.ts';
+import { hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
 import { findReaders } from '../staff/readers.ts';
 import { tellThatLeadDecides } from '../staff-emails/tell.ts';
 import { audit } from '../store/audit.ts';
@@ -53,6 +55,7 @@ const pairFields = {
   wishesConfirmedAt: true,
   emailConfirmedAt: true,
   writingAgreedAt: true,
+  assessedLevel: true,
   assignedTo: { select: { name: true } },
 } as const satisfies Prisma.CaseSelect;
 
@@ -71,6 +74,11 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   if (await hasOpenAppointment(transaction, held.id)) {
     throw new NotPossibleError(
       'An appointment is open on the newer case: cancel it, or say whether they came, and join the cases then',
+    );
+  }
+  if (await hasOpenFollowUp(transaction, held.id)) {
+    throw new NotPossibleError(
+      'A follow-up is to be written on the newer case: write it, or say that they want none, and join the cases then',
     );
   }
   await shareWalls(transaction, [held.id, olderId]);
@@ -131,8 +139,13 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
 /** What the older case is with the newer disclosure in it, whatever was done on it: as grave as the graver, and open. */
 function ofBoth(newer: OfPair, older: OfPair) {
   const { level, rules } = levelOfBoth(newer, older);
+  const assessed = [older.assessedLevel, newer.assessedLevel].filter((one) => one !== null);
   return {
     level,
+    // One level leads: an assessment of either is no less grave than what they disclosed.
+    ...(assessed.length > 0 && {
+      assessedLevel: assessed.reduce(graverOf, levelThatHolds('low', level)),
+    }),
     rules: [...rules],
     contactConsent: consentOfBoth(newer.contactConsent, older.contactConsent),
     firstContactDueAt: promiseOfBoth(newer, older),

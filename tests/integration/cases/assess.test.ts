@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { assess, readToAssess } from '#lib/data/cases/assess.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
-import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -21,6 +21,7 @@ import {
   newCase,
   standing,
   stranger,
+  versionOf,
 } from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
@@ -55,6 +56,10 @@ const tasksOf = async (reference: string, at = now) =>
     due: dueAt?.toString(),
     endsBy,
   }));
+
+/** What a second person posts, from a page that they have just opened. */
+const decision = async (reference: string, agreed: 'yes' | 'no', why: string) =>
+  formOf({ agreed, why, seen: `${await versionOf(reference)}` });
 
 const seenOn = async (reference: string) =>
   (await readToAssess(reference, now)).shown.last?.id ?? '';
@@ -244,7 +249,7 @@ describe('a lower level', () => {
     const { id, reference } = await high();
     await lower(reference);
     signInAs(lead);
-    const form = formOf({ agreed: 'yes', why: 'I see it too' });
+    const form = await decision(reference, 'yes', 'I see it too');
     expect(await decideLowering(reference, form, afterwards)).toBe('saved');
     expect(await levelOf(id)).toEqual({ level: 'amber', assessed_level: 'medium' });
     expect(await tasksOf(reference)).toEqual([
@@ -257,7 +262,7 @@ describe('a lower level', () => {
     const { id, reference } = await high();
     await lower(reference);
     signInAs(lead);
-    await decideLowering(reference, formOf({ agreed: 'no', why: 'It is too early' }), afterwards);
+    await decideLowering(reference, await decision(reference, 'no', 'It is too early'), afterwards);
     expect(await levelOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
     const lines = (await readCase(reference, now)).content?.story.map(({ line }) => line);
     expect(lines).toContain('Not agreed to Medium: High stays. It is too early');
@@ -275,8 +280,45 @@ describe('a lower level', () => {
     const own = decideLowering(reference, formOf({ agreed: 'yes', why: 'x' }), now);
     await expect(own).rejects.toThrow('somebody else decides');
     signInAs(safeguarding);
-    const form = formOf({ agreed: 'yes', why: 'They moved in with family' });
+    const form = await decision(reference, 'yes', 'They moved in with family');
     expect(await decideLowering(reference, form, afterwards)).toBe('saved');
     expect(await levelOf(id)).toEqual({ level: 'green', assessed_level: 'low' });
+  });
+
+  it('is decided as it was shown: one that was asked for since is looked at first', async () => {
+    const { id, reference } = await high();
+    await lower(reference);
+    const stale = await decision(reference, 'yes', 'Agreed to Medium');
+    signInAs(caseworker);
+    await lower(reference, { level: 'low' });
+    signInAs(lead);
+    await expect(decideLowering(reference, stale, afterwards)).rejects.toThrow(CaseChangedError);
+    expect(await levelOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
+  });
+
+  it('is not agreed to below a floor that holds by what became known since', async () => {
+    const { id, reference } = await high();
+    await lower(reference);
+    await db.ask(`UPDATE case_file SET rules = '{under-18}' WHERE id = $1`, [id]);
+    signInAs(lead);
+    const { shown } = await readLoweringAsked(reference, now);
+    expect(shown.floors).toContain('At least High: they are under 18');
+    expect(shown.whyNot).toContain('It cannot be Medium');
+    const form = await decision(reference, 'yes', 'Agreed');
+    expect(await decideLowering(reference, form, afterwards)).toMatchObject({
+      errors: { agreed: expect.stringContaining('under 18') },
+    });
+    expect(await levelOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
+  });
+});
+
+describe('a case that was Red before its first assessment', () => {
+  it('takes a second person for a lower level, whoever lowered it before', async () => {
+    const { id, reference } = await ofCaseworker();
+    await changeLevel(reference, formOf({ level: 'red', why: 'x', seen: 'green' }), now);
+    await changeLevel(reference, formOf({ level: 'green', why: 'x', seen: 'red' }), now);
+    const form = formOf(assessed({ level: 'low', lowering: 'All is well', seen: '' }));
+    expect(await assess(reference, form, now)).toBe('saved');
+    expect(await levelOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
   });
 });

@@ -1,11 +1,16 @@
 import { describe, expect, it, vi } from 'vitest';
+import { waysToMeet } from '#lib/casework/appointments/fields.ts';
+import { readBooking } from '#lib/data/appointments/book.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
+import { assess } from '#lib/data/cases/assess.ts';
 import { changeWalls, readWalls } from '#lib/data/cases/change-walls.ts';
 import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
+import { correctEntry, readEntryToCorrect } from '#lib/data/cases/correct.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { keepInTouch } from '#lib/data/cases/keep-in-touch.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply } from '#lib/data/cases/log-reply.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
@@ -14,11 +19,14 @@ import { askSafeguardingLead } from '#lib/data/cases/safeguarding.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { joinCase } from '#lib/data/people/join.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import { NotFoundError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
+import { assessed } from './assessed.ts';
 import {
   assign,
+  call,
   caseworker,
   colleague,
   db,
@@ -215,5 +223,65 @@ describe('people who must not have two joined cases', () => {
     expect(await count()).toHaveLength(2);
     await walls(older.reference, { lift: colleague.id, word: 'yes' });
     expect(await count()).toEqual([]);
+  });
+});
+
+describe('somebody who does not want to be contacted any more', () => {
+  it('is before the lead, is not called for an appointment, and is kept in touch with no more', async () => {
+    const { id, reference } = await ofCaseworker({ callSafe: 'yes' });
+    await logContact(reference, call(), later);
+    expect(await change(reference, { stops: 'on' })).toBe('saved');
+    expect(await standing(id)).toMatchObject({ next_step: 'lead' });
+    const { toBook } = (await readBooking(reference, later)).shown;
+    expect(waysToMeet(toBook.wishes)).toEqual(['in-person']);
+  });
+});
+
+describe('a note for supervision', () => {
+  const noteFor = async (reference: string) => {
+    await writeNote(reference, formOf({ text: 'I am worried', audience: 'supervision' }), later);
+    const [found] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'note'`);
+    return found?.id ?? '';
+  };
+  const correct = async (reference: string, entry: string, changes: PostedValues) => {
+    const { values } = (await readEntryToCorrect(reference, entry)).shown;
+    return correctEntry(reference, formOf({ ...values, ...changes }), later);
+  };
+  const storyOf = async (reference: string) =>
+    JSON.stringify((await readBrief(reference, later)).content.story);
+
+  it('is not opened to be corrected by a co-worker: it is like one that is not there', async () => {
+    const { reference } = await ofCaseworker();
+    const entry = await noteFor(reference);
+    await addCoWorker(reference, formOf({ colleague: colleague.id, why: 'Helps' }), later);
+    signInAs(colleague);
+    await expect(readEntryToCorrect(reference, entry)).rejects.toThrow(NotFoundError);
+  });
+
+  it('stays its author’s when the lead corrects it, and its earlier words stay between them when it is opened to all', async () => {
+    const { reference } = await ofCaseworker();
+    const entry = await noteFor(reference);
+    await addCoWorker(reference, formOf({ colleague: colleague.id, why: 'Helps' }), later);
+    signInAs(lead);
+    await correct(reference, entry, { text: 'She is worried' });
+    signInAs(caseworker);
+    expect(await storyOf(reference)).toContain('She is worried');
+    await correct(reference, entry, { text: 'All is well', audience: 'team' });
+    expect(await storyOf(reference)).toContain('I am worried');
+    signInAs(colleague);
+    expect(await storyOf(reference)).toContain('All is well');
+    expect(await storyOf(reference)).not.toMatch(/worried/);
+  });
+});
+
+describe('an appointment or an assessment in the wrong case', () => {
+  it('can be struck out; an assessment leaves its level until it is assessed again today', async () => {
+    const { id, reference } = await ofCaseworker();
+    await assess(reference, formOf(assessed({ level: 'high', seen: '' })), later);
+    const [found] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'assessment'`);
+    await strikeOut(reference, formOf({ entry: found?.id ?? '', why: 'Another person' }), later);
+    expect(await standing(id)).toMatchObject({ level: 'red', assessed_level: 'high' });
+    const { tasks } = (await readBrief(reference, later)).content;
+    expect(tasks.map(({ what }) => what)).toContain('Assess needs and risk');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { assess, readToAssess } from '#lib/data/cases/assess.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
@@ -6,6 +7,7 @@ import { readAnswersToWrite, writeAnswers } from '#lib/data/cases/write-answers.
 import { NotFoundError } from '#lib/errors.ts';
 import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
+import { assessed } from './assessed.ts';
 import {
   assign,
   audited,
@@ -153,3 +155,22 @@ describe('answers that are written down later', () => {
     expect((await audited(id)).at(-1)).toBe('case.denied');
   });
 });
+
+describe('answers that call for a higher level than the assessment', () => {
+  it('raise that too: it is assessed again today, and lowered by two people', async () => {
+    const { id, reference } = await entered();
+    await assign(reference, caseworker.id);
+    signInAs(caseworker);
+    await assess(reference, formOf(assessed({ level: 'low', seen: '' })), later);
+    expect(await write(reference, { what: ['bullying'], safe: 'no' })).toBe('saved');
+    expect(await levelsOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
+    const { shown } = await readToAssess(reference, later);
+    expect(shown.before).toBe('high');
+    const again = assessed({ level: 'low', lowering: 'All is well', seen: shown.last?.id ?? '' });
+    expect(await assess(reference, formOf(again), later)).toBe('saved');
+    expect(await levelsOf(id)).toEqual({ level: 'red', assessed_level: 'high' });
+  });
+});
+
+const levelsOf = async (id: string) =>
+  (await db.ask('SELECT level, assessed_level FROM case_file WHERE id = $1', [id]))[0];

@@ -33,8 +33,8 @@ export default async function BookPage({ params }: Props) {
             <NeedsCard needs={needs} />
             {!toBook.mayEmail && (
               <p className="mb-6 max-w-prose">
-                No email goes about it: they did not call email safe, or did not allow it. Tell them
-                in a way that is safe.
+                No email goes about it: their wishes do not allow one. Tell them in a way that is
+                safe.
               </p>
             )}
             <VerbForm

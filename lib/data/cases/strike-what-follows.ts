@@ -1,0 +1,82 @@
+import 'server-only';
+import { workingDayAt } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import type { EntryKind } from '#lib/casework/entries/kinds.ts';
+import { followUpDueAt, hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
+import { storedInstant } from '../store/instants.ts';
+import { endTasksThatEndBy } from './end-tasks.ts';
+import type { CaseStep } from './in-case.ts';
+
+/** An entry that is struck out, or put back. */
+interface StruckEntry {
+  readonly kind: EntryKind;
+  readonly originalId: string;
+}
+
+/**
+ * What goes with an entry that is struck out. With an appointment its follow-up goes. Of an assessment the level stays, which only a new one
+ * lowers, and a lower level that was asked for by it is asked for no longer; it is assessed again today.
+ */
+export async function strikeWhatFollows(
+  step: CaseStep,
+  { kind, originalId }: StruckEntry,
+): Promise<void> {
+  const { transaction, viewer, held, now, change } = step;
+  if (kind === 'appointment') {
+    await transaction.entry.updateMany({
+      where: { ...followUpsOf(held.id, originalId), struckAt: null },
+      data: { struckAt: storedInstant(now) },
+    });
+    if (!(await hasOpenFollowUp(transaction, held.id))) {
+      await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
+    }
+  }
+  if (kind === 'assessment' && held.state !== 'closed') {
+    await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
+    change({ loweringAskedById: null });
+    const owner = held.assignedTo ?? viewer;
+    await step.write({
+      kind: 'task',
+      codes: { endsBy: 'assess' },
+      body: {
+        what: 'Assess needs and risk',
+        why: 'The assessment was struck out: its level stays until then',
+        name: owner.name,
+      },
+      ownerId: owner.id,
+      dueAt: workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar),
+    });
+  }
+}
+
+/** What comes back with an entry that is put back: with an appointment its follow-up, and the task to write it. */
+export async function putBackWhatFollowed(
+  step: CaseStep,
+  { kind, originalId, struckAt }: StruckEntry & { readonly struckAt: Date },
+): Promise<void> {
+  const { transaction, viewer, held, now } = step;
+  if (kind !== 'appointment') return;
+  const hadOpen = await hasOpenFollowUp(transaction, held.id);
+  await transaction.entry.updateMany({
+    where: { ...followUpsOf(held.id, originalId), struckAt },
+    data: { struckAt: null },
+  });
+  if (hadOpen || !(await hasOpenFollowUp(transaction, held.id))) return;
+  const owner = held.assignedTo ?? viewer;
+  await step.write({
+    kind: 'task',
+    codes: { endsBy: 'follow-up' },
+    body: { what: 'Write the follow-up', why: 'The appointment was put back', name: owner.name },
+    ownerId: owner.id,
+    dueAt: followUpDueAt(now),
+  });
+}
+
+function followUpsOf(caseId: string, appointment: string) {
+  return {
+    caseId,
+    kind: 'follow-up',
+    isLatest: true,
+    codes: { path: ['appointment'], equals: appointment },
+  } as const;
+}
