@@ -10,8 +10,9 @@ interface LetterProps {
 export function Letter({ university, paragraphs }: LetterProps) {
   return (
     <Layout university={university}>
-      {paragraphs.map((paragraph) => (
-        <Paragraph key={paragraph}>{paragraph}</Paragraph>
+      {paragraphs.map((paragraph, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: they never change places, and two may say the same
+        <Paragraph key={place}>{paragraph}</Paragraph>
       ))}
     </Layout>
   );

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   closedLetter,
@@ -5,6 +6,8 @@ import {
   introductionLetter,
   triedLetter,
 } from '#lib/casework/emails/letters.ts';
+import { originalTexts, paragraphsIn, tidied } from '#lib/casework/texts/editable-texts.ts';
+import { wrongInText } from '#lib/casework/texts/wrong-in-text.ts';
 import { renderEmail } from '#lib/mail/render.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
 import { Appointment } from './to-reporter/appointment.tsx';
@@ -72,26 +75,56 @@ test('the confirmation says so', async () => {
       'Thank you for getting in touch. What you sent has arrived.',
       'We aim to contact you by the end of Tuesday 29 December 2026, in the way that you asked for.',
       'We will talk with you about what you would like to happen next. You do not need to do anything until then.',
-      'You do not have to answer this email. If you do, your answer reaches the people who have what you sent. If you did not expect this email, you can ignore it.',
+      'You do not have to answer this email. If you do, your answer reaches the people who have what you sent.',
+      'If you did not expect this email, you can ignore it.',
       university,
     ].join('\n\n'),
   );
 });
 
 test.each([
-  ['introduction', signals[1][1], introductionLetter(Introduction.PreviewProps)],
-  ['tried', signals[3][1], triedLetter({ isTriedAgain: true })],
-  ['closed', signals[4][1], closedLetter()],
-  ['the door stays open', signals[5][1], doorOpenLetter()],
-  ['tried for the last time', signals[6][1], triedLetter({ isTriedAgain: false })],
+  [
+    'introduction',
+    signals[1][1],
+    introductionLetter(Introduction.PreviewProps, originalTexts('introduction')),
+  ],
+  ['tried', signals[3][1], triedLetter({ isTriedAgain: true }, originalTexts('tried'))],
+  ['closed', signals[4][1], closedLetter(originalTexts('closed'))],
+  ['the door stays open', signals[5][1], doorOpenLetter(originalTexts('door-open'))],
+  [
+    'tried for the last time',
+    signals[6][1],
+    triedLetter({ isTriedAgain: false }, originalTexts('tried')),
+  ],
 ] as const)('%s: what arrives is what a colleague was shown', async (_, email, shown) => {
   const { text } = await renderEmail(email);
   expect(text).toBe([...shown, university].join('\n\n'));
 });
 
+test('whatever a lead may write, the text and the HTML say it as it was shown', async () => {
+  const sentence = fc
+    .string({
+      unit: fc.constantFrom(...'abeio éŵ.,:;!?()’“&"\'-+/=0…—'),
+      minLength: 1,
+      maxLength: 60,
+    })
+    .filter((words) => paragraphsIn(words).length > 0 && wrongInText(words) === undefined);
+  const texts = fc.array(sentence, { minLength: 1, maxLength: 4 }).map((all) => all.join('\n\n'));
+  await fc.assert(
+    fc.asyncProperty(texts, texts, async (opening, closing) => {
+      const own = { opening: tidied(opening), next: '', closing: tidied(closing) };
+      const { html, text } = await renderEmail(<Tried {...Tried.PreviewProps} texts={own} />);
+      expect(text).toBe([...triedLetter({ isTriedAgain: true }, own), university].join('\n\n'));
+      expect(oneLine(text)).toBe(visible(html));
+    }),
+    { numRuns: 60 },
+  );
+});
+
 test('the last email that says so does not promise another attempt', () => {
-  expect(triedLetter({ isTriedAgain: true }).join(' ')).toContain('We will try again');
-  expect(triedLetter({ isTriedAgain: false }).join(' ')).not.toMatch(/we will|try again/i);
+  const texts = originalTexts('tried');
+  expect(triedLetter({ isTriedAgain: true }, texts).join(' ')).toContain('We will try again');
+  expect(triedLetter({ isTriedAgain: false }, texts).join(' ')).not.toMatch(/we will|try again/i);
 });
 
 test.each(signals)(

@@ -90,6 +90,15 @@ export function briefPath(reference: string): `/cases/${string}` {
   return `${casePath(reference)}/${briefFolder}`;
 }
 
+/**
+ * Where an appointment is changed.
+ * @param reference as it came: perhaps from an address
+ * @param entry the id of its first version
+ */
+export function changeAppointmentPath(reference: string, entry: string): string {
+  return `${verbPath(reference, 'change-appointment')}?${new URLSearchParams({ entry })}`;
+}
+
 /** Where a calendar program reads the appointments of whoever knows the address. @param secret of a feed */
 export function calendarFeedPath(secret: string): `/api/calendar/${string}` {
   return `/api/calendar/${encodeURIComponent(secret)}`;
@@ -98,6 +107,19 @@ export function calendarFeedPath(secret: string): `/api/calendar/${string}` {
 /** @param reference as it came: perhaps from an address */
 export function gatePath(reference: string): `/gate/${string}` {
   return `${workPaths.gate}/${encodeURIComponent(reference)}`;
+}
+
+/** Where a lead sees the texts of emails that can be edited. */
+export const textsPath = `${workPaths.lead}/texts` as const;
+
+/** @param key of a text, as it came: perhaps from an address */
+export function textPath(key: string): `/lead/texts/${string}` {
+  return `${textsPath}/${encodeURIComponent(key)}`;
+}
+
+/** Where a lead says that a number of the support directory is wrong. @param service its id, as it came: perhaps from an address */
+export function wrongNumberPath(service: string): `/lead/directory/${string}` {
+  return `${workPaths.lead}/directory/${encodeURIComponent(service)}`;
 }
 
 /** @param id as it came: perhaps from an address */

@@ -9,3 +9,18 @@ const telling =
 export function tellsSomebodyElse(text: string): boolean {
   return telling.test(text);
 }
+
+/** @returns the whole word in which the first of them stands; undefined where there is none */
+export function tellingWordIn(text: string): string | undefined {
+  return wordAround(telling, text);
+}
+
+/** @returns the first find of a pattern in a text, to the ends of the word in which it stands */
+export function wordAround(pattern: RegExp, text: string): string | undefined {
+  const found = pattern.exec(text);
+  if (found === null) return undefined;
+  const [middle] = found;
+  const before = /[\p{L}\p{N}]*$/u.exec(text.slice(0, found.index))?.[0] ?? '';
+  const after = /^[\p{L}\p{N}]*/u.exec(text.slice(found.index + middle.length))?.[0] ?? '';
+  return `${before}${middle}${after}`;
+}

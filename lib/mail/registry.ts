@@ -87,7 +87,7 @@ function toStaff(
 function ofAppointment(letter: AppointmentLetter): ReporterRow {
   return toReporter(
     Appointment,
-    ({ appointment }) => appointment && { university, letter, ...appointment.words },
+    ({ appointment, texts }) => appointment && { university, letter, texts, ...appointment.words },
     {
       isOvertaken: ({ appointment }) =>
         appointment === undefined ||
@@ -114,7 +114,11 @@ const isClosed = ({ state }: { readonly state: string }) => state === 'closed';
 export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = {
   'we-have-it': toReporter(
     WeHaveIt,
-    ({ receivedAt }, now) => ({ university, contactBy: contactByInWords(receivedAt, now).day }),
+    ({ receivedAt, texts }, now) => ({
+      university,
+      texts,
+      contactBy: contactByInWords(receivedAt, now).day,
+    }),
     {
       refusal: async (address, emailId) =>
         (await claimConfirmation(address, emailId)) ? undefined : 'one-a-day',
@@ -122,17 +126,17 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
   ),
   introduction: toReporter(
     Introduction,
-    ({ receivedAt, owner }, now) => {
+    ({ receivedAt, owner, texts }, now) => {
       const { day, isOver } = contactByInWords(receivedAt, now);
       return owner === undefined
         ? undefined
-        : { university, colleague: owner, contactBy: isOver ? undefined : day };
+        : { university, texts, colleague: owner, contactBy: isOver ? undefined : day };
     },
     { isOfContact: true, isOvertaken: isClosed },
   ),
   tried: toReporter(
     Tried,
-    ({ nextStep }) => ({ university, isTriedAgain: nextStep === 'attempt' }),
+    ({ nextStep, texts }) => ({ university, texts, isTriedAgain: nextStep === 'attempt' }),
     {
       isOfContact: true,
       isOvertaken: ({ lastContactAt, queuedAt }) =>
@@ -148,10 +152,10 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
     recipient: ({ addressForContent }) => addressForContent,
     isOvertaken: ({ followUp }) => followUp === undefined,
   }),
-  closed: toReporter(Closed, () => ({ university }), {
+  closed: toReporter(Closed, ({ texts }) => ({ university, texts }), {
     isOvertaken: (email) => !isClosed(email),
   }),
-  'door-open': toReporter(DoorOpen, () => ({ university }), {
+  'door-open': toReporter(DoorOpen, ({ texts }) => ({ university, texts }), {
     isOvertaken: (email) => !isClosed(email),
   }),
 };

@@ -11,6 +11,7 @@ import {
 } from 'graphile-worker';
 import { z } from 'zod';
 import { passOnGates } from '#lib/data/cases/gate.ts';
+import { endMendedNumbers } from '#lib/data/directory/checks.ts';
 import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
 import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
@@ -59,6 +60,7 @@ const tasks: TaskList = {
       await forgetTakenSendings();
       await forgetConfirmedAddresses();
       await renewAllPersonKeys();
+      await endMendedNumbers();
     }),
 };
 

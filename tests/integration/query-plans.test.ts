@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { queueViews } from '#lib/casework/queue/views.ts';
+import { findToRebook } from '#lib/data/appointments/to-rebook.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { listDrafts } from '#lib/data/drafts/drafts.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
 import { readPage } from '#lib/data/running/visit.ts';
+import { asViewer } from '#lib/data/staff/as-viewer.ts';
 import { database } from '#lib/data/store/database.ts';
 import { ownDatabase } from './database.ts';
 import { storeManyCases } from './many-cases.ts';
@@ -30,6 +32,16 @@ const draft = readyDraft({ role: 'undergraduate' });
 
 beforeAll(async () => {
   await storeManyCases(db, 20_000, caseworker.id);
+  // With somebody who does not have the case, on one open case of five.
+  await db.ask(
+    `INSERT INTO entry (id, case_id, kind, original_id, version, is_latest, happened_at, written_at, codes, owner_id, due_at)
+     SELECT id, case_id, 'appointment', id, 1, true, now(), now(),
+       '{"status": "booked", "start": "2026-12-10T14:00:00Z", "minutes": 60}', $1, now() + interval '3 days'
+     FROM (SELECT gen_random_uuid() AS id, id AS case_id FROM case_file
+           WHERE state <> 'closed' AND right(reference, 2) = '00') AS booked`,
+    [safeguarding.id],
+  );
+  await db.ask('VACUUM ANALYZE');
   await arriveNamed(draft, contactDetails());
 });
 
@@ -99,6 +111,18 @@ describe.each([
 });
 
 describe('for a lead no large table is read whole', () => {
+  it('by the appointments to rebook', async () => {
+    signInAs(lead);
+    const find = () =>
+      readPage(() =>
+        asViewer('read', (transaction, viewer) =>
+          findToRebook(transaction, viewer, Temporal.Now.instant()),
+        ),
+      );
+    expect((await find()).shown.length).toBeGreaterThan(0);
+    expect(await scannedBy(find)).toEqual({});
+  });
+
   it('by finding a person', async () => {
     signInAs(lead);
     expect(await scannedBy(() => findPerson(formOf('Nobody Atall')))).toEqual({});

@@ -191,11 +191,13 @@ describe('the role of the portal', () => {
       audit_entry: 'SELECT',
       audit_head: 'SELECT',
       case_apart: 'SELECT INSERT DELETE',
+      directory_check: 'SELECT INSERT',
       entry: 'SELECT INSERT',
       inbox: 'SELECT UPDATE DELETE',
       installation: 'SELECT UPDATE',
       person_key: 'SELECT INSERT DELETE',
       staff_member: 'SELECT INSERT UPDATE',
+      text_version: 'SELECT INSERT',
     };
     expect(rows).toEqual(
       rows.map(({ name }) => ({ name, rights: name in special ? special[name] : everyday })),

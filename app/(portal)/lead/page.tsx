@@ -2,20 +2,33 @@ import type { Metadata } from 'next';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { LeadCases } from '#components/portal/lead/lead-cases.tsx';
 import { LeadCovers, LeadReviews } from '#components/portal/lead/lead-covers.tsx';
+import { LeadDirectory } from '#components/portal/lead/lead-directory.tsx';
 import { LeadPeople } from '#components/portal/lead/lead-people.tsx';
+import { LeadRebook } from '#components/portal/lead/lead-rebook.tsx';
 import { QueueHeading } from '#components/portal/queue/queue-heading.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { filtersInAddress } from '#lib/casework/queue/filters.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
-import { workPaths } from '#lib/paths.ts';
+import { textsPath, workPaths } from '#lib/paths.ts';
+import { numberIsRight } from './actions.ts';
 
 export const metadata: Metadata = { title: 'Lead' };
 
-export default async function LeadPage() {
+/** What is said of a number that was looked at. */
+const numberWords = new Map([
+  ['right', 'Kept: the number is still right. You are asked again in six months.'],
+  ['wrong', 'The administrator is told. The public page stays as it is until they change it.'],
+  ['other', 'The directory has another number by now. Look once more.'],
+]);
+
+export default async function LeadPage({ searchParams }: PageProps<'/lead'>) {
+  const { number } = await searchParams;
+  const status = numberWords.get(String(number));
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(workPaths.lead, () => readLeadPage(now));
   const { unacknowledged, unassigned, overdue, undecided, withoutFollowUp, covers, reviews } =
     shown;
+  const { toRebook, checks, mayEditTexts } = shown;
   const { gateQuestions } = visit.state;
   return (
     <PortalFrame visit={visit} current={workPaths.lead}>
@@ -28,8 +41,18 @@ export default async function LeadPage() {
                 : `${gateQuestions} questions at the gate`}
             </a>
           )}
+          {mayEditTexts && (
+            <a href={textsPath} className="inline-flex min-h-11 items-center font-semibold">
+              Texts of emails
+            </a>
+          )}
         </QueueHeading>
       </div>
+      {status !== undefined && (
+        <p role="status" className="mb-3 font-semibold">
+          {status}
+        </p>
+      )}
       <div className="grid gap-x-8 gap-y-6 lg:grid-cols-2">
         <LeadCases
           id="unacknowledged"
@@ -75,6 +98,8 @@ export default async function LeadPage() {
         />
         <LeadCovers covers={covers} now={now} />
         <LeadReviews reviews={reviews} now={now} />
+        <LeadRebook appointments={toRebook} now={now} />
+        {mayEditTexts && <LeadDirectory checks={checks} right={numberIsRight} />}
       </div>
       <LeadPeople {...shown} now={now} />
     </PortalFrame>

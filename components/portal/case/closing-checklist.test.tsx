@@ -1,6 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
 import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
+import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { ClosingChecklist } from './closing-checklist.tsx';
 import { ClosingEmailOf, type ClosingEmailOfProps } from './closing-email-chosen.tsx';
 import { ClosingEmails } from './closing-emails.tsx';
@@ -78,13 +79,19 @@ it('without script both closing emails are shown whole, each with when it goes; 
     answersTo: 'messages@example.ac.uk',
     signedBy: 'University of Leicester',
   };
-  const html = renderToStaticMarkup(<ClosingEmails look={look} hasDoorOpen />);
-  for (const paragraph of [...closedLetter(), ...doorOpenLetter(), look.subject, look.signedBy]) {
+  const texts = { closed: originalTexts('closed'), doorOpen: originalTexts('door-open') };
+  const html = renderToStaticMarkup(<ClosingEmails email={{ look, texts }} hasDoorOpen />);
+  for (const paragraph of [
+    ...closedLetter(texts.closed),
+    ...doorOpenLetter(texts.doorOpen),
+    look.subject,
+    look.signedBy,
+  ]) {
     expect(html).toContain(paragraph);
   }
   expect(html).toContain('however else it ended');
   expect(html).toContain('where they could not be reached');
-  expect(renderToStaticMarkup(<ClosingEmails look={undefined} hasDoorOpen />)).toContain(
+  expect(renderToStaticMarkup(<ClosingEmails email={undefined} hasDoorOpen />)).toContain(
     'No closing email goes',
   );
 });

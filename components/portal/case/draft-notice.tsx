@@ -28,7 +28,7 @@ export function DraftNotice({ form, draft, now, forget, open }: DraftNoticeProps
     <OfEarlierDraft draft={draft.id}>
       <div className="mb-6 max-w-prose">
         <Notice tone="calm" title="You were writing this">
-          <p>{`It was kept ${keptAt(draft, now)} and is not saved on the case yet.`}</p>
+          <p>{`It was kept ${keptAt(draft, now)} and is not saved${form.reference === undefined ? '' : ' on the case'} yet.`}</p>
           <details>
             <summary className="min-h-11 cursor-pointer py-2 font-semibold">Discard it</summary>
             <DiscardForm forget={forget}>

@@ -30,8 +30,9 @@ export function EmailPreview({
       </h2>
       {look !== undefined && <InInbox look={look} />}
       <div className="prose wrap-anywhere">
-        {paragraphs.map((paragraph) => (
-          <p key={paragraph}>{paragraph}</p>
+        {paragraphs.map((paragraph, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two paragraphs may say the same, and none of them moves
+          <p key={place}>{paragraph}</p>
         ))}
         {parts.map((part) => (
           <section key={part.title} aria-label={part.title}>

@@ -1,5 +1,6 @@
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { introductionLetter } from '#lib/casework/emails/letters.ts';
+import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
 import { IntroductionPreview } from './introduction-preview.tsx';
 
 const noIntroduction = {
@@ -12,7 +13,11 @@ export interface IntroductionToComeProps {
   /** How it looks, or why none goes. */
   readonly introduction:
     | keyof typeof noIntroduction
-    | { readonly look: EmailInInbox; readonly contactBy: string | undefined };
+    | {
+        readonly look: EmailInInbox;
+        readonly contactBy: string | undefined;
+        readonly texts: LetterTexts;
+      };
   /** Who can be chosen, and the field in which they are. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly field: string;
@@ -30,8 +35,8 @@ export function IntroductionToCome({
   if (typeof introduction === 'string') {
     return <p className="max-w-prose">{noIntroduction[introduction]}</p>;
   }
-  const { look, contactBy } = introduction;
-  const letterOf = (colleague: string) => introductionLetter({ colleague, contactBy });
+  const { look, contactBy, texts } = introduction;
+  const letterOf = (colleague: string) => introductionLetter({ colleague, contactBy }, texts);
   return (
     <IntroductionPreview
       look={look}

@@ -52,6 +52,11 @@ export const can = {
     return teamsLed(viewer).length > 0 || holds(viewer, 'last-reader');
   },
 
+  /** Edit the sentences of emails, and say whether the numbers of the directory are right: for the leads of both teams, and nobody in their place. */
+  lookAfterTexts(viewer: Viewer): boolean {
+    return leads(viewer, 'triage');
+  },
+
   /** Open the page of questions at the gate at all. A deputy who was asked opens it for that question alone. */
   openGate(viewer: Viewer): boolean {
     return gateRoles.some((role) => holds(viewer, role));

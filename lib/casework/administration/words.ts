@@ -34,6 +34,14 @@ export const administrationWords: Readonly<Record<string, MatterWords>> = {
       count === 1 ? 'A case needs another reader' : `${count} cases need another reader`,
     mend: 'Everybody who could have it is someone whom it must not reach. Put one more person on record who may be a last reader (npm run staff). You see nothing of the case.',
   },
+  'directory-wrong': {
+    title: (count) =>
+      count === 1
+        ? 'A number of the support directory is wrong'
+        : `${count} numbers of the support directory are wrong`,
+    mend: 'Change it in lib/content/directory.ts, with the day on which it was looked up, and release the site anew. Nothing changes by itself; within an hour of the release this goes from here.',
+    subjects: 'What a lead says',
+  },
   'id-replaced': {
     title: (count) =>
       count === 1

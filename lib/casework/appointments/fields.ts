@@ -14,8 +14,8 @@ export interface ToBook {
   readonly mayEmail: boolean;
 }
 
-/** The longest letter of an appointment is shorter by far. */
-const longestLetter = 4_000;
+/** Both letters that it brings, with the longest words that leads may give them, are shorter by far. */
+const longestLetter = 8_000;
 
 const shownLetter = hidden(longestLetter);
 

@@ -1,9 +1,11 @@
-import { gatePath, newCasePath, verbPath } from '#lib/paths.ts';
+import { gatePath, newCasePath, textPath, verbPath, wrongNumberPath } from '#lib/paths.ts';
 import type { CaseFacts } from '../access/case-facts.ts';
 import { can } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
 import { verbWords } from '../case/verb-words.ts';
 import { isVerb, possibilityOf } from '../case/workflow.ts';
+import { serviceOfForm } from '../directory-checks/form-of-check.ts';
+import { textOfForm } from '../texts/form-of-text.ts';
 
 /** A form that is kept while it is written: which, on which case, and about which of its entries. */
 export interface KeptForm {
@@ -14,7 +16,7 @@ export interface KeptForm {
   readonly entry?: string | undefined;
 }
 
-type FormPath = `/cases/${string}` | `/gate/${string}`;
+type FormPath = `/cases/${string}` | `/gate/${string}` | `/lead/${string}`;
 
 interface OtherForm {
   /** What somebody is writing there. */
@@ -67,5 +69,27 @@ export function mayWrite({ form }: KeptForm, viewer: Viewer, facts: CaseFacts): 
 }
 
 function otherFormOf(form: string): OtherForm | undefined {
-  return Object.hasOwn(otherForms, form) ? otherForms[form] : undefined;
+  return Object.hasOwn(otherForms, form) ? otherForms[form] : formOfLead(form);
+}
+
+/** Of no case at all: their pages say whom they are for. */
+function formOfLead(form: string): OtherForm | undefined {
+  const text = textOfForm(form);
+  const service = serviceOfForm(form);
+  if (text !== undefined) {
+    return {
+      label: 'text of an email',
+      done: 'The text is saved.',
+      path: () => textPath(text),
+      isFor: () => false,
+    };
+  }
+  return service === undefined
+    ? undefined
+    : {
+        label: 'what is wrong with a number',
+        done: 'The administrator is told.',
+        path: () => wrongNumberPath(service),
+        isFor: () => false,
+      };
 }

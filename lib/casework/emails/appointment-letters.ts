@@ -3,10 +3,12 @@ import {
   appointmentTimeInWords,
   type MeetingWay,
 } from '../appointments/words.ts';
+import { type LetterTexts, paragraphsIn } from '../texts/editable-texts.ts';
 
 /*
  * What emails about an appointment say, by paragraph. They are signals: somebody else may see each of them. Of what was typed only the place
- * is in them, which was looked through for telling words, and a Teams link where the person asked for one.
+ * is in them, which was looked through for telling words, and a Teams link where the person asked for one; and how they begin and end, which
+ * a lead may edit (decision 51).
  */
 
 /** Which email it is. */
@@ -25,16 +27,18 @@ export interface AppointmentWords extends AppointmentTime {
 export function appointmentLetter(
   which: AppointmentLetter,
   words: AppointmentWords,
+  texts: LetterTexts,
 ): readonly string[] {
   const { colleague } = words;
   const when = appointmentTimeInWords(words);
-  const expected = 'If you did not expect this email, you can ignore it.';
+  const opening = paragraphsIn(texts.opening);
+  const closing = paragraphsIn(texts.closing);
   if (which === 'cancellation') {
     return [
-      'Hello,',
+      ...opening,
       `Your time with ${colleague} from the University, ${when}, is cancelled.`,
       'If you would like another time, answer this email and say so.',
-      expected,
+      ...closing,
     ];
   }
   const what = {
@@ -43,11 +47,11 @@ export function appointmentLetter(
     reminder: `${colleague} from the University has kept a time for you: ${when}. This is a reminder.`,
   }[which];
   return [
-    'Hello,',
+    ...opening,
     what,
     whereInWords(words),
     'If it does not suit you, answer this email and say so. You do not have to say why.',
-    expected,
+    ...closing,
   ];
 }
 

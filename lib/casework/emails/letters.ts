@@ -1,15 +1,14 @@
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { contactBy } from '#lib/disclosure/receipt.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
+import { type LetterTexts, paragraphsIn } from '../texts/editable-texts.ts';
 
 /*
  * What emails say that a colleague sees before one goes: by paragraph. The email itself and the page that shows it take the same words
  * from here. Somebody else may see each of them: they name a person and the University at most, and nothing of what it is about.
- * Nothing that anybody typed is in them.
+ * Nothing that anybody typed on a case is in them. Facts are written here; the sentences around them a lead may edit (decision 51).
  */
 
-const noAnswerNeeded =
-  'You do not have to answer this email. If you did not expect it, you can ignore it.';
 const answersArrive =
   'You can answer this email at any time. Your answer reaches the people you were in touch with.';
 
@@ -36,15 +35,32 @@ export function contactByInWords(
   };
 }
 
-/** Says who will be in touch. */
-export function introductionLetter({ colleague, contactBy }: IntroductionWords): readonly string[] {
+/** Says that what was sent has arrived. It promises only what holds in every case. */
+export function confirmationLetter(
+  { contactBy }: { readonly contactBy: string },
+  texts: LetterTexts,
+): readonly string[] {
   return [
-    'Hello,',
+    ...paragraphsIn(texts.opening),
+    `We aim to contact you by the end of ${contactBy}, in the way that you asked for.`,
+    ...paragraphsIn(texts.next),
+    'You do not have to answer this email. If you do, your answer reaches the people who have what you sent.',
+    ...paragraphsIn(texts.closing),
+  ];
+}
+
+/** Says who will be in touch. */
+export function introductionLetter(
+  { colleague, contactBy }: IntroductionWords,
+  texts: LetterTexts,
+): readonly string[] {
+  return [
+    ...paragraphsIn(texts.opening),
     contactBy === undefined
       ? `${colleague} from the University will contact you, in the way that you asked for.`
       : `${colleague} from the University will contact you by the end of ${contactBy}, in the way that you asked for.`,
-    'You do not need to do anything until then.',
-    noAnswerNeeded,
+    ...paragraphsIn(texts.next),
+    ...paragraphsIn(texts.closing),
   ];
 }
 
@@ -54,36 +70,28 @@ export interface TriedWords {
 }
 
 /** Says that somebody could not be reached in another way. */
-export function triedLetter({ isTriedAgain }: TriedWords): readonly string[] {
+export function triedLetter({ isTriedAgain }: TriedWords, texts: LetterTexts): readonly string[] {
   return [
-    'Hello,',
-    'Somebody from the University tried to contact you, in the way that you asked for, and did not reach you.',
+    ...paragraphsIn(texts.opening),
     isTriedAgain
       ? 'We will try again. If another time or another way is better for you, answer this email and say so.'
       : 'If you would like to hear from us, answer this email and say which time and which way is best for you.',
     'If you would rather not hear from us, you can say that too.',
-    'If you did not expect this email, you can ignore it.',
+    ...paragraphsIn(texts.closing),
   ];
 }
 
 /** Says that nobody will be in touch any more, and how to come back. */
-export function closedLetter(): readonly string[] {
+export function closedLetter(texts: LetterTexts): readonly string[] {
   return [
-    'Hello,',
-    'As things are, we will not contact you again unless you would like us to.',
-    'If anything changes, or you would like to talk to somebody again, you can come back whenever you want. You do not have to begin from the start.',
+    ...paragraphsIn(texts.opening),
+    ...paragraphsIn(texts.next),
     answersArrive,
-    'If you did not expect this email, you can ignore it.',
+    ...paragraphsIn(texts.closing),
   ];
 }
 
 /** Says to somebody who could not be reached that nobody tries any more, and that they may still come. */
-export function doorOpenLetter(): readonly string[] {
-  return [
-    'Hello,',
-    'We tried to contact you several times, in the way that you asked for, and did not reach you. That is all right.',
-    'We will not try again for now. The door stays open: if you would like to talk to somebody, today or in a year, you can come back.',
-    answersArrive,
-    'If you did not expect this email, you can ignore it.',
-  ];
+export function doorOpenLetter(texts: LetterTexts): readonly string[] {
+  return closedLetter(texts);
 }

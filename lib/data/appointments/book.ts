@@ -68,7 +68,8 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   const body = { ...bodyOf(read, toBook), why: '' };
   const words = wordsOf(time, body);
   const isSent = read.email === 'send';
-  const refused = isSent && notYetRead('invitation', words, { values, shown: read.shown, now });
+  const refused =
+    isSent && (await notYetRead(step, 'invitation', words, { values, shown: read.shown }));
   if (refused) return refused;
   const entryId = await step.write({
     kind: 'appointment',

@@ -88,7 +88,8 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   const body = { ...bodyOf(read, toBook), why: read.why };
   const words = wordsOf(time, body);
   const isSent = read.email === 'send';
-  const refused = isSent && notYetRead('change', words, { values, shown: read.shown, now });
+  const refused =
+    isSent && (await notYetRead(step, 'change', words, { values, shown: read.shown }));
   if (refused) return refused;
   const entryId = await supersede(
     transaction,

@@ -6,11 +6,12 @@ import {
   type AppointmentWords,
   appointmentLetter,
 } from '#lib/casework/emails/appointment-letters.ts';
-import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
+import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
 import type { CaseStep } from '../cases/in-case.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
+import { readLetterTexts } from '../texts/letter-texts.ts';
 
 const titles: Readonly<Record<AppointmentLetter, string>> = {
   invitation: 'The invitation that goes to them by email',
@@ -36,21 +37,22 @@ function lettersOf(
  * @param values of the form, with what it showed before
  * @returns the form with the emails to read; undefined where it showed exactly these
  */
-export function notYetRead(
+export async function notYetRead(
+  { transaction, now }: Pick<CaseStep, 'transaction' | 'now'>,
   which: Exclude<AppointmentLetter, 'reminder'>,
   words: AppointmentWords,
-  {
-    values,
-    shown,
-    now,
-  }: { readonly values: PostedValues; readonly shown: string; readonly now: Temporal.Instant },
-): FormRefused | undefined {
-  const letters = lettersOf(which, words, now).map((letter) => ({
-    title: titles[letter],
-    // One of its own each: without script the form posts what it was answered, and what stands twice in it is refused.
-    look: inboxLook(),
-    paragraphs: appointmentLetter(letter, words),
-  }));
+  { values, shown }: { readonly values: PostedValues; readonly shown: string },
+): Promise<FormRefused | undefined> {
+  const letters: LetterToRead[] = [];
+  for (const letter of lettersOf(which, words, now)) {
+    const texts = await readLetterTexts(transaction, `appointment-${letter}`);
+    letters.push({
+      title: titles[letter],
+      // One of its own each: without script the form posts what it was answered, and what stands twice in it is refused.
+      look: inboxLook(),
+      paragraphs: appointmentLetter(letter, words, texts),
+    });
+  }
   const all = letters.flatMap(({ paragraphs }) => paragraphs).join(' | ');
   return all === shown ? undefined : { values: { ...values, shown: all }, errors: {}, letters };
 }

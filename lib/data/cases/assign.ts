@@ -8,6 +8,7 @@ import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.t
 import { openStates } from '#lib/casework/case/states.ts';
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
+import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
@@ -15,6 +16,7 @@ import { inboxLook } from '../emails/inbox-look.ts';
 import { queueEmail, queueStaffEmails } from '../emails/queue.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
+import { readLetterTexts } from '../texts/letter-texts.ts';
 import { readContact } from './case-contact.ts';
 import { factsOf, isWallOf } from './case-facts.ts';
 import { freeColleagues, listed } from './colleagues.ts';
@@ -48,6 +50,7 @@ export interface AssignmentView {
         readonly look: EmailInInbox;
         /** The last day for it, in words; undefined where it is over. */
         readonly contactBy: string | undefined;
+        readonly texts: LetterTexts;
       }
     | NoIntroduction;
 }
@@ -162,7 +165,11 @@ async function introductionOf(
   const whyNot = await whyNoIntroduction(transaction, held.id);
   if (whyNot !== undefined) return whyNot;
   const { day, isOver } = contactByInWords(instantOf(held.receivedAt), now);
-  return { look: inboxLook(), contactBy: isOver ? undefined : day };
+  return {
+    look: inboxLook(),
+    contactBy: isOver ? undefined : day,
+    texts: await readLetterTexts(transaction, 'introduction'),
+  };
 }
 
 async function possibleOwners(

@@ -6,6 +6,7 @@ import { keyedHashes } from '#lib/sealing/keyed-hash.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
+import { filled } from '../store/statement-names.ts';
 
 /** What says who has a case. */
 const whoHasIt = {
@@ -99,18 +100,45 @@ export async function factsForAnybody(
   people: readonly ToldApart[],
   now: Temporal.Instant,
 ): Promise<(id: string) => CaseFacts> {
-  const { members, ...found } = await transaction.case.findUniqueOrThrow({
+  const found = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: {
-      ...fieldsForAnybody,
-      members: {
-        where: isInForce(now),
-        select: { staffId: true, part: true },
-      },
-      walls: { select: { personHash: true } },
-    },
+    select: selectForAnybody(now),
+  });
+  return factsFor(found, new Map(people.map((one) => [one.id, one])), now);
+}
+
+/**
+ * Looks up cases once for many people: such as go on by themselves.
+ * @returns the facts of each for whichever of them, by the case
+ */
+export async function factsOfManyForAnybody(
+  transaction: Transaction,
+  caseIds: readonly string[],
+  people: readonly ToldApart[],
+  now: Temporal.Instant,
+): Promise<ReadonlyMap<string, (id: string) => CaseFacts>> {
+  if (caseIds.length === 0) return new Map();
+  const found = await transaction.case.findMany({
+    where: { id: { in: filled(caseIds) } },
+    select: selectForAnybody(now),
   });
   const byId = new Map(people.map((one) => [one.id, one]));
+  return new Map(found.map((one) => [one.id, factsFor(one, byId, now)]));
+}
+
+function selectForAnybody(now: Temporal.Instant) {
+  return {
+    ...fieldsForAnybody,
+    members: { where: isInForce(now), select: { staffId: true, part: true } },
+    walls: { select: { personHash: true } },
+  } as const satisfies Prisma.CaseSelect;
+}
+
+function factsFor(
+  { members, ...found }: Prisma.CaseGetPayload<{ select: ReturnType<typeof selectForAnybody> }>,
+  byId: ReadonlyMap<string, ToldApart>,
+  now: Temporal.Instant,
+): (id: string) => CaseFacts {
   return (id) =>
     factsOf(
       byId.get(id) ?? { id, standsIn: [] },

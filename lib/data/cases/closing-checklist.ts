@@ -9,10 +9,12 @@ import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import { endsBy, type TaskVerb } from '#lib/casework/tasks/review.ts';
+import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
 import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { instantOf } from '../store/instants.ts';
+import { readLetterTexts } from '../texts/letter-texts.ts';
 import { factsOf } from './case-facts.ts';
 import { readTasks } from './entry-words.ts';
 import type { CaseStep, HeldCase } from './in-case.ts';
@@ -49,6 +51,12 @@ export interface EmailThatWaits {
 /** That nobody said that they saw that the case is Red; that nobody logged a contact, or an attempt at one. */
 export type NeverDone = 'acknowledge' | 'contact';
 
+/** How the two closing emails look, and what their editable parts say. */
+export interface ClosingEmail {
+  readonly look: EmailInInbox;
+  readonly texts: { readonly closed: LetterTexts; readonly doorOpen: LetterTexts };
+}
+
 /** What is gone through before a case is closed. */
 export interface ClosingChecklist {
   readonly version: number;
@@ -61,7 +69,7 @@ export interface ClosingChecklist {
   /** What was to be done and nobody has written down. */
   readonly neverDone: readonly NeverDone[];
   /** How the closing email looks in an inbox; undefined where their wishes do not allow one. */
-  readonly email: EmailInInbox | undefined;
+  readonly email: ClosingEmail | undefined;
   /** Whether it is to be closed because they could not be reached: every attempt was made. */
   readonly isUnreached: boolean;
   /** Whether the viewer may close it because they could not be reached. */
@@ -87,11 +95,23 @@ export async function readClosing(reference: string): Promise<Looked<ClosingChec
       emails: await emailsThatWait(transaction, held.id),
       ...whatOfContact(held, record),
       drafts: await draftsOf({ transaction, viewer, held, now }),
-      email: (await mayBeEmailed(transaction, held.id)) ? inboxLook() : undefined,
+      email: (await mayBeEmailed(transaction, held.id))
+        ? await closingEmail(transaction)
+        : undefined,
       isUnreached: unreached.kind === 'possible' && unreached.hasLetter,
       unreached,
     };
   });
+}
+
+async function closingEmail(transaction: CaseStep['transaction']): Promise<ClosingEmail> {
+  return {
+    look: inboxLook(),
+    texts: {
+      closed: await readLetterTexts(transaction, 'closed'),
+      doorOpen: await readLetterTexts(transaction, 'door-open'),
+    },
+  };
 }
 
 /** @returns the tasks on a case that nobody has finished, those due first at the top */

@@ -2,9 +2,12 @@ import 'server-only';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
+import type { DueCheck } from '#lib/casework/directory-checks/due-checks.ts';
 import { mostCounted } from '#lib/casework/queue/count-words.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
+import { findToRebook, type ToRebook } from '../appointments/to-rebook.ts';
+import { findDueChecks } from '../directory/checks.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { findWithoutFollowUp } from '../follow-up/without-follow-up.ts';
 import type { Transaction } from '../store/database.ts';
@@ -34,6 +37,11 @@ export interface FirstOf<Row> {
   readonly count: number;
 }
 
+/** An appointment to rebook, with the name to use where it may be shown. */
+export interface NamedToRebook extends ToRebook {
+  readonly name: string | undefined;
+}
+
 /** What a lead has to see to. Of cases from which they are walled off, nothing is in it: no row, and no number. */
 export interface LeadPage extends LeadPeople {
   /** Red, and nobody has acknowledged it, whether somebody has it or not. A case stands in this list or in one of the next three. */
@@ -46,6 +54,11 @@ export interface LeadPage extends LeadPeople {
   readonly withoutFollowUp: FirstOf<LeadCase>;
   readonly covers: readonly Cover[];
   readonly reviews: readonly ReviewToDo[];
+  /** Appointments ahead whose colleague cannot keep them, the next first. */
+  readonly toRebook: readonly NamedToRebook[];
+  /** Numbers of the support directory to look at; none for anybody who does not look after them. */
+  readonly checks: readonly DueCheck[];
+  readonly mayEditTexts: boolean;
 }
 
 const shown = 10;
@@ -81,10 +94,13 @@ async function pageFor(
   const withoutFollowUp = await findWithoutFollowUp(transaction, viewer, now);
   const covers = await findCovers(transaction, viewer, now);
   const reviews = await findReviews(transaction, viewer, now);
+  const toRebook = await findToRebook(transaction, viewer, now);
+  const checks = await findDueChecks(transaction, viewer, now);
   const people = await findPeople(transaction, viewer, now);
   const { names } = await namesToUse(transaction, viewer, [
     ...Object.values(lists).flatMap(({ rows }) => rows.map(({ id }) => id)),
     ...withoutFollowUp.rows.map((one) => one.case.id),
+    ...toRebook.map(({ caseId }) => caseId),
   ]);
   const named = (
     { rows, count }: FirstOf<FoundForLead>,
@@ -107,6 +123,9 @@ async function pageFor(
     },
     covers,
     reviews,
+    toRebook: toRebook.map((one) => ({ ...one, name: names.get(one.caseId) })),
+    checks,
+    mayEditTexts: can.lookAfterTexts(viewer),
     ...people,
   };
 }

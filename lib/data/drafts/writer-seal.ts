@@ -26,7 +26,7 @@ export interface WriterOfPage extends Writer {
 
 const writerSchema = z.object({
   staffId: z.uuid(),
-  form: z.string().max(40),
+  form: z.string().max(80),
   reference: z.string().max(40).optional(),
   entry: z.uuid().optional(),
   from: z.object({ id: z.uuid(), savedAt: z.int() }).optional(),

@@ -11,6 +11,7 @@ import {
 } from '#lib/casework/emails/kinds.ts';
 import type { ContactConsent } from '#lib/casework/intake/consent.ts';
 import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
+import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { readOnRecord } from '../cases/on-record.ts';
@@ -23,6 +24,7 @@ import {
 import { database, type Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { keepRecord, readRecord } from '../store/sealed-records.ts';
+import { readLetterTexts } from '../texts/letter-texts.ts';
 import { type AppointmentToTellOf, readAppointmentToTellOf } from './appointment-of-email.ts';
 import { type EmailBody, emailBodySchema } from './body.ts';
 import { readFollowUpToSend } from './follow-up-of-email.ts';
@@ -56,6 +58,8 @@ export interface QueuedForReporter extends Queued<ReporterEmailKind> {
   readonly nextStep: NextStep | null;
   /** Who has the case now, by name. */
   readonly owner: string | undefined;
+  /** What its editable parts say now. */
+  readonly texts: LetterTexts;
   /** What it tells of, where that is an appointment. */
   readonly appointment: AppointmentToTellOf | undefined;
   /** What was approved, where it is a follow-up. */
@@ -197,7 +201,12 @@ export async function findQueuedEmail(
     body: await readRecord(database(), { kind: 'email-body', id }, emailBodySchema),
   };
   if (isToReporter(kind)) {
-    return { ...common, kind, ...(await readForReporter({ caseId, kind, entryId }, now)) };
+    return {
+      ...common,
+      kind,
+      ...(await readForReporter({ caseId, kind, entryId }, now)),
+      texts: await readLetterTexts(database(), kind),
+    };
   }
   if (recipientId === null) return undefined;
   const later = await database().email.count({

@@ -1,5 +1,7 @@
 import 'server-only';
 import { can } from '#lib/casework/access/policy.ts';
+import { longDate } from '#lib/content/long-date.ts';
+import { findWrongNumber } from '../directory/checks.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
 import type { AdministratorNoticeKind } from '../store/administrator-notices.ts';
 import { database, type Transaction } from '../store/database.ts';
@@ -10,7 +12,7 @@ export interface AdministratorMatter {
   readonly kind: AdministratorNoticeKind;
   readonly count: number;
   readonly since: Temporal.PlainDate;
-  /** Up to ten of the codes or ids that it concerns; none of a case. */
+  /** Up to ten of the codes or ids that it concerns, none of a case; of a number of the directory what is right in its place. */
   readonly subjects: readonly string[];
 }
 
@@ -28,6 +30,7 @@ const kinds: readonly AdministratorNoticeKind[] = [
   'envelope-unopened',
   'reader-needed',
   'id-replaced',
+  'directory-wrong',
 ];
 
 /**
@@ -78,6 +81,24 @@ async function findMatter(
     kind,
     count: await transaction.administratorNotice.count({ where: { kind } }),
     since: dateOf(first.noticedOn),
-    subjects: aboutCases.has(kind) ? [] : found.map(({ subject }) => subject),
+    subjects: await subjectsOf(transaction, kind, found),
   };
+}
+
+async function subjectsOf(
+  transaction: Transaction,
+  kind: AdministratorNoticeKind,
+  found: readonly { readonly subject: string }[],
+): Promise<readonly string[]> {
+  if (aboutCases.has(kind)) return [];
+  if (kind !== 'directory-wrong') return found.map(({ subject }) => subject);
+  const wrong: string[] = [];
+  for (const { subject } of found) {
+    const number = await findWrongNumber(transaction, subject);
+    if (number !== undefined) {
+      const { name, contact, words, by, on } = number;
+      wrong.push(`${name}, ${contact}: ${words} (${by}, ${longDate(on.toString())})`);
+    }
+  }
+  return wrong;
 }

@@ -14,7 +14,9 @@ export type AdministratorNoticeKind =
   /** The email provider refuses everything, for a reason that the configuration has to mend; the subject is its code. */
   | 'mail-refused'
   /** A case that nobody may read; the subject is its id. */
-  | 'reader-needed';
+  | 'reader-needed'
+  /** A number of the support directory of which a lead said that it is wrong; the subject is the service's id. */
+  | 'directory-wrong';
 
 type Noticing = Pick<Transaction, 'administratorNotice'>;
 

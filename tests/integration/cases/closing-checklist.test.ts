@@ -201,7 +201,7 @@ describe('before a case is closed', () => {
 describe('the closing email', () => {
   it('goes where whoever closes the case wants it', async () => {
     const { reference } = await caseWithOwner();
-    expect((await readClosing(reference)).shown.email).toMatchObject({
+    expect((await readClosing(reference)).shown.email?.look).toMatchObject({
       subject: 'A message from the University',
       signedBy: 'University of Leicester',
     });

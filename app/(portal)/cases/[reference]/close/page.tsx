@@ -49,7 +49,7 @@ export default async function ClosePage({ params }: Props) {
               })}
             >
               <ClosingEmails
-                look={email}
+                email={email}
                 hasDoorOpen={unreached.kind === 'possible' && unreached.hasLetter}
               />
             </VerbForm>

@@ -1,0 +1,78 @@
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import { textPath } from '#lib/paths.ts';
+
+/** Who wrote the words that stand, and when; nobody did where they are those that the email comes with. */
+export interface Written {
+  readonly by: string;
+  readonly at: Temporal.Instant;
+}
+
+export interface TextListProps {
+  readonly texts: readonly {
+    readonly key: string;
+    /** Which email it is in. */
+    readonly email: string;
+    readonly label: string;
+    readonly standing: { readonly words: string; readonly written: Written | undefined };
+    /** Why the words that stand do not go. */
+    readonly wrong: string | undefined;
+  }[];
+  readonly now: Temporal.Instant;
+}
+
+/** Every text that can be edited, by email. */
+export function TextList({ texts, now }: TextListProps) {
+  return (
+    <div className="grid max-w-site gap-x-8 gap-y-6 lg:grid-cols-2">
+      {[...Map.groupBy(texts, ({ email }) => email)].map(([email, own], place) => (
+        <section key={email} aria-labelledby={`email-${place}`}>
+          <h2 id={`email-${place}`} className="mb-1 text-heading-3">
+            {email}
+          </h2>
+          <ul className="border-t border-line">
+            {own.map(({ key, label, standing: { words, written }, wrong }) => (
+              <li key={key} className="border-b border-line py-1 text-small">
+                <a
+                  href={textPath(key)}
+                  aria-label={`${label}: ${email}`}
+                  className="inline-flex min-h-11 items-center font-semibold"
+                >
+                  {label}
+                </a>
+                <p className="wrap-anywhere">{words}</p>
+                <p className="text-ink-soft">{writtenInWords(written, now)}</p>
+                {wrong !== undefined && <NotSent />}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}
+
+/** That words stand which may not go any more. */
+export function NotSent() {
+  return (
+    <p className="font-semibold">
+      These words may not go any more: the words that the email comes with go in their place.
+    </p>
+  );
+}
+
+/** @returns since when the words stand, and whose they are */
+export function writtenInWords(written: Written | undefined, now: Temporal.Instant) {
+  if (written === undefined) return 'As it came';
+  const since = momentInWords(
+    new Date(written.at.epochMilliseconds),
+    now,
+    workingCalendar.timeZone,
+  );
+  return (
+    <>
+      {`Since ${since}, by `}
+      <bdi>{written.by}</bdi>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { directory } from '#lib/content/directory.ts';
+import { institution } from '#lib/institution.ts';
+import { tellingWordIn, wordAround } from '#lib/telling-words.ts';
+import { addressesIn, isOwnAddress } from './addresses.ts';
+
+/*
+ * What the words of an email may not hold though a lead wrote them: somebody else may see each of these emails. Looked for as a form is read, and
+ * once more as an email is written: words that are not allowed (any more) do not go.
+ */
+
+/** In a sentence of ours these tell as well: in the name of a building or a mailbox they are only names. */
+const alsoTelling =
+  /misconduct|allegation|allege|trauma|crim(?:e|inal)|investigat|witness|racis|phobi[ac]|misogyn|suicid|self.?harm|domestic|helpline|hotline|refuge|grievance|disciplin|grop|spiked/i;
+
+const mark = /[{}<>[\]|^~\\`]|\$\w|%\w+%|&#?\w+;|__|\*\*/;
+
+/** A telephone number, a code or a reference. */
+const numbered = /RS-[0-9A-Z-]+|\+?\d(?:[\s().-]*\d){4,}/i;
+
+/** Characters that nobody sees: they hide words from us and from readers, not from machines. */
+const unseen = /[\p{Cf}\p{Co}\p{Cn}\u3164\u115F\u1160]/u;
+
+/** A letter of another alphabet in a word looks the same, and is found by no search. */
+const mixed =
+  /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
+
+/** In code units: no text may be as long. */
+const mostLookedThrough = 4_000;
+
+/** @returns what is wrong with the words of an email, in a sentence for who wrote them; undefined where they may go */
+export function wrongInText(words: string): string | undefined {
+  // Nothing that is posted takes long to look through.
+  if (words.length > mostLookedThrough) return 'The text is far too long';
+  if (unseen.test(words)) {
+    return 'There is a character in it that nobody can see. Type the words again, without pasting';
+  }
+  const plain = asRead(words);
+  const mixture = wordAround(mixed, plain);
+  if (mixture !== undefined) {
+    return `“${mixture}” has letters of two alphabets in it. Type it again, without pasting`;
+  }
+  const placeholder = mark.exec(plain)?.[0];
+  if (placeholder !== undefined) {
+    return `Take out “${placeholder}”: nothing is filled in, and no sign makes a link or a heading here`;
+  }
+  const address = addressesIn(plain).find((one) => !isOwnAddress(one));
+  if (address !== undefined) {
+    return `Take out “${address}”: an address can only be one of the University’s own, without a code in it. Is it none? Put a space after the full stop`;
+  }
+  const number = numbered.exec(plain)?.[0];
+  if (number !== undefined) {
+    return `Take out “${number}”: somebody else could call it, or look it up`;
+  }
+  const name = namesThatTell.find((one) => isNamed(plain, one));
+  if (name !== undefined) return tells(name);
+  const word = tellingWordIn(plain) ?? wordAround(alsoTelling, plain);
+  return word === undefined ? undefined : tells(word);
+}
+
+function tells(word: string): string {
+  return `“${word}” could tell somebody else who sees the email what it is about. Say it in another way`;
+}
+
+/** Letters of full width, and with signs above or below them, are read as the plain ones. */
+function asRead(words: string): string {
+  return words
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[’‘]/g, "'")
+    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
+    .replaceAll(/\s+/g, ' ');
+}
+
+const { service, teams } = institution;
+
+/** Ours, those of our teams, and of the services of the directory. */
+const namesThatTell: readonly string[] = [
+  service.name,
+  teams.student.name,
+  teams.student.partOf,
+  teams.staff.name,
+  teams.staff.contact,
+  teams.staff.partOf,
+  ...directory.map(({ name }) => name),
+];
+
+function isNamed(text: string, name: string): boolean {
+  return withoutSigns(text).includes(withoutSigns(name));
+}
+
+/** Words alone, so that a sign between them hides no name. */
+function withoutSigns(text: string): string {
+  const words =
+    asRead(text)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return ` ${words.join(' ')} `;
+}
