@@ -6,11 +6,24 @@ import type { Level } from '#lib/disclosure/levels.ts';
 export function LevelReasons({
   rules,
   level = 'green',
+  assessed,
 }: {
   readonly rules: readonly string[];
+  /** What it was assessed as, when and why, in words: then that is why it has its level. */
+  readonly assessed?: string | undefined;
   /** The one that it has now: people may have changed it. */
   readonly level?: Level;
 }) {
+  if (assessed !== undefined) {
+    return (
+      <p className="min-w-0 wrap-anywhere">
+        <bdi>{assessed}</bdi>
+        {rules.length > 0 && (
+          <span className="text-ink-soft">{` Came in with: ${rules.map(reasonInWords).join('; ')}.`}</span>
+        )}
+      </p>
+    );
+  }
   if (rules.length === 0) {
     return (
       <p className="text-ink-soft">

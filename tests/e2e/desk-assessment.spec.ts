@@ -64,7 +64,7 @@ test('floors are shown as one answers by keys, the level of the case follows, an
   await expectAccessible(page);
   await answerTheRest(page);
   await writeRisk(page);
-  await choose(page, 'ground', 'judgement');
+  await page.locator('#ground').selectOption('judgement');
   await choose(page, 'level', 'high');
   await page.getByLabel('Why, in a few words').fill('Choked once; he knows where they live');
   await page.getByRole('button', { name: 'Save the assessment' }).click();
@@ -79,7 +79,7 @@ test('floors are shown as one answers by keys, the level of the case follows, an
   await answerFlags(page, []);
   await answerTheRest(page);
   await writeRisk(page);
-  await choose(page, 'ground', 'words');
+  await page.locator('#ground').selectOption('words');
   await choose(page, 'level', 'medium');
   await page.getByLabel('Why, in a few words').fill('He has moved away');
   await page.getByLabel('Why is it lower than before?').fill('They feel safe again');
@@ -114,7 +114,7 @@ test.describe('without script', () => {
     await answerFlags(page, ['stalking']);
     await answerTheRest(page);
     await writeRisk(page);
-    await choose(page, 'ground', 'judgement');
+    await page.locator('#ground').selectOption('judgement');
     await choose(page, 'level', 'medium');
     await page.getByLabel('Why, in a few words').fill('Followed home twice');
     await page.getByRole('button', { name: 'Save the assessment' }).click();

@@ -4,6 +4,9 @@ import type { ReactNode } from 'react';
 import { FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
+import { floorsOf } from '#lib/casework/assessment/floors.ts';
+import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
 import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
 import type { DrawnField, PostedValues } from '#lib/forms/field.ts';
 import { FlagRows } from './flag-rows.tsx';
@@ -42,6 +45,7 @@ export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps
       fields={fields}
       values={values}
       startAt="source"
+      drawAbove={(state) => <FloorsOnTop state={state} {...judged} />}
       drawFields={(state) => (
         <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:items-start">
           <div className="min-w-0">
@@ -64,6 +68,22 @@ export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps
         </div>
       )}
     />
+  );
+}
+
+/** Without script the floors are computed as it is saved: they stand on top, before what is to be mended. */
+function FloorsOnTop({
+  state: { values },
+  isUnder18,
+  toolHeight,
+}: Pick<AssessFormProps, 'isUnder18' | 'toolHeight'> & { readonly state: FormState }) {
+  const held = (name: string) => {
+    const { [name]: value } = values;
+    return typeof value === 'string' ? value : '';
+  };
+  const floors = floorsOf(factsPosted(held, isUnder18), toolHeight);
+  return floors.length === 0 ? null : (
+    <p className="mb-4 max-w-prose font-semibold">{floorInWords(floors)}.</p>
   );
 }
 

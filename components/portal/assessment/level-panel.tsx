@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FieldError } from '#components/forms/field-error.tsx';
 import { FormField } from '#components/forms/form-fields.tsx';
 import type { FormState } from '#components/forms/form-state.ts';
+import { MenuField } from '#components/forms/menu-field.tsx';
 import { TheirVersion } from '#components/forms/their-version.tsx';
 import { lowestLeft, whyNot } from '#lib/casework/assessment/floors.ts';
 import { needsSecondPerson } from '#lib/casework/assessment/lowering.ts';
@@ -83,7 +84,16 @@ export function LevelPanel({ fields, state, before, isIntakeRed, ...known }: Lev
             </ul>
           )}
         </div>
-        {draw('ground')}
+        {fields.ground !== undefined && (
+          <TheirVersion
+            name="ground"
+            field={fields.ground}
+            mine={state.values.ground}
+            theirs={state.theirs}
+          >
+            <MenuField name="ground" field={withNone(fields.ground)} state={state} />
+          </TheirVersion>
+        )}
         {levelField !== undefined && (
           <TheirVersion name="level" field={levelField} mine={held} theirs={state.theirs}>
             <fieldset
@@ -93,7 +103,7 @@ export function LevelPanel({ fields, state, before, isIntakeRed, ...known }: Lev
             >
               <legend className="mb-2 font-semibold">Level</legend>
               <FieldError field="level" message={state.errors.level} />
-              <div className="grid gap-1.5">
+              <div className="grid grid-cols-2 gap-1.5">
                 {riskLevels.map((code, place) => {
                   const why = whyNot(code, floors);
                   return (
@@ -149,6 +159,11 @@ export function LevelPanel({ fields, state, before, isIntakeRed, ...known }: Lev
       )}
     </div>
   );
+}
+
+/** A menu begins with nothing chosen. */
+function withNone(field: DrawnField | undefined): DrawnField | undefined {
+  return field && { ...field, options: [{ code: '', label: 'Choose' }, ...(field.options ?? [])] };
 }
 
 function isHidden(isWanted: boolean, { values, errors }: FormState, name: string): boolean {

@@ -28,6 +28,7 @@ export interface CaseBriefProps {
   readonly summary: CaseSummary;
   readonly content: {
     readonly rules: readonly string[];
+    readonly assessed: string | undefined;
     readonly answers: StoredAnswers;
     readonly contact: ContactDetails | undefined;
     readonly agreedTo: { readonly consent: ConsentTold };
@@ -49,7 +50,7 @@ const mostTasks = 4;
 /** A case on one page, for a colleague who takes it on: who, how to reach them, what is due, what was told, what happened last. */
 export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
   const { reference, level, state, team, next, receivedAt, assignedTo } = summary;
-  const { rules, answers, contact, story, tasks, appointments, workers } = content;
+  const { rules, assessed, answers, contact, story, tasks, appointments, workers } = content;
   const { timeZone } = workingCalendar;
   const told = storedAnswersInWords(answers).filter(({ id }) => leadingQuestions.includes(id));
   return (
@@ -65,7 +66,9 @@ export function CaseBrief({ summary, content, before, now }: CaseBriefProps) {
         <WhoHasIt owner={assignedTo} people={workers} now={now} />
         <p className="text-ink-soft">
           {`Received ${momentInWords(receivedAt, now, timeZone)}. As of ${now.toZonedDateTimeISO(timeZone).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })}.`}
-          {rules.length > 0 && ` Level because: ${rules.map(reasonInWords).join('; ')}.`}
+          {assessed !== undefined && <bdi>{` ${assessed}`}</bdi>}
+          {rules.length > 0 &&
+            ` ${assessed === undefined ? 'Level because' : 'Came in with'}: ${rules.map(reasonInWords).join('; ')}.`}
         </p>
         {before !== undefined && <p>{before}</p>}
       </header>

@@ -20,6 +20,8 @@ export interface CaseHeadProps {
   readonly mayLog: boolean;
   /** Whether this is what the page is about, its one heading of the first level; else the page is that of a form. */
   readonly isHeading?: boolean;
+  /** Whether nothing beside the form says how the person is reached: then the head does, however wide the window is. */
+  readonly isAlone?: boolean;
 }
 
 /**
@@ -33,6 +35,7 @@ export function CaseHead({
   reach,
   mayLog,
   isHeading = false,
+  isAlone = false,
 }: CaseHeadProps) {
   const { reference, level, state } = summary;
   const { name = '', pronouns = '' } = reach?.contact ?? {};
@@ -63,7 +66,7 @@ export function CaseHead({
             {...reach}
             logPath={mayLog ? reference : undefined}
             now={now}
-            isOnForm={!isHeading}
+            isOnForm={!isHeading && !isAlone}
           />
         )}
       </div>
@@ -98,6 +101,8 @@ export interface CaseOriginProps {
   readonly summary: Pick<CaseSummary, 'team' | 'receivedAt' | 'level'>;
   /** The rules that set the level, for those who may read the case. */
   readonly rules: readonly string[] | undefined;
+  /** What it was assessed as, when and why, in words; undefined where it was not. */
+  readonly assessed?: string | undefined;
   /** That it was closed before, in words. */
   readonly before: string | undefined;
   readonly now: Temporal.Instant;
@@ -106,12 +111,12 @@ export interface CaseOriginProps {
 }
 
 /** Why a case has its level, and when it came: the line below its head. */
-export function CaseOrigin({ summary, rules, before, now, children }: CaseOriginProps) {
+export function CaseOrigin({ summary, rules, assessed, before, now, children }: CaseOriginProps) {
   const { team, receivedAt, level } = summary;
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-small max-sm:mb-2">
       {children}
-      {rules !== undefined && <LevelReasons rules={rules} level={level} />}
+      {rules !== undefined && <LevelReasons rules={rules} level={level} assessed={assessed} />}
       <p className="text-ink-soft">
         {`Received ${momentInWords(receivedAt, now, workingCalendar.timeZone)}, ${teamNames[team]}`}
       </p>

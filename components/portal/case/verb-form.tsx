@@ -29,6 +29,8 @@ export interface VerbFormProps {
   readonly values: FormState['values'];
   /** The field in which somebody begins, where a keyboard is at hand; the first where it is left out. */
   readonly startAt?: string | undefined;
+  /** What stands above everything, once the form came back. */
+  readonly drawAbove?: (state: FormState) => ReactNode;
   /** Draws the fields, where they do not stand one below the other. */
   readonly drawFields?: (state: FormState) => ReactNode;
   /** What is read before the button is pressed, above it. */
@@ -44,6 +46,7 @@ export function VerbForm({
   fields,
   values,
   startAt,
+  drawAbove,
   drawFields,
   children,
 }: VerbFormProps) {
@@ -73,6 +76,7 @@ export function VerbForm({
       {pressed !== undefined && <NoPressByEnter />}
       <input type="hidden" name="reference" value={reference} />
       <WriterField state={state} />
+      {state.attempt > 0 && drawAbove?.(state)}
       <ErrorSummary state={state} />
       {drawFields === undefined ? (
         <FormFields fields={fields} state={state} countsLong />
@@ -82,7 +86,10 @@ export function VerbForm({
       {children}
       {state.letters !== undefined && <LettersToRead letters={state.letters} />}
       {state.review !== undefined && <ReviewColumns columns={state.review} />}
-      <div className="flex flex-wrap items-center gap-3">
+      <div
+        // A long form has its buttons, and that what is written is kept, in sight.
+        className={`flex flex-wrap items-center gap-3 ${drawFields === undefined ? '' : 'form-foot'}`}
+      >
         {pressed === undefined ? (
           <Button aria-disabled={isPending}>{isPending ? 'Saving…' : words}</Button>
         ) : (

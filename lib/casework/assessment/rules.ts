@@ -2,11 +2,12 @@ import type { Level } from '#lib/disclosure/levels.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
 import type { WorkingCalendar } from '../clock/clock.ts';
 import type { assessmentFields } from './fields.ts';
-import { type Floor, lowestLeft, whyNot } from './floors.ts';
+import { floorInWords } from './floor-words.ts';
+import { type Floor, whyNot } from './floors.ts';
 import { needsSecondPerson } from './lowering.ts';
 import { asksForAction, needCodes } from './needs.ts';
 import { riskRowCodes } from './register.ts';
-import { isBelow, type RiskLevel, riskLevelNames } from './risk-levels.ts';
+import { isBelow, type RiskLevel } from './risk-levels.ts';
 
 export type AssessmentRead = ValuesOf<typeof assessmentFields>;
 
@@ -33,13 +34,6 @@ export function assessmentErrors(
     ...registerErrors(read, today),
     ...levelErrors(read, on),
   };
-}
-
-/** @returns "At least High, because: strangulation" */
-export function floorInWords(floors: readonly Floor[]): string {
-  const level = lowestLeft(floors);
-  const because = floors.filter((floor) => floor.level === level).map((floor) => floor.because);
-  return `At least ${riskLevelNames[level]}, because: ${because.join(', ')}`;
 }
 
 function levelErrors(

@@ -1,5 +1,6 @@
 import 'server-only';
 import { flagCodes, flagRow } from '#lib/casework/assessment/flags.ts';
+import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
 import { type Floor, floorsOf, whyNot } from '#lib/casework/assessment/floors.ts';
 import { loweringFields } from '#lib/casework/assessment/lowering-fields.ts';
 import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
@@ -8,7 +9,6 @@ import {
   type RiskLevel,
   riskLevelNames,
 } from '#lib/casework/assessment/risk-levels.ts';
-import { floorInWords } from '#lib/casework/assessment/rules.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';

@@ -26,6 +26,7 @@ import { namesOf } from '../staff/names.ts';
 import { namesOnCall } from '../staff-emails/red-alerts.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
+import { readAssessedInWords } from './assessed-in-words.ts';
 import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
 import { type AgreedTo, consentFields, readAgreedTo } from './consent-told.ts';
@@ -43,6 +44,8 @@ import { readStory, type StoryLine, type StoryWanted } from './story.ts';
 
 export interface CaseContent {
   readonly rules: readonly string[];
+  /** What it was assessed as, when and why, in words; undefined where it was not. */
+  readonly assessed: string | undefined;
   readonly answers: StoredAnswers;
   /** Whether a member of staff writes the answers down: the case came by one. */
   readonly areAnswersOurs: boolean;
@@ -215,6 +218,7 @@ async function readContent(
       questionSetVersion: true,
       answers: true,
       ...consentFields,
+      assessedLevel: true,
       wishesConfirmedAt: true,
       emailConfirmedAt: true,
     },
@@ -223,6 +227,7 @@ async function readContent(
   const { lines, hasOlder } = await readStory(transaction, id, wanted);
   return {
     rules,
+    assessed: await readAssessedInWords(transaction, { id, assessedLevel: row.assessedLevel }, now),
     answers: readStoredAnswers(questionSetVersion, answers),
     areAnswersOurs: row.chosenTeam !== null,
     contact,

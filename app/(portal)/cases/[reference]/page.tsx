@@ -72,6 +72,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <CaseOrigin
         summary={summary}
         rules={content?.rules}
+        assessed={content?.assessed}
         before={content?.closing && closedBeforeInWords(content.closing, now)}
         now={now}
       >

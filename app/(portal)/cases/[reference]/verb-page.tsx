@@ -85,6 +85,7 @@ export async function VerbPage<Shown>({
         workers={workers}
         reach={reach}
         mayLog={offersContact(verb)}
+        isAlone={isWide}
         now={now}
       />
       <div
