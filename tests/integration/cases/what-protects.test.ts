@@ -226,7 +226,7 @@ describe('people who must not have two joined cases', () => {
   });
 });
 
-describe('somebody who does not want to be contacted any more', () => {
+describe('somebody in support who wants no contact any more', () => {
   it('is before the lead, is not called for an appointment, and is kept in touch with no more', async () => {
     const { id, reference } = await ofCaseworker({ callSafe: 'yes' });
     await logContact(reference, call(), later);
@@ -237,7 +237,7 @@ describe('somebody who does not want to be contacted any more', () => {
   });
 });
 
-describe('a note for supervision', () => {
+describe('a note for supervision that is corrected', () => {
   const noteFor = async (reference: string) => {
     await writeNote(reference, formOf({ text: 'I am worried', audience: 'supervision' }), later);
     const [found] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'note'`);
