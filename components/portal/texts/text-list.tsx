@@ -61,17 +61,20 @@ export function NotSent() {
   );
 }
 
-/** @returns since when the words stand, and whose they are */
-export function writtenInWords(written: Written | undefined, now: Temporal.Instant) {
+/**
+ * @param isStanding whether the words stand now, or did before
+ * @returns since when the words stand, or when they were written, and whose they are
+ */
+export function writtenInWords(
+  written: Written | undefined,
+  now: Temporal.Instant,
+  isStanding = true,
+) {
   if (written === undefined) return 'As it came';
-  const since = momentInWords(
-    new Date(written.at.epochMilliseconds),
-    now,
-    workingCalendar.timeZone,
-  );
+  const when = momentInWords(new Date(written.at.epochMilliseconds), now, workingCalendar.timeZone);
   return (
     <>
-      {`Since ${since}, by `}
+      {`${isStanding ? 'Since' : 'Written'} ${when}, by `}
       <bdi>{written.by}</bdi>
     </>
   );

@@ -27,7 +27,9 @@ export function TextVersions({ versions, standing, againPath, now }: TextVersion
             <h3 className="font-sans text-small font-semibold tracking-normal">
               {`Version ${version}${version === standing ? ', which stands now' : ''}`}
             </h3>
-            <p className="text-small text-ink-soft">{writtenInWords(written, now)}</p>
+            <p className="text-small text-ink-soft">
+              {writtenInWords(written, now, version === standing)}
+            </p>
             <p className="my-2 whitespace-pre-wrap wrap-anywhere">{words}</p>
             {version !== standing && (
               <LinkButton

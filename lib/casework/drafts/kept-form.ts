@@ -16,7 +16,11 @@ export interface KeptForm {
   readonly entry?: string | undefined;
 }
 
-type FormPath = `/cases/${string}` | `/gate/${string}` | `/lead/${string}`;
+type FormPath =
+  | `/cases/${string}`
+  | `/gate/${string}`
+  | `/lead/texts/${string}`
+  | `/lead/directory/${string}`;
 
 interface OtherForm {
   /** What somebody is writing there. */

@@ -73,17 +73,17 @@ export interface EditableText {
 const partWords: Readonly<Record<TextPart, Pick<EditableText, 'label' | 'hint' | 'longest'>>> = {
   opening: {
     label: 'How it begins',
-    hint: 'The greeting, and a sentence or two. Who, when and where follow by themselves.',
+    hint: 'The greeting, and a sentence or two. Who, when and where follow by themselves. Each line becomes a paragraph.',
     longest: 500,
   },
   next: {
     label: 'What happens next',
-    hint: 'In general, so that it is right for everybody who gets this email.',
+    hint: 'In general, so that it is right for everybody who gets this email. Each line becomes a paragraph.',
     longest: 600,
   },
   closing: {
     label: 'How it ends',
-    hint: 'How to answer stands before it by itself; the name of the University follows.',
+    hint: 'The name of the University follows by itself. Each line becomes a paragraph.',
     longest: 400,
   },
 };

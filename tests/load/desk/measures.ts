@@ -5,6 +5,7 @@ import {
   ordinaryCaseload,
   seededContact,
 } from '#lib/local/demo/seed/seeded-case.ts';
+import { assessed } from '#tests/integration/cases/assessed.ts';
 import { hiddenFields } from '../visitor.ts';
 import { DeskBrowser } from './browser.ts';
 import type { MeasuredDesk } from './site.ts';
@@ -108,6 +109,23 @@ export const manyEntries = page(
   'Story',
 );
 
+/** On a case of the ordinary caseload, which it assesses ten times before. */
+const assessedOften: Measure = {
+  name: 'the eleventh assessment',
+  prepare: async (desk) => {
+    const browser = browserOf(desk, 'caseworker');
+    const path = `/cases/${seededReference(ordinaryCaseload - 1)}/assess`;
+    const open = () => browser.open(path, 'Assess needs and risk');
+    for (let version = 1; version <= 10; version += 1) {
+      const hidden = hiddenFields(await open(), 'level');
+      const fields = Object.entries({ ...hidden, ...assessed() });
+      const { location } = await browser.post(path, fields);
+      if (location?.includes('done=assess') !== true) throw new Error('it was not assessed');
+    }
+    return open;
+  },
+};
+
 /** What is measured beside the empty page. */
 export const measures: readonly Measure[] = [
   page('My day', 'caseworker', '/my-day', 'My day'),
@@ -117,5 +135,6 @@ export const measures: readonly Measure[] = [
   finding,
   fewEntries,
   manyEntries,
+  assessedOften,
   logging,
 ];

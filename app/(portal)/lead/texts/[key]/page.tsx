@@ -74,8 +74,8 @@ export default async function TextPage({ params, searchParams }: PageProps<'/lea
       </Writer>
       <h2 className="mt-8 mb-2 text-heading-3">As it is now</h2>
       <p className="mb-4 max-w-prose text-ink-soft">
-        Names, times and places are an example. In the list of an inbox no line of it shows, but “A
-        message from the University”.
+        Names, times and places are an example. An inbox that shows the first words of an email
+        shows “A message from the University” in place of them.
       </p>
       {letters.map(({ title, paragraphs }, place) => (
         <EmailPreview
