@@ -4,6 +4,7 @@ import {
   closedLetter,
   doorOpenLetter,
   introductionLetter,
+  keepingInTouchLetter,
   triedLetter,
 } from '#lib/casework/emails/letters.ts';
 import { originalTexts, paragraphsIn, tidied } from '#lib/casework/texts/editable-texts.ts';
@@ -14,6 +15,7 @@ import { Appointment } from './to-reporter/appointment.tsx';
 import { Closed } from './to-reporter/closed.tsx';
 import { DoorOpen } from './to-reporter/door-open.tsx';
 import { Introduction } from './to-reporter/introduction.tsx';
+import { KeepingInTouch } from './to-reporter/keeping-in-touch.tsx';
 import { Tried } from './to-reporter/tried.tsx';
 import { WeHaveIt } from './to-reporter/we-have-it.tsx';
 
@@ -38,6 +40,8 @@ const signals = [
     'reminder',
     <Appointment key="11" {...Appointment.PreviewProps} letter="reminder" way="phone" />,
   ],
+  ['keeping in touch', <KeepingInTouch key="12" {...KeepingInTouch.PreviewProps} />],
+  ['closed, with feedback', <Closed key="13" {...Closed.PreviewProps} wantsFeedback />],
 ] as const;
 const university = 'University of Leicester';
 
@@ -89,12 +93,22 @@ test.each([
     introductionLetter(Introduction.PreviewProps, originalTexts('introduction')),
   ],
   ['tried', signals[3][1], triedLetter({ isTriedAgain: true }, originalTexts('tried'))],
-  ['closed', signals[4][1], closedLetter(originalTexts('closed'))],
+  ['closed', signals[4][1], closedLetter({ wantsFeedback: false }, originalTexts('closed'))],
   ['the door stays open', signals[5][1], doorOpenLetter(originalTexts('door-open'))],
   [
     'tried for the last time',
     signals[6][1],
     triedLetter({ isTriedAgain: false }, originalTexts('tried')),
+  ],
+  [
+    'keeping in touch',
+    signals[11][1],
+    keepingInTouchLetter(originalTexts('keeping-in-touch')),
+  ],
+  [
+    'closed, with feedback',
+    signals[12][1],
+    closedLetter({ wantsFeedback: true }, originalTexts('closed')),
   ],
 ] as const)('%s: what arrives is what a colleague was shown', async (_, email, shown) => {
   const { text } = await renderEmail(email);
@@ -125,6 +139,20 @@ test('the last email that says so does not promise another attempt', () => {
   const texts = originalTexts('tried');
   expect(triedLetter({ isTriedAgain: true }, texts).join(' ')).toContain('We will try again');
   expect(triedLetter({ isTriedAgain: false }, texts).join(' ')).not.toMatch(/we will|try again/i);
+});
+
+test('who closes a case is asked how it was only where they said that they would like to say so', () => {
+  const invitation = /how it was for you/;
+  const texts = originalTexts('closed');
+  expect(closedLetter({ wantsFeedback: true }, texts).join(' ')).toMatch(invitation);
+  expect(closedLetter({ wantsFeedback: false }, texts).join(' ')).not.toMatch(invitation);
+});
+
+test('an email that keeps in touch says how to end it, and asks for no answer, whatever a lead writes', () => {
+  const nothing = { opening: '', next: '', closing: '' };
+  const letter = keepingInTouchLetter(nothing).join(' ');
+  expect(letter).toContain('If you would rather that we do not write any more');
+  expect(letter).toContain('You do not have to answer');
 });
 
 test.each(signals)(

@@ -204,6 +204,14 @@ export function DeskExhibits() {
           contact={wishesOfSam}
           emails="agreed"
           people={[{ name: 'Bethan Price', part: 'cover', until: now.add({ hours: 30 }) }]}
+          agreed={{
+            inTouch: {
+              since: now.subtract({ hours: 200 }),
+              everyDays: 20,
+              nextAt: new Date(now.add({ hours: 500 }).epochMilliseconds),
+              stopPath: '#desk',
+            },
+          }}
           now={now}
         />
       </Exhibit>

@@ -1,8 +1,8 @@
-import { closedLetter } from '#lib/casework/emails/letters.ts';
+import { type ClosedWords, closedLetter } from '#lib/casework/emails/letters.ts';
 import { type LetterTexts, originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { Letter } from '../letter.tsx';
 
-interface ClosedProps {
+interface ClosedProps extends ClosedWords {
   /** The university's name, for instance "University of Leicester". */
   readonly university: string;
   /** What its editable parts say. */
@@ -10,11 +10,12 @@ interface ClosedProps {
 }
 
 /** Tells somebody that nobody contacts them any more, and how to come back. */
-export function Closed({ university, texts }: ClosedProps) {
-  return <Letter university={university} paragraphs={closedLetter(texts)} />;
+export function Closed({ university, wantsFeedback, texts }: ClosedProps) {
+  return <Letter university={university} paragraphs={closedLetter({ wantsFeedback }, texts)} />;
 }
 
 Closed.PreviewProps = {
   university: 'University of Leicester',
+  wantsFeedback: false,
   texts: originalTexts('closed'),
 } satisfies ClosedProps;

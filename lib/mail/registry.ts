@@ -5,6 +5,7 @@ import { Closed } from '#emails/to-reporter/closed.tsx';
 import { DoorOpen } from '#emails/to-reporter/door-open.tsx';
 import { FollowUp } from '#emails/to-reporter/follow-up.tsx';
 import { Introduction } from '#emails/to-reporter/introduction.tsx';
+import { KeepingInTouch } from '#emails/to-reporter/keeping-in-touch.tsx';
 import { Tried } from '#emails/to-reporter/tried.tsx';
 import { WeHaveIt } from '#emails/to-reporter/we-have-it.tsx';
 import { Assigned } from '#emails/to-staff/assigned.tsx';
@@ -152,7 +153,14 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
     recipient: ({ addressForContent }) => addressForContent,
     isOvertaken: ({ followUp }) => followUp === undefined,
   }),
-  closed: toReporter(Closed, ({ texts }) => ({ university, texts }), {
+  'keeping-in-touch': toReporter(KeepingInTouch, ({ texts }) => ({ university, texts }), {
+    isOfContact: true,
+    // It has ended, something else came first, or somebody was in touch with them since.
+    isOvertaken: ({ state, lastContactAt, queuedAt }) =>
+      state !== 'touch' ||
+      (lastContactAt !== undefined && Temporal.Instant.compare(lastContactAt, queuedAt) >= 0),
+  }),
+  closed: toReporter(Closed, ({ texts, wantsFeedback }) => ({ university, texts, wantsFeedback }), {
     isOvertaken: (email) => !isClosed(email),
   }),
   'door-open': toReporter(DoorOpen, ({ texts }) => ({ university, texts }), {

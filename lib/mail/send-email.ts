@@ -9,7 +9,7 @@ import {
   postponeEmail,
   type QueuedEmail,
 } from '#lib/data/emails/queue.ts';
-import { endFollowUpEmail } from '#lib/data/follow-up/reopen-follow-up.ts';
+import { refuseEmail } from '#lib/data/emails/refuse-email.ts';
 import { failEmail } from '#lib/data/staff-emails/not-delivered.ts';
 import { portalEnv } from '#lib/env.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
@@ -51,7 +51,7 @@ export async function sendEmail(
   const wait = email.notBefore && Math.ceil(now.until(email.notBefore).total('seconds'));
   if (wait !== undefined && wait > 0) return postponeEmail(emailId, wait);
   const planned = planOf(email, now);
-  if ('refusal' in planned) return refuse(email, planned.refusal, now);
+  if ('refusal' in planned) return refuseEmail(email, planned.refusal, now);
   const { to } = planned;
   const { MAIL_FROM, MAIL_REPLY_TO, MAIL_HOURLY_CAP, RESEND_API_KEY, RESEND_BASE_URL } =
     portalEnv();
@@ -59,9 +59,9 @@ export async function sendEmail(
     return postponeEmail(emailId, secondsBetweenTries);
   }
   const refusal = await planned.lastRefusal?.();
-  if (refusal !== undefined) return refuse(email, refusal, now);
+  if (refusal !== undefined) return refuseEmail(email, refusal, now);
   const body = await bodyOf(email, planned, now);
-  if (body === undefined) return refuse(email, 'nobody-to-name', now);
+  if (body === undefined) return refuseEmail(email, 'nobody-to-name', now);
   const delivery = await deliver(
     { id: emailId, from: MAIL_FROM, replyTo: MAIL_REPLY_TO, to, ...body },
     { apiKey: RESEND_API_KEY, baseUrl: RESEND_BASE_URL, signal },
@@ -80,15 +80,6 @@ export async function sendEmail(
       if (isLast) return failEmail(email, delivery.reason, now);
       throw new TryAgainError(delivery.reason);
   }
-}
-
-/** Notes that an email must not go. @param reason a code */
-async function refuse(email: QueuedEmail, reason: string, now: Temporal.Instant): Promise<void> {
-  // What was promised to the person is still to be done, in another way.
-  if (email.kind === 'follow-up') {
-    return endFollowUpEmail(email, { state: 'refused', reason }, now);
-  }
-  await endEmail(email.id, 'refused', reason);
 }
 
 /** What cannot be opened with the keys of this process waits until it can. */

@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { type Verb, verbs } from '#lib/casework/case/workflow.ts';
+import { keepingInTouchLetter } from '#lib/casework/emails/letters.ts';
+import { shownOf } from '#lib/casework/emails/shown-letters.ts';
+import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeAppointment } from '#lib/data/appointments/change.ts';
 import { cancelAppointment, sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
+import { askHowTheyAre } from '#lib/data/cases/ask-how-they-are.ts';
 import { assess } from '#lib/data/cases/assess.ts';
 import { assignCase } from '#lib/data/cases/assign.ts';
 import { factsForAnybody } from '#lib/data/cases/case-facts.ts';
@@ -28,6 +32,7 @@ import { putBack } from '#lib/data/cases/put-back.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { standNow } from '#lib/data/cases/stand.ts';
+import { stopKeepingInTouch } from '#lib/data/cases/stop-keeping-in-touch.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { confirmWishes } from '#lib/data/cases/wishes.ts';
@@ -134,6 +139,15 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   'put-back': [byLead('note'), byLead('strike-out')],
   reopen: [byLead('close')],
   'keep-in-touch': [byLead('log-contact')],
+  // Nobody is asked on the day on which they were reached.
+  'ask-how-they-are': [
+    byLead('log-contact'),
+    byLead('keep-in-touch'),
+    byLead('note'),
+    byLead('note'),
+    byLead('note'),
+  ],
+  'stop-keeping-in-touch': [byLead('log-contact'), byLead('keep-in-touch')],
   'change-appointment': [byLead('book', { other: 0 })],
   'cancel-appointment': [byLead('book', { other: 0 })],
   // It has begun by then.
@@ -335,8 +349,11 @@ async function act(
         formOf({ safe: level === 'red' ? 'no' : 'yes', seen: answers?.id ?? 'first' }),
         now,
       ),
-    'keep-in-touch': () =>
-      keepInTouch(reference, formOf({ agreement: isReached ? 'agreed' : 'stopped', how: '' }), now),
+    'keep-in-touch': () => keepInTouch(reference, formOf({ how: '' }), now),
+    'ask-how-they-are': () =>
+      askHowTheyAre(reference, formOf({ shown: shownOf(keepingInTouchLetter(originalTexts('keeping-in-touch'))) }), now),
+    'stop-keeping-in-touch': () =>
+      stopKeepingInTouch(reference, formOf({ askedBy: 'person', why: '', at }), now),
     assess: () =>
       assess(
         reference,

@@ -5,6 +5,7 @@ import type { EmailsTold } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { briefPath } from '#lib/paths.ts';
+import type { AgreedShown } from './agreed-shown.ts';
 import { Fold } from './fold.tsx';
 import { InForce } from './in-force.tsx';
 import { ToldAnswers } from './told-answers.tsx';
@@ -23,6 +24,8 @@ export interface CaseBesideProps {
   readonly endCoWorkerPath: string | undefined;
   /** Where their answers are written down; left out where they answered themselves, and for those who may not. */
   readonly answersPath: string | undefined;
+  /** What was agreed with the person and holds. */
+  readonly agreed: AgreedShown;
   readonly now: Temporal.Instant;
 }
 
@@ -33,13 +36,20 @@ export function CaseBeside({
   content,
   endCoWorkerPath,
   answersPath,
+  agreed,
   now,
 }: CaseBesideProps) {
   const { answers, contact, agreedTo, workers } = content;
   return (
     <aside aria-label="About the case" className="grid min-w-0 content-start gap-2 text-small">
       <Fold id="in-force" title="In force">
-        <InForce contact={contact} emails={agreedTo.emails} people={workers} now={now} />
+        <InForce
+          contact={contact}
+          emails={agreedTo.emails}
+          people={workers}
+          agreed={agreed}
+          now={now}
+        />
       </Fold>
       <Fold id="people" title="People">
         <ul className="grid gap-1">

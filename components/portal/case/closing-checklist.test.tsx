@@ -82,7 +82,7 @@ it('without script both closing emails are shown whole, each with when it goes; 
   const texts = { closed: originalTexts('closed'), doorOpen: originalTexts('door-open') };
   const html = renderToStaticMarkup(<ClosingEmails email={{ look, texts }} hasDoorOpen />);
   for (const paragraph of [
-    ...closedLetter(texts.closed),
+    ...closedLetter({ wantsFeedback: true }, texts.closed),
     ...doorOpenLetter(texts.doorOpen),
     look.subject,
     look.signedBy,
@@ -98,7 +98,13 @@ it('without script both closing emails are shown whole, each with when it goes; 
 
 it('with script the closing email of the chosen outcome alone is shown', () => {
   const look = { from: 'F', subject: 'S', answersTo: 'A', signedBy: 'University' };
-  const letters = { look, closed: ['It is closed'], doorOpen: ['The door stays open'] };
+  const letters = {
+    look,
+    closed: ['It is closed'],
+    withFeedback: ['It is closed', 'Tell us how it was'],
+    doorOpen: ['The door stays open'],
+    feedback: 'not-asked',
+  };
   const of = (outcome: string, changes: Partial<ClosingEmailOfProps> = {}) =>
     renderToStaticMarkup(<ClosingEmailOf {...letters} outcome={outcome} {...changes} />);
   expect(of('supported')).toContain('It is closed');
@@ -108,4 +114,6 @@ it('with script the closing email of the chosen outcome alone is shown', () => {
   expect(of('')).toContain('Choose how it ended');
   expect(of('', { doorOpen: undefined })).toContain('It is closed');
   expect(of('not-reached', { doorOpen: undefined })).toContain('No closing email goes');
+  expect(of('supported')).not.toContain('Tell us how it was');
+  expect(of('supported', { feedback: 'yes' })).toContain('Tell us how it was');
 });

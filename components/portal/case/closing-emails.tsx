@@ -27,7 +27,8 @@ export function ClosingEmails({ email, hasDoorOpen }: ClosingEmailsProps) {
   return (
     <ClosingEmailChosen
       look={look}
-      closed={closedLetter(texts.closed)}
+      closed={closedLetter({ wantsFeedback: false }, texts.closed)}
+      withFeedback={closedLetter({ wantsFeedback: true }, texts.closed)}
       doorOpen={hasDoorOpen ? doorOpenLetter(texts.doorOpen) : undefined}
     />
   );

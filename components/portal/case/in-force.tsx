@@ -3,6 +3,8 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { EmailsTold } from '#lib/casework/intake/consent.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
+import type { AgreedShown } from './agreed-shown.ts';
+import { InTouchFact } from './in-touch-fact.tsx';
 import { ReachNeeds } from './reach-needs.tsx';
 import type { PersonOnTheCase } from './who-has-it.tsx';
 
@@ -11,11 +13,12 @@ export interface InForceProps {
   readonly contact: ContactDetails | undefined;
   readonly emails: EmailsTold;
   readonly people: readonly PersonOnTheCase[];
+  readonly agreed: AgreedShown;
   readonly now: Temporal.Instant;
 }
 
-/** What holds on the case now: cover, what the person agreed to, and what they need. */
-export function InForce({ contact, emails, people, now }: InForceProps) {
+/** What holds on the case now: cover, what was agreed, what the person agreed to, and what they need. */
+export function InForce({ contact, emails, people, agreed, now }: InForceProps) {
   const cover = people.filter(({ part }) => part === 'cover');
   return (
     <dl className="grid gap-y-2">
@@ -26,6 +29,7 @@ export function InForce({ contact, emails, people, now }: InForceProps) {
             `, until ${momentInWords(new Date(until.epochMilliseconds), now, workingCalendar.timeZone)}`}
         </Fact>
       ))}
+      {agreed.inTouch !== undefined && <InTouchFact {...agreed.inTouch} now={now} />}
       {contact !== undefined && <ReachNeeds contact={contact} emails={emails} />}
     </dl>
   );

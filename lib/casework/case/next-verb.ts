@@ -11,7 +11,7 @@ const verbOf: Readonly<Record<ToDo, Verb | undefined>> = {
   door: 'close',
   lead: undefined,
   agree: 'log-contact',
-  touch: 'log-contact',
+  touch: 'ask-how-they-are',
 };
 
 /**

@@ -24,7 +24,7 @@ export const storyParts = {
   contacts: {
     label: 'Contacts',
     from: ['entries'],
-    kinds: ['contact', 'contact-attempt', 'message-in'],
+    kinds: ['contact', 'contact-attempt', 'message-in', 'asked-how'],
   },
   appointments: {
     label: 'Appointments',

@@ -33,6 +33,14 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
   move: { done: 'Put off.', draft: 'later date' },
   'write-answers': { done: 'Answers written down.', draft: 'answers' },
   'keep-in-touch': { done: 'Saved what was agreed.', draft: 'keeping in touch' },
+  'ask-how-they-are': {
+    done: 'The email is on its way. The next one is due after the time that was agreed.',
+    draft: 'email that asks how they are',
+  },
+  'stop-keeping-in-touch': {
+    done: 'Keeping in touch has ended.',
+    draft: 'end of keeping in touch',
+  },
   assess: { done: 'Assessed.', draft: 'assessment' },
   'decide-lowering': { done: 'Decided.', draft: 'decision on a lower level' },
   'change-level': { done: 'Level changed.', draft: 'changed level' },

@@ -130,6 +130,21 @@ describe('who may do what, in which state,', () => {
   });
 });
 
+describe('asking somebody how they are', () => {
+  const caseworker = inRole('student-caseworker');
+  const kept: CaseFacts = { ...plain, state: 'touch', assignedToId: 'viewer' };
+
+  it.each([
+    ['touch', 'possible'],
+    ['decide', 'not-now'],
+    ['agree', 'not-now'],
+    ['contact', 'not-now'],
+  ] as const)('where the next step is %s, is %s', (nextStep, kind) => {
+    const facts = { ...kept, nextStep };
+    expect(possibilityOf('ask-how-they-are', caseworker, facts).kind).toBe(kind);
+  });
+});
+
 describe('whatever the verb', () => {
   it('it is hidden from whoever may not know of the case', () => {
     for (const viewer of Object.values(viewers)) {

@@ -137,7 +137,20 @@ export const workflow = {
     in: openStates,
     isOnEntry: true,
   },
-  'keep-in-touch': { label: 'Keep in touch', who: workers, in: ['support', 'touch'] },
+  'keep-in-touch': { label: 'Keep in touch', who: workers, in: ['support'] },
+  'ask-how-they-are': {
+    label: 'Ask how they are',
+    who: workers,
+    in: ['touch'],
+    unless: ({ nextStep }) =>
+      nextStep === 'touch' ? undefined : 'Something else is to be done first',
+  },
+  'stop-keeping-in-touch': {
+    label: 'Stop keeping in touch',
+    who: workers,
+    in: openStates,
+    isOnEntry: true,
+  },
   assess: { label: 'Assess needs and risk', who: workers, in: openStates },
   'decide-lowering': {
     label: 'Decide on a lower level',

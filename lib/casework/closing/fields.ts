@@ -13,6 +13,14 @@ export const outcomes = [
 
 export type Outcome = (typeof outcomes)[number]['code'];
 
+/** Whether they want to say how it was for them. */
+export const feedbackAnswers = [
+  { code: 'yes', label: 'Yes' },
+  { code: 'no', label: 'No' },
+  { code: 'not-asked', label: 'Not asked' },
+] as const;
+export type FeedbackAnswer = (typeof feedbackAnswers)[number]['code'];
+
 /** What of a case decides what is asked before it is closed. */
 export interface ToClose {
   /** How many tasks are open. */
@@ -44,6 +52,13 @@ export function closingFields({ openTasks, mayEmail, wishedNone, unreached }: To
     told: tick({
       label: 'They know that the case is being closed, and how to come back',
       hint: 'Leave it without a tick where they could not be told, and say why below.',
+    }),
+    feedback: choice<FeedbackAnswer>({
+      label: 'Did they say that they want to give feedback?',
+      hint: 'With “Yes” the closing email invites them to answer it with how it was for them.',
+      options: feedbackAnswers,
+      error: 'Choose whether they want to give feedback',
+      start: 'not-asked',
     }),
     ...(mayEmail && {
       email: tick({

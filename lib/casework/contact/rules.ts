@@ -41,6 +41,14 @@ export const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10
 /** In working days: how often somebody is asked how they are with whom it was agreed to keep in touch. */
 const daysBetweenTouches = 20;
 
+/**
+ * @returns in how many working days somebody is asked again how they are, where it was agreed to keep in touch: who became Red meanwhile does
+ *   not wait for a month
+ */
+export function pauseInTouch(level: Level): number {
+  return level === 'red' ? longestPause.red : daysBetweenTouches;
+}
+
 /** A Red case is tried again by noon of the next working day. */
 const noon = '12:00';
 
@@ -76,8 +84,7 @@ export function afterContact(
   if (known.noWay || known.consent === 'no')
     return { nextStep: 'lead', dueAt: leadDecidesBy(at, known.level, calendar) };
   if (known.isInTouch === true) {
-    // Whoever became Red meanwhile does not wait for a month.
-    const workingDays = known.level === 'red' ? longestPause.red : daysBetweenTouches;
+    const workingDays = pauseInTouch(known.level);
     return { nextStep: 'touch', dueAt: dueAt(at, { workingDays }, calendar) };
   }
   const workingDays = longestPause[known.level];

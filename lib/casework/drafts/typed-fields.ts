@@ -17,7 +17,11 @@ import { contactFields } from '../contact/fields.ts';
 import { correctableFields } from '../correcting/fields.ts';
 import { coverFields } from '../cover/fields.ts';
 import { followUpFields } from '../follow-up/fields.ts';
-import { keepingInTouchFields } from '../keeping-in-touch/fields.ts';
+import {
+  askingHowFields,
+  keepingInTouchFields,
+  stoppingFields,
+} from '../keeping-in-touch/fields.ts';
 import { levelFields } from '../level/fields.ts';
 import { meetingFields } from '../meeting/fields.ts';
 import { messageFields } from '../messages/fields.ts';
@@ -64,6 +68,8 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   move: movingFields,
   'write-answers': answerFields,
   'keep-in-touch': keepingInTouchFields,
+  'ask-how-they-are': askingHowFields,
+  'stop-keeping-in-touch': stoppingFields,
   assess: assessmentFields,
   'decide-lowering': loweringFields,
   'change-level': levelFields,

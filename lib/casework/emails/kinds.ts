@@ -7,6 +7,8 @@ interface EmailKindRow {
   readonly isUrgent?: true;
   /** It says what is so while the case is open, and does not go once it is closed. */
   readonly endsWithCase?: true;
+  /** Where its case stands counts on it: once it will not go, that is worked out again. */
+  readonly countsAsContact?: true;
   /** After so many hours it is of no use any more, and does not go. */
   readonly staleAfterHours?: number;
 }
@@ -34,6 +36,13 @@ export const emailKinds = {
     endsWithCase: true,
   },
   'follow-up': { label: 'What was discussed', to: 'reporter' },
+  'keeping-in-touch': {
+    label: 'Keeping in touch',
+    to: 'reporter',
+    endsWithCase: true,
+    countsAsContact: true,
+    staleAfterHours: 120,
+  },
   closed: { label: 'Closed, and how to come back', to: 'reporter' },
   'door-open': { label: 'Closed, the door stays open', to: 'reporter' },
   'new-case': { label: 'New case', to: 'staff', staleAfterHours: 120 },
@@ -78,6 +87,12 @@ export function endsWithCase(kind: string): boolean {
   if (!isEmailKind(kind)) return false;
   const row: EmailKindRow = emailKinds[kind];
   return row.endsWithCase === true;
+}
+
+/** @returns whether where its case stands counts on an email of this kind */
+export function countsAsContact(kind: EmailKind): boolean {
+  const row: EmailKindRow = emailKinds[kind];
+  return row.countsAsContact === true;
 }
 
 /** @returns the place among the jobs that wait: less goes first */

@@ -81,17 +81,40 @@ export function triedLetter({ isTriedAgain }: TriedWords, texts: LetterTexts): r
   ];
 }
 
+/** Asks somebody with whom it was agreed to keep in touch how they are. */
+export function keepingInTouchLetter(texts: LetterTexts): readonly string[] {
+  return [
+    ...paragraphsIn(texts.opening),
+    'You do not have to answer. If you would like to talk to somebody, answer this email and say so, and which time is good for you.',
+    'If you would rather that we do not write any more, answer this email and say so. You do not have to say why.',
+    ...paragraphsIn(texts.closing),
+  ];
+}
+
+export interface ClosedWords {
+  /** They said that they would like to say how it was for them. */
+  readonly wantsFeedback: boolean;
+}
+
 /** Says that nobody will be in touch any more, and how to come back. */
-export function closedLetter(texts: LetterTexts): readonly string[] {
+export function closedLetter(
+  { wantsFeedback }: ClosedWords,
+  texts: LetterTexts,
+): readonly string[] {
   return [
     ...paragraphsIn(texts.opening),
     ...paragraphsIn(texts.next),
     answersArrive,
+    ...(wantsFeedback
+      ? [
+          'You said that you would like to tell us how it was for you. Write it in your answer, in as many or as few words as you like.',
+        ]
+      : []),
     ...paragraphsIn(texts.closing),
   ];
 }
 
 /** Says to somebody who could not be reached that nobody tries any more, and that they may still come. */
 export function doorOpenLetter(texts: LetterTexts): readonly string[] {
-  return closedLetter(texts);
+  return closedLetter({ wantsFeedback: false }, texts);
 }

@@ -5,7 +5,7 @@ import { tellings } from '../contact/change-fields.ts';
 import { type Ground, groundCodes, groundNames } from '../contact/grounds.ts';
 import { contactWaysOnFile, contactWords } from '../contact/ways.ts';
 import { changedInWords } from '../contact/wishes-in-words.ts';
-import { agreements } from '../keeping-in-touch/fields.ts';
+import { agreements, stoppings } from '../keeping-in-touch/fields.ts';
 import { messageNames, messageWayCodes } from '../messages/ways.ts';
 import { kind, noCodes, wishesAsTheyWere, withWords } from './kind.ts';
 
@@ -27,13 +27,25 @@ const override = z
 export const contactKinds = {
   'keeping-in-touch': kind({
     label: 'Keeping in touch',
-    codes: z.strictObject({ agreement: z.enum(agreements.map(({ code }) => code)) }),
+    codes: z.strictObject({
+      agreement: z.enum(agreements),
+      /** Who wanted it to end; unknown of what was written before it was asked. */
+      askedBy: z.enum(stoppings.map(({ code }) => code)).optional(),
+    }),
     body: z.strictObject({ how: z.string() }),
-    line: ({ agreement }, { how }) =>
-      withWords(
-        agreement === 'agreed' ? 'It was agreed to keep in touch' : 'Keeping in touch has ended',
-        how,
-      ),
+    line: ({ agreement, askedBy }, { how }) => {
+      if (agreement === 'agreed') return withWords('It was agreed to keep in touch', how);
+      const who = stoppings.find(({ code }) => code === askedBy)?.inStory;
+      const ended = 'Keeping in touch has ended';
+      return withWords(who === undefined ? ended : `${ended}: ${who}`, how);
+    },
+  }),
+  'asked-how': kind({
+    label: 'Asked how they are',
+    codes: noCodes,
+    body: noCodes,
+    // What became of the email is a line of its own.
+    line: () => 'Asked by email how they are, as agreed',
   }),
   'contact-attempt': kind({
     label: 'Attempt',

@@ -5,7 +5,7 @@ import { questions } from '#lib/disclosure/questions/current.ts';
 import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { levelNames } from '../case/level-names.ts';
 import { nextSteps } from '../case/states.ts';
-import { outcomes } from '../closing/fields.ts';
+import { feedbackAnswers, outcomes } from '../closing/fields.ts';
 import { knowingCodes, knowingInStory, sourceCodes, sources } from '../intake/sources.ts';
 import { decisions, tellings } from '../safeguarding/fields.ts';
 import { appointmentKinds } from './appointment-kind.ts';
@@ -135,13 +135,18 @@ export const entryKinds = {
       /** An email tells them. */
       isEmailed: z.boolean().default(false),
       endedTasks: z.int().default(0),
+      feedback: z.enum(feedbackAnswers.map(({ code }) => code)).default('not-asked'),
     }),
     body: z.strictObject({ text: z.string(), ended: z.array(z.string()).default([]) }),
-    line: ({ outcome, told, isEmailed, endedTasks }, { text }) => {
+    line: ({ outcome, told, isEmailed, endedTasks, feedback }, { text }) => {
       const ended = outcomes.find(({ code }) => code === outcome)?.label ?? '';
       const tasks = endedTasks === 1 ? 'one open task' : `${endedTasks} open tasks`;
       const untold = isEmailed ? 'told by email' : 'they were not told';
-      const notes = [told ? '' : untold, endedTasks > 0 ? `${tasks} ended` : ''];
+      const notes = [
+        told ? '' : untold,
+        endedTasks > 0 ? `${tasks} ended` : '',
+        feedback === 'yes' ? 'they want to give feedback' : '',
+      ];
       const noted = notes.filter(Boolean).join(', ');
       return withWords(`Closed: ${inSentence(ended)}${noted === '' ? '' : ` (${noted})`}`, text);
     },

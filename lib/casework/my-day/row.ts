@@ -159,7 +159,7 @@ function actionOf({ what, step }: Pick<DayRow, 'what' | 'step'>): RowAction | un
 const actionsOfSteps: Readonly<Record<NonNullable<DayRow['step']>, RowAction | undefined>> = {
   contact: { verb: 'log-contact', label: 'Log the contact' },
   attempt: { verb: 'log-contact', label: 'Log the contact' },
-  touch: { verb: 'log-contact', label: 'Log the contact' },
+  touch: { verb: 'ask-how-they-are', label: 'Ask how they are' },
   consult: { verb: 'ask-safeguarding-lead', label: 'Ask them' },
   door: { verb: 'close', label: 'Close with the door open' },
   agree: undefined,

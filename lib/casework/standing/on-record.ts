@@ -64,6 +64,8 @@ export interface OnRecord {
   readonly putOff: readonly StepPutOff[];
   /** When open appointments begin. */
   readonly appointments?: readonly Temporal.Instant[];
+  /** When they were asked by email how they are, as was agreed; not of an email that did not go. */
+  readonly askedHow?: readonly Temporal.Instant[];
   /** When somebody wrote down what shows that they have seen how grave the case is. */
   readonly seen: readonly Temporal.Instant[];
 }

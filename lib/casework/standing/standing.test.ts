@@ -594,6 +594,44 @@ describe('whatever is on record', () => {
   });
 });
 
+describe('keeping in touch by email', () => {
+  const kept: OnRecord = { ...came, isInTouch: true, contacts: [reached('02T10:00')] };
+  const due = (...asked: readonly string[]) =>
+    standingOf({ ...kept, askedHow: asked.map(at) }, workingCalendar);
+
+  it.each([
+    ['nobody was asked', [], '2027-01-04T17:00:00Z'],
+    ['they were asked once', ['30T10:00'], '2027-01-28T17:00:00Z'],
+    ['they were asked twice, in either order', ['30T10:00', '09T10:00'], '2027-01-28T17:00:00Z'],
+    ['they were reached after it', ['01T10:00'], '2027-01-04T17:00:00Z'],
+  ] as const)('where %s, begins the time from the last of both', (_, asked, expected) => {
+    expect(due(...asked)).toMatchObject({
+      state: 'touch',
+      nextStep: 'touch',
+      dueAt: Temporal.Instant.from(expected),
+    });
+  });
+
+  it('changes nothing of any other step, nor of when they were last in touch', () => {
+    const askedHow = [at('30T10:00')];
+    for (const other of [
+      came,
+      { ...came, contacts: [reached('02T10:00')] },
+      { ...kept, noWay: true },
+      { ...kept, asked: [at('29T10:00')] },
+    ]) {
+      expect(standing({ ...other, askedHow })).toEqual(standing(other));
+    }
+  });
+
+  it('does not wait for a month where the case became Red', () => {
+    const red = { ...kept, level: 'red', askedHow: [at('30T10:00')] } as const;
+    expect(standingOf(red, workingCalendar).dueAt).toEqual(
+      dueAt(at('30T10:00'), { workingDays: 5 }, workingCalendar),
+    );
+  });
+});
+
 describe('an appointment ahead', () => {
   const inSupport = { ...came, contacts: [reached('02T10:00')] };
   const before = standingOf(inSupport, workingCalendar);

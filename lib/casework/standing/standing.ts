@@ -172,9 +172,9 @@ function afterLast(
   const hasBegun = kind === 'missed' || (kind === 'tried' && wrote !== undefined);
   const since = kind === 'tried' && wrote !== undefined ? wrote.at : at;
   const tried = triedSinceInTouch(record);
-  const follow = (level: OnRecord['level'], from: Temporal.Instant) =>
+  const follow = (level: OnRecord['level'], moment: Temporal.Instant) =>
     afterContact(
-      { at: from, isReached: kind === 'reached' },
+      { at: moment, isReached: kind === 'reached' },
       {
         level,
         wish: hasBegun ? 'next-way' : wish,
@@ -188,12 +188,15 @@ function afterLast(
       calendar,
     );
   const { nextStep } = follow(record.level, since);
+  // An email that asks how they are reaches nobody, and begins the time again until the next one.
+  const from =
+    nextStep === 'touch' ? (latest([since, ...(record.askedHow ?? [])]) ?? since) : since;
   const due = dueOverTime(
     record,
-    { step: nextStep, since },
-    (level, from) => follow(level, from).dueAt,
+    { step: nextStep, since: from },
+    (level, moment) => follow(level, moment).dueAt,
   );
-  return { nextStep, since, dueAt: due };
+  return { nextStep, since: from, dueAt: due };
 }
 
 /** A person who was not reached yet is tried again the next working day, where that is to be done at all. */

@@ -38,6 +38,10 @@ const original: Readonly<Record<ReporterEmailKind, Partial<LetterTexts>>> = {
   'appointment-change': ofAppointment,
   'appointment-cancellation': ofAppointment,
   'appointment-reminder': ofAppointment,
+  'keeping-in-touch': {
+    opening: `${greeting}\n\nWe are writing to ask how you are, as we said that we would from time to time.`,
+    closing: unexpected,
+  },
   // All of it is the caseworker's to write, and to approve.
   'follow-up': {},
   closed: {

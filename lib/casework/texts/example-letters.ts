@@ -7,6 +7,7 @@ import {
   contactByInWords,
   doorOpenLetter,
   introductionLetter,
+  keepingInTouchLetter,
   triedLetter,
 } from '../emails/letters.ts';
 import type { LetterTexts } from './editable-texts.ts';
@@ -64,7 +65,14 @@ const examplesOf: Readonly<Record<ReporterEmailKind, Examples>> = {
   'appointment-cancellation': ofAppointment('cancellation'),
   'appointment-reminder': ofAppointment('reminder'),
   'follow-up': () => [],
-  closed: (texts) => [{ title, paragraphs: closedLetter(texts) }],
+  'keeping-in-touch': (texts) => [{ title, paragraphs: keepingInTouchLetter(texts) }],
+  closed: (texts) => [
+    { title, paragraphs: closedLetter({ wantsFeedback: false }, texts) },
+    {
+      title: 'The same, where they want to give feedback',
+      paragraphs: closedLetter({ wantsFeedback: true }, texts),
+    },
+  ],
   'door-open': (texts) => [{ title, paragraphs: doorOpenLetter(texts) }],
 };
 

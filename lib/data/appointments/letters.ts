@@ -6,6 +6,7 @@ import {
   type AppointmentWords,
   appointmentLetter,
 } from '#lib/casework/emails/appointment-letters.ts';
+import { shownOf } from '#lib/casework/emails/shown-letters.ts';
 import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
 import type { CaseStep } from '../cases/in-case.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
@@ -53,7 +54,7 @@ export async function notYetRead(
       paragraphs: appointmentLetter(letter, words, texts),
     });
   }
-  const all = letters.flatMap(({ paragraphs }) => paragraphs).join(' | ');
+  const all = shownOf(letters.flatMap(({ paragraphs }) => paragraphs));
   return all === shown ? undefined : { values: { ...values, shown: all }, errors: {}, letters };
 }
 

@@ -64,14 +64,14 @@ async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     text: !told && email !== true && text === '' ? 'Say why they could not be told' : undefined,
   }));
   if ('errors' in read) return read;
-  const { outcome, told, email, text } = read.read;
+  const { outcome, told, email, text, feedback } = read.read;
   await transaction.entry.updateMany({
     where: { id: { in: tasks.map(({ id }) => id) } },
     data: { endedAt: storedInstant(now) },
   });
-  await write({
+  const entryId = await write({
     kind: 'closing',
-    codes: { outcome, told, isEmailed: email === true, endedTasks: tasks.length },
+    codes: { outcome, told, isEmailed: email === true, endedTasks: tasks.length, feedback },
     body: { text, ended: tasks.map(({ what = '' }) => what) },
   });
   if (email === true) {
@@ -79,6 +79,7 @@ async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
       caseId: held.id,
       kind: outcome === 'not-reached' ? 'door-open' : 'closed',
       queuedAt: storedInstant(now),
+      entryId,
     });
   }
   change({ ...clockOfClosed, closedAt: storedInstant(now) });

@@ -6,8 +6,8 @@ import { inCase } from './in-case.ts';
 import { standNow } from './stand.ts';
 
 /**
- * Writes down that it was agreed to keep in touch, or that it ends: the next step is to get in touch again, twenty working days after they
- * were last reached, or to agree what happens next.
+ * Writes down that it was agreed to keep in touch: the next step is to ask them how they are, twenty working days after they were last
+ * reached.
  * @throws what {@link inCase} throws
  */
 export async function keepInTouch(
@@ -19,14 +19,10 @@ export async function keepInTouch(
     reference,
     'keep-in-touch',
     async ({ transaction, held, write, change }) => {
-      const outcome = readForm(keepingInTouchFields, form, ({ agreement }) =>
-        agreement === 'stopped' && held.state !== 'touch'
-          ? { agreement: 'Nobody keeps in touch with them so far: there is nothing to end' }
-          : {},
-      );
+      const outcome = readForm(keepingInTouchFields, form);
       if ('errors' in outcome) return outcome;
-      const { agreement, how } = outcome.read;
-      await write({ kind: 'keeping-in-touch', codes: { agreement }, body: { how } });
+      const { how } = outcome.read;
+      await write({ kind: 'keeping-in-touch', codes: { agreement: 'agreed' }, body: { how } });
       change(await standNow(transaction, held.id));
       return 'saved';
     },

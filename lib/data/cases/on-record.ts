@@ -55,6 +55,7 @@ const kindsThatCount = [
   'safeguarding-decision',
   'moved',
   'keeping-in-touch',
+  'asked-how',
   'appointment',
 ] as const satisfies readonly EntryKind[];
 
@@ -111,6 +112,7 @@ export async function readOnRecord(
     decided: writtenOf('safeguarding-decision'),
     putOff: [...own.flatMap(putOffIn), ...own.flatMap(begunByWishes)],
     appointments: own.flatMap(openAppointmentIn),
+    askedHow: await readAskedHow(transaction, own),
     seen: ofPerson.filter(showsThatItWasSeen).map(({ writtenAt }) => writtenAt),
   };
 }
@@ -120,6 +122,24 @@ function openAppointmentIn({ kind, codes }: EntryOnRecord): readonly Temporal.In
   if (kind !== 'appointment') return [];
   const { status, start } = entryKinds.appointment.codes.parse(codes);
   return isOpen(status) ? [Temporal.Instant.from(start)] : [];
+}
+
+/** @returns when they were asked how they are, by emails that went or are about to go */
+async function readAskedHow(
+  transaction: Transaction,
+  own: readonly FoundEntry[],
+): Promise<readonly Temporal.Instant[]> {
+  const asked = own.filter(({ kind }) => kind === 'asked-how');
+  if (asked.length === 0) return [];
+  const gone = await transaction.email.findMany({
+    where: {
+      entryId: { in: asked.map(({ originalId }) => originalId) },
+      state: { in: ['queued', 'sent'] },
+    },
+    select: { entryId: true },
+  });
+  const went = new Set(gone.map(({ entryId }) => entryId));
+  return asked.flatMap(({ originalId, happenedAt }) => (went.has(originalId) ? [happenedAt] : []));
 }
 
 /** An entry, with what finds it. */

@@ -31,6 +31,7 @@ import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
 import { type AgreedTo, consentFields, readAgreedTo } from './consent-told.ts';
 import { denied } from './in-case.ts';
+import { type AgreedInForce, readInForce } from './in-force.ts';
 import { findCaseFor } from './list-cases.ts';
 import {
   type EarlierClosing,
@@ -69,6 +70,8 @@ export interface CaseContent {
   /** Who works on it beside its owner. */
   readonly workers: readonly OnTheCase[];
   readonly closing: EarlierClosing | undefined;
+  /** What was agreed with the person and holds. */
+  readonly inForce: AgreedInForce;
 }
 
 /** A case as this viewer may see it: `content` only for those who may read it. */
@@ -94,6 +97,8 @@ export interface CaseForViewer {
   readonly mayFinish: boolean;
   /** Whether the viewer may change an appointment, and say what became of it. */
   readonly mayChangeAppointment: boolean;
+  /** Whether the viewer may end that the service keeps in touch. */
+  readonly mayStopInTouch: boolean;
   /** Whether the viewer may end that somebody works on it too. */
   readonly mayEndCoWorker: boolean;
   /** Whether the viewer may write down what the person answered, where staff do. */
@@ -190,6 +195,7 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
     mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),
     mayChangeAppointment: isPossible('change-appointment'),
+    mayStopInTouch: isPossible('stop-keeping-in-touch'),
     mayEndCoWorker: isPossible('end-co-worker'),
     mayWriteAnswers: isPossible('write-answers'),
   };
@@ -240,6 +246,7 @@ async function readContent(
     appointments: await readOpenAppointments(transaction, id, now),
     workers: await readOnTheCase(transaction, id, now),
     closing: await readEarlierClosing(transaction, id),
+    inForce: await readInForce(transaction, id),
   };
 }
 

@@ -1,6 +1,5 @@
 import 'server-only';
 import type { CaseState, NextStep } from '#lib/casework/case/states.ts';
-import type { FollowUpWords } from '#lib/casework/emails/follow-up-letter.ts';
 import {
   type EmailKind,
   isEmailKind,
@@ -25,9 +24,8 @@ import { database, type Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { keepRecord, readRecord } from '../store/sealed-records.ts';
 import { readLetterTexts } from '../texts/letter-texts.ts';
-import { type AppointmentToTellOf, readAppointmentToTellOf } from './appointment-of-email.ts';
 import { type EmailBody, emailBodySchema } from './body.ts';
-import { readFollowUpToSend } from './follow-up-of-email.ts';
+import { type EntryToTellOf, readEntryToTellOf } from './entry-of-email.ts';
 
 /** How an email ended. */
 export type EmailEnd = 'sent' | 'refused' | 'failed';
@@ -45,7 +43,7 @@ interface Queued<Kind extends EmailKind> {
 }
 
 /** One to the person who got in touch, with the wishes that decide whether it may go, as they are now. */
-export interface QueuedForReporter extends Queued<ReporterEmailKind> {
+export interface QueuedForReporter extends Queued<ReporterEmailKind>, EntryToTellOf {
   readonly contact: ContactDetails;
   /** Whether they agreed to be contacted at all. */
   readonly consent: ContactConsent;
@@ -60,10 +58,6 @@ export interface QueuedForReporter extends Queued<ReporterEmailKind> {
   readonly owner: string | undefined;
   /** What its editable parts say now. */
   readonly texts: LetterTexts;
-  /** What it tells of, where that is an appointment. */
-  readonly appointment: AppointmentToTellOf | undefined;
-  /** What was approved, where it is a follow-up. */
-  readonly followUp: FollowUpWords | undefined;
   /** The one address to which what was discussed may be written, as things are now. */
   readonly addressForContent: string | undefined;
 }
@@ -89,7 +83,7 @@ export async function queueEmail(
     readonly caseId: string;
     readonly kind: ReporterEmailKind;
     readonly queuedAt: Date;
-    /** The version of an appointment that it tells of, or of the follow-up that was approved. */
+    /** The entry that it goes with: the version of an appointment, or of the follow-up that was approved, a closing, or that they were asked how they are. */
     readonly entryId?: string;
     /** It waits until then. */
     readonly notBefore?: Date;
@@ -204,7 +198,7 @@ export async function findQueuedEmail(
     return {
       ...common,
       kind,
-      ...(await readForReporter({ caseId, kind, entryId }, now)),
+      ...(await readForReporter(caseId, entryId, now)),
       texts: await readLetterTexts(database(), kind),
     };
   }
@@ -218,14 +212,7 @@ export async function findQueuedEmail(
   return { ...common, kind, ...known, hasLater: later > 0 };
 }
 
-async function readForReporter(
-  {
-    caseId,
-    kind,
-    entryId,
-  }: { readonly caseId: string; readonly kind: ReporterEmailKind; readonly entryId: string | null },
-  now: Temporal.Instant,
-) {
+async function readForReporter(caseId: string, entryId: string | null, now: Temporal.Instant) {
   const found = await database().case.findUniqueOrThrow({
     where: { id: caseId },
     select: {
@@ -240,15 +227,9 @@ async function readForReporter(
     },
   });
   const { receivedAt, lastContactAt, state, nextStep, assignedTo, contactConsent } = found;
-  const isFollowUp = kind === 'follow-up';
   const { record, ...told } = await database().$transaction(async (transaction) => ({
     record: await readOnRecord(transaction, caseId),
-    appointment:
-      entryId === null || isFollowUp
-        ? undefined
-        : await readAppointmentToTellOf(transaction, entryId, now),
-    followUp:
-      entryId !== null && isFollowUp ? await readFollowUpToSend(transaction, entryId) : undefined,
+    ...(await readEntryToTellOf(transaction, entryId, now)),
   }));
   const contact = await readContact(database(), caseId);
   return {

@@ -5,6 +5,7 @@ import { emailKinds } from '#lib/casework/emails/kinds.ts';
 import { writeEntry } from '../cases/entries.ts';
 import { walledAmong } from '../cases/walls.ts';
 import { endEmail, type QueuedEmail, queueStaffEmails } from '../emails/queue.ts';
+import { standWithout } from '../emails/refuse-email.ts';
 import { reopenFollowUp } from '../follow-up/reopen-follow-up.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import { audit } from '../store/audit.ts';
@@ -31,6 +32,7 @@ export async function failEmail(
     const isEnded = await endEmail(id, 'failed', reason, transaction);
     if (!isEnded || emailKinds[kind].to === 'staff') return;
     if (kind === 'follow-up') await reopenFollowUp(transaction, id, now);
+    await standWithout(transaction, { caseId, kind });
     // A joined disclosure goes on in the older case: nothing can be done on it any more.
     await giveTask(transaction, joinedToId ?? caseId, emailKinds[kind].label, now);
     await audit(transaction, 'email.failed', { subject: caseId });

@@ -73,7 +73,7 @@ export async function playStep(
     case 'finish-task':
       return finishTask(reference, formOf({ entry: await newestOf(id, 'task') }), now);
     case 'keep-in-touch':
-      return keepInTouch(reference, formOf({ agreement: 'agreed', how: act.how }), now);
+      return keepInTouch(reference, formOf({ how: act.how }), now);
     case 'level':
       return changeLevel(
         reference,

@@ -1,11 +1,23 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { readAssignment } from '#lib/data/cases/assign.ts';
+import { closeCase } from '#lib/data/cases/close.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
 import { startProvider } from '../provider.ts';
 import { signInAs } from '../session.ts';
-import { assign, call, caseworker, colleague, db, later, lead, newCase } from './desk.ts';
+import {
+  assign,
+  call,
+  caseworker,
+  colleague,
+  db,
+  formOf,
+  later,
+  lead,
+  newCase,
+  versionOf,
+} from './desk.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -66,6 +78,39 @@ describe('an introduction', () => {
     await logContact(reference, missed(), later);
     await assign(reference, colleague.id);
     expect(await queued('introduction')).toHaveLength(1);
+  });
+});
+
+describe('a closing email', () => {
+  it.each([
+    ['yes', true],
+    ['no', false],
+    ['not-asked', false],
+  ])(
+    'where they were asked about feedback and the answer is “%s”, invites them: %s',
+    async (feedback, isInvited) => {
+      const { reference } = await comes({});
+      await assign(reference, lead.id);
+      const seen = `${await versionOf(reference)}`;
+      const fields = { outcome: 'supported', told: 'yes', email: 'yes', text: '', feedback, seen };
+      expect(await closeCase(reference, formOf(fields), later)).toBe('saved');
+      const [email] = await queued('closed');
+      await sendEmail(email?.id ?? '', { isLast: false });
+      const [sent] = provider.received;
+      expect(sent?.text).toContain('you can come back whenever you want');
+      expect(sent?.text?.includes('how it was for you')).toBe(isInvited);
+    },
+  );
+
+  it('invites nobody who could not be asked: without an answer it is as if they were not asked', async () => {
+    const { reference } = await comes({});
+    await assign(reference, lead.id);
+    const seen = `${await versionOf(reference)}`;
+    const fields = { outcome: 'supported', told: 'yes', text: '', seen };
+    expect(await closeCase(reference, formOf(fields), later)).toBe('saved');
+    expect(
+      await db.ask(`SELECT codes->>'feedback' AS f FROM entry WHERE kind = 'closing'`),
+    ).toEqual([{ f: 'not-asked' }]);
   });
 });
 

@@ -158,7 +158,7 @@ describe('a reply that was in the wrong case', () => {
 describe('what is not for the state of a case', () => {
   it('is said to those who have it, who are not told that it is gone', async () => {
     const { reference } = await ofCaseworker();
-    const early = keepInTouch(reference, formOf({ agreement: 'agreed', how: '' }), later);
+    const early = keepInTouch(reference, formOf({ how: '' }), later);
     await expect(early).rejects.toThrow('The case is open: Assigned');
     await expect(reopenCase(reference, formOf({ why: 'x' }), later)).rejects.toThrow(
       NotPossibleError,

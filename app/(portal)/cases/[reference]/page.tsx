@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { agreedShown } from '#components/portal/case/agreed-shown.ts';
 import { CaseBeside } from '#components/portal/case/case-beside.tsx';
 import { CaseHead, CaseOrigin } from '#components/portal/case/case-head.tsx';
 import { ClosedContact } from '#components/portal/case/closed-contact.tsx';
@@ -183,6 +184,7 @@ export default async function CasePage({ params, searchParams }: Props) {
                   ? verbPath(reference, 'write-answers')
                   : undefined
               }
+              agreed={agreedShown({ ...shown, ...content })}
               now={now}
             />
           </div>

@@ -234,7 +234,13 @@ function entriesOf(
       return entry({
         ...byOwner,
         kind: 'closing',
-        codes: { outcome: 'supported', told: true, isEmailed: false, endedTasks: 0 },
+        codes: {
+          outcome: 'supported',
+          told: true,
+          isEmailed: false,
+          endedTasks: 0,
+          feedback: 'not-asked',
+        },
         body: { text: 'They know how to come back', ended: [] },
       });
     }

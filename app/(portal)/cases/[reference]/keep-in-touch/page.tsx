@@ -15,22 +15,20 @@ export default async function KeepInTouchPage({ params }: Props) {
     <VerbPage
       reference={reference}
       verb="keep-in-touch"
-      read={() =>
-        lookAtCase(reference, 'keep-in-touch', async ({ held }) => ({
-          agreement: held.state === 'touch' ? 'stopped' : 'agreed',
-        }))
-      }
-      draw={({ agreement }, kept) => (
+      read={() => lookAtCase(reference, 'keep-in-touch', async () => ({}))}
+      draw={(_, kept) => (
         <>
           <p className="mb-6 max-w-prose">
-            The next step is then to get in touch with them twenty working days after they were last
-            reached, and so on until one of you ends it.
+            They would like us to keep in touch, about once a month. The next step is then to ask
+            them how they are, twenty working days after they were last reached, and so on until it
+            ends. Where email is safe, it is ready to go: one press sends it.
           </p>
           <VerbForm
             action={saveKeepingInTouch}
             reference={reference}
+            save="It was agreed"
             fields={drawnFields(keepingInTouchFields)}
-            values={startingValues(keepingInTouchFields, { agreement, ...kept })}
+            values={startingValues(keepingInTouchFields, kept)}
           />
         </>
       )}
