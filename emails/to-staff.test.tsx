@@ -4,6 +4,7 @@ import { Assigned } from './to-staff/assigned.tsx';
 import { CoWorkersChanged } from './to-staff/co-workers-changed.tsx';
 import { CoverOpened } from './to-staff/cover-opened.tsx';
 import { LeadDecides } from './to-staff/lead-decides.tsx';
+import { LoweringAsked } from './to-staff/lowering-asked.tsx';
 import { NeedsOwner } from './to-staff/needs-owner.tsx';
 import { NewCase } from './to-staff/new-case.tsx';
 import { NotDelivered } from './to-staff/not-delivered.tsx';
@@ -19,6 +20,7 @@ const templates = [
   ['needs an owner', NeedsOwner],
   ['the lead decides', LeadDecides],
   ['the safeguarding lead is asked', SafeguardingAsked],
+  ['a second person decides', LoweringAsked],
   ['not delivered', NotDelivered],
 ] as const;
 

@@ -100,11 +100,7 @@ test.each([
     signals[6][1],
     triedLetter({ isTriedAgain: false }, originalTexts('tried')),
   ],
-  [
-    'keeping in touch',
-    signals[11][1],
-    keepingInTouchLetter(originalTexts('keeping-in-touch')),
-  ],
+  ['keeping in touch', signals[11][1], keepingInTouchLetter(originalTexts('keeping-in-touch'))],
   [
     'closed, with feedback',
     signals[12][1],

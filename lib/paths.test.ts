@@ -8,6 +8,7 @@ import {
   gatePath,
   isWithin,
   portalPaths,
+  registerFolder,
   verbPath,
 } from './paths.ts';
 
@@ -19,11 +20,11 @@ describe('the addresses of the portal', () => {
     expect(portalPaths.toSorted()).toEqual(folders.map(({ name }) => `/${name}`).toSorted());
   });
 
-  it('have a page for each verb on a case, and its brief, and for nothing else', () => {
+  it('have a page for each verb on a case, its brief and its register, and for nothing else', () => {
     const folder = new URL('../app/(portal)/cases/[reference]', import.meta.url);
     const folders = readdirSync(folder, { withFileTypes: true }).filter((one) => one.isDirectory());
     const names = folders.map(({ name }) => name).toSorted();
-    expect(names).toEqual([...verbsWithPage, briefFolder].toSorted());
+    expect(names).toEqual([...verbsWithPage, briefFolder, registerFolder].toSorted());
     expect(verbPath('RS-7K3M-Q2X9', 'log-contact')).toBe('/cases/RS-7K3M-Q2X9/log-contact');
   });
 

@@ -44,8 +44,9 @@ export const portalPaths: readonly string[] = [
   ...Object.values(workPaths),
 ];
 
-/** The page of a case that is no verb: its hand-over brief. */
+/** The pages of a case that are no verbs: its hand-over brief, and its register of risks. */
 export const briefFolder = 'brief';
+export const registerFolder = 'register';
 
 /** @param reference as it came: perhaps from an address */
 export function casePath(reference: string): `/cases/${string}` {
@@ -97,6 +98,24 @@ export function briefPath(reference: string): `/cases/${string}` {
  */
 export function changeAppointmentPath(reference: string, entry: string): string {
   return `${verbPath(reference, 'change-appointment')}?${new URLSearchParams({ entry })}`;
+}
+
+/** @param reference as it came: perhaps from an address */
+export function registerPath(reference: string): `/cases/${string}` {
+  return `${casePath(reference)}/${registerFolder}`;
+}
+
+/** Where the safety plan that stands is printed for the person. @param reference as it came: perhaps from an address */
+export function planPaperPath(reference: string): `/cases/${string}` {
+  return `${verbPath(reference, 'safety-plan')}/print`;
+}
+
+/**
+ * Where a case conference is printed for the file.
+ * @param reference as it came: perhaps from an address
+ */
+export function conferencePaperPath(reference: string, entry: string): `/cases/${string}` {
+  return `${verbPath(reference, 'case-conference')}/print?${new URLSearchParams({ entry })}`;
 }
 
 /** Where a calendar program reads the appointments of whoever knows the address. @param secret of a feed */

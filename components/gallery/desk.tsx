@@ -211,6 +211,8 @@ export function DeskExhibits() {
               nextAt: new Date(now.add({ hours: 500 }).epochMilliseconds),
               stopPath: '#desk',
             },
+            safetyPlan: { madeOn: '2026-11-20', lookAgainOn: '2026-12-04', paperPath: '#desk' },
+            registerPath: '#desk',
           }}
           now={now}
         />

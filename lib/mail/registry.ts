@@ -13,6 +13,7 @@ import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
 import { CoWorkersChanged } from '#emails/to-staff/co-workers-changed.tsx';
 import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
 import { LeadDecides } from '#emails/to-staff/lead-decides.tsx';
+import { LoweringAsked } from '#emails/to-staff/lowering-asked.tsx';
 import { NeedsOwner } from '#emails/to-staff/needs-owner.tsx';
 import { NewCase } from '#emails/to-staff/new-case.tsx';
 import { NotDelivered } from '#emails/to-staff/not-delivered.tsx';
@@ -200,6 +201,11 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     SafeguardingAsked,
     'waits for your decision',
     ({ about, hasLater }) => hasLater || isClosed(about) || about.nextStep !== 'decide',
+  ),
+  'lowering-asked': toStaff(
+    LoweringAsked,
+    'waits for you as second person',
+    ({ about, hasLater }) => hasLater || isClosed(about) || !about.isLoweringAsked,
   ),
   'not-delivered': toStaff(NotDelivered, 'an email was not delivered', () => false),
 };

@@ -132,6 +132,8 @@ describe('a case', () => {
       workers: [],
       areAnswersOurs: false,
       closing: undefined,
+      inForce: { inTouchSince: undefined, safetyPlan: undefined },
+      assessedLevel: undefined,
     });
     expect((await readCase(reference.toLowerCase())).summary.reference).toBe(reference);
   });

@@ -13,6 +13,7 @@ import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { askHowTheyAre } from '#lib/data/cases/ask-how-they-are.ts';
 import { assess } from '#lib/data/cases/assess.ts';
 import { assignCase } from '#lib/data/cases/assign.ts';
+import { saveConference } from '#lib/data/cases/case-conference.ts';
 import { factsForAnybody } from '#lib/data/cases/case-facts.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { changeWalls } from '#lib/data/cases/change-walls.ts';
@@ -31,6 +32,7 @@ import { writeNote } from '#lib/data/cases/note.ts';
 import { putBack } from '#lib/data/cases/put-back.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
+import { saveSafetyPlan } from '#lib/data/cases/safety-plan.ts';
 import { standNow } from '#lib/data/cases/stand.ts';
 import { stopKeepingInTouch } from '#lib/data/cases/stop-keeping-in-touch.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
@@ -165,6 +167,7 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
 const otherwise: Partial<Readonly<Record<Verb, Partial<Act>>>> = {
   // On a case that nobody has, the lead alone can have a task.
   task: { other: 0 },
+  'case-conference': { other: 0 },
   book: { other: 0 },
   'change-appointment': { other: 0 },
   'decide-safeguarding': { actor: 4 },
@@ -199,7 +202,7 @@ async function sentTwice(
 async function act(
   reference: string,
   seen: string,
-  { verb, other, level, isReached }: Act,
+  { verb, actor, other, level, isReached }: Act,
   now: Temporal.Instant,
 ): Promise<unknown> {
   const colleague = people[other]?.id ?? '';
@@ -218,7 +221,7 @@ async function act(
   const [struck] = await db.ask<{ id: string }>(
     `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
       WHERE reference = $1 AND struck_at IS NULL AND is_latest
-        AND kind IN ('note', 'contact', 'contact-attempt', 'message-in', 'task')
+        AND kind IN ('note', 'contact', 'contact-attempt', 'message-in', 'task', 'safety-plan', 'case-conference')
         AND NOT codes @> '{"isReview": true}'
       ORDER BY e.id LIMIT 1`,
     [reference],
@@ -257,6 +260,12 @@ async function act(
   const [assessment] = await db.ask<{ id: string }>(
     `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
       WHERE reference = $1 AND kind = 'assessment' ORDER BY written_at DESC, e.id DESC LIMIT 1`,
+    [reference],
+  );
+  const [plan] = await db.ask<{ id: string }>(
+    `SELECT e.id FROM entry e JOIN case_file c ON c.id = e.case_id
+      WHERE reference = $1 AND kind = 'safety-plan' AND is_latest AND struck_at IS NULL
+      ORDER BY written_at DESC, e.id DESC LIMIT 1`,
     [reference],
   );
   const [found] = await db.ask<{ reference: string }>(
@@ -351,7 +360,11 @@ async function act(
       ),
     'keep-in-touch': () => keepInTouch(reference, formOf({ how: '' }), now),
     'ask-how-they-are': () =>
-      askHowTheyAre(reference, formOf({ shown: shownOf(keepingInTouchLetter(originalTexts('keeping-in-touch'))) }), now),
+      askHowTheyAre(
+        reference,
+        formOf({ shown: shownOf(keepingInTouchLetter(originalTexts('keeping-in-touch'))) }),
+        now,
+      ),
     'stop-keeping-in-touch': () =>
       stopKeepingInTouch(reference, formOf({ askedBy: 'person', why: '', at }), now),
     assess: () =>
@@ -364,6 +377,29 @@ async function act(
             seen: assessment?.id ?? '',
           }),
         ),
+        now,
+      ),
+    'safety-plan': () =>
+      saveSafetyPlan(
+        reference,
+        formOf({
+          places: 'With her sister',
+          lookAgain: isReached ? '2027-03-01' : '',
+          maker: people[actor]?.id ?? '',
+          madeOn: at[0] ?? '',
+          seen: plan?.id ?? '',
+        }),
+        now,
+      ),
+    'case-conference': () =>
+      saveConference(
+        reference,
+        formOf({
+          at,
+          present: 'All who work on it',
+          decisions: 'Go on',
+          ...(isReached && { 'what-1': 'x', 'owner-1': colleague, 'by-1': '2027-03-01' }),
+        }),
         now,
       ),
     'decide-lowering': () =>

@@ -1,6 +1,7 @@
 import { FormField } from '#components/forms/form-fields.tsx';
 import type { FormState } from '#components/forms/form-state.ts';
-import { flagAnswers, flagCodes } from '#lib/casework/assessment/flags.ts';
+import { flagAnswers } from '#lib/casework/assessment/flag-answers.ts';
+import { flagCodes } from '#lib/casework/assessment/flags.ts';
 import type { DrawnField } from '#lib/forms/field.ts';
 import { AnswerRow, type AnswerRowProps } from './answer-row.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback } from 'react';
-import { flagAnswers } from '#lib/casework/assessment/flags.ts';
+import { flagAnswers } from '#lib/casework/assessment/flag-answers.ts';
 
 /**
  * Answers the row in which the focus is by a single key, and goes on to the next row; never while somebody types.

@@ -11,6 +11,8 @@ export interface StoryLinesProps {
   readonly putBackPath?: string | undefined;
   /** Where an entry is corrected; left out for those who may not. */
   readonly correctPath?: string | undefined;
+  /** Whose Story it is; left out where nothing of it is printed by itself. */
+  readonly reference?: string | undefined;
 }
 
 /** Lines of the Story by month. */

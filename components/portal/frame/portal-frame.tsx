@@ -27,6 +27,8 @@ export interface PortalFrameProps {
   readonly back?: { readonly href: string; readonly label: string };
   /** The case that is open, or those that have a row: single keys act on them. */
   readonly keysFor?: readonly CaseForKeys[];
+  /** Whether nothing of the frame is printed: a paper that tells nothing of where it is from. */
+  readonly isOffPaper?: boolean;
   readonly children: ReactNode;
 }
 
@@ -38,6 +40,7 @@ export function PortalFrame({
   current,
   back,
   keysFor = noCases,
+  isOffPaper = false,
   children,
 }: PortalFrameProps) {
   const { viewer, state } = visit;
@@ -45,7 +48,7 @@ export function PortalFrame({
     <>
       <SkipLink href="#main">Skip to the main part</SkipLink>
       {!state.isWorking && <WorkerBanner isForAdministrator={can.administer(viewer)} />}
-      <PortalHeader viewer={viewer} current={current} state={state} />
+      <PortalHeader viewer={viewer} current={current} state={state} isOffPaper={isOffPaper} />
       <div className="mx-auto w-full max-w-desk grow px-4 pb-16 sm:px-6">
         {back !== undefined && (
           <nav aria-label="Back" className="no-print pt-2">

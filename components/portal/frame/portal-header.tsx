@@ -8,14 +8,17 @@ export interface PortalHeaderProps {
   readonly viewer: Viewer;
   readonly current: PortalPath | undefined;
   readonly state: { readonly gateQuestions: number; readonly usesKeys: boolean };
+  readonly isOffPaper?: boolean;
 }
 
 /** The top bar, in one line: where one is, what one's roles open (a menu where the window is narrow), how to cover the page, and who one is. */
-export function PortalHeader({ viewer, current, state }: PortalHeaderProps) {
+export function PortalHeader({ viewer, current, state, isOffPaper = false }: PortalHeaderProps) {
   const { gateQuestions } = state;
   const destinations = destinationsOf(viewer, gateQuestions);
   return (
-    <header className="relative z-20 border-b border-line bg-surface">
+    <header
+      className={`${isOffPaper ? 'no-print ' : ''}relative z-20 border-b border-line bg-surface`}
+    >
       <div className="mx-auto flex min-h-12 max-w-desk flex-wrap items-center gap-x-4 px-4 max-lg:gap-x-1 sm:px-6">
         <PortalSign />
         <nav aria-label="Portal" className="no-print flex grow items-center lg:-mx-2">

@@ -8,7 +8,7 @@ export function WorkerBanner({ isForAdministrator }: WorkerBannerProps) {
   return (
     <aside
       aria-label="Emails are not being sent"
-      className="border-b-2 border-urgent-edge bg-urgent text-on-urgent"
+      className="no-print border-b-2 border-urgent-edge bg-urgent text-on-urgent"
     >
       <p className="mx-auto max-w-desk px-4 py-2 sm:px-6">
         <strong>Emails are not being sent.</strong>{' '}

@@ -11,7 +11,8 @@ import {
   tick,
   wholeNumber,
 } from '#lib/forms/fields.ts';
-import { type Flag, type FlagAnswer, flagAnswers, flagCodes, flagRow } from './flags.ts';
+import { type FlagAnswer, flagAnswers } from './flag-answers.ts';
+import { type Flag, flagCodes, flagRow } from './flags.ts';
 import {
   type AssessmentSource,
   assessmentSources,

@@ -1,4 +1,5 @@
-import { type Flag, type FlagAnswer, flagCodes, flagRow } from './flags.ts';
+import type { FlagAnswer } from './flag-answers.ts';
+import { type Flag, flagCodes, flagRow } from './flags.ts';
 import { isBelow, type RiskLevel } from './risk-levels.ts';
 
 /** What floors are computed of: what was answered so far, and what the case tells by itself. */

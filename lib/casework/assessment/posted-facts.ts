@@ -1,4 +1,5 @@
-import { type FlagAnswer, flagAnswers, flagCodes } from './flags.ts';
+import { type FlagAnswer, flagAnswers } from './flag-answers.ts';
+import { flagCodes } from './flags.ts';
 import type { AssessedFacts } from './floors.ts';
 
 /**

@@ -1,6 +1,8 @@
+import { conferencePaperPath } from '#lib/paths.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { momentInWords } from '../clock/time-words.ts';
 import type { WrittenPart } from '../entries/kind.ts';
+import type { EntryKind } from '../entries/kinds.ts';
 import { byMonth } from './story.ts';
 import { type Verb, workflow } from './workflow.ts';
 
@@ -83,9 +85,14 @@ interface Seen {
   readonly putBackPath?: string | undefined;
   /** Where an entry is corrected; left out for those who may not. */
   readonly correctPath?: string | undefined;
+  /** Whose Story it is; left out where nothing of it is printed by itself. */
+  readonly reference?: string | undefined;
 }
 
 const lateAfterHours = 24;
+
+/** Of these a later version says that something is otherwise now: nothing was wrong with the one before. */
+const kindsThatChange: ReadonlySet<string> = new Set<EntryKind>(['appointment', 'safety-plan']);
 
 /** Made once: to make one takes longer than to write a hundred months. */
 const monthAndYear = new Intl.DateTimeFormat('en-GB', {
@@ -121,20 +128,23 @@ function lineInWords(shown: StoryLineShown, seen: Seen): StoryLineInWords {
     actions: actionsOn(shown, seen),
     ...(written.length > 0 && { written }),
     correction: shown.correction && {
-      isChange: shown.kind === 'appointment',
+      isChange: kindsThatChange.has(shown.kind),
       ...correctionInWords(shown.correction, now),
     },
   };
 }
 
 function actionsOn(
-  { id, originalId, isCorrectable, isStrikable, isStruck }: StoryLineShown,
-  { correctPath, strikePath, putBackPath }: Seen,
+  { id, originalId, kind, isCorrectable, isStrikable, isStruck }: StoryLineShown,
+  { correctPath, strikePath, putBackPath, reference }: Seen,
 ): StoryLineInWords['actions'] {
   const action = (verb: Verb, path: string | undefined, entry: string) =>
     path === undefined ? [] : [{ href: `${path}?entry=${entry}`, label: workflow[verb].label }];
   if (isStruck) return action('put-back', putBackPath, id);
   return [
+    ...(kind === 'case-conference' && reference !== undefined
+      ? [{ href: conferencePaperPath(reference, id), label: 'Print' }]
+      : []),
     ...(isCorrectable ? action('correct', correctPath, originalId) : []),
     ...(isStrikable ? action('strike-out', strikePath, id) : []),
   ];

@@ -34,7 +34,15 @@ export const storyParts = {
   agreed: {
     label: 'Agreed',
     from: ['entries'],
-    kinds: ['agreement', 'informal-route', 'what-next', 'follow-up', 'keeping-in-touch'],
+    kinds: [
+      'agreement',
+      'informal-route',
+      'what-next',
+      'follow-up',
+      'safety-plan',
+      'case-conference',
+      'keeping-in-touch',
+    ],
   },
   emails: { label: 'Emails', from: ['emails'] },
   tasks: { label: 'Tasks', from: ['entries'], kinds: ['task'] },

@@ -43,6 +43,11 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
   },
   assess: { done: 'Assessed.', draft: 'assessment' },
   'decide-lowering': { done: 'Decided.', draft: 'decision on a lower level' },
+  'safety-plan': { done: 'Safety plan saved.', draft: 'safety plan' },
+  'case-conference': {
+    done: 'Case conference saved, and its actions are tasks.',
+    draft: 'case conference',
+  },
   'change-level': { done: 'Level changed.', draft: 'changed level' },
   'add-co-worker': { done: 'Co-worker added.', draft: 'new co-worker' },
   'end-co-worker': { done: 'Co-worker removed.', draft: 'co-worker to remove' },

@@ -162,6 +162,8 @@ export const workflow = {
       return loweringAskedById === id ? 'You asked for it: somebody else decides' : undefined;
     },
   },
+  'safety-plan': { label: 'Safety plan', who: workers, in: openStates },
+  'case-conference': { label: 'Case conference', who: workers, in: openStates },
   'change-level': {
     label: 'Change the level',
     who: workers,

@@ -1,5 +1,6 @@
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
+import { whenItWasError } from '../clock/when-it-was.ts';
 import { type Breach, breachesOf, breachNames, type WhatIsKnown } from './breaches.ts';
 import type { contactFields } from './fields.ts';
 import type { ContactWayOnFile } from './ways.ts';
@@ -48,11 +49,9 @@ export function contactErrors(typed: TypedContact, known: ContactKnown): ErrorsO
 }
 
 function momentError(typed: TypedContact, known: ContactKnown): string | undefined {
-  const { now, receivedAt, wishes } = known;
-  if (Temporal.Instant.compare(typed.at, now) > 0) return 'When: this has not happened yet';
-  if (Temporal.Instant.compare(typed.at, toTheMinute(receivedAt)) < 0) {
-    return 'When: this is before the case came';
-  }
+  const { wishes } = known;
+  const notPossible = whenItWasError(typed.at, known);
+  if (notPossible !== undefined) return notPossible;
   if (typed.ground !== '' || !breachesIn(typed, known).includes('unsafe-hours')) return undefined;
   return `When: this is outside of the hours that they called safe (${safeTimesInWords(wishes)})`;
 }
@@ -105,9 +104,4 @@ function linesOfVisit({ visitorsSay, visitorsTell }: TypedContact): ErrorsOf<Con
     : {
         otherWay: 'You said what visitors may say: choose the welfare check, or empty those lines',
       };
-}
-
-/** What is typed has no seconds. */
-function toTheMinute(moment: Temporal.Instant): Temporal.Instant {
-  return moment.round({ smallestUnit: 'minute', roundingMode: 'floor' });
 }

@@ -12,6 +12,7 @@ import { assignmentFields } from '../assignment/fields.ts';
 import type { Verb } from '../case/workflow.ts';
 import { closingFields, reopeningFields } from '../closing/fields.ts';
 import { coWorkerFields, formerCoWorkerFields } from '../co-workers/fields.ts';
+import { conferenceFields } from '../conference/fields.ts';
 import { changeWishesFields } from '../contact/change-fields.ts';
 import { contactFields } from '../contact/fields.ts';
 import { correctableFields } from '../correcting/fields.ts';
@@ -29,6 +30,7 @@ import { movingFields } from '../moving/fields.ts';
 import { noteFields } from '../notes/fields.ts';
 import { joinFields, leaveApartFields } from '../people/pair-fields.ts';
 import { consultationFields, decisionFields } from '../safeguarding/fields.ts';
+import { safetyPlanFields } from '../safety-plan/fields.ts';
 import { puttingBackFields, strikingFields } from '../striking/fields.ts';
 import { taskFields } from '../tasks/fields.ts';
 import { wallFields } from '../walls/fields.ts';
@@ -72,6 +74,8 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'stop-keeping-in-touch': stoppingFields,
   assess: assessmentFields,
   'decide-lowering': loweringFields,
+  'safety-plan': safetyPlanFields([], ''),
+  'case-conference': conferenceFields([]),
   'change-level': levelFields,
   'add-co-worker': coWorkerFields([]),
   'end-co-worker': formerCoWorkerFields([]),

@@ -61,6 +61,11 @@ export const emailKinds = {
     to: 'staff',
     staleAfterHours: 120,
   },
+  'lowering-asked': {
+    label: 'Waits for a second person to decide on a lower level',
+    to: 'staff',
+    staleAfterHours: 120,
+  },
   'not-delivered': { label: 'Email not delivered', to: 'staff', staleAfterHours: 120 },
 } as const satisfies Readonly<Record<string, EmailKindRow>>;
 

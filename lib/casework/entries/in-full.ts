@@ -15,6 +15,7 @@ const terms = {
   text: 'In words',
   why: 'Why',
   grounds: 'Grounds',
+  decisions: 'Decisions',
   visitorsSay: 'What the visitors may say',
   visitorsTell: 'To whom',
 } as const satisfies Readonly<Partial<Record<KeysOf<BodyOf<EntryKind>>, string>>>;

@@ -21,6 +21,7 @@ import {
 } from './kind.ts';
 import { meetingKinds } from './meeting-kinds.ts';
 import { peopleKinds } from './people-kinds.ts';
+import { planKinds } from './plan-kinds.ts';
 
 /** Every kind of entry that a case may hold, defined once. */
 export const entryKinds = {
@@ -101,6 +102,7 @@ export const entryKinds = {
   ...assessmentKinds,
   ...appointmentKinds,
   ...meetingKinds,
+  ...planKinds,
   consultation: kind({
     label: 'Safeguarding consultation',
     codes: noCodes,
@@ -181,7 +183,9 @@ export const entryKinds = {
       of: z.uuid().optional(),
       struck: z.uuid().optional(),
       isReply: z.boolean().optional(),
-      endsBy: z.enum(['assess', 'decide-lowering', 'follow-up']).optional(),
+      endsBy: z
+        .enum(['assess', 'decide-lowering', 'follow-up', 'safety-plan', 'case-conference'])
+        .optional(),
     }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),

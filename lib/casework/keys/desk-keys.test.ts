@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { firstFieldOf } from '#lib/forms/first-field.ts';
 import { appointmentFields } from '../appointments/fields.ts';
+import { flagAnswers } from '../assessment/flag-answers.ts';
 import { assignmentFields } from '../assignment/fields.ts';
 import { contactFields } from '../contact/fields.ts';
 import { noteFields } from '../notes/fields.ts';
@@ -26,8 +27,8 @@ const onPage: KeyPlace = { isInField: false, isCovered: false };
 const actionOf = (key: string, changes: Partial<PressedKey> = {}, place: Partial<KeyPlace> = {}) =>
   actionOfKey({ ...alone, key, ...changes }, { ...onPage, ...place });
 
-const singleKeys = keyGroups.flatMap(({ isSingle, keys }) =>
-  isSingle ? keys.map((one) => one.keys) : [],
+const singleKeys = keyGroups.flatMap(({ isSingle, isInField, keys }) =>
+  isSingle && isInField !== true ? keys.map((one) => one.keys) : [],
 );
 
 describe('single keys of the desk', () => {
@@ -64,6 +65,11 @@ describe('single keys of the desk', () => {
     const held = singleKeys.filter((key) => actionOf(key, { repeat: true }) !== undefined);
     expect(held).toEqual(['j', 'k']);
   });
+});
+
+it('lists the keys that answer a red flag, which are those of its answers', () => {
+  const listed = keyGroups.flatMap(({ isInField, keys }) => (isInField === true ? keys : []));
+  expect(listed).toEqual(flagAnswers.map(({ key, label }) => ({ keys: key, does: label })));
 });
 
 it('says for each verb that is not possible why not', () => {

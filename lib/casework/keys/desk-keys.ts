@@ -1,3 +1,4 @@
+import { flagAnswers } from '../assessment/flag-answers.ts';
 import { type Possibility, type Verb, workflow } from '../case/workflow.ts';
 
 /** Verbs that a single key opens. */
@@ -91,6 +92,8 @@ export interface KeyGroup {
   readonly title: string;
   /** Whether the keys of the group can be switched off: those that type a character elsewhere. */
   readonly isSingle: boolean;
+  /** They answer the field that has the focus, where all others do nothing. */
+  readonly isInField?: true;
   readonly keys: readonly { readonly keys: string; readonly does: string }[];
 }
 
@@ -124,6 +127,12 @@ export const keyGroups: readonly KeyGroup[] = [
       { keys: 'Enter', does: 'Open it' },
       { keys: 'Space', does: 'In the queue: look into the case without opening it' },
     ],
+  },
+  {
+    title: 'In a row of red flags, while its answers have the focus',
+    isSingle: true,
+    isInField: true,
+    keys: flagAnswers.map(({ key, label }) => ({ keys: key, does: label })),
   },
   {
     title: 'In a form on a case',

@@ -1,4 +1,5 @@
-import { type FlagAnswer, flagCodes } from '../assessment/flags.ts';
+import type { FlagAnswer } from '../assessment/flag-answers.ts';
+import { flagCodes } from '../assessment/flags.ts';
 import { type Floor, floorsOf } from '../assessment/floors.ts';
 import { needCodes } from '../assessment/needs.ts';
 import { isBelow } from '../assessment/risk-levels.ts';
@@ -132,7 +133,10 @@ function entriesOf(read: ReadMeeting, known: MeetingKnown): readonly MeetingEntr
     },
     ...some((read.touch === 'agreed') !== known.isInTouch, {
       kind: 'keeping-in-touch',
-      codes: { agreement: read.touch === 'agreed' ? 'agreed' : 'stopped' },
+      codes:
+        read.touch === 'agreed'
+          ? { agreement: 'agreed' }
+          : { agreement: 'stopped', askedBy: 'person' },
       body: { how: 'Said at the appointment' },
     }),
   ];

@@ -1,6 +1,6 @@
 import type { ErrorsOf } from '#lib/forms/field.ts';
 import type { WorkingCalendar } from '../clock/clock.ts';
-import { closedDayError } from '../clock/closed-day.ts';
+import { dueDayError } from '../tasks/due-day.ts';
 import { type MeetingFields, themselves } from './fields.ts';
 import type { ReadMeeting } from './read-meeting.ts';
 import { type AgreedRow, agreedRows } from './sections.ts';
@@ -50,9 +50,6 @@ function nextError(next: ReadMeeting['next'], hasAhead: boolean): string | undef
     : undefined;
 }
 
-/** Further ahead nobody knows whether it is still to be done. */
-const furthestAhead = { years: 2 } as const;
-
 function rowErrors(
   row: AgreedRow,
   read: ReadMeeting,
@@ -70,11 +67,6 @@ function rowErrors(
       ? {}
       : { [`until-${row}`]: `${name}: choose a day, as it becomes a task` };
   }
-  const error =
-    Temporal.PlainDate.compare(until, today) < 0
-      ? `${name}: this day is over`
-      : Temporal.PlainDate.compare(until, today.add(furthestAhead)) > 0
-        ? `${name}: this is more than two years away`
-        : closedDayError(name, until, calendar);
+  const error = dueDayError(name, until, { today, calendar });
   return error === undefined ? {} : { [`until-${row}`]: error };
 }

@@ -1,5 +1,6 @@
 import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
 import { choice, lines, moment, tick } from '#lib/forms/fields.ts';
+import { whenItWasError } from '../clock/when-it-was.ts';
 import { type MessageWay, messageWays } from './ways.ts';
 
 /** What is written down of a message that came from somebody, a reply above all. */
@@ -32,16 +33,10 @@ type MessageForm = ReturnType<typeof messageFields>;
 /** @returns what is wrong with a message, by field */
 export function messageErrors(
   { came, at, isFromAddress }: ValuesOf<MessageForm>,
-  { now, receivedAt }: { readonly now: Temporal.Instant; readonly receivedAt: Temporal.Instant },
+  known: { readonly now: Temporal.Instant; readonly receivedAt: Temporal.Instant },
 ): ErrorsOf<MessageForm> {
-  const arrival = receivedAt.round({ smallestUnit: 'minute', roundingMode: 'floor' });
   return {
-    at:
-      Temporal.Instant.compare(at, now) > 0
-        ? 'When: this has not happened yet'
-        : Temporal.Instant.compare(at, arrival) < 0
-          ? 'When: this is before the case came'
-          : undefined,
+    at: whenItWasError(at, known),
     ...(isFromAddress === true &&
       came !== 'email' && { isFromAddress: 'It is an email that comes from an email address' }),
   };

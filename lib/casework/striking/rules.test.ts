@@ -20,6 +20,8 @@ const text: readonly EntryKind[] = [
   'agreement',
   'assessment',
   'appointment',
+  'safety-plan',
+  'case-conference',
 ];
 const allElse = Object.keys(entryKinds).filter((kind) => isEntryKind(kind) && !text.includes(kind));
 

@@ -3,7 +3,7 @@ import { isReview } from '../tasks/review.ts';
 
 /*
  * What may be struck out is what somebody wrote about a person, and may have written about another one: a note, a contact, an attempt, a
- * message, a task, an appointment, what was said and agreed there, and an assessment, whose level stays until the next one. All else is no text on the wrong case but something that was done, and stays on record: how a case began and was joined
+ * message, a task, a safety plan, a case conference, an appointment, what was said and agreed there, and an assessment, whose level stays until the next one. All else is no text on the wrong case but something that was done, and stays on record: how a case began and was joined
  * or left apart; its answers and wishes, which are changed where they are; who has it, covers it, works on it or must not have it; the
  * level; closing and reopening; an acknowledgement; a question to the safeguarding lead and their decision; a putting off, which has moved
  * its day; a striking out; and a review, which a lead ends. Their words are corrected. (casework.md, section 3.)
@@ -22,6 +22,8 @@ const strikable: { readonly [Kind in EntryKind]?: string } = {
   agreement: 'an agreement',
   assessment: 'an assessment',
   appointment: 'an appointment',
+  'safety-plan': 'a safety plan',
+  'case-conference': 'a case conference',
 };
 
 /** An entry that somebody wants to strike out. */

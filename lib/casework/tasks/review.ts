@@ -13,6 +13,8 @@ export const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
   assess: 'Review',
   'decide-lowering': 'Decide',
   'follow-up': 'Write the follow-up',
+  'safety-plan': 'Look at it',
+  'case-conference': 'Write it down',
 };
 
 /** @returns what ends a task, where it is not ticked off: the verb that does it */
@@ -25,4 +27,6 @@ export const whyNotTicked: Readonly<Record<TaskVerb, string>> = {
   assess: 'A review is done by assessing again',
   'decide-lowering': 'It is done by deciding on the lower level',
   'follow-up': 'It is done by writing the follow-up, or saying that they want none',
+  'safety-plan': 'It is done by saving the safety plan again, changed or not',
+  'case-conference': 'It is done by writing the case conference down',
 };

@@ -18,13 +18,16 @@ import {
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import type { CodesOf } from '#lib/casework/entries/kinds.ts';
+import { closeOfDay } from '#lib/casework/tasks/due-day.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
+import { queueStaffEmails } from '../emails/queue.ts';
 import { readSpokenOf } from '../meeting/spoken-of.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
-import { endTasksThatEndBy } from './end-tasks.ts';
+import { endTasksThatEndBy, isTaskOpen } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { gravestSoFar } from './gravest-so-far.ts';
 import { type CaseStep, inCase } from './in-case.ts';
@@ -145,10 +148,10 @@ async function goOn(
   const { transaction, viewer, held, now, write: add, change } = step;
   await endTasksThatEndBy(transaction, held.id, ['assess', 'decide-lowering'], now);
   const owner = held.assignedTo ?? viewer;
-  const task = (what: string, why: string, dueAt: Temporal.Instant) =>
+  const task = (what: string, why: string, dueAt: Temporal.Instant, codes: CodesOf<'task'> = {}) =>
     add({
       kind: 'task',
-      codes: {},
+      codes,
       body: { what, why, name: owner.name },
       ownerId: owner.id,
       dueAt,
@@ -167,18 +170,22 @@ async function goOn(
       ownerId: person.id,
       dueAt: workingDayAt(now, 1, workingCalendar.closesAt, workingCalendar),
     });
+    const recipients = [person.id];
+    await queueStaffEmails(transaction, {
+      caseId: held.id,
+      kind: 'lowering-asked',
+      recipients,
+      now,
+    });
   }
-  if (level === 'critical') {
+  // One that is asked for and was not held yet is late as it was.
+  if (level === 'critical' && !(await isTaskOpen(transaction, held.id, 'case-conference'))) {
     const today = workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar);
-    await task('Hold a case conference today', 'The assessment is Critical', today);
+    const codes = { endsBy: 'case-conference' } as const;
+    await task('Hold a case conference today', 'The assessment is Critical', today, codes);
   }
   for (const { what, by } of actionsAgreed(read, last?.answers ?? {})) {
-    const day = by.toZonedDateTime(workingCalendar.timeZone).toInstant();
-    await task(
-      what,
-      'Agreed in the assessment',
-      workingDayAt(day, 0, workingCalendar.closesAt, workingCalendar),
-    );
+    await task(what, 'Agreed in the assessment', closeOfDay(by, workingCalendar));
   }
   const isAsked =
     asksSafeguardingLead(level, held.assessedLevel ?? undefined) && held.nextStep !== 'decide';

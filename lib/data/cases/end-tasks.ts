@@ -1,5 +1,6 @@
 import 'server-only';
 import type { TaskVerb } from '#lib/casework/tasks/review.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 
@@ -14,13 +15,27 @@ export async function endTasksThatEndBy(
   now: Temporal.Instant,
 ): Promise<void> {
   await transaction.entry.updateMany({
-    where: {
-      caseId,
-      kind: 'task',
-      isLatest: true,
-      endedAt: null,
-      OR: verbs.map((verb) => ({ codes: { path: ['endsBy'], equals: verb } })),
-    },
+    where: openTasksThatEndBy(caseId, verbs),
     data: { endedAt: storedInstant(now) },
   });
+}
+
+/** @returns whether a task of a case is open that ends when this is done */
+export async function isTaskOpen(
+  transaction: Transaction,
+  caseId: string,
+  verb: TaskVerb,
+): Promise<boolean> {
+  const where = { ...openTasksThatEndBy(caseId, [verb]), struckAt: null };
+  return (await transaction.entry.findFirst({ where, select: { id: true } })) !== null;
+}
+
+function openTasksThatEndBy(caseId: string, verbs: readonly TaskVerb[]): Prisma.EntryWhereInput {
+  return {
+    caseId,
+    kind: 'task',
+    isLatest: true,
+    endedAt: null,
+    OR: verbs.map((verb) => ({ codes: { path: ['endsBy'], equals: verb } })),
+  };
 }

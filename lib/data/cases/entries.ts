@@ -15,6 +15,15 @@ export interface NewEntry<Kind extends EntryKind = EntryKind> {
   /** Of what stands open: who has to do it, and by when. */
   readonly ownerId?: string;
   readonly dueAt?: Temporal.Instant;
+  /** The version that it takes the place of. */
+  readonly supersedes?: Superseded;
+}
+
+/** A version of an entry, and its place in the ledger. */
+export interface Superseded {
+  readonly id: string;
+  readonly originalId: string;
+  readonly version: number;
 }
 
 /** Who writes, as they are on that day. */
@@ -25,7 +34,7 @@ export interface Author {
 }
 
 /**
- * Writes an entry: its words sealed, and beside them what says nothing of them.
+ * Writes an entry, or another version of one, which then stays as it was and is not the latest any more: its words sealed, and beside them what says nothing of them.
  * @param author nobody, of what the software notes by itself
  * @param id of what a press writes that may come once more
  * @returns its id
@@ -33,20 +42,26 @@ export interface Author {
 export async function writeEntry<Kind extends EntryKind>(
   transaction: Transaction,
   caseId: string,
-  { kind, codes, body, happenedAt, ownerId, dueAt }: NewEntry<Kind>,
+  { kind, codes, body, happenedAt, ownerId, dueAt, supersedes }: NewEntry<Kind>,
   {
     now,
     author,
     id = crypto.randomUUID(),
   }: { readonly now: Temporal.Instant; readonly author?: Author; readonly id?: string | undefined },
 ): Promise<string> {
+  if (supersedes !== undefined) {
+    await transaction.entry.updateMany({
+      where: { id: supersedes.id },
+      data: { isLatest: false },
+    });
+  }
   await transaction.entry.create({
     data: {
       id,
       caseId,
       kind,
-      originalId: id,
-      version: 1,
+      originalId: supersedes?.originalId ?? id,
+      version: (supersedes?.version ?? 0) + 1,
       isLatest: true,
       authorId: author?.id ?? null,
       authorName: author?.name ?? null,

@@ -87,7 +87,7 @@ export async function putBack(
     async (step) => {
       if ('errors' in outcome) return outcome;
       const { transaction, held, write, change } = step;
-      const { id, kind, originalId, struckAt, endedAt } = await findStruck(
+      const { id, kind, codes, originalId, struckAt, endedAt } = await findStruck(
         step,
         outcome.read.entry,
       );
@@ -97,7 +97,7 @@ export async function putBack(
         where: { id },
         data: { struckAt: null, ...(wasOpen && { endedAt: null }) },
       });
-      await putBackWhatFollowed(step, { kind, originalId, struckAt });
+      await putBackWhatFollowed(step, { kind, codes, originalId, struckAt });
       await endReviews(step, id);
       await write({ kind: 'striking', codes: { struck: id, isPutBack: true }, body: { why: '' } });
       change(await standNow(transaction, held.id));

@@ -3,6 +3,7 @@ import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { OpenAppointment } from '#lib/casework/appointments/appointment-on-case.ts';
+import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
 import type { StoryPlace } from '#lib/casework/case/story.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import {
@@ -72,6 +73,8 @@ export interface CaseContent {
   readonly closing: EarlierClosing | undefined;
   /** What was agreed with the person and holds. */
   readonly inForce: AgreedInForce;
+  /** The level that holds by the last assessment; undefined before the first. */
+  readonly assessedLevel: RiskLevel | undefined;
 }
 
 /** A case as this viewer may see it: `content` only for those who may read it. */
@@ -224,9 +227,9 @@ async function readContent(
       questionSetVersion: true,
       answers: true,
       ...consentFields,
-      assessedLevel: true,
       wishesConfirmedAt: true,
       emailConfirmedAt: true,
+      assessedLevel: true,
     },
   });
   const contact = await readContact(transaction, id).catch(undefinedWhereClosed);
@@ -247,6 +250,7 @@ async function readContent(
     workers: await readOnTheCase(transaction, id, now),
     closing: await readEarlierClosing(transaction, id),
     inForce: await readInForce(transaction, id),
+    assessedLevel: row.assessedLevel ?? undefined,
   };
 }
 

@@ -1,11 +1,12 @@
 import 'server-only';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import type { EntryKind } from '#lib/casework/entries/kinds.ts';
+import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
 import { followUpDueAt, hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
 import { storedInstant } from '../store/instants.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import type { CaseStep } from './in-case.ts';
+import { askToLookAgain } from './look-again.ts';
 
 /** An entry that is struck out, or put back. */
 interface StruckEntry {
@@ -15,7 +16,7 @@ interface StruckEntry {
 
 /**
  * What goes with an entry that is struck out. With an appointment its follow-up goes. Of an assessment the level stays, which only a new one
- * lowers, and a lower level that was asked for by it is asked for no longer; it is assessed again today.
+ * lowers, and a lower level that was asked for by it is asked for no longer; it is assessed again today. A safety plan is not looked at again.
  */
 export async function strikeWhatFollows(
   step: CaseStep,
@@ -30,6 +31,9 @@ export async function strikeWhatFollows(
     if (!(await hasOpenFollowUp(transaction, held.id))) {
       await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
     }
+  }
+  if (kind === 'safety-plan') {
+    await endTasksThatEndBy(transaction, held.id, ['safety-plan'], now);
   }
   if (kind === 'assessment' && held.state !== 'closed') {
     await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
@@ -49,12 +53,20 @@ export async function strikeWhatFollows(
   }
 }
 
-/** What comes back with an entry that is put back: with an appointment its follow-up, and the task to write it. */
+/** What comes back with an entry that is put back: with an appointment its follow-up, and the task to write it; that a safety plan is looked at again. */
 export async function putBackWhatFollowed(
   step: CaseStep,
-  { kind, originalId, struckAt }: StruckEntry & { readonly struckAt: Date },
+  {
+    kind,
+    codes,
+    originalId,
+    struckAt,
+  }: StruckEntry & { readonly codes: unknown; readonly struckAt: Date },
 ): Promise<void> {
   const { transaction, viewer, held, now } = step;
+  if (kind === 'safety-plan' && held.state !== 'closed') {
+    await askToLookAgain(step, entryKinds['safety-plan'].codes.parse(codes));
+  }
   if (kind !== 'appointment') return;
   const hadOpen = await hasOpenFollowUp(transaction, held.id);
   await transaction.entry.updateMany({

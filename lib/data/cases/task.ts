@@ -1,9 +1,8 @@
 import 'server-only';
 import { z } from 'zod';
-import { workingDayAt } from '#lib/casework/clock/clock.ts';
-import { closedDayError } from '#lib/casework/clock/closed-day.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
+import { closeOfDay, dueDayError } from '#lib/casework/tasks/due-day.ts';
 import { taskFields } from '#lib/casework/tasks/fields.ts';
 import { endsBy, whyNotTicked } from '#lib/casework/tasks/review.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -55,23 +54,17 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   const people = await readersOf(transaction, held.id, now);
   const today = now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
   const outcome = readForm(taskFields(people, viewer.id), form, ({ due }) => ({
-    due:
-      Temporal.PlainDate.compare(due, today) < 0
-        ? 'By when: this day is over'
-        : Temporal.PlainDate.compare(due, today.add({ years: 2 })) > 0
-          ? 'By when: this is more than two years away'
-          : closedDayError('By when', due, workingCalendar),
+    due: dueDayError('By when', due, { today, calendar: workingCalendar }),
   }));
   if ('errors' in outcome) return outcome;
   const { what, why, owner, due } = outcome.read;
   const name = people.find(({ id }) => id === owner)?.name ?? '';
-  const day = due.toZonedDateTime(workingCalendar.timeZone).toInstant();
   await step.write({
     kind: 'task',
     codes: {},
     body: { what, why, name },
     ownerId: owner,
-    dueAt: workingDayAt(day, 0, workingCalendar.closesAt, workingCalendar),
+    dueAt: closeOfDay(due, workingCalendar),
   });
   return 'saved';
 }

@@ -20,6 +20,8 @@ export interface CaseToTellOf
   readonly reference: string;
   readonly nextStep: NextStep | null;
   readonly dueAt: Temporal.Instant | undefined;
+  /** Whether somebody asked for a lower level, and nobody has decided. */
+  readonly isLoweringAsked: boolean;
   /** Whether the person to whom the email goes has the case. */
   readonly isTheirs: boolean;
 }
@@ -97,6 +99,7 @@ export async function readForRecipient(
       state: facts.state,
       isAcknowledged: facts.isAcknowledged,
       assignedToId: facts.assignedToId,
+      isLoweringAsked: facts.loweringAskedById !== null,
       nextStep,
       dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
       isTheirs: facts.assignedToId === recipientId,

@@ -65,7 +65,10 @@ async function inTouch(wishes: Partial<ContactDetails> = byEmail) {
 }
 
 const asShown = (writer = '') =>
-  formOf({ shown: shownOf(keepingInTouchLetter(originalTexts('keeping-in-touch'))), ...(writer !== '' && { writer }) });
+  formOf({
+    shown: shownOf(keepingInTouchLetter(originalTexts('keeping-in-touch'))),
+    ...(writer !== '' && { writer }),
+  });
 
 const emails = () =>
   db.ask<{ id: string; case_id: string; state: string; reason: string | null }>(
@@ -146,7 +149,9 @@ describe('one press', () => {
     const { id, reference } = await inTouch();
     const before = await standing(id);
     const refused = await askHowTheyAre(reference, formOf({ shown: 'Hello, | Other words' }), due);
-    expect(refused).toMatchObject({ letters: [{ paragraphs: keepingInTouchLetter(originalTexts('keeping-in-touch')) }] });
+    expect(refused).toMatchObject({
+      letters: [{ paragraphs: keepingInTouchLetter(originalTexts('keeping-in-touch')) }],
+    });
     expect(await standing(id)).toEqual(before);
   });
 

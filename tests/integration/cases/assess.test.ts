@@ -6,6 +6,7 @@ import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { sendEmail } from '#lib/mail/send-email.ts';
 import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
 import { assessed } from './assessed.ts';
@@ -122,7 +123,7 @@ describe('an assessment', () => {
     expect(await tasksOf(reference)).toContainEqual({
       what: 'Hold a case conference today',
       due: '2026-12-02T17:00:00Z',
-      endsBy: undefined,
+      endsBy: 'case-conference',
     });
     expect(await standing(id)).toMatchObject({ next_step: 'decide' });
     signInAs(safeguarding);
@@ -243,6 +244,23 @@ describe('a lower level', () => {
       by: 'Tomasz Lewandowski',
       lowering: 'He has moved away',
     });
+  });
+
+  it('tells the second person by email, and nobody else', async () => {
+    const { id, reference } = await high();
+    await lower(reference);
+    const told = () =>
+      db.ask<{ id: string; name: string; state: string; reason: string | null }>(
+        `SELECT e.id, name, state, reason FROM email e JOIN staff_member s ON s.id = e.recipient_id
+          WHERE kind = 'lowering-asked' AND case_id = $1`,
+        [id],
+      );
+    expect(await told()).toMatchObject([{ name: 'Priya Raman', state: 'queued' }]);
+    // Who has decided meanwhile is told nothing.
+    signInAs(lead);
+    await decideLowering(reference, formOf({ agreed: 'yes', why: 'I see it too' }), afterwards);
+    await sendEmail((await told())[0]?.id ?? '', { isLast: false }, afterwards);
+    expect(await told()).toMatchObject([{ state: 'refused', reason: 'overtaken' }]);
   });
 
   it('holds once the lead has agreed, and is reviewed by its own clock', async () => {

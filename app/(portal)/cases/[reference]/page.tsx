@@ -163,6 +163,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               lines={content.story}
               hasOlder={content.hasOlder}
               path={casePath(reference)}
+              reference={reference}
               now={now}
               correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
               strikePath={shown.mayStrike ? verbPath(reference, 'strike-out') : undefined}
