@@ -37,7 +37,10 @@ export function BesideForm({ reach, reference, verb, way, now, children }: Besid
   const chosen = mayContact && contact ? safeWays(contact).find((safe) => safe === way) : undefined;
   const dialled = contact && waysInWords(contact).find((one) => one.way === chosen);
   return (
-    <div
+    <section
+      aria-label={children === undefined ? undefined : 'Beside the form'}
+      // What scrolls is scrolled with the keyboard too.
+      tabIndex={children === undefined ? undefined : 0}
       className={`mb-3 min-w-0 ${children === undefined ? '' : 'lg:max-h-[calc(100dvh-7rem)] lg:overflow-y-auto'} lg:sticky lg:top-24 lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:mt-4 lg:mb-5 lg:self-start`}
     >
       {contact === undefined ? (
@@ -70,7 +73,7 @@ export function BesideForm({ reach, reference, verb, way, now, children }: Besid
         </>
       )}
       {children}
-    </div>
+    </section>
   );
 }
 

@@ -7,7 +7,7 @@ const fewLines = 3;
 /** An empty agenda, for those who take notes on paper: on paper alone, and without a word about the person. */
 export function Agenda() {
   return (
-    <div className="agenda hidden print:block" aria-hidden="true">
+    <div className="only-this-printed hidden print:block" aria-hidden="true">
       <p className="mb-4 font-semibold">Agenda</p>
       {sections.map(({ number, title }) => (
         <section key={number} className="mb-4 break-inside-avoid">
