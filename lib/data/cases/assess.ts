@@ -20,6 +20,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { CodesOf } from '#lib/casework/entries/kinds.ts';
 import { closeOfDay } from '#lib/casework/tasks/due-day.ts';
+import { dayAndDate } from '#lib/content/long-date.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -179,10 +180,13 @@ async function goOn(
     });
   }
   // One that is asked for and was not held yet is late as it was.
-  if (level === 'critical' && !(await isTaskOpen(transaction, held.id, 'case-conference'))) {
+  if (level !== 'critical') await endTasksThatEndBy(transaction, held.id, ['case-conference'], now);
+  else if (!(await isTaskOpen(transaction, held.id, 'case-conference'))) {
     const today = workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar);
     const codes = { endsBy: 'case-conference' } as const;
-    await task('Hold a case conference today', 'The assessment is Critical', today, codes);
+    const day = today.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
+    const what = `Hold a case conference on ${dayAndDate(day.toString())}`;
+    await task(what, 'The assessment is Critical', today, codes);
   }
   for (const { what, by } of actionsAgreed(read, last?.answers ?? {})) {
     await task(what, 'Agreed in the assessment', closeOfDay(by, workingCalendar));

@@ -99,7 +99,7 @@ export async function decideLowering(
       });
       await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
       if (isAgreed) {
-        await endTasksThatEndBy(transaction, held.id, ['assess'], now);
+        await endTasksThatEndBy(transaction, held.id, ['assess', 'case-conference'], now);
         await askForNextReview(step, wanted);
         change({ assessedLevel: wanted });
         await followAssessment(step, wanted);

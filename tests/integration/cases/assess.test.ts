@@ -121,7 +121,7 @@ describe('an assessment', () => {
     const form = formOf({ ...critical, tonight: 'She stays with her sister' });
     expect(await assess(reference, form, now)).toBe('saved');
     expect(await tasksOf(reference)).toContainEqual({
-      what: 'Hold a case conference today',
+      what: 'Hold a case conference on Wednesday 2 December 2026',
       due: '2026-12-02T17:00:00Z',
       endsBy: 'case-conference',
     });
@@ -258,7 +258,7 @@ describe('a lower level', () => {
     expect(await told()).toMatchObject([{ name: 'Priya Raman', state: 'queued' }]);
     // Who has decided meanwhile is told nothing.
     signInAs(lead);
-    await decideLowering(reference, formOf({ agreed: 'yes', why: 'I see it too' }), afterwards);
+    await decideLowering(reference, await decision(reference, 'yes', 'I see it too'), afterwards);
     await sendEmail((await told())[0]?.id ?? '', { isLast: false }, afterwards);
     expect(await told()).toMatchObject([{ state: 'refused', reason: 'overtaken' }]);
   });

@@ -111,7 +111,7 @@ describe('a case conference', () => {
         ({ endsBy }) => endsBy === 'case-conference',
       );
     const task = await wanted();
-    expect(task?.what).toBe('Hold a case conference today');
+    expect(task?.what).toBe('Hold a case conference on Wednesday 2 December 2026');
     const tickedOff = finishTask(reference, formOf({ entry: task?.id ?? '' }), later);
     await expect(tickedOff).rejects.toThrow('writing the case conference down');
     await saveConference(reference, conference(), later);

@@ -20,8 +20,9 @@ export default async function KeepInTouchPage({ params }: Props) {
         <>
           <p className="mb-6 max-w-prose">
             They would like us to keep in touch, about once a month. The next step is then to ask
-            them how they are, twenty working days after they were last reached, and so on until it
-            ends. Where email is safe, it is ready to go: one press sends it.
+            them how they are, twenty working days after they were last reached (five in a Red
+            case), and so on until it ends. Where email is safe, it is ready to go: one press sends
+            it.
           </p>
           <VerbForm
             action={saveKeepingInTouch}
