@@ -7,10 +7,11 @@ import {
 } from '#lib/local/demo/seed/seeded-case.ts';
 import { assessed } from '#tests/integration/cases/assessed.ts';
 import { hiddenFields } from '../visitor.ts';
+import { finishing, readingFollowUp, savingAsTyped } from './appointment-measures.ts';
 import { DeskBrowser } from './browser.ts';
 import type { MeasuredDesk } from './site.ts';
 
-/** Asks once, and waits for the whole answer. */
+/** Asks once, and waits for the whole answer. @returns how long it took in milliseconds, where not all that it does is measured */
 export type Ask = () => Promise<unknown>;
 
 /** Something that is measured. */
@@ -136,5 +137,8 @@ export const measures: readonly Measure[] = [
   fewEntries,
   manyEntries,
   assessedOften,
+  readingFollowUp,
+  finishing,
+  savingAsTyped,
   logging,
 ];
