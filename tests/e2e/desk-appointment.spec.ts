@@ -1,56 +1,14 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
-import { addWorkingDays } from '#lib/casework/clock/clock.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { expectAccessible } from './accessibility.ts';
-import {
-  as,
-  assignTo,
-  discloseAs,
-  heading,
-  next,
-  problem,
-  saved,
-  somebody,
-  story,
-} from './desk.ts';
-import { emailsTo } from './mailbox.ts';
+import { as, heading, next, problem, saved, somebody, story } from './desk.ts';
+import { bookNow, caseOf, choose, finish, mailTo, openAppointment, workingDay } from './meeting.ts';
 import { signInAs } from './portal.ts';
 
 /* An appointment as it takes place: what is written there once, what becomes of it, and what the person gets afterwards. */
 
 // A sign-in ends every other session of the person: one after the other.
 test.describe.configure({ mode: 'default', timeout: 120_000 });
-
-const mailTo = async (address: string) =>
-  (await emailsTo(address)).map(({ text = '' }) => text.replace(/\s+/g, ' ')).join(' ');
-
-const choose = (page: Page, name: string, value: string) =>
-  page.locator(`input[name="${name}"][value="${value}"]`).check();
-
-/** In a quarter of an hour: somebody may come early, and one colleague is not in two places at once. */
-async function bookNow(page: Page, reference: string, inMinutes: number): Promise<void> {
-  const start = Temporal.Now.zonedDateTimeISO(workingCalendar.timeZone).add({ minutes: inMinutes });
-  await page.goto(`/cases/${reference}/book`);
-  await page.getByLabel('Date').fill(start.toPlainDate().toString());
-  await page
-    .getByRole('textbox', { name: 'Time' })
-    .fill(start.toPlainTime().toString({ smallestUnit: 'minute' }));
-  await page.getByRole('radio', { name: 'By phone' }).check();
-  await page.getByRole('radio', { name: '30 minutes' }).check();
-  await page.getByLabel('They agreed to this time').check();
-  await page.getByRole('radio', { name: 'No: they know' }).check();
-  await page.getByRole('button', { name: 'Book', exact: true }).click();
-  await expect(saved(page)).toHaveText(verbWords.book.done);
-}
-
-async function caseOf(browser: Browser, person: ReturnType<typeof somebody>): Promise<string> {
-  const reference = await discloseAs(browser, person);
-  await as(browser, 'Priya Raman', `/cases/${reference}`, (page) =>
-    assignTo(page, 'Tomasz Lewandowski'),
-  );
-  return reference;
-}
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -64,9 +22,7 @@ for (const javaScriptEnabled of [true, false]) {
       const reference = await caseOf(browser, person);
       await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
       await bookNow(page, reference, javaScriptEnabled ? 12 : 50);
-      await next(page)
-        .getByRole('link', { name: /^Open the appointment/ })
-        .click();
+      await openAppointment(page);
       await expect(heading(page)).toHaveText('Appointment');
       await expect(page.getByRole('heading', { level: 2, name: /^[1-8] / })).toHaveCount(8);
       if (javaScriptEnabled) {
@@ -86,7 +42,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.locator('#explained-police').check();
       await page.locator('#decision-police').selectOption('not-now');
       await page.locator('#agreed-1').fill('asks housing for another room');
-      await page.locator('#until-1').fill(nextWorkingDay());
+      await page.locator('#until-1').fill(workingDay(2));
       await choose(page, 'next', 'none');
       await choose(page, 'touch', 'agreed');
       await choose(page, 'writing', 'email');
@@ -143,16 +99,12 @@ test('somebody of whom no email is safe gets it read out, and until then the lea
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await bookNow(page, reference, 30);
   await page.goto(`/cases/${reference}`);
-  await next(page)
-    .getByRole('link', { name: /^Open the appointment/ })
-    .click();
+  await openAppointment(page);
   await choose(page, 'next', 'none');
   await choose(page, 'touch', 'no');
   await choose(page, 'writing', 'call');
   await page.locator('#explained-support').check();
-  await page.getByRole('button', { name: /^Finish/ }).click();
-  await page.getByRole('button', { name: 'Finish: save all of this' }).click();
-  await expect(saved(page)).toHaveText(verbWords['hold-appointment'].done);
+  await finish(page);
   await as(browser, 'Priya Raman', '/lead', async (lead) => {
     const missing = lead.getByRole('region', { name: /^Appointments without a follow-up/ });
     await expect(missing).toContainText(reference);
@@ -180,9 +132,7 @@ test('the page of an appointment prints as an empty agenda, without a word about
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await bookNow(page, reference, 45);
   await page.goto(`/cases/${reference}`);
-  await next(page)
-    .getByRole('link', { name: /^Open the appointment/ })
-    .click();
+  await openAppointment(page);
   await expect(heading(page)).toHaveText('Appointment');
   await page.emulateMedia({ media: 'print' });
   await expect(page.getByText('Agenda', { exact: true })).toBeVisible();
@@ -190,9 +140,3 @@ test('the page of an appointment prints as an empty agenda, without a word about
   await expect(page.locator('body')).not.toContainText(person.name, { useInnerText: true });
   await expect(page.locator('body')).not.toContainText(reference, { useInnerText: true });
 });
-
-/** A day on which somebody works. */
-function nextWorkingDay(): string {
-  const today = Temporal.Now.plainDateISO(workingCalendar.timeZone);
-  return addWorkingDays(today, 2, workingCalendar).toString();
-}

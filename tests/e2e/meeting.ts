@@ -1,0 +1,111 @@
+import { type Browser, expect, type Page } from '@playwright/test';
+import { flagCodes } from '#lib/casework/assessment/flags.ts';
+import { needCodes } from '#lib/casework/assessment/needs.ts';
+import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
+import { verbWords } from '#lib/casework/case/verb-words.ts';
+import { addWorkingDays } from '#lib/casework/clock/clock.ts';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { as, assignTo, discloseAs, next, saved, type somebody } from './desk.ts';
+import { emailsTo } from './mailbox.ts';
+import type { Chosen } from './personas.ts';
+
+/* What people do around an appointment. */
+
+/** The text of the emails to an address that came so far, in one. */
+export const mailTo = async (address: string) =>
+  (await emailsTo(address)).map(({ text = '' }) => text.replace(/\s+/g, ' ')).join(' ');
+
+export const choose = (page: Page, name: string, value: string) =>
+  page.locator(`input[name="${name}"][value="${value}"]`).check();
+
+/** A day on which somebody works. */
+export function workingDay(inDays: number): string {
+  const today = Temporal.Now.plainDateISO(workingCalendar.timeZone);
+  return addWorkingDays(today, inDays, workingCalendar).toString();
+}
+
+/** @returns the reference of a case that Priya Raman gave to Tomasz Lewandowski */
+export async function caseOf(
+  browser: Browser,
+  person: ReturnType<typeof somebody>,
+  chosen?: Chosen,
+): Promise<string> {
+  const reference = await discloseAs(browser, person, chosen && { chosen });
+  await as(browser, 'Priya Raman', `/cases/${reference}`, (page) =>
+    assignTo(page, 'Tomasz Lewandowski'),
+  );
+  return reference;
+}
+
+/** Books by phone, for so many minutes from now: people may come early, and one colleague is not in two places at once. */
+export async function bookNow(page: Page, reference: string, inMinutes: number): Promise<void> {
+  const start = Temporal.Now.zonedDateTimeISO(workingCalendar.timeZone).add({ minutes: inMinutes });
+  await page.goto(`/cases/${reference}/book`);
+  await page.getByLabel('Date').fill(start.toPlainDate().toString());
+  await page
+    .getByRole('textbox', { name: 'Time' })
+    .fill(start.toPlainTime().toString({ smallestUnit: 'minute' }));
+  await page.getByRole('radio', { name: 'By phone' }).check();
+  await page.getByRole('radio', { name: '30 minutes' }).check();
+  await page.getByLabel('They agreed to this time').check();
+  await page.getByRole('radio', { name: /^No: they know/ }).check();
+  await page.getByRole('button', { name: 'Book', exact: true }).click();
+  await expect(saved(page)).toHaveText(verbWords.book.done);
+}
+
+export async function openAppointment(page: Page): Promise<void> {
+  await next(page)
+    .getByRole('link', { name: /^Open the appointment/ })
+    .click();
+}
+
+/** Looks through what an appointment becomes, and saves it. */
+export async function finish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Finish: look through what it becomes' }).click();
+  await page.getByRole('button', { name: 'Finish: save all of this' }).click();
+  await expect(saved(page)).toHaveText(verbWords['hold-appointment'].done);
+}
+
+/** Reads what they get, and approves it. */
+export async function approveFollowUp(page: Page, reference: string): Promise<void> {
+  await page.goto(`/cases/${reference}/follow-up`);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.getByRole('button', { name: 'Approve: they get it like this' }).click();
+  await expect(saved(page)).toHaveText(verbWords['follow-up'].done);
+}
+
+/** Assesses on the page of an assessment: what was answered there already stays where nothing is said of it. */
+export async function assessAs(
+  page: Page,
+  level: RiskLevel,
+  {
+    raised = [],
+    tonight,
+    lowering,
+  }: {
+    readonly raised?: readonly string[];
+    readonly tonight?: string;
+    readonly lowering?: string;
+  } = {},
+): Promise<void> {
+  await choose(page, 'source', 'person');
+  await choose(page, 'confidence', 'fairly');
+  await choose(page, 'recording', 'yes');
+  for (const flag of flagCodes) {
+    await choose(page, `flag-${flag}`, raised.includes(flag) ? 'yes' : 'no');
+  }
+  await choose(page, 'repeated', 'no');
+  await choose(page, 'fear', '2');
+  for (const need of needCodes) await choose(page, `need-${need}`, 'none');
+  await page.locator('#hazard-1').fill('He comes back');
+  await page.locator('#who-1').fill('Them');
+  await page.locator('#likelihood-1').selectOption('3');
+  await page.locator('#severity-1').selectOption('4');
+  await page.locator('#ground').selectOption('judgement');
+  await choose(page, 'level', level);
+  await page.locator('#why').fill('As we talked about');
+  if (tonight !== undefined) await page.locator('#tonight').fill(tonight);
+  if (lowering !== undefined) await page.locator('#lowering').fill(lowering);
+  await page.getByRole('button', { name: 'Save the assessment' }).click();
+  await expect(saved(page)).toHaveText(verbWords.assess.done);
+}
