@@ -315,3 +315,15 @@ export function servicesFor(need: Need): readonly Service[] {
     ...all.filter((service) => service.needs.slice(1).includes(need)),
   ];
 }
+
+/** @returns how a service is reached, in words */
+export function contactInWords(contact: Contact): string {
+  switch (contact.kind) {
+    case 'call':
+      return contact.display;
+    case 'text':
+      return `text ${contact.word} to ${contact.tel}`;
+    case 'app':
+      return 'an app for your phone';
+  }
+}

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { contactInWords } from '#lib/casework/directory-checks/due-checks.ts';
 import { formOfCheck } from '#lib/casework/directory-checks/form-of-check.ts';
-import { directory, findServices } from '#lib/content/directory.ts';
+import { contactInWords, directory, findServices } from '#lib/content/directory.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
 import { endMendedNumbers, readNumber, sayRight, sayWrong } from '#lib/data/directory/checks.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';

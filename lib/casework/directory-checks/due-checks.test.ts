@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { directory, type Service } from '#lib/content/directory.ts';
-import { contactInWords, type DirectoryCheck, dueChecks } from './due-checks.ts';
+import { contactInWords, directory, type Service } from '#lib/content/directory.ts';
+import { type DirectoryCheck, dueChecks } from './due-checks.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
@@ -106,7 +106,7 @@ it('of the directory as it is, those are due at first that are marked, in its or
 it.each<[Service['contact'], string]>([
   [{ kind: 'call', display: '0808 1', tel: '08081' }, '0808 1'],
   [{ kind: 'text', word: 'SHOUT', tel: '85258' }, 'text SHOUT to 85258'],
-  [{ kind: 'app', href: undefined }, 'an app'],
+  [{ kind: 'app', href: undefined }, 'an app for your phone'],
 ])('how a service is reached, in words: %j', (contact, words) => {
   expect(contactInWords(contact)).toBe(words);
 });

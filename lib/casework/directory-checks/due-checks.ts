@@ -1,4 +1,4 @@
-import type { Contact, Service } from '#lib/content/directory.ts';
+import { contactInWords, type Service } from '#lib/content/directory.ts';
 
 /** After so long a number is looked at again. */
 const everyMonths = 6;
@@ -23,18 +23,6 @@ export interface DueCheck {
   readonly source: string;
   /** When it was last found right; undefined where it never was. */
   readonly checkedOn: Temporal.PlainDate | undefined;
-}
-
-/** @returns how a service is reached, in words */
-export function contactInWords(contact: Contact): string {
-  switch (contact.kind) {
-    case 'call':
-      return contact.display;
-    case 'text':
-      return `text ${contact.word} to ${contact.tel}`;
-    case 'app':
-      return 'an app';
-  }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Contact, findServices } from '#lib/content/directory.ts';
+import { contactInWords, findServices } from '#lib/content/directory.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { type FollowUpParts, partTitles, textParts } from '../follow-up/parts.ts';
 
@@ -59,15 +59,4 @@ export function linesOfLetter({ opening, parts, closing }: FollowUpLetter): read
 export function asPlainText({ opening, parts, closing }: FollowUpLetter, signedBy: string): string {
   const within = parts.flatMap(({ title, lines }) => [`\n${title}`, ...lines]);
   return [...opening, ...within, ...closing, signedBy].join('\n\n');
-}
-
-function contactInWords(contact: Contact): string {
-  switch (contact.kind) {
-    case 'call':
-      return contact.display;
-    case 'text':
-      return `text ${contact.word} to ${contact.tel}`;
-    case 'app':
-      return 'an app for your phone';
-  }
 }

@@ -25,7 +25,7 @@ const mixed =
   /\p{Script=Latin}[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}]\p{Script=Latin}/u;
 
 /** In code units: no text may be as long. */
-const mostLookedThrough = 4_000;
+const mostLookedThrough = 2_000;
 
 /** @returns what is wrong with the words of an email, in a sentence for who wrote them; undefined where they may go */
 export function wrongInText(words: string): string | undefined {

@@ -2,14 +2,13 @@ import 'server-only';
 import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import {
-  contactInWords,
   type DirectoryCheck,
   type DueCheck,
   dueChecks,
 } from '#lib/casework/directory-checks/due-checks.ts';
 import { wrongNumberFields } from '#lib/casework/directory-checks/fields.ts';
 import { formOfCheck } from '#lib/casework/directory-checks/form-of-check.ts';
-import { directory, findServices, type Service } from '#lib/content/directory.ts';
+import { contactInWords, directory, findServices, type Service } from '#lib/content/directory.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
