@@ -1,3 +1,4 @@
+import { findServices } from '#lib/content/directory.ts';
 import { gatePath, newCasePath, textPath, verbPath, wrongNumberPath } from '#lib/paths.ts';
 import type { CaseFacts } from '../access/case-facts.ts';
 import { can } from '../access/policy.ts';
@@ -5,6 +6,7 @@ import type { Viewer } from '../access/viewer.ts';
 import { verbWords } from '../case/verb-words.ts';
 import { isVerb, possibilityOf } from '../case/workflow.ts';
 import { serviceOfForm } from '../directory-checks/form-of-check.ts';
+import { findText } from '../texts/editable-texts.ts';
 import { textOfForm } from '../texts/form-of-text.ts';
 
 /** A form that is kept while it is written: which, on which case, and about which of its entries. */
@@ -78,13 +80,13 @@ function otherFormOf(form: string): OtherForm | undefined {
 
 /** Of no case at all: their pages say whom they are for. */
 function formOfLead(form: string): OtherForm | undefined {
-  const text = textOfForm(form);
-  const service = serviceOfForm(form);
+  const text = findText(textOfForm(form) ?? '');
+  const [service] = findServices([serviceOfForm(form) ?? '']);
   if (text !== undefined) {
     return {
       label: 'text of an email',
       done: 'The text is saved.',
-      path: () => textPath(text),
+      path: () => textPath(text.key),
       isFor: () => false,
     };
   }
@@ -93,7 +95,7 @@ function formOfLead(form: string): OtherForm | undefined {
     : {
         label: 'what is wrong with a number',
         done: 'The administrator is told.',
-        path: () => wrongNumberPath(service),
+        path: () => wrongNumberPath(service.id),
         isFor: () => false,
       };
 }
