@@ -75,9 +75,9 @@ function Row({ row, fields, state }: RowProps) {
     return field && <FormField name={name} field={field} state={state} />;
   };
   return (
-    <div className="grid gap-x-4 max-sm:border-b max-sm:border-line max-sm:pt-3 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_auto]">
+    <div className="grid gap-x-4 max-sm:border-b max-sm:border-line max-sm:pt-3 sm:grid-cols-[minmax(0,2fr)_minmax(9rem,1fr)_auto]">
       {draw(what)}
-      <MenuField name={owner} field={fields[owner]} state={state} />
+      <MenuField name={owner} field={fields[owner]} state={state} shortLabel="Who?" />
       {draw(by)}
     </div>
   );

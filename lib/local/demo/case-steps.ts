@@ -1,4 +1,8 @@
+import type { Flag } from '#lib/casework/assessment/flags.ts';
+import type { Degree } from '#lib/casework/assessment/register.ts';
+import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
+import type { PlanWords } from '#lib/casework/safety-plan/parts.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
@@ -40,6 +44,26 @@ export type Act =
     }
   | { readonly do: 'finish-task' }
   | { readonly do: 'keep-in-touch'; readonly how: string }
+  /** All that is not said here is answered with no, or with none. */
+  | {
+      readonly do: 'assess';
+      readonly raised: readonly Flag[];
+      readonly level: RiskLevel;
+      readonly why: string;
+      readonly risk: {
+        readonly hazard: string;
+        readonly who: string;
+        readonly likelihood: Degree;
+        readonly severity: Degree;
+        readonly controls: string;
+      };
+    }
+  | {
+      readonly do: 'safety-plan';
+      readonly words: Partial<PlanWords>;
+      /** In days from when it is made. */
+      readonly againInDays: number;
+    }
   | { readonly do: 'level'; readonly to: Level; readonly why: string }
   | { readonly do: 'co-worker'; readonly who: Actor; readonly why: string }
   | { readonly do: 'cover'; readonly who: Actor; readonly why: string }

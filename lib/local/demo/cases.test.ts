@@ -44,6 +44,8 @@ it('what a desk does is done in it', () => {
   const rarer = [
     'reply',
     'keep-in-touch',
+    'assess',
+    'safety-plan',
     'co-worker',
     'cover',
     'conflict',

@@ -1,7 +1,10 @@
+import { flagCodes } from '#lib/casework/assessment/flags.ts';
+import { needCodes } from '#lib/casework/assessment/needs.ts';
 import { addWorkingDays, isWorkingDay } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
+import { assess } from '#lib/data/cases/assess.ts';
 import { assignCase } from '#lib/data/cases/assign.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { changeWalls } from '#lib/data/cases/change-walls.ts';
@@ -15,6 +18,7 @@ import { logReply } from '#lib/data/cases/log-reply.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
+import { saveSafetyPlan } from '#lib/data/cases/safety-plan.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { type Kept, keepDraft } from '#lib/data/drafts/keep-draft.ts';
@@ -74,6 +78,14 @@ export async function playStep(
       return finishTask(reference, formOf({ entry: await newestOf(id, 'task') }), now);
     case 'keep-in-touch':
       return keepInTouch(reference, formOf({ how: act.how }), now);
+    case 'assess':
+      return assess(reference, formOf(assessmentForm(act)), now);
+    case 'safety-plan': {
+      const { id: maker } = await requireViewer();
+      const lookAgain = workingDayFrom(dayOf(now).add({ days: act.againInDays })).toString();
+      const madeOn = dayOf(now).toString();
+      return saveSafetyPlan(reference, formOf({ ...act.words, maker, madeOn, lookAgain }), now);
+    }
     case 'level':
       return changeLevel(
         reference,
@@ -109,6 +121,24 @@ export async function playStep(
     case 'draft-note':
       return keepNote(reference, act.text, now);
   }
+}
+
+function assessmentForm({ raised, level, why, risk }: Extract<Act, { do: 'assess' }>): Fields {
+  return {
+    source: 'person',
+    confidence: 'fairly',
+    recording: 'yes',
+    ...Object.fromEntries(
+      flagCodes.map((flag) => [`flag-${flag}`, raised.includes(flag) ? 'yes' : 'no']),
+    ),
+    repeated: 'no',
+    fear: '2',
+    ...Object.fromEntries(needCodes.map((need) => [`need-${need}`, 'none'])),
+    ...Object.fromEntries(Object.entries(risk).map(([name, value]) => [`${name}-1`, value])),
+    ground: 'judgement',
+    level,
+    why,
+  };
 }
 
 function wallForm(who: string, why: string): Fields {
