@@ -128,6 +128,13 @@ export const redStudentCases: readonly DemonstrationCase[] = [
         who: 'tomasz.lewandowski',
         why: 'I am away on Friday and Rowan has agreed',
       },
+      {
+        by: 'yusuf.rahman',
+        hoursAgo: 15.5,
+        do: 'decide-safeguarding',
+        decision: 'no-further',
+        grounds: 'The plan for the nights is enough for now. Ask me again if he comes near.',
+      },
     ],
   },
   {
