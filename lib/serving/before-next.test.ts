@@ -73,6 +73,13 @@ describe('a request is refused that would cost the framework too much', () => {
     expect(post(kilobytes * 1024 + 1)).toBe(413);
   });
 
+  test.each(['/nothing-here-for-you/portal', '/nothing%2Dhere-for-you', '/Nothing-Here-For-You/x'])(
+    'by %s, where a build keeps a page for the server alone',
+    (path) => {
+      expect(asks(path)).toBe(404);
+    },
+  );
+
   test('by a body where nothing is asked but to read', () => {
     expect(asks('/', { 'content-length': '0' })).toBeUndefined();
     expect(asks('/', { 'content-length': '1' })).toBe(400);

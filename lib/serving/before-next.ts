@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { formLimitsOf } from './form-limits.ts';
 import { isInnerAddress, isOfFramework } from './next-internals.ts';
+import { nothingHereFolder } from './nothing-here-frames.ts';
 import {
   noSuchAddress,
   notOffered,
@@ -75,8 +76,17 @@ function bodyRefusal(
 
 /** @returns false for addresses that the framework would read as another one or as another site, and for its own pages and data */
 function isOnePlace(path: string): boolean {
-  if (isInnerAddress(path)) return false;
+  if (isInnerAddress(path) || decoded(path).startsWith(nothingHereFolder)) return false;
   return !/\/\/|\\|%5c/i.test(path) && !/(?:^|\/)(?:\.|%2e){1,2}(?:\/|$)/i.test(path);
+}
+
+/** @returns the path as the framework reads it; as it came where it cannot be read */
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path).toLowerCase();
+  } catch {
+    return path;
+  }
 }
 
 /** Removes from a request's headers what would make the framework answer its own script instead of a browser. */

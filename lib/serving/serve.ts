@@ -8,6 +8,7 @@ import { dropFrameworkHeaders, pathOf, refusalBeforeNext, withoutSite } from './
 import { formLimitsOf } from './form-limits.ts';
 import { keepTogether } from './next-internals.ts';
 import { keepOwnCookies } from './own-cookies.ts';
+import { isNotThere, pageOfPortal } from './page-of-portal.ts';
 import { isOfPublic, pageOfPublic } from './page-of-public.ts';
 import { type Refusal, tooLong, tooManyHeaders, tooSlow, trouble, unreadable } from './refusal.ts';
 import { refusalPage, refusalPolicy } from './refusal-page.ts';
@@ -90,7 +91,8 @@ function pass(request: IncomingMessage, response: ServerResponse): void {
   if (!isOfPortal) dropFrameworkHeaders(request.headers);
   compress(request, response, () => {
     keepTogether(response);
-    if (!isOfPortal) changeWholePage(response, isOfPublic, pageOfPublic);
+    if (isOfPortal) changeWholePage(response, isNotThere, pageOfPortal);
+    else changeWholePage(response, isOfPublic, pageOfPublic);
     answerByNext(request, response).catch(() => {
       if (!response.headersSent) refuse(response, trouble);
     });
