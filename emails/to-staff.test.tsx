@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { renderEmail } from '#lib/mail/render.ts';
+import { AppointmentBooked } from './to-staff/appointment-booked.tsx';
 import { Assigned } from './to-staff/assigned.tsx';
 import { CoWorkersChanged } from './to-staff/co-workers-changed.tsx';
 import { CoverOpened } from './to-staff/cover-opened.tsx';
+import { GateAsked } from './to-staff/gate-asked.tsx';
 import { LeadDecides } from './to-staff/lead-decides.tsx';
 import { LoweringAsked } from './to-staff/lowering-asked.tsx';
 import { NeedsOwner } from './to-staff/needs-owner.tsx';
@@ -21,6 +23,8 @@ const templates = [
   ['the lead decides', LeadDecides],
   ['the safeguarding lead is asked', SafeguardingAsked],
   ['a second person decides', LoweringAsked],
+  ['an appointment booked', AppointmentBooked],
+  ['a question at the gate', GateAsked],
   ['not delivered', NotDelivered],
 ] as const;
 
@@ -30,6 +34,11 @@ const telling =
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
 
+it('an email leads to the case, or to the question that is asked of it', () => {
+  const addresses = templates.map(([, { PreviewProps }]) => new URL(PreviewProps.address).pathname);
+  expect(new Set(addresses)).toEqual(new Set(['/cases/RS-7K2M-9QXT', '/gate/RS-7K2M-9QXT']));
+});
+
 describe.each(templates)('an email to staff: %s', (_, Template) => {
   it('holds reference, queue, due time and where to sign in, in the text and in the HTML', async () => {
     const { html, text } = await renderEmail(<Template {...Template.PreviewProps} />);
@@ -37,7 +46,7 @@ describe.each(templates)('an email to staff: %s', (_, Template) => {
       'Reference: RS-7K2M-9QXT',
       'Queue: Standing Together',
       'Due: Tue 29 Dec 17:00',
-      'Sign in to open it: https://report.example.ac.uk/cases/RS-7K2M-9QXT',
+      `Sign in to open it: ${Template.PreviewProps.address}`,
     ]) {
       expect(text).toContain(said);
       expect(html).toContain(said);

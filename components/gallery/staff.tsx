@@ -172,6 +172,7 @@ export function StaffExhibits() {
             action={unanswered}
             reference={question.reference}
             gate="waiting"
+            seen=""
             values={{}}
             people={[
               { id: 'one', name: 'Amara Osei', isTouched: false, isMeant: false },

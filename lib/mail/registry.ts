@@ -8,10 +8,12 @@ import { Introduction } from '#emails/to-reporter/introduction.tsx';
 import { KeepingInTouch } from '#emails/to-reporter/keeping-in-touch.tsx';
 import { Tried } from '#emails/to-reporter/tried.tsx';
 import { WeHaveIt } from '#emails/to-reporter/we-have-it.tsx';
+import { AppointmentBooked } from '#emails/to-staff/appointment-booked.tsx';
 import { Assigned } from '#emails/to-staff/assigned.tsx';
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
 import { CoWorkersChanged } from '#emails/to-staff/co-workers-changed.tsx';
 import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
+import { GateAsked } from '#emails/to-staff/gate-asked.tsx';
 import { LeadDecides } from '#emails/to-staff/lead-decides.tsx';
 import { LoweringAsked } from '#emails/to-staff/lowering-asked.tsx';
 import { NeedsOwner } from '#emails/to-staff/needs-owner.tsx';
@@ -206,6 +208,17 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     LoweringAsked,
     'waits for you as second person',
     ({ about, hasLater }) => hasLater || isClosed(about) || !about.isLoweringAsked,
+  ),
+  'appointment-booked': toStaff(
+    AppointmentBooked,
+    'an appointment for you',
+    ({ about }) => isClosed(about) || about.meetsAt === undefined,
+  ),
+  // It goes on to somebody else, or is answered: then it is not theirs any more.
+  'gate-asked': toStaff(
+    GateAsked,
+    'please answer a question',
+    ({ about, hasLater }) => hasLater || about.askedUntil === undefined,
   ),
   'not-delivered': toStaff(NotDelivered, 'an email was not delivered', () => false),
 };

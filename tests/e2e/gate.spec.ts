@@ -5,6 +5,7 @@ import { phoneNumber } from './phone-number.ts';
 import {
   answerFor,
   disclose,
+  expectNothingHere,
   findRow,
   inBrowser,
   reachableByPhone,
@@ -29,12 +30,6 @@ const save = (page: Page) => page.getByRole('button', { name: 'Save the answer' 
 const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'There is a problem' });
 const resembling = 'Priya Raman (resembles the words)';
 
-/** Without script the page that says so is empty: what it is answered with is compared instead, as for a case that is not there. */
-async function expectRefused(page: Page, path: string): Promise<void> {
-  const response = await page.goto(path);
-  expect(response?.status(), path).toBe(404);
-}
-
 /** Discloses, with words that are not certain. @returns the reference */
 function discloseNotTo(browser: Browser, words: string, chosen: Chosen = student): Promise<string> {
   return disclose(browser, { chosen, fillIn: reachableByPhone(words) });
@@ -57,19 +52,19 @@ for (const javaScriptEnabled of [true, false]) {
         for (const part of ['cases', 'gate']) {
           const hidden = await answerFor(meant, reference, part);
           expect(hidden).toEqual(await answerFor(meant, 'RS-0000-0000', part));
-          await expectRefused(meant, `/${part}/${reference}`);
+          await expectNothingHere(meant, `/${part}/${reference}`);
         }
       });
       await inBrowser(browser, async (caseworker) => {
         await signInAs(caseworker, 'Amara Osei');
         expect(await findRow(caseworker, reference)).toBeUndefined();
-        await expectRefused(caseworker, '/gate');
-        await expectRefused(caseworker, `/gate/${reference}`);
+        await expectNothingHere(caseworker, '/gate');
+        await expectNothingHere(caseworker, `/gate/${reference}`);
       });
 
       await signInAs(page, 'Callum Reid');
       expect(await findRow(page, reference)).toBeUndefined();
-      await expectRefused(page, `/cases/${reference}`);
+      await expectNothingHere(page, `/cases/${reference}`);
       await page.goto('/cases');
       await page.getByRole('link', { name: /^Gate \(\d+\)$/ }).click();
       await expect(heading(page)).toHaveText('Who did they mean?');
@@ -133,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
       await inBrowser(browser, async (meant) => {
         await signInAs(meant, 'Priya Raman');
         expect(await findRow(meant, reference)).toBeUndefined();
-        await expectRefused(meant, `/cases/${reference}`);
+        await expectNothingHere(meant, `/cases/${reference}`);
       });
     });
 
@@ -161,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
       await inBrowser(browser, async (ticked) => {
         await signInAs(ticked, 'Priya Raman');
         expect(await findRow(ticked, reference)).toBeUndefined();
-        await expectRefused(ticked, `/cases/${reference}`);
+        await expectNothingHere(ticked, `/cases/${reference}`);
       });
       await inBrowser(browser, async (other) => {
         await signInAs(other, 'Callum Reid');
@@ -184,8 +179,8 @@ test('nobody here: the case goes to the lead whose it is, and whoever answered s
   await save(page);
   await expect(page).toHaveURL(`/gate?answered=${reference}`);
   await expect(page.getByRole('status')).toContainText(`${reference} goes on`);
-  await expectRefused(page, `/gate/${reference}`);
-  await expectRefused(page, `/cases/${reference}`);
+  await expectNothingHere(page, `/gate/${reference}`);
+  await expectNothingHere(page, `/cases/${reference}`);
   await inBrowser(browser, async (lead) => {
     await signInAs(lead, 'Priya Raman');
     await (await rowOf(lead, reference)).getByRole('link', { name: reference }).click();
@@ -240,7 +235,7 @@ test('a Red case does not wait: words and case are seen together, and never by t
   await inBrowser(browser, async (meant) => {
     await signInAs(meant, 'Priya Raman');
     expect(await findRow(meant, reference)).toBeUndefined();
-    await expectRefused(meant, `/gate/${reference}`);
+    await expectNothingHere(meant, `/gate/${reference}`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { StaffRole } from '#lib/casework/access/roles.ts';
-import { answerAtGate, listGate } from '#lib/data/cases/gate.ts';
+import { answerAtGate } from '#lib/data/cases/answer-at-gate.ts';
+import { listGate } from '#lib/data/cases/gate.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { listedPeople } from '#lib/data/published.ts';
 import { changeStaff, listStaff, StaffChangeRefusedError } from '#lib/data/staff/change-staff.ts';

@@ -1,17 +1,15 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { workingMinutesBetween } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import {
-  answerAtGate,
-  GateAnsweredError,
-  listGate,
-  passOnGates,
-  readGate,
-} from '#lib/data/cases/gate.ts';
+import { answerAtGate, GateRefusedError } from '#lib/data/cases/answer-at-gate.ts';
+import { GateAnsweredError, GateChangedError } from '#lib/data/cases/at-gate.ts';
+import { listGate, readGate } from '#lib/data/cases/gate.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
+import { passOnGates } from '#lib/data/cases/pass-on-gates.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { readPage } from '#lib/data/running/visit.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { ownDatabase } from './database.ts';
@@ -82,6 +80,7 @@ describe('a case whose words resemble somebody', () => {
       'gate',
       'people',
       'reference',
+      'seen',
       'words',
     ]);
   });
@@ -148,6 +147,74 @@ describe('a case whose words resemble somebody', () => {
     await answerAtGate(reference, { meant: 'nobody' });
     signInAs(dsl);
     await expect(answerAtGate(reference, { meant: 'nobody' })).rejects.toThrow(GateAnsweredError);
+  });
+});
+
+describe('an answer that walls people off', () => {
+  const everybody = [kim, robin, dsl, first, second, caseworker].map(({ id }) => id);
+  const refusal = (reference: string, people: readonly string[], isSure = false) =>
+    answerAtGate(reference, { meant: 'some', people: [...people], isSure }).then(
+      () => undefined,
+      (error: unknown) => (error instanceof GateRefusedError ? error.errors : error),
+    );
+
+  it('is refused where it would leave nobody who may have the case, however sure its reader is', async () => {
+    const reference = await caseWith('someone from the climbing club');
+    signInAs(kim);
+    expect(await refusal(reference, everybody, true)).toEqual({
+      people:
+        'Nobody would be left who can have this case: leave one of Ines Duarte, Kim Ng, Noor Haddad, Robin Okafor, Yusuf Rahman',
+    });
+    expect((await readGate(reference)).gate).toBe('waiting');
+    const rest = everybody.filter((id) => id !== second.id);
+    expect(await refusal(reference, rest, true)).toBeUndefined();
+    expect(await whoSees(reference)).toEqual(['second']);
+  });
+
+  it('is asked for once more where most of the team is ticked', async () => {
+    const reference = await caseWith('someone from the climbing club');
+    signInAs(kim);
+    const people = [kim.id, caseworker.id];
+    expect(await refusal(reference, people)).toEqual({
+      sure: 'Say that you are sure: you ticked most of the team',
+    });
+    expect(await refusal(reference, people, true)).toBeUndefined();
+    expect(await whoSees(reference)).toEqual(['robin']);
+  });
+});
+
+describe('an answer from a page that was left open', () => {
+  const page = async (person: typeof kim, reference: string) => {
+    signInAs(person);
+    const { seen } = await readGate(reference);
+    const writer = await sealWriter({ form: 'gate', reference, staffId: person.id });
+    return { seen, writer };
+  };
+
+  it('is refused after the same reader answered in another tab that the person is asked', async () => {
+    const reference = await caseWith('Dr Ng');
+    const open = await page(robin, reference);
+    await answerAtGate(reference, { meant: 'ask' }, undefined, open);
+    await expect(answerAtGate(reference, { meant: 'nobody' }, undefined, open)).rejects.toThrow(
+      new GateChangedError({ isTheirs: true }),
+    );
+    const again = await page(robin, reference);
+    await answerAtGate(reference, { meant: 'nobody' }, undefined, again);
+  });
+
+  it('is refused after the question went on, and says that it changed, to whoever had the page alone', async () => {
+    const reference = await caseWith('Dr Ng');
+    const open = await page(robin, reference);
+    const [found] = await db.ask<{ due: Date }>('SELECT gate_due_at AS due FROM case_file');
+    await passOnGates(Temporal.Instant.fromEpochMilliseconds(Number(found?.due)));
+    const late = () =>
+      answerAtGate(reference, { meant: 'nobody' }, undefined, open).catch(
+        (error: unknown) => error,
+      );
+    signInAs(robin);
+    expect(await late()).toEqual(new GateChangedError({ isTheirs: false }));
+    signInAs(kim);
+    expect(await late()).toBeInstanceOf(NotFoundError);
   });
 });
 

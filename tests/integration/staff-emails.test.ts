@@ -1,13 +1,14 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
+import { answerAtGate } from '#lib/data/cases/answer-at-gate.ts';
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { changeWishes } from '#lib/data/cases/change-wishes.ts';
 import { openForCover } from '#lib/data/cases/cover.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
-import { answerAtGate } from '#lib/data/cases/gate.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
+import { passOnGates } from '#lib/data/cases/pass-on-gates.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { alertUnacknowledged } from '#lib/data/staff-emails/red-alerts.ts';
@@ -187,16 +188,16 @@ describe('a new case', () => {
     expect((await told()).map(([, name]) => name)).toEqual(['Robin Okafor']);
   });
 
-  it('is told to nobody while it waits at the gate, and to its lead once somebody has answered', async () => {
+  it('is told while it waits at the gate to who is asked there alone, and to its lead once somebody has answered', async () => {
     const { reference } = await newCase(
       { role: 'undergraduate' },
       { notTo: 'the tall man from room 4' },
     );
-    expect(await told()).toEqual([]);
+    expect((await told()).map(([kind]) => kind)).toEqual(['gate-asked']);
     await db.ask('UPDATE case_file SET gate_reader_id = $1', [otherLead.id]);
     signInAs(otherLead);
     await answerAtGate(reference, { meant: 'nobody' }, minutes(5));
-    expect(await told()).toEqual([['new-case', 'Priya Raman']]);
+    expect((await told()).slice(1)).toEqual([['new-case', 'Priya Raman']]);
   });
 
   it('says reference, queue and due time, and nothing of the content', async () => {
@@ -377,6 +378,57 @@ describe('a case that is assigned', () => {
     await assignTo(reference, lead.id);
     await sendEmail(email?.id ?? '', mayTryAgain, minutes(2));
     expect(provider.received).toEqual([]);
+  });
+});
+
+describe('a question at the gate', () => {
+  const asked = async () => (await queued()).filter(({ kind }) => kind === 'gate-asked');
+  const passOn = async () => {
+    const [found] = await db.ask<{ due: Date }>('SELECT gate_due_at AS due FROM case_file');
+    const due = Temporal.Instant.fromEpochMilliseconds(Number(found?.due));
+    expect(await passOnGates(due)).toBe(1);
+    return due;
+  };
+
+  it('is told to who is asked, with the time until which, and to nobody whom the words may mean', async () => {
+    const { reference } = await newCase({ role: 'undergraduate' }, { notTo: 'Dr Raman' });
+    const [email, ...others] = await asked();
+    expect([email?.name, others]).toEqual(['Robin Okafor', []]);
+    await sendEmail(email?.id ?? '', mayTryAgain, minutes(1));
+    const [sent] = provider.received;
+    expect(sent?.subject).toBe(`${reference}: please answer a question`);
+    expect(sent?.text).toMatch(/Queue: Triage\n\nDue: today 14:00/);
+    expect(sent?.text).toContain(`/gate/${reference}`);
+    expect(JSON.stringify(sent)).not.toMatch(/Raman|undergraduate/i);
+  });
+
+  it('is told to the next one when it goes on, and what waited for the one before does not go', async () => {
+    await newCase({ role: 'undergraduate' }, { notTo: 'Dr Raman' });
+    const due = await passOn();
+    expect((await asked()).map(({ name }) => name)).toEqual(['Robin Okafor', 'Amara Osei']);
+    const [before, next] = await asked();
+    for (const one of [before, next]) {
+      await sendEmail(one?.id ?? '', mayTryAgain, due.add({ minutes: 1 }));
+    }
+    expect(await stateOf(before?.id ?? '')).toEqual({ state: 'refused', reason: 'overtaken' });
+    expect(await stateOf(next?.id ?? '')).toEqual({ state: 'sent', reason: null });
+  });
+
+  it('is told to nobody any more once it is answered', async () => {
+    const { reference } = await newCase({ role: 'undergraduate' }, { notTo: 'Dr Raman' });
+    const [email] = await asked();
+    signInAs(otherLead);
+    await answerAtGate(reference, { meant: 'nobody' }, minutes(5));
+    await sendEmail(email?.id ?? '', mayTryAgain, minutes(6));
+    expect(await stateOf(email?.id ?? '')).toEqual({ state: 'refused', reason: 'overtaken' });
+    expect(provider.received).toEqual([]);
+  });
+
+  it('fills no mailbox in a flood either', async () => {
+    for (let count = 0; count < institution.burst.named + 3; count += 1) {
+      await newCase({ role: 'undergraduate' }, { notTo: 'Dr Raman' });
+    }
+    expect(await asked()).toHaveLength(institution.burst.named);
   });
 });
 

@@ -24,6 +24,15 @@ const told: ReadonlyMap<unknown, string> = new Map([
   ['own-first', 'You are writing a new case yourself: save or discard that first.'],
 ]);
 
+/** What became of a form that cannot be drawn once more, where no script runs. */
+const ofForm: ReadonlyMap<unknown, string> = new Map([
+  ['lost', 'You do not have that case any more. What you wrote is kept for its lead.'],
+  [
+    'gate',
+    'That question was answered, or went on to a colleague, since its page was opened. Your answer was not taken.',
+  ],
+]);
+
 export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) {
   const { task, told: lost } = await searchParams;
   const now = Temporal.Now.instant();
@@ -34,10 +43,7 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
   }));
   const { day, drafts, left } = shown;
   const { overdue, today, waiting } = countsOf(day, now, workingCalendar.timeZone);
-  const status =
-    lost === 'lost'
-      ? 'You do not have that case any more. What you wrote is kept for its lead.'
-      : told.get(task);
+  const status = ofForm.get(lost) ?? told.get(task);
   return (
     <PortalFrame visit={visit} current={workPaths.myDay}>
       <div className="max-w-site">

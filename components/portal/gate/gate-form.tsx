@@ -12,6 +12,8 @@ export interface GateFormProps {
   readonly action: FormAction;
   readonly reference: string;
   readonly gate: Gate;
+  /** The question as it was when the page was opened. */
+  readonly seen: string;
   readonly people: readonly {
     readonly id: string;
     readonly name: string;
@@ -23,13 +25,14 @@ export interface GateFormProps {
 }
 
 /** Whom the words mean: some of us, nobody here, or the person has to be asked. */
-export function GateForm({ action, reference, gate, people, values }: GateFormProps) {
+export function GateForm({ action, reference, gate, seen, people, values }: GateFormProps) {
   const { state, isPending, said, props } = useKeptForm(action, values);
   const choices = (field: string) => ({
     field,
     chosen: chosenIn(state.values, field),
     error: state.errors[field],
   });
+  const asksOnceMore = state.errors.sure !== undefined || chosenIn(state.values, 'sure').length > 0;
   const meant = people.filter(({ isMeant }) => isMeant);
   const others = people.filter(({ isMeant }) => !isMeant);
   const inOrder = others.toSorted(
@@ -40,6 +43,7 @@ export function GateForm({ action, reference, gate, people, values }: GateFormPr
   return (
     <form {...props} key={state.attempt} aria-label="Your answer" className="max-w-prose">
       <input type="hidden" name="reference" value={reference} />
+      <input type="hidden" name="seen" value={seen} />
       <WriterField state={state} />
       <ErrorSummary state={state} />
       {meant.length > 0 && (
@@ -65,6 +69,15 @@ export function GateForm({ action, reference, gate, people, values }: GateFormPr
           label: isTouched ? `${name} (resembles the words)` : name,
         }))}
       />
+      {asksOnceMore && (
+        <Choices
+          {...choices('sure')}
+          kind="many"
+          legend={<span className="text-heading-3 font-semibold">You ticked most of the team</span>}
+          hint="None of them sees the case, nor that it exists. Only its lead can let them have it again, on the person’s own word."
+          choices={[{ code: 'yes', label: 'Yes, they lose the case' }]}
+        />
+      )}
       <div className="flex flex-wrap items-center gap-3">
         <Button aria-disabled={isPending}>{isPending ? 'Saving…' : 'Save the answer'}</Button>
         <p role="status" className="text-small text-ink-soft">

@@ -6,14 +6,18 @@ export type GateFormRead =
   | { readonly answer: GateAnswer; readonly values: GateValues }
   | { readonly values: GateValues; readonly errors: Readonly<Record<string, string>> };
 
-export type GateValues = Readonly<Record<'meant' | 'people', readonly string[]>>;
+export type GateValues = Readonly<Record<'meant' | 'people' | 'sure', readonly string[]>>;
 
 /** Nothing that the form offers is longer, or more. */
 const chosenSchema = z.array(z.string().max(40)).max(200);
 
 /** Reads the posted form of the gate. */
 export function readGateForm(form: FormData): GateFormRead {
-  const values = { meant: chosenIn(form, 'meant'), people: chosenIn(form, 'people') };
+  const values = {
+    meant: chosenIn(form, 'meant'),
+    people: chosenIn(form, 'people'),
+    sure: chosenIn(form, 'sure'),
+  };
   const [meant] = values.meant;
   if (meant === undefined) return { values, errors: { meant: 'Choose who the words mean' } };
   if (meant !== 'some' && values.people.length > 0) {
@@ -25,7 +29,9 @@ export function readGateForm(form: FormData): GateFormRead {
     };
   }
   const parsed = gateAnswerSchema.safeParse(
-    meant === 'some' ? { meant, people: values.people } : { meant },
+    meant === 'some'
+      ? { meant, people: values.people, isSure: values.sure.includes('yes') }
+      : { meant },
   );
   if (parsed.success) return { answer: parsed.data, values };
   return {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gates } from './case-facts.ts';
-import { gateAfter, gateFor, nextReader } from './gate.ts';
+import { areMostOf, gateAfter, gateFor, nextReader } from './gate.ts';
 import { readGateForm } from './gate-form.ts';
 
 const someone = '6f0a1d1e-3c0b-4a50-9d7e-0a2f7f6b1c11';
@@ -96,5 +96,17 @@ describe('the form of the gate', () => {
         },
       ),
     );
+  });
+});
+
+describe('most of a team', () => {
+  it.each([
+    [[], [], false],
+    [['a'], ['a', 'b'], false],
+    [['a', 'x'], ['a', 'b', 'c'], false],
+    [['a', 'b', 'x'], ['a', 'b', 'c'], true],
+    [['a'], ['a'], true],
+  ])('is %j of %j: %o', (chosen, team, expected) => {
+    expect(areMostOf(chosen, team)).toBe(expected);
   });
 });

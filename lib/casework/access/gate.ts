@@ -30,11 +30,13 @@ export const gateAnswerSchema = z.discriminatedUnion('meant', [
   z.strictObject({
     meant: z.literal('some'),
     people: z.array(z.uuid()).min(1).max(100).readonly(),
+    /** Whoever answers has said once more that they lose the case: asked where they are most of its team. */
+    isSure: z.boolean().default(false),
   }),
   z.strictObject({ meant: z.literal('nobody') }),
   z.strictObject({ meant: z.literal('ask') }),
 ]);
-export type GateAnswer = z.output<typeof gateAnswerSchema>;
+export type GateAnswer = z.input<typeof gateAnswerSchema>;
 
 /**
  * @param gate where the case stands
@@ -53,4 +55,13 @@ export function gateAfter(gate: Gate, { meant }: GateAnswer): Gate {
 export function nextReader(readers: readonly string[], asked: string | null): string | undefined {
   const place = asked === null ? -1 : readers.indexOf(asked);
   return readers[place + 1] ?? readers[0];
+}
+
+/**
+ * @param chosen the ids of those whom the words are said to mean
+ * @param team the ids of those who work for the team whose case it would be
+ * @returns whether they are most of it: then whoever answers is asked once more
+ */
+export function areMostOf(chosen: readonly string[], team: readonly string[]): boolean {
+  return team.filter((id) => chosen.includes(id)).length * 2 > team.length;
 }

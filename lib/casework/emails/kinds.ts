@@ -66,6 +66,17 @@ export const emailKinds = {
     to: 'staff',
     staleAfterHours: 120,
   },
+  'appointment-booked': {
+    label: 'Booked for an appointment',
+    to: 'staff',
+    endsWithCase: true,
+    staleAfterHours: 120,
+  },
+  'gate-asked': {
+    label: 'Asked whom a person meant',
+    to: 'staff',
+    staleAfterHours: 120,
+  },
   'not-delivered': { label: 'Email not delivered', to: 'staff', staleAfterHours: 120 },
 } as const satisfies Readonly<Record<string, EmailKindRow>>;
 

@@ -92,7 +92,8 @@ export function wallErrors(
   };
 }
 
-function nobodyLeft(names: readonly string[]): string | undefined {
+/** @returns why these walls cannot be, where one of these people has to keep the case; undefined where nobody has to */
+export function nobodyLeft(names: readonly string[]): string | undefined {
   if (names.length === 0) return undefined;
   return `Nobody would be left who can have this case: leave one of ${names.join(', ')}`;
 }

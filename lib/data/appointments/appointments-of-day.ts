@@ -10,7 +10,7 @@ import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { readRecords } from '../store/sealed-records.ts';
 import { filled } from '../store/statement-names.ts';
-import { openAppointments } from './open-appointments.ts';
+import { openAppointments } from './which-are-open.ts';
 
 /**
  * Open appointments: the viewer's own, and those on cases that they have, cover, or lead while nobody has them, whose colleague does not

@@ -5,7 +5,7 @@ import { whoLostIt } from '../cases/lost-tasks.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { readRecords } from '../store/sealed-records.ts';
-import { openAppointments } from './open-appointments.ts';
+import { openAppointments } from './which-are-open.ts';
 
 /** @returns the open appointments of a case, by when they are: whoever calls has asked whether the viewer may read it */
 export async function readOpenAppointments(

@@ -7,14 +7,7 @@ import type { LatestVersion } from '../cases/supersede.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
-
-/** Appointments of which nobody has yet said what became of them. */
-export const openAppointments = {
-  kind: 'appointment',
-  endedAt: null,
-  isLatest: true,
-  struckAt: null,
-} as const;
+import { openAppointments } from './which-are-open.ts';
 
 /** No appointment is longer. */
 const longest = { hours: 3 } as const;
@@ -72,13 +65,31 @@ export interface StandingAppointment {
   readonly start: Temporal.Instant;
 }
 
+type OnCase = Pick<CaseStep, 'transaction' | 'viewer' | 'held'>;
+
 /**
  * Finds an appointment that is still open.
  * @param entry the id of its first version: may be anything
- * @throws NotFoundError for one that is not there (audited); NotPossibleError for one that has ended; SealBrokenError where it cannot be opened
+ * @throws what {@link findAppointment} throws; NotPossibleError for one that has ended
  */
 export async function findOpenAppointment(
-  { transaction, viewer, held }: Pick<CaseStep, 'transaction' | 'viewer' | 'held'>,
+  step: OnCase,
+  entry: string,
+): Promise<StandingAppointment> {
+  const standing = await findAppointment(step, entry);
+  if (standing.latest.endedAt !== null) {
+    throw new NotPossibleError('It is on record what became of this appointment');
+  }
+  return standing;
+}
+
+/**
+ * Finds an appointment as it stands, whatever became of it.
+ * @param entry the id of its first version: may be anything
+ * @throws NotFoundError for one that is not there (audited); SealBrokenError where it cannot be opened
+ */
+export async function findAppointment(
+  { transaction, viewer, held }: OnCase,
   entry: string,
 ): Promise<StandingAppointment> {
   const originalId = z.uuid().safeParse(entry).data;
@@ -107,9 +118,6 @@ export async function findOpenAppointment(
         });
   if (found === null) throw denied(viewer, held.id);
   const { authorName, writtenAt, codes: stored, ...latest } = found;
-  if (latest.endedAt !== null) {
-    throw new NotPossibleError('It is on record what became of this appointment');
-  }
   const place = { kind: 'entry', id: latest.id } as const;
   const body = await readRecord(transaction, place, entryKinds.appointment.body);
   if (body === undefined) throw denied(viewer, held.id);

@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Reader } from '../staff/readers.ts';
-import { tellDutyLeads } from '../staff-emails/tell.ts';
+import { tellDutyLeads, tellGateReader } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
 import { type RoutingOptions, routeCase, routeCases } from './route-cases.ts';
 
 /**
  * Works out again who may have a case, and tells those to whom it falls then: where it was taken from its owner, and where it goes to
- * others than before while nobody has it.
+ * others than before while nobody has it; and who is newly asked at its gate.
  * @param except whoever did it knows of it already
  * @returns whether anybody was told
  */
@@ -16,7 +16,8 @@ export async function reroute(
   staff: readonly Reader[],
   { except, ...options }: RoutingOptions & { readonly except?: string },
 ): Promise<boolean> {
-  const { needsOwner } = await routeCase(transaction, caseId, staff, options);
+  const { needsOwner, asked } = await routeCase(transaction, caseId, staff, options);
+  await tellGateReader(transaction, caseId, asked, options.now);
   if (!needsOwner) return false;
   const telling = { now: options.now, staff, ...(except !== undefined && { except }) };
   return tellDutyLeads(transaction, caseId, 'needs-owner', telling);
@@ -34,7 +35,8 @@ export async function rerouteMany(
 ): Promise<void> {
   if (caseIds.length === 0) return;
   const telling = { now: options.now, staff };
-  for (const caseId of await routeCases(transaction, caseIds, staff, options)) {
-    await tellDutyLeads(transaction, caseId, 'needs-owner', telling);
+  for (const { id, needsOwner, asked } of await routeCases(transaction, caseIds, staff, options)) {
+    await tellGateReader(transaction, id, asked, options.now);
+    if (needsOwner) await tellDutyLeads(transaction, id, 'needs-owner', telling);
   }
 }

@@ -42,26 +42,26 @@ export function wantedFor(found: {
 /**
  * Works out who may have a case, from its walls and the staff as they are now, and who is asked at its gate: whoever must not have it is
  * neither owner nor co-worker any more. A case that nobody may have waits, and the administrator is told that it needs another reader.
- * @returns whether somebody has to be told that nobody has it, who did not know of that
+ * @returns whether somebody has to be told that nobody has it, who did not know of that; and the id of who is newly asked at its gate
  */
 export async function routeCase(
   transaction: Transaction,
   caseId: string,
   staff: readonly Reader[],
   { keep, ...options }: RoutingOptions,
-): Promise<{ readonly needsOwner: boolean }> {
+): Promise<{ readonly needsOwner: boolean; readonly asked: string | undefined }> {
   const keeps = keep === undefined ? [] : [[caseId, keep] as const];
-  const need = await routeCases(transaction, [caseId], staff, {
+  const [told] = await routeCases(transaction, [caseId], staff, {
     ...options,
     keeps: new Map(keeps),
   });
-  return { needsOwner: need.length > 0 };
+  return { needsOwner: told?.needsOwner === true, asked: told?.asked };
 }
 
 /**
  * As {@link routeCase}, for some hundreds of cases in a few statements.
  * @param keeps by the case, a reader at the gate who stays
- * @returns the ids of those of which somebody has to be told that nobody has them
+ * @returns those of which somebody has to be told: that nobody has them, or that they are asked at the gate
  */
 export async function routeCases(
   transaction: Transaction,
@@ -72,7 +72,7 @@ export async function routeCases(
     keeps,
     now,
   }: Omit<RoutingOptions, 'keep'> & { readonly keeps: ReadonlyMap<string, string> },
-): Promise<readonly string[]> {
+): Promise<readonly CaseToTell[]> {
   const found = await transaction.case.findMany({
     where: { id: { in: filled(caseIds) } },
     orderBy: { id: 'asc' },
@@ -106,7 +106,18 @@ export async function routeCases(
   const others = routed.filter(({ isAlone }) => !isAlone).map(({ one }) => one.id);
   await noticeEachForAdministrator(transaction, 'reader-needed', alone, now);
   await endNotices(transaction, 'reader-needed', others);
-  return routed.filter(({ needsOwner }) => needsOwner).map(({ one }) => one.id);
+  return routed.flatMap(({ one: { id }, needsOwner, asked }) =>
+    needsOwner || asked !== undefined ? [{ id, needsOwner, asked }] : [],
+  );
+}
+
+/** A case of which somebody has to be told. */
+interface CaseToTell {
+  readonly id: string;
+  /** Nobody has it, and whoever it falls to does not know of that. */
+  readonly needsOwner: boolean;
+  /** The id of who is newly asked at its gate, while it waits there. */
+  readonly asked: string | undefined;
 }
 
 const routedFields = {
@@ -119,6 +130,7 @@ const routedFields = {
   lastReaders: true,
   safeguarding: true,
   gate: true,
+  gateReaderId: true,
   assignedToId: true,
   state: true,
   walls: { select: { personHash: true } },
@@ -171,6 +183,7 @@ function routeOne(
   const safeguarding = routed.safeguarding || gate === 'red' || wasConsulted;
   const readers = gateReaders(staff, walled, routed.team);
   const reader = keep !== undefined && !walled.has(keep) ? keep : readers[0];
+  const waits = gate === 'waiting' || gate === 'asking';
   // Who did not know of it while it waited at the gate is told of a new case.
   const wasKnown = found.gate === 'open' || found.gate === 'red';
   const isMoved =
@@ -191,6 +204,7 @@ function routeOne(
       }),
     },
     isAlone: readers.length === 0,
+    asked: waits && reader !== found.gateReaderId ? reader : undefined,
     needsOwner: wasKnown && found.state !== 'closed' && isNobodys && (!keepsOwner || isMoved),
   };
 }

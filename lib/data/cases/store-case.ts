@@ -15,7 +15,7 @@ import { institution } from '#lib/institution.ts';
 import { carryWalls } from '../people/carry-walls.ts';
 import { keepPersonKeys } from '../people/person-keys.ts';
 import { findReaders } from '../staff/readers.ts';
-import { tellOfNewCase } from '../staff-emails/tell.ts';
+import { tellGateReader, tellOfNewCase } from '../staff-emails/tell.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { keepRecord } from '../store/sealed-records.ts';
@@ -107,12 +107,13 @@ export async function storeCase(
   await keepPersonKeys(transaction, id, [{ name, email, phone, universityNumber }]);
   await carryWalls(transaction, id);
   const isTaken = await giveTo(transaction, id, found.ownerId);
-  await routeCase(transaction, id, staff, { gate, now });
+  const { asked } = await routeCase(transaction, id, staff, { gate, now });
   await keepRecord(transaction, { kind: 'case-contact', id }, id, wishes);
   await keepRecord(transaction, { kind: 'case-conflict', id }, id, { notTo, notToPeople });
   if (universityNumber !== '') {
     await keepRecord(transaction, { kind: 'case-person', id }, id, { universityNumber });
   }
+  await tellGateReader(transaction, id, asked, now);
   await tellOfNewCase(transaction, id, { now, staff });
   return { due, isTaken };
 }

@@ -4,6 +4,7 @@ import { holds } from '#lib/casework/access/roles-held.ts';
 import { routeOwned } from '#lib/casework/access/routing.ts';
 import type { WallLimits } from '#lib/casework/walls/fields.ts';
 import type { Reader } from '../staff/readers.ts';
+import type { Transaction } from '../store/database.ts';
 import { factsForAnybody, factsOf } from './case-facts.ts';
 import { byName } from './colleagues.ts';
 import type { CaseStep } from './in-case.ts';
@@ -25,23 +26,7 @@ export async function wallsBefore(
 ): Promise<WallsBefore> {
   const walled = await walledAmong(transaction, held.id, staff);
   const factsFor = await factsForAnybody(transaction, held.id, staff, now);
-  const found = await transaction.case.findUniqueOrThrow({
-    where: { id: held.id },
-    select: { answers: true, questionSetVersion: true, chosenTeam: true, rules: true },
-  });
   const active = staff.filter((one) => one.active);
-  const standing = { team: held.team, ownerId: held.assignedToId };
-  const isLeft = (after: ReadonlySet<string>) => {
-    const { keepsOwner: _, ...routed } = routeOwned(staff, after, wantedFor(found), standing);
-    return active.some((one) =>
-      actsAsLead(one, {
-        ...factsFor(one.id),
-        ...routed,
-        isWalled: after.has(one.id),
-        walledBefore: after,
-      }),
-    );
-  };
   const has = ({ id }: Reader) => id === held.assignedToId;
   const leads = active.filter((one) => actsAsLead(one, factsFor(one.id)));
   const safeguards = active.filter(
@@ -53,14 +38,64 @@ export async function wallsBefore(
     asLead: idsOf(leads),
     forLead: mayAll ? new Set() : idsOf([...staff.filter(has), ...leads]),
     toConfirm: idsOf([...staff.filter(has), ...leads, ...safeguards]),
-    toLeave: (add, lift) => {
-      const after = new Set([...walled, ...add].filter((id) => !lift.includes(id)));
-      // Where nobody was left before, a wall more takes it from nobody.
-      if (isLeft(after) || !isLeft(walled)) return [];
-      const added = staff.filter(({ id }) => add.includes(id)).toSorted(byName);
-      const enough = added.filter(({ id }) => isLeft(without(after, id)));
-      return (enough.length > 0 ? enough : added).map(({ name }) => name);
+    toLeave: await whomToLeave({ transaction, caseId: held.id, walled, now }, staff),
+  };
+}
+
+/**
+ * @param walled from whom a case is walled off before
+ * @param staff everybody on record
+ * @returns tells the names of those of whom one has to keep the case, where otherwise nobody could act as its lead; else none
+ */
+export async function whomToLeave(
+  {
+    transaction,
+    caseId,
+    walled,
+    now,
+  }: {
+    readonly transaction: Transaction;
+    readonly caseId: string;
+    readonly walled: ReadonlySet<string>;
+    readonly now: Temporal.Instant;
+  },
+  staff: readonly Reader[],
+): Promise<WallLimits['toLeave']> {
+  const factsFor = await factsForAnybody(transaction, caseId, staff, now);
+  const { team, assignedToId, ...said } = await transaction.case.findUniqueOrThrow({
+    where: { id: caseId },
+    select: {
+      answers: true,
+      questionSetVersion: true,
+      chosenTeam: true,
+      rules: true,
+      team: true,
+      assignedToId: true,
     },
+  });
+  const isLeft = (after: ReadonlySet<string>) => {
+    const standing = { team, ownerId: assignedToId };
+    const { keepsOwner: _, ...routed } = routeOwned(staff, after, wantedFor(said), standing);
+    return staff.some(
+      (one) =>
+        one.active &&
+        actsAsLead(one, {
+          ...factsFor(one.id),
+          ...routed,
+          // It is asked for when it does not wait there any more.
+          gate: 'open',
+          isWalled: after.has(one.id),
+          walledBefore: after,
+        }),
+    );
+  };
+  return (add, lift) => {
+    const after = new Set([...walled, ...add].filter((id) => !lift.includes(id)));
+    // Where nobody was left before, a wall more takes it from nobody.
+    if (isLeft(after) || !isLeft(walled)) return [];
+    const added = staff.filter(({ id }) => add.includes(id)).toSorted(byName);
+    const enough = added.filter(({ id }) => isLeft(without(after, id)));
+    return (enough.length > 0 ? enough : added).map(({ name }) => name);
   };
 }
 

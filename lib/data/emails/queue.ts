@@ -115,6 +115,8 @@ export async function queueStaffEmails(
     readonly recipients: readonly string[];
     readonly now: Temporal.Instant;
     readonly round?: number;
+    /** The version of an appointment that it tells of. */
+    readonly entryId?: string;
   },
 ): Promise<void> {
   for (const recipientId of recipients) {
@@ -207,7 +209,7 @@ export async function findQueuedEmail(
     where: { caseId, kind, recipientId, queuedAt: { gt: found.queuedAt } },
   });
   const known = await database().$transaction((transaction) =>
-    readForRecipient(transaction, { caseId, kind, recipientId }, now),
+    readForRecipient(transaction, { caseId, kind, recipientId, entryId }, now),
   );
   return { ...common, kind, ...known, hasLater: later > 0 };
 }

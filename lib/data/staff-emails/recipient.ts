@@ -5,6 +5,7 @@ import { can } from '#lib/casework/access/policy.ts';
 import type { NextStep } from '#lib/casework/case/states.ts';
 import type { StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { institution } from '#lib/institution.ts';
+import { openAppointments } from '../appointments/which-are-open.ts';
 import { factsForAnybody } from '../cases/case-facts.ts';
 import { walledAmong } from '../cases/walls.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
@@ -22,6 +23,10 @@ export interface CaseToTellOf
   readonly dueAt: Temporal.Instant | undefined;
   /** Whether somebody asked for a lower level, and nobody has decided. */
   readonly isLoweringAsked: boolean;
+  /** Until when the person to whom the email goes is asked at its gate; undefined where they are not. */
+  readonly askedUntil: Temporal.Instant | undefined;
+  /** When the person to whom the email goes has the appointment that it tells of; undefined where it tells of none, or it is not theirs any more. */
+  readonly meetsAt: Temporal.Instant | undefined;
   /** Whether the person to whom the email goes has the case. */
   readonly isTheirs: boolean;
 }
@@ -49,7 +54,7 @@ export async function findOnDuty(
     where: { id: caseId },
     select: { team: true, lastReaders: true, gate: true },
   });
-  if (gate === 'waiting' || gate === 'asking') return { duty: [], onCall: [] };
+  if (waitsAtGate({ gate })) return { duty: [], onCall: [] };
   const walled = await walledAmong(transaction, caseId, readers);
   const duty = dutyLeads(readers, walled, { team, lastReaders });
   const named = readers.filter(
@@ -74,10 +79,13 @@ export async function readForRecipient(
     caseId,
     kind,
     recipientId,
+    entryId,
   }: {
     readonly caseId: string;
     readonly kind: StaffEmailKind;
     readonly recipientId: string;
+    /** A version of the appointment that it tells of. */
+    readonly entryId?: string | null;
   },
   now: Temporal.Instant,
 ): Promise<{ readonly recipient: RecipientNow; readonly about: CaseToTellOf }> {
@@ -85,10 +93,11 @@ export async function readForRecipient(
   const recipient = readers.find(({ id }) => id === recipientId);
   const factsFor = await factsForAnybody(transaction, caseId, readers, now);
   const facts = factsFor(recipientId);
-  const { reference, nextDueAt, nextStep } = await transaction.case.findUniqueOrThrow({
+  const { reference, nextDueAt, nextStep, gateDueAt } = await transaction.case.findUniqueOrThrow({
     where: { id: caseId },
-    select: { reference: true, nextDueAt: true, nextStep: true },
+    select: { reference: true, nextDueAt: true, nextStep: true, gateDueAt: true },
   });
+  const isAsked = waitsAtGate(facts) && facts.gateReaderId === recipientId;
   const { duty, onCall } = await findOnDuty(transaction, caseId, now, readers);
   const isOnDuty = duty.includes(recipientId) || onCall.some(({ id }) => id === recipientId);
   return {
@@ -102,6 +111,11 @@ export async function readForRecipient(
       isLoweringAsked: facts.loweringAskedById !== null,
       nextStep,
       dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
+      askedUntil: isAsked && gateDueAt !== null ? instantOf(gateDueAt) : undefined,
+      meetsAt:
+        typeof entryId !== 'string'
+          ? undefined
+          : await meetingOf(transaction, entryId, recipientId),
       isTheirs: facts.assignedToId === recipientId,
     },
     recipient: addressOrRefusal(recipient, facts, { kind, isOnDuty }),
@@ -114,12 +128,39 @@ function addressOrRefusal(
   { kind, isOnDuty }: { readonly kind: StaffEmailKind; readonly isOnDuty: boolean },
 ): RecipientNow {
   if (recipient === undefined || !recipient.active) return { refusal: 'not-staff' };
-  if (facts.isWalled || facts.gate === 'waiting' || facts.gate === 'asking') {
-    return { refusal: 'not-for-them' };
-  }
+  if (facts.isWalled) return { refusal: 'not-for-them' };
+  if (kind === 'gate-asked') return askedAtGate(recipient, facts);
+  if (waitsAtGate(facts)) return { refusal: 'not-for-them' };
   if (isOnDuty) return { address: recipient.email };
   if (!can.seeCaseSummary(recipient, facts)) return { refusal: 'not-for-them' };
   // An owner who is away is why a case is opened for cover: they read of it when they are back.
   if (recipient.away && kind !== 'cover-opened') return { refusal: 'away' };
   return { address: recipient.email };
+}
+
+/** @returns when an appointment is, as it stands now; undefined where it is not with this colleague any more, or has ended */
+async function meetingOf(
+  transaction: Transaction,
+  entryId: string,
+  colleague: string,
+): Promise<Temporal.Instant | undefined> {
+  const told = await transaction.entry.findUnique({
+    where: { id: entryId },
+    select: { originalId: true },
+  });
+  const found = await transaction.entry.findFirst({
+    where: { ...openAppointments, originalId: told?.originalId ?? entryId, ownerId: colleague },
+    select: { dueAt: true },
+  });
+  return found === null || found.dueAt === null ? undefined : instantOf(found.dueAt);
+}
+
+/** The question is for its reader alone; one that was answered or went on meanwhile is nobody's. */
+function askedAtGate({ id, email, away }: Reader, facts: CaseFacts): RecipientNow {
+  if (!waitsAtGate(facts) || facts.gateReaderId !== id) return { refusal: 'overtaken' };
+  return away ? { refusal: 'away' } : { address: email };
+}
+
+function waitsAtGate({ gate }: Pick<CaseFacts, 'gate'>): boolean {
+  return gate === 'waiting' || gate === 'asking';
 }

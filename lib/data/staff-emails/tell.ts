@@ -23,7 +23,7 @@ interface Telling {
 
 /**
  * Tells the duty leads of a case that came and that nobody has: by a Red alert where that is what it is. While it waits at the gate
- * nobody is told.
+ * nobody is told but who is asked there.
  */
 export async function tellOfNewCase(
   transaction: Transaction,
@@ -55,6 +55,23 @@ export async function tellDutyLeads(
   const recipients = others.filter((id) => (had.get(id) ?? 0) < institution.burst.named);
   await queueStaffEmails(transaction, { caseId, kind, recipients, now });
   return recipients.length > 0;
+}
+
+/**
+ * Tells who is asked at the gate whom a reporter meant that a question waits for them: they have some hours. In a flood they are told of no
+ * more in a day than the queue takes for a burst.
+ * @param reader the id of who is asked; undefined where nobody is newly asked
+ */
+export async function tellGateReader(
+  transaction: Transaction,
+  caseId: string,
+  reader: string | undefined,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (reader === undefined) return;
+  const had = await countQueued(transaction, 'gate-asked', now, aDay);
+  if ((had.get(reader) ?? 0) >= institution.burst.named) return;
+  await queueStaffEmails(transaction, { caseId, kind: 'gate-asked', recipients: [reader], now });
 }
 
 /** The next step of a case before something was done on it, and after it. */

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { answerAtGate } from '#lib/data/cases/answer-at-gate.ts';
 import { changeWalls } from '#lib/data/cases/change-walls.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
-import { answerAtGate } from '#lib/data/cases/gate.ts';
 import { joinCase } from '#lib/data/people/join.ts';
 import { changeStaff } from '#lib/data/staff/change-staff.ts';
 import { addStaff } from '../records.ts';

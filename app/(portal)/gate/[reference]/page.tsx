@@ -6,7 +6,8 @@ import { GateForm } from '#components/portal/gate/gate-form.tsx';
 import { GateWordsCard } from '#components/portal/gate/gate-words-card.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
-import { GateAnsweredError, readGate } from '#lib/data/cases/gate.ts';
+import { GateAnsweredError } from '#lib/data/cases/at-gate.ts';
+import { readGate } from '#lib/data/cases/gate.ts';
 import { casePath, gatePath, workPaths } from '#lib/paths.ts';
 import { writerOf } from '../../writer-of.ts';
 import { answerQuestion } from './actions.ts';
@@ -39,6 +40,7 @@ export default async function GateQuestionPage({ params }: Props) {
           action={answerQuestion}
           reference={question.reference}
           gate={question.gate}
+          seen={question.seen}
           people={question.people}
           values={draft?.values ?? {}}
         />
