@@ -1,13 +1,41 @@
+import { asItLooks } from './casework/access/matching/lookalikes.ts';
+
 /** Words by which somebody who looks over a shoulder at an inbox could tell what an email is about. */
 const telling =
-  /report|disclos|incident|harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|discriminat|victim|survivor|perpetrator|safe|case|\brisk|\blevel|urgent|\b(?:red|amber|green)\b|police|999|emergenc|support|concern|complain|wellbeing|welfare|counsel|advice|anonym|confiden|standing.?together|dignity|respect|equality|human resources|\bHR\b|\bteam\b|\bform\b/i;
+  /report|disclos|incident|harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|discriminat|victim|survivor|perpetrator|sarc|\b(?:isva|idva)\b|safe|case|\brisk|\blevel|urgent|\b(?:red|amber|green)\b|police|999|emergenc|support|concern|complain|wellbeing|welfare|counsel|advice|anonym|confiden|standing.?together|dignity|respect|equality|human resources|\bHR\b|\bteam\b|\bform\b/i;
 
 /**
  * @param text short: a line, an address, or an email of ours
- * @returns whether a word in it tells what it is about: no email to a reporter, its sender, its subject or where its answers go may hold one
+ * @returns whether a word in it tells what it is about, also where it is written in letters that look alike, or letter by letter: no email to a
+ *   reporter, its sender, its subject or where its answers go may hold one
  */
 export function tellsSomebodyElse(text: string): boolean {
-  return telling.test(text);
+  const plain = inPlainLetters(text);
+  return [text, plain, withoutGaps(plain)].some((read) => telling.test(read));
+}
+
+/** What has no width, and marks on letters. */
+const unseen = /[\p{Cf}\p{Mn}\p{Me}]/gu;
+
+/** @returns the text as it looks, in Latin letters without marks */
+function inPlainLetters(text: string): string {
+  const bare = text.normalize('NFKD').replace(unseen, '');
+  return asItLooks(bare) ?? bare;
+}
+
+/** Single letters with something between them: "S A R C", "s.a.r.c". */
+const spacedOut = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]+\p{L}(?![\p{L}\p{N}]))+/gu;
+
+function withoutGaps(text: string): string {
+  return text.replace(spacedOut, (letters) => letters.replace(/[^\p{L}]/gu, ''));
+}
+
+/** A scheme, "www.", an @, or words with a full stop between them and no space: "example.org". */
+const webAddress = /:\/\/|\bwww\.|@|[\p{L}\p{N}-]*\p{L}[\p{L}\p{N}-]*\.\p{L}{2,}/iu;
+
+/** @returns whether an address of the web or of an email stands in a line */
+export function holdsAddress(text: string): boolean {
+  return webAddress.test(inPlainLetters(text));
 }
 
 /** @returns the whole word in which the first of them stands; undefined where there is none */

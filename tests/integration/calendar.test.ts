@@ -67,6 +67,21 @@ describe('the calendar', () => {
     ]);
   });
 
+  it('has for who has the case what a colleague holds of it, with whose it is', async () => {
+    const { reference } = await withAppointment();
+    await db.ask('UPDATE case_file SET assigned_to_id = $1', [colleague.id]);
+    await db.ask(
+      `INSERT INTO case_member (case_id, staff_id, part) SELECT id, $1, 'co-worker' FROM case_file`,
+      [caseworker.id],
+    );
+    signInAs(colleague);
+    expect((await readCalendar(week(), later)).rows).toMatchObject([
+      { reference, colleague: 'Tomasz Lewandowski', isOwn: false },
+    ]);
+    signInAs(caseworker);
+    expect((await readCalendar(week(), later)).rows).toMatchObject([{ reference, isOwn: true }]);
+  });
+
   it('has nothing of a case that is walled off', async () => {
     const { id } = await withAppointment();
     await wallOff(id, caseworker.id);

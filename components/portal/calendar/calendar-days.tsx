@@ -13,6 +13,8 @@ export interface CalendarRowShown extends AppointmentTime {
   readonly reference: string;
   readonly name: string | undefined;
   readonly colleague: string | undefined;
+  /** Whether the viewer meets them. */
+  readonly isOwn: boolean;
   readonly status: AppointmentStatus;
 }
 
@@ -89,7 +91,7 @@ function Day({ day, rows, isToday, isOfTeam }: DayProps) {
                   <bdi>{row.name ?? row.reference}</bdi>
                 </span>
               </a>
-              {isOfTeam && row.colleague !== undefined && (
+              {(isOfTeam || !row.isOwn) && row.colleague !== undefined && (
                 <p className="text-ink-soft">
                   with <bdi>{row.colleague}</bdi>
                 </p>

@@ -13,6 +13,8 @@ export interface StoryLinesProps {
   readonly correctPath?: string | undefined;
   /** Whose Story it is; left out where nothing of it is printed by itself. */
   readonly reference?: string | undefined;
+  /** Where it is said what became of an appointment; left out for those who may not. */
+  readonly outcomePath?: string | undefined;
 }
 
 /** Lines of the Story by month. */

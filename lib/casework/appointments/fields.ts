@@ -1,7 +1,12 @@
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { choice, hidden, inFold, inGroup, line, moment, press, tick } from '#lib/forms/fields.ts';
 import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
-import { appointmentLengths, type MeetingWay, meetingWayNames } from './words.ts';
+import {
+  type AppointmentOutcome,
+  appointmentLengths,
+  type MeetingWay,
+  meetingWayNames,
+} from './words.ts';
 
 /** What of a case decides what is asked when an appointment is booked or changed. */
 export interface ToBook {
@@ -20,12 +25,12 @@ const longestLetter = 8_000;
 const shownLetter = hidden(longestLetter);
 
 /** @returns whether an email about it goes */
-function emailField(label: string) {
+function emailField(label: string, none: string) {
   return choice<'send' | 'none'>({
     label,
     options: [
       { code: 'send', label: 'Yes: I read it first, as it will arrive' },
-      { code: 'none', label: 'No: they know' },
+      { code: 'none', label: none },
     ],
     error: 'Choose whether an email goes',
     start: 'send',
@@ -89,7 +94,10 @@ export function appointmentFields({ people, self, wishes, mayEmail }: ToBook) {
       hint: 'It is needed outside of the hours that they called safe, and outside of working time.',
     }),
     ...(mayEmail && {
-      email: emailField('Send them an email about it?'),
+      email: emailField(
+        'Send them an email about it?',
+        'No: they know, and they get no reminder by email either',
+      ),
       wantsFile: tick({
         label: 'They asked for a calendar file with it',
         hint: 'It may show on a shared screen: only where they asked for one.',
@@ -117,7 +125,7 @@ export function cancellingFields({ mayEmail }: Pick<ToBook, 'mayEmail'>) {
       longest: 200,
       required: 'Say why it is cancelled',
     }),
-    ...(mayEmail && { email: emailField('Tell them by email?') }),
+    ...(mayEmail && { email: emailField('Tell them by email?', 'No: they know') }),
     shown: shownLetter,
     entry: hidden(),
     seen: hidden(),
@@ -144,7 +152,7 @@ export const outcomeFields = {
   why: line({ label: 'In one line', name: 'The line', longest: 200 }),
   entry: hidden(),
   seen: hidden(),
-  outcome: press<'did-not-come' | 'attended'>({
+  outcome: press<AppointmentOutcome>({
     label: 'Did they come?',
     options: [
       { code: 'did-not-come', label: 'Save: they did not come' },

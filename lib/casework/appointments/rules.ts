@@ -1,4 +1,4 @@
-import { tellsSomebodyElse } from '#lib/telling-words.ts';
+import { holdsAddress, tellsSomebodyElse } from '#lib/telling-words.ts';
 import { isWorkingDay, type WorkingCalendar } from '../clock/clock.ts';
 import { closedDayName } from '../clock/closed-day.ts';
 import { isSafeAt, type NamedHours } from '../contact/safe-hours.ts';
@@ -140,6 +140,9 @@ function placeError({ way, place }: TypedAppointment): string | undefined {
     return place === '' ? undefined : 'Where: leave it empty, unless you meet in person';
   }
   if (place === '') return 'Where: say in which building and room';
+  if (holdsAddress(place)) {
+    return 'Where: leave addresses of the web out. Say it with a building and a room, with a space after each full stop';
+  }
   return tellsSomebodyElse(place)
     ? 'Where: a word in it tells what it is about, and others may see the email. Say it with a building and a room'
     : undefined;

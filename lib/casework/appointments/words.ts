@@ -16,6 +16,15 @@ export function isOpen(status: AppointmentStatus): boolean {
   return status === 'booked' || status === 'changed';
 }
 
+/** What is said of an appointment once it has begun. */
+export const appointmentOutcomes = ['did-not-come', 'attended'] as const;
+export type AppointmentOutcome = (typeof appointmentOutcomes)[number];
+
+/** @returns what was said of it; undefined of one that is open, or was cancelled */
+export function outcomeOf(status: AppointmentStatus): AppointmentOutcome | undefined {
+  return appointmentOutcomes.find((outcome) => outcome === status);
+}
+
 /** How two people meet. */
 export const meetingWays = ['in-person', 'phone', 'teams'] as const;
 export type MeetingWay = (typeof meetingWays)[number];

@@ -17,6 +17,8 @@ export interface StoryLineShown {
   readonly happenedAt: Temporal.Instant;
   readonly writtenAt: Temporal.Instant;
   readonly isCorrectable: boolean;
+  /** Of an appointment: whether it was said that they came, or did not, which may be said otherwise. */
+  readonly hasOutcome?: boolean;
   readonly correction: CorrectionShown | undefined;
   /** Whether the viewer may strike it out, where they may strike out anything. */
   readonly isStrikable: boolean;
@@ -87,6 +89,8 @@ interface Seen {
   readonly correctPath?: string | undefined;
   /** Whose Story it is; left out where nothing of it is printed by itself. */
   readonly reference?: string | undefined;
+  /** Where it is said what became of an appointment; left out for those who may not. */
+  readonly outcomePath?: string | undefined;
 }
 
 const lateAfterHours = 24;
@@ -135,8 +139,16 @@ function lineInWords(shown: StoryLineShown, seen: Seen): StoryLineInWords {
 }
 
 function actionsOn(
-  { id, originalId, kind, isCorrectable, isStrikable, isStruck }: StoryLineShown,
-  { correctPath, strikePath, putBackPath, reference }: Seen,
+  {
+    id,
+    originalId,
+    kind,
+    isCorrectable,
+    hasOutcome,
+    isStrikable,
+    isStruck,
+  }: StoryLineShown,
+  { correctPath, outcomePath, strikePath, putBackPath, reference }: Seen,
 ): StoryLineInWords['actions'] {
   const action = (verb: Verb, path: string | undefined, entry: string) =>
     path === undefined ? [] : [{ href: `${path}?entry=${entry}`, label: workflow[verb].label }];
@@ -146,6 +158,7 @@ function actionsOn(
       ? [{ href: conferencePaperPath(reference, id), label: 'Print' }]
       : []),
     ...(isCorrectable ? action('correct', correctPath, originalId) : []),
+    ...(hasOutcome === true ? action('did-not-come', outcomePath, originalId) : []),
     ...(isStrikable ? action('strike-out', strikePath, id) : []),
   ];
 }

@@ -141,6 +141,7 @@ const followUpInStory = {
   'handed-over': 'Follow-up handed over on paper',
   'read-out': 'Follow-up read out to them',
   declined: 'They wanted no follow-up',
+  'not-needed': 'No follow-up: they did not come after all',
 } as const;
 
 function shortDay(stored: string): string {

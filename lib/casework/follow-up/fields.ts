@@ -5,7 +5,7 @@ import { longestPart, partTitles, textParts } from './parts.ts';
 import type { FollowUpStatus } from './statuses.ts';
 
 /** How somebody gets a follow-up. */
-export type FollowUpWay = Exclude<FollowUpStatus, 'to-write'>;
+export type FollowUpWay = Exclude<FollowUpStatus, 'to-write' | 'not-needed'>;
 
 /** What of a case decides how a follow-up may reach its person. */
 export interface ToFollowUp {

@@ -15,7 +15,7 @@ import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
-import { notYetRead, queueLetters } from './letters.ts';
+import { notYetRead, queueLetters, tellColleague } from './letters.ts';
 import { takenTimes, waitForTurn } from './open-appointments.ts';
 
 /** What the page of booking shows. */
@@ -78,6 +78,7 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     ownerId: read.colleague,
     dueAt: time.start,
   });
+  await tellColleague(step, read.colleague, entryId);
   if (isSent) await queueLetters(step, 'invitation', { entryId, words });
   step.change(await standNow(transaction, held.id));
   return 'saved';

@@ -24,6 +24,8 @@ export interface CalendarRow extends AppointmentTime {
   readonly name: string | undefined;
   /** Who meets them. */
   readonly colleague: string | undefined;
+  /** Whether the viewer meets them. */
+  readonly isOwn: boolean;
   readonly status: AppointmentStatus;
 }
 
@@ -40,7 +42,7 @@ export interface CalendarPage {
 const most = 500;
 
 /**
- * Appointments in a part of a calendar: the viewer's own, or of the cases on which they decide as lead. Of a case that they may not read
+ * Appointments in a part of a calendar: the viewer's own and those of the cases that they have, or of the cases on which they decide as lead. Of a case that they may not read
  * there is nothing.
  * @throws SignedOutError, NotStaffError; NotFoundError for people who have no cases (audited)
  */
@@ -60,7 +62,10 @@ export async function readCalendar(
       ...between(place),
       ...(isOfTeam
         ? { case: actedOnBy(viewer, now) }
-        : { ownerId: viewer.id, case: inFull(viewer, now) }),
+        : {
+            OR: [{ ownerId: viewer.id }, { case: { assignedToId: viewer.id } }],
+            case: inFull(viewer, now),
+          }),
     });
     return { rows, mayOpenTeam, hasFeed: calendarHash !== null };
   });
@@ -112,6 +117,7 @@ async function findRows(
       reference: of.reference,
       name: names.get(of.id),
       colleague: colleagues.get(ownerId ?? ''),
+      isOwn: ownerId === viewer.id,
       status,
       start: Temporal.Instant.from(start),
       minutes,

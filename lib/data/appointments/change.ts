@@ -1,9 +1,12 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import { changeFields } from '#lib/casework/appointments/fields.ts';
 import { bookingErrors } from '#lib/casework/appointments/rules.ts';
+import type { AppointmentTime } from '#lib/casework/appointments/words.ts';
 import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import type { BodyOf } from '#lib/casework/entries/kinds.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { momentParts } from '#lib/forms/moments.ts';
@@ -12,11 +15,10 @@ import { type CaseStep, inCase } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { standNow } from '../cases/stand.ts';
-import { supersede } from '../cases/supersede.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { storedInstant } from '../store/instants.ts';
 import { type BookingView, bodyOf, idsOf, readToBook } from './book.ts';
-import { dropLetters, notYetRead, queueLetters } from './letters.ts';
+import { dropLetters, notYetRead, queueLetters, tellColleague } from './letters.ts';
 import {
   findOpenAppointment,
   type StandingAppointment,
@@ -63,11 +65,14 @@ export async function changeAppointment(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  return inCase(reference, 'change-appointment', (step) => change(step, form), { now });
+  return inCase(reference, 'change-appointment', (step) => change(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
 }
 
 async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
-  const { transaction, held, now, author } = step;
+  const { transaction, held, now } = step;
   const standing = await findOpenAppointment(step, textIn(form, 'entry'));
   const { latest } = standing;
   const { toBook, contact } = await readToBook(step);
@@ -86,26 +91,44 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   }
   const time = { start: read.at, minutes: Number(read.minutes) };
   const body = { ...bodyOf(read, toBook), why: read.why };
+  if (isAsItStands({ ...time, colleague: read.colleague, body }, standing)) {
+    return { values, errors: { at: 'Nothing is changed yet: change it, then save' } };
+  }
   const words = wordsOf(time, body);
   const isSent = read.email === 'send';
   const refused =
     isSent && (await notYetRead(step, 'change', words, { values, shown: read.shown }));
   if (refused) return refused;
-  const entryId = await supersede(
-    transaction,
-    held.id,
+  const entryId = await step.supersede(
     { ...latest, ownerId: read.colleague, dueAt: storedInstant(time.start) },
     {
       kind: 'appointment',
       codes: { status: 'changed', start: time.start.toString(), minutes: time.minutes },
       body,
     },
-    { happenedAt: now, now, author },
   );
   await dropLetters(step, latest.originalId);
+  if (read.colleague !== latest.ownerId) await tellColleague(step, read.colleague, entryId);
   if (isSent) await queueLetters(step, 'change', { entryId, words });
   step.change(await standNow(transaction, held.id));
   return 'saved';
+}
+
+/** @returns whether an appointment was typed as it is: why it is changed, and whether an email goes, change nothing of it */
+function isAsItStands(
+  typed: AppointmentTime & {
+    readonly colleague: string;
+    readonly body: BodyOf<'appointment'>;
+  },
+  { latest, body, start, codes }: StandingAppointment,
+): boolean {
+  const without = ({ name: _, why: __, ...rest }: BodyOf<'appointment'>) => rest;
+  return (
+    typed.start.equals(start) &&
+    typed.minutes === codes.minutes &&
+    typed.colleague === latest.ownerId &&
+    isDeepStrictEqual(without(typed.body), without(body))
+  );
 }
 
 const ticked = (is: boolean) => (is ? 'yes' : '');

@@ -1,6 +1,10 @@
 import 'server-only';
 import { cancellingFields, outcomeFields } from '#lib/casework/appointments/fields.ts';
-import type { AppointmentStatus } from '#lib/casework/appointments/words.ts';
+import {
+  type AppointmentOutcome,
+  type AppointmentStatus,
+  outcomeOf,
+} from '#lib/casework/appointments/words.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -11,12 +15,16 @@ import { CaseChangedError, type CaseStep, inCase, NotPossibleError } from '../ca
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
-import { supersede } from '../cases/supersede.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { followUpDueAt, openFollowUp } from '../follow-up/open-follow-up.ts';
 import { storedInstant } from '../store/instants.ts';
 import { dropLetters, notYetRead, queueLetters } from './letters.ts';
-import { findOpenAppointment, type StandingAppointment } from './open-appointments.ts';
+import {
+  findAppointment,
+  findOpenAppointment,
+  type StandingAppointment,
+} from './open-appointments.ts';
+import { dropFollowUp, hasFollowUp, requireNothingOfIt } from './take-back.ts';
 
 /** What the pages show on which an appointment ends. */
 export interface EndingView {
@@ -24,12 +32,15 @@ export interface EndingView {
   readonly mayEmail: boolean;
   readonly entry: string;
   readonly seen: string;
+  /** What was said of it before, and the line with it; undefined where nothing was. */
+  readonly said: { readonly outcome: AppointmentOutcome; readonly why: string } | undefined;
 }
 
 /**
  * An appointment, for the page on which it is cancelled, or on which it is said what became of it.
  * @param entry from an address: may be anything
- * @throws what `lookAtCase` and `findOpenAppointment` throw; NotPossibleError where it has not begun and it is asked what became of it
+ * @throws what `lookAtCase` and `findOpenAppointment` throw; NotPossibleError where it is asked what became of one that has not begun, was
+ *   cancelled, or surely took place
  */
 export async function readAppointmentToEnd(
   reference: string,
@@ -41,14 +52,19 @@ export async function readAppointmentToEnd(
     reference,
     verb,
     async (shown) => {
-      const standing = await findOpenAppointment(shown, entry);
-      const { latest, codes } = standing;
-      if (verb === 'did-not-come') requireBegun(standing, now);
+      const asksOutcome = verb === 'did-not-come';
+      const find = asksOutcome ? findAppointment : findOpenAppointment;
+      const standing = await find(shown, entry);
+      const { latest, codes, body } = standing;
+      if (asksOutcome) requireBegun(standing, now);
+      const outcome = outcomeOf(codes.status);
+      if (outcome === 'attended') await requireNothingOfIt(shown, latest.originalId);
       return {
         line: await readLine(shown.transaction, { id: latest.id, kind: 'appointment', codes }),
         mayEmail: await mayBeEmailed(shown.transaction, shown.held.id),
         entry: latest.originalId,
         seen: `${latest.version}`,
+        said: outcome && { outcome, why: body.why },
       };
     },
     { entry, now },
@@ -72,7 +88,7 @@ export async function cancelAppointment(
       const outcome = readForm(cancellingFields({ mayEmail }), form);
       if ('errors' in outcome) return outcome;
       const { values, read } = outcome;
-      const standing = await findSeen(step, form);
+      const standing = seenIn(form, await findOpenAppointment(step, textIn(form, 'entry')));
       const time = { start: standing.start, minutes: standing.codes.minutes };
       const words = wordsOf(time, standing.body);
       // Of one that is over nobody has to be told that it does not take place.
@@ -82,16 +98,18 @@ export async function cancelAppointment(
       if (refused) return refused;
       const entryId = await end(step, standing, 'cancelled', read.why);
       if (isSent) await queueLetters(step, 'cancellation', { entryId, words });
+      step.change(await standNow(step.transaction, step.held.id));
       return 'saved';
     },
-    { now },
+    { now, once: { form, answer: 'saved' } },
   );
 }
 
 /**
- * Says what became of an appointment once it has begun: they came, or did not come.
- * @throws what {@link inCase} and `findOpenAppointment` throw; NotPossibleError before it has begun; CaseChangedError where somebody changed
- *   it meanwhile
+ * Says what became of an appointment once it has begun: they came, or did not come. While the case is open it may be said otherwise: a new
+ * version, and the follow-up of one to which they did not come after all ends, unless they got it.
+ * @throws what {@link inCase} and `findAppointment` throw; NotPossibleError before it has begun, of one that was cancelled, and of one that
+ *   surely took place; CaseChangedError where somebody changed it meanwhile
  */
 export async function sayWhetherTheyCame(
   reference: string,
@@ -104,19 +122,29 @@ export async function sayWhetherTheyCame(
     async (step) => {
       const outcome = readForm(outcomeFields, form);
       if ('errors' in outcome) return outcome;
-      const standing = await findSeen(step, form);
+      const standing = seenIn(form, await findAppointment(step, textIn(form, 'entry')));
       requireBegun(standing, now);
       const { outcome: became, why } = outcome.read;
+      const { originalId } = standing.latest;
+      const before = outcomeOf(standing.codes.status);
+      if (became === before && why === standing.body.why) {
+        const { values } = outcome;
+        return { values, errors: { why: 'Nothing is changed yet: say otherwise, then save' } };
+      }
       await end(step, standing, became, why);
-      if (became === 'attended') await askForFollowUp(step, standing);
+      if (became === 'did-not-come' && before === 'attended') await dropFollowUp(step, originalId);
+      if (became === 'attended' && !(await hasFollowUp(step, originalId))) {
+        await askForFollowUp(step, standing);
+      }
+      step.change(await standNow(step.transaction, step.held.id));
       return 'saved';
     },
-    { now },
+    { now, once: { form, answer: 'saved' } },
   );
 }
 
-async function findSeen(step: CaseStep, form: FormData): Promise<StandingAppointment> {
-  const standing = await findOpenAppointment(step, textIn(form, 'entry'));
+/** @throws CaseChangedError where it is not the version that the page showed */
+function seenIn(form: FormData, standing: StandingAppointment): StandingAppointment {
   const { version } = standing.latest;
   if (textIn(form, 'seen') !== `${version}`) throw new CaseChangedError(version);
   return standing;
@@ -128,17 +156,11 @@ async function end(
   status: AppointmentStatus,
   why: string,
 ): Promise<string> {
-  const { transaction, held, now, author } = step;
   await dropLetters(step, latest.originalId);
-  const id = await supersede(
-    transaction,
-    held.id,
-    { ...latest, endedAt: storedInstant(now) },
+  return step.supersede(
+    { ...latest, endedAt: latest.endedAt ?? storedInstant(step.now) },
     { kind: 'appointment', codes: { ...codes, status }, body: { ...body, why } },
-    { happenedAt: now, now, author },
   );
-  step.change(await standNow(transaction, held.id));
-  return id;
 }
 
 /** What was talked about is on nobody's file yet: it is written by hand. */
@@ -162,7 +184,9 @@ async function askForFollowUp(step: CaseStep, standing: StandingAppointment): Pr
   });
 }
 
-function requireBegun({ start }: StandingAppointment, now: Temporal.Instant): void {
+/** @throws NotPossibleError where it cannot be said whether they came */
+function requireBegun({ start, codes }: StandingAppointment, now: Temporal.Instant): void {
+  if (codes.status === 'cancelled') throw new NotPossibleError('This appointment was cancelled');
   if (Temporal.Instant.compare(now, start) >= 0) return;
   throw new NotPossibleError('It has not begun yet: change or cancel it');
 }

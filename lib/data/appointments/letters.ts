@@ -10,7 +10,7 @@ import { shownOf } from '#lib/casework/emails/shown-letters.ts';
 import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
 import type { CaseStep } from '../cases/in-case.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
-import { queueEmail } from '../emails/queue.ts';
+import { queueEmail, queueStaffEmails } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readLetterTexts } from '../texts/letter-texts.ts';
 
@@ -83,7 +83,19 @@ export async function dropLetters(
   originalId: string,
 ): Promise<void> {
   await transaction.email.updateMany({
-    where: { caseId: held.id, state: 'queued', entry: { originalId } },
+    // What colleagues are told is asked of the appointment as it is when it goes.
+    where: { caseId: held.id, state: 'queued', recipientId: null, entry: { originalId } },
     data: { state: 'refused', reason: 'overtaken', settledAt: storedInstant(now) },
   });
+}
+
+/** Tells a colleague that somebody else booked an appointment for them. */
+export async function tellColleague(
+  { transaction, held, viewer, now }: CaseStep,
+  colleague: string,
+  entryId: string,
+): Promise<void> {
+  if (colleague === viewer.id) return;
+  const email = { caseId: held.id, kind: 'appointment-booked', entryId, now } as const;
+  await queueStaffEmails(transaction, { ...email, recipients: [colleague] });
 }

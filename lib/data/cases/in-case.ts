@@ -9,6 +9,7 @@ import {
   type VerbRow,
   workflow,
 } from '#lib/casework/case/workflow.ts';
+import type { StandingEntry } from '#lib/casework/correcting/fields.ts';
 import type { EntryKind } from '#lib/casework/entries/kinds.ts';
 import { ExpectedError } from '#lib/errors.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
@@ -20,6 +21,7 @@ import { factFields, factsOf } from './case-facts.ts';
 import { clockFields } from './clock-of-row.ts';
 import { type Author, type NewEntry, writeEntry } from './entries.ts';
 import { entriesOfPress } from './entries-of-press.ts';
+import { type LatestVersion, supersede } from './supersede.ts';
 
 /** It is for this person, and not possible as the case stands. The words say why. */
 export class NotPossibleError extends ExpectedError {
@@ -73,6 +75,8 @@ export interface CaseStep {
   readonly author: Author;
   /** Writes an entry in the viewer's name, as they are today. @returns its id */
   write<Kind extends EntryKind>(entry: NewEntry<Kind>): Promise<string>;
+  /** Writes a new version of an entry, in the viewer's name. @returns its id */
+  supersede(latest: LatestVersion, entry: StandingEntry): Promise<string>;
   /** Changes where the case stands. */
   change(data: Prisma.CaseUncheckedUpdateInput): void;
 }
@@ -125,17 +129,25 @@ export async function inCase<Result>(
     const [part] = partsIn(viewer, facts);
     const author = { id: viewer.id, name: viewer.name, part: part ?? 'team' };
     let written = 0;
+    const nextId = () => {
+      const id = ids?.(written);
+      written += 1;
+      return id;
+    };
     const result = await work({
       author,
       transaction,
       viewer,
       held,
       now,
-      write: async (entry) => {
-        const id = ids?.(written);
-        written += 1;
-        return writeEntry(transaction, held.id, entry, { now, author, id });
-      },
+      write: (entry) => writeEntry(transaction, held.id, entry, { now, author, id: nextId() }),
+      supersede: (latest, entry) =>
+        supersede(transaction, held.id, latest, entry, {
+          happenedAt: now,
+          now,
+          author,
+          id: nextId(),
+        }),
       change: (data) => {
         changes = { ...changes, ...data };
       },

@@ -19,6 +19,7 @@ import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
 import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
+import { type LineWithOutcome, withOutcomes } from '../appointments/with-outcomes.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { type DraftListed, listDraftsOn } from '../drafts/drafts.ts';
 import { findLostDrafts, type LostDraft } from '../drafts/lost-drafts.ts';
@@ -42,7 +43,7 @@ import {
   readOnTheCase,
   readOpenTasks,
 } from './on-the-case.ts';
-import { readStory, type StoryLine, type StoryWanted } from './story.ts';
+import { readStory, type StoryWanted } from './story.ts';
 
 export interface CaseContent {
   readonly rules: readonly string[];
@@ -62,7 +63,7 @@ export interface CaseContent {
   /** What the viewer was writing on it and has not saved. */
   readonly drafts: readonly DraftListed[];
   /** A page of the Story, the newest line first. */
-  readonly story: readonly StoryLine[];
+  readonly story: readonly LineWithOutcome[];
   readonly hasOlder: boolean;
   /** What else there is of the same person. */
   readonly people: PeopleOnCase;
@@ -243,7 +244,7 @@ async function readContent(
     agreedTo: await readAgreedTo(transaction, id, row, contact),
     confirmed: confirmedIn(row),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
-    story: lines,
+    story: await withOutcomes(transaction, lines),
     hasOlder,
     tasks: await readOpenTasks(transaction, viewer, id, now),
     appointments: await readOpenAppointments(transaction, id, now),

@@ -25,15 +25,17 @@ export async function supersede(
     happenedAt,
     now,
     author,
+    id = crypto.randomUUID(),
   }: {
     readonly happenedAt: Temporal.Instant;
     readonly now: Temporal.Instant;
     /** Undefined of what the software notes by itself. */
     readonly author: Author | undefined;
+    /** Of what a press writes that may come once more. */
+    readonly id?: string | undefined;
   },
 ): Promise<string> {
   await transaction.entry.updateMany({ where: { id: before }, data: { isLatest: false } });
-  const id = crypto.randomUUID();
   await transaction.entry.create({
     data: {
       id,

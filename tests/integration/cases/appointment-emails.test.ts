@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeAppointment } from '#lib/data/appointments/change.ts';
 import { cancelAppointment } from '#lib/data/appointments/end.ts';
+import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
 import { startProvider } from '../provider.ts';
@@ -216,5 +217,71 @@ describe('a reminder', () => {
     const dayBefore = Temporal.Instant.from('2026-12-02T11:00:00Z');
     await readAndSave((form) => bookAppointment(reference, form, dayBefore), fields);
     expect((await emails()).map(({ kind }) => kind)).toEqual(['appointment-invitation']);
+  });
+});
+
+describe('a colleague', () => {
+  const told = () =>
+    db.ask<{ id: string; name: string }>(
+      `SELECT e.id, s.name FROM email e JOIN staff_member s ON s.id = e.recipient_id
+        WHERE e.kind = 'appointment-booked' ORDER BY e.queued_at, e.id`,
+    );
+  const stateOf = async (id: string) =>
+    (await db.ask('SELECT state, reason FROM email WHERE id = $1', [id]))[0];
+  const notByEmail = { ...asked, email: 'none' };
+
+  /** A case of two, whose owner books for the other one. */
+  async function bookedForColleague() {
+    const found = await ofCaseworker();
+    signInAs(lead);
+    const form = formOf({ colleague: colleague.id, why: 'They know Punjabi' });
+    expect(await addCoWorker(found.reference, form, later)).toBe('saved');
+    await db.ask('DELETE FROM email');
+    signInAs(caseworker);
+    const book = formOf({ ...notByEmail, colleague: colleague.id });
+    expect(await bookAppointment(found.reference, book, later)).toBe('saved');
+    const [row] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'appointment'`);
+    return { ...found, entry: row?.id ?? '' };
+  }
+
+  it('who was booked by somebody else is told reference, queue and time, and nothing else', async () => {
+    const { reference } = await bookedForColleague();
+    const [email, ...others] = await told();
+    expect([email?.name, others]).toEqual(['Amara Osei', []]);
+    await sendEmail(email?.id ?? '', { isLast: false }, later);
+    const [sent] = provider.received;
+    expect(sent?.subject).toBe(`${reference}: an appointment for you`);
+    expect(sent?.text).toMatch(/Queue: Standing Together\n\nDue: Thu 10 Dec 14:00/);
+    expect(JSON.stringify(sent)).not.toMatch(/Room|Fielding|Sam|sam@/);
+  });
+
+  it('is told of the time as it is when the email goes, and not once somebody else has the appointment', async () => {
+    const { reference, entry } = await bookedForColleague();
+    const change = (fields: Posted, seen: string) =>
+      changeAppointment(reference, formOf({ ...notByEmail, ...fields, entry, seen }), later);
+    const at = ['2026-12-11', '10:00'];
+    expect(await change({ at, colleague: colleague.id }, '1')).toBe('saved');
+    const [email] = await told();
+    await sendEmail(email?.id ?? '', { isLast: false }, later);
+    expect(provider.received[0]?.text).toContain('Due: Fri 11 Dec 10:00');
+    await db.ask(`UPDATE email SET state = 'queued', reason = NULL, settled_at = NULL`);
+    expect(await change({ at, colleague: caseworker.id }, '2')).toBe('saved');
+    await sendEmail(email?.id ?? '', { isLast: false }, later);
+    expect(await stateOf(email?.id ?? '')).toEqual({ state: 'refused', reason: 'overtaken' });
+  });
+
+  it('is told when an appointment comes to them by a change; whoever books for themselves is not', async () => {
+    const { reference, entry } = await bookedForColleague();
+    await db.ask(`DELETE FROM email`);
+    const change = (colleagueId: string, seen: string) =>
+      changeAppointment(
+        reference,
+        formOf({ ...notByEmail, colleague: colleagueId, entry, seen }),
+        later,
+      );
+    expect(await change(caseworker.id, '1')).toBe('saved');
+    expect(await told()).toEqual([]);
+    expect(await change(colleague.id, '2')).toBe('saved');
+    expect((await told()).map(({ name }) => name)).toEqual(['Amara Osei']);
   });
 });

@@ -171,13 +171,20 @@ describe('no appointment is booked', () => {
     ['in the hour that is skipped', { at: ['2027-03-28', '01:30'] }, 'at', /did not happen/],
     ['with somebody who may not read the case', { colleague: stranger.id }, 'colleague', /list/],
     ['by a way that they did not call safe', { way: 'teams' }, 'way', /called safe/],
+    ['at an address of the web', { place: 'example.org/room' }, 'place', /addresses of the web/],
+    [
+      'in a room whose name tells it letter by letter',
+      { place: 'S A R C' },
+      'place',
+      /a word in it/,
+    ],
     ['of a length that is not offered', { minutes: '900' }, 'minutes', /how long/],
   ])('%s, and nothing that was typed is lost', async (_, changes, field, error) => {
     const { id, reference } = await ofCaseworker();
     const refused = await bookAppointment(reference, meeting(changes), later);
     expect(refused).toMatchObject({
       errors: { [field]: expect.stringMatching(error) },
-      values: { place: 'Room 2.14, Fielding Johnson Building' },
+      values: { place: changes.place ?? 'Room 2.14, Fielding Johnson Building' },
     });
     expect(await rows(id)).toEqual([]);
   });
@@ -244,6 +251,24 @@ describe('an appointment that is changed', () => {
     });
   });
 
+  it('into what it is already is not saved, whatever reason is given', async () => {
+    const { id, reference, entry } = await withAppointment();
+    const { shown } = await readAppointmentToChange(reference, entry, later);
+    const form = formOf({ ...shown.values, why: 'A lecture' });
+    expect(await changeAppointment(reference, form, later)).toMatchObject({
+      errors: { at: 'Nothing is changed yet: change it, then save' },
+      values: { why: 'A lecture' },
+    });
+    expect(await rows(id)).toHaveLength(1);
+  });
+
+  it('is changed once, however often the form is sent', async () => {
+    const { id, reference, entry } = await withAppointment();
+    const form = meeting({ minutes: '30', entry, seen: '1', writer: 'the same page' });
+    for (const _ of [1, 2]) expect(await changeAppointment(reference, form, later)).toBe('saved');
+    expect(await rows(id)).toHaveLength(2);
+  });
+
   it('is not found by an id that is none, or of another case', async () => {
     const { entry } = await withAppointment();
     const { reference } = await ofCaseworker();
@@ -275,6 +300,24 @@ describe('an appointment that ends', () => {
     );
     expect(await sayWhetherTheyCame(reference, form, afterwards)).toBe('saved');
     expect((await rows(id)).at(-1)).toMatchObject({ codes: { status: outcome } });
+  });
+
+  it('ends once, however often the form is sent', async () => {
+    const { id, reference, entry } = await withAppointment();
+    const writer = 'the same page';
+    const cancel = formOf({ entry, seen: '1', why: 'They are ill', writer });
+    for (const _ of [1, 2]) expect(await cancelAppointment(reference, cancel, later)).toBe('saved');
+    expect(await rows(id)).toHaveLength(2);
+  });
+
+  it('is said once to have taken place, however often the form is sent', async () => {
+    const { id, reference, entry } = await withAppointment();
+    const came = formOf({ entry, seen: '1', outcome: 'attended', writer: 'the same page' });
+    for (const _ of [1, 2]) {
+      expect(await sayWhetherTheyCame(reference, came, afterwards)).toBe('saved');
+    }
+    expect(await rows(id)).toHaveLength(2);
+    expect(await db.ask(`SELECT FROM entry WHERE kind = 'follow-up'`)).toHaveLength(1);
   });
 
   it('that somebody changed meanwhile is looked at once more', async () => {

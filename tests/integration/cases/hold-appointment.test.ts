@@ -55,6 +55,15 @@ describe('an appointment that takes place', () => {
     expect(await versionOf(reference)).toBe(before);
   });
 
+  it('took place: it is not said any more that they did not come', async () => {
+    const found = await withAppointment();
+    expect(await finish(found)).toBe('saved');
+    const form = formOf({ entry: found.entry, seen: '2', outcome: 'did-not-come' });
+    await expect(sayWhetherTheyCame(found.reference, form, afterwards)).rejects.toThrow(
+      'What was said at this appointment is on file',
+    );
+  });
+
   it('becomes entries, tasks and a draft once that was seen', async () => {
     const found = await withAppointment();
     expect(

@@ -166,6 +166,9 @@ export default async function CasePage({ params, searchParams }: Props) {
               reference={reference}
               now={now}
               correctPath={mayCorrect ? verbPath(reference, 'correct') : undefined}
+              outcomePath={
+                shown.mayChangeAppointment ? verbPath(reference, 'did-not-come') : undefined
+              }
               strikePath={shown.mayStrike ? verbPath(reference, 'strike-out') : undefined}
               putBackPath={putBackPath}
             />

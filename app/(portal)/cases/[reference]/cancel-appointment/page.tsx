@@ -19,7 +19,7 @@ export default async function CancelAppointmentPage({ params, searchParams }: Pr
       verb="cancel-appointment"
       entry={id}
       read={() => readAppointmentToEnd(reference, 'cancel-appointment', id)}
-      draw={({ line, mayEmail, ...known }, kept) => {
+      draw={({ line, mayEmail, entry, seen }, kept) => {
         const fields = cancellingFields({ mayEmail });
         return (
           <>
@@ -31,7 +31,7 @@ export default async function CancelAppointmentPage({ params, searchParams }: Pr
               reference={reference}
               save="Cancel the appointment"
               fields={drawnFields(fields)}
-              values={startingValues(fields, { ...kept, ...known })}
+              values={startingValues(fields, { ...kept, entry, seen })}
             />
           </>
         );

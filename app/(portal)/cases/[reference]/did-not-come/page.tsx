@@ -19,18 +19,24 @@ export default async function DidNotComePage({ params, searchParams }: Props) {
       verb="did-not-come"
       entry={id}
       read={() => readAppointmentToEnd(reference, 'did-not-come', id)}
-      draw={({ line, mayEmail: _, ...known }, kept) => {
+      draw={({ line, mayEmail: _, said, ...known }, kept) => {
         const fields = outcomeFields;
         return (
           <>
             <p className="mb-6 max-w-prose">
               <bdi>{line}</bdi>
             </p>
+            {said !== undefined && (
+              <p className="mb-6 max-w-prose text-ink-soft">
+                It is on record already. Say otherwise here where that was wrong: what stood before
+                stays to be read.
+              </p>
+            )}
             <VerbForm
               action={saveOutcome}
               reference={reference}
               fields={drawnFields(fields)}
-              values={startingValues(fields, { ...kept, ...known })}
+              values={startingValues(fields, { why: said?.why ?? '', ...kept, ...known })}
             />
           </>
         );

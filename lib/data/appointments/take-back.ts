@@ -1,0 +1,132 @@
+import 'server-only';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { endTasksThatEndBy } from '../cases/end-tasks.ts';
+import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
+import { hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
+import { storedInstant } from '../store/instants.ts';
+import { readRecord } from '../store/sealed-records.ts';
+
+/*
+ * Somebody said that a person came to their appointment, and they did not. What follows from an appointment that took place goes with that,
+ * while nobody has got anything of it.
+ */
+
+type OfCase = Pick<CaseStep, 'transaction' | 'held'>;
+
+/** Follow-ups that the person has: then the appointment took place. */
+const given: ReadonlySet<string> = new Set(['emailed', 'handed-over', 'read-out']);
+
+/**
+ * Holds that it may still be said that somebody did not come.
+ * @param appointment the id of its first version
+ * @throws NotPossibleError where what was said at it is on file, or they got its follow-up
+ */
+export async function requireNothingOfIt(step: OfCase, appointment: string): Promise<void> {
+  if (await wasHeld(step, appointment)) {
+    throw new NotPossibleError('What was said at this appointment is on file: it took place');
+  }
+  const followUp = await findFollowUpOf(step, appointment);
+  if (followUp !== undefined && given.has(followUp.codes.status)) {
+    throw new NotPossibleError('They got the follow-up of this appointment: it took place');
+  }
+}
+
+/** @returns whether an appointment has a follow-up, whatever became of it, but for one that nobody needed */
+export async function hasFollowUp(step: OfCase, appointment: string): Promise<boolean> {
+  return (await findFollowUpOf(step, appointment)) !== undefined;
+}
+
+/**
+ * Ends the follow-up of an appointment to which they did not come after all, with the task to write it.
+ * @param appointment the id of its first version
+ * @throws what {@link requireNothingOfIt} throws; SealBrokenError where it cannot be opened
+ */
+export async function dropFollowUp(step: CaseStep, appointment: string): Promise<void> {
+  const { transaction, viewer, held, now } = step;
+  await requireNothingOfIt(step, appointment);
+  const found = await findFollowUpOf(step, appointment);
+  if (found === undefined) return;
+  const { codes, ...latest } = found;
+  const place = { kind: 'entry', id: latest.id } as const;
+  const body = await readRecord(transaction, place, entryKinds['follow-up'].body);
+  if (body === undefined) throw denied(viewer, held.id);
+  await step.supersede(
+    { ...latest, endedAt: storedInstant(now) },
+    { kind: 'follow-up', codes: { ...codes, status: 'not-needed' }, body: { ...body, why: '' } },
+  );
+  if (await hasOpenFollowUp(transaction, held.id)) {
+    await endTaskWrittenWith(step, latest.originalId);
+  } else {
+    await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
+  }
+}
+
+/** Of two appointments the other one is still to be followed up. */
+async function endTaskWrittenWith(
+  { transaction, held, now }: CaseStep,
+  followUp: string,
+): Promise<void> {
+  const { writtenAt } = await transaction.entry.findUniqueOrThrow({
+    where: { id: followUp },
+    select: { writtenAt: true },
+  });
+  const tasks = await transaction.entry.findMany({
+    where: {
+      caseId: held.id,
+      kind: 'task',
+      version: 1,
+      writtenAt,
+      codes: { path: ['endsBy'], equals: 'follow-up' },
+    },
+    select: { id: true },
+  });
+  await transaction.entry.updateMany({
+    where: { originalId: { in: tasks.map(({ id }) => id) }, isLatest: true, endedAt: null },
+    data: { endedAt: storedInstant(now) },
+  });
+}
+
+/** Of one that nobody needed it is as if there were none. */
+async function findFollowUpOf({ transaction, held }: OfCase, appointment: string) {
+  const found = await transaction.entry.findFirst({
+    where: {
+      caseId: held.id,
+      kind: 'follow-up',
+      isLatest: true,
+      struckAt: null,
+      codes: { path: ['appointment'], equals: appointment },
+      NOT: { codes: { path: ['status'], equals: 'not-needed' } },
+    },
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      originalId: true,
+      version: true,
+      ownerId: true,
+      dueAt: true,
+      endedAt: true,
+      codes: true,
+    },
+  });
+  return found === null
+    ? undefined
+    : { ...found, codes: entryKinds['follow-up'].codes.parse(found.codes) };
+}
+
+/** @returns whether what was said at an appointment was written down there: it is written at the very moment at which it ends */
+async function wasHeld({ transaction, held }: OfCase, appointment: string): Promise<boolean> {
+  const versions = await transaction.entry.findMany({
+    where: { originalId: appointment, caseId: held.id },
+    select: { writtenAt: true },
+  });
+  const found = await transaction.entry.findFirst({
+    where: {
+      caseId: held.id,
+      kind: 'what-next',
+      version: 1,
+      writtenAt: { in: versions.map(({ writtenAt }) => writtenAt) },
+    },
+    select: { id: true },
+  });
+  return found !== null;
+}
