@@ -10,8 +10,8 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import { z } from 'zod';
-import { endMendedNumbers } from '#lib/data/directory/checks.ts';
 import { passOnGates } from '#lib/data/cases/pass-on-gates.ts';
+import { endMendedNumbers } from '#lib/data/directory/checks.ts';
 import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
 import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';

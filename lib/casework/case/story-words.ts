@@ -139,15 +139,7 @@ function lineInWords(shown: StoryLineShown, seen: Seen): StoryLineInWords {
 }
 
 function actionsOn(
-  {
-    id,
-    originalId,
-    kind,
-    isCorrectable,
-    hasOutcome,
-    isStrikable,
-    isStruck,
-  }: StoryLineShown,
+  { id, originalId, kind, isCorrectable, hasOutcome, isStrikable, isStruck }: StoryLineShown,
   { correctPath, outcomePath, strikePath, putBackPath, reference }: Seen,
 ): StoryLineInWords['actions'] {
   const action = (verb: Verb, path: string | undefined, entry: string) =>
