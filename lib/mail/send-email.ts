@@ -4,12 +4,11 @@ import {
   countSentWithinAnHour,
   endEmail,
   findQueuedEmail,
-  hurryEmails,
   keepEmailBody,
-  postponeEmail,
   type QueuedEmail,
 } from '#lib/data/emails/queue.ts';
 import { refuseEmail } from '#lib/data/emails/refuse-email.ts';
+import { hurryEmails, postponeEmail } from '#lib/data/emails/waiting-emails.ts';
 import { failEmail } from '#lib/data/staff-emails/not-delivered.ts';
 import { portalEnv } from '#lib/env.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';

@@ -16,7 +16,7 @@ import { forgetTakenSendings } from '#lib/data/disclosures/inbox-upkeep.ts';
 import { takeInDueBatch } from '#lib/data/disclosures/take-in-batches.ts';
 import { takeInNamed } from '#lib/data/disclosures/take-in-named.ts';
 import { forgetConfirmedAddresses } from '#lib/data/emails/confirmed-addresses.ts';
-import { hurryEmails } from '#lib/data/emails/queue.ts';
+import { hurryEmails } from '#lib/data/emails/waiting-emails.ts';
 import { renewAllPersonKeys } from '#lib/data/people/person-keys.ts';
 import { dropJobsOf } from '#lib/data/running/waiting-jobs.ts';
 import { workerPool } from '#lib/data/running/worker-pool.ts';
