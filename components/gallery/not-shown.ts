@@ -4,6 +4,8 @@ export const notShown: Readonly<Record<string, string>> = {
     'shows nothing until the site cannot be reached: see error summary',
   'forms/day-field.tsx': 'drawn by the field kit, which is shown',
   'forms/field-frame.tsx': 'stands around fields of the field kit, which are shown',
+  'forms/menu-field.tsx':
+    'seen on the pages of an assessment and of an appointment, many at a time',
   'forms/moment-field.tsx': 'drawn by the field kit, which is shown',
   'forms/tick-field.tsx': 'drawn by the field kit, which is shown',
   'forms/their-version.tsx': 'stands around fields of the field kit, which are shown so',

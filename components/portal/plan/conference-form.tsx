@@ -4,7 +4,7 @@ import { FormField, FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { MenuField } from '#components/forms/menu-field.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
-import { type ActionRow, actionRows } from '#lib/casework/conference/fields.ts';
+import { type ActionRow, actionRows } from '#lib/casework/conference/action-rows.ts';
 import type { DrawnField } from '#lib/forms/field.ts';
 
 type DrawnFields = Readonly<Record<string, DrawnField>>;

@@ -1,31 +1,9 @@
 import type { CaseFacts } from '../access/case-facts.ts';
-import { actsAsLead, type Part, partsIn } from '../access/parts.ts';
+import { actsAsLead, partsIn } from '../access/parts.ts';
 import type { Viewer } from '../access/viewer.ts';
-import { type CaseState, openStates, stateNames } from './states.ts';
-
-/** What can be done on a case, by whom and when: pages draw their buttons from it, `inCase` decides by it, the audit log names it. */
-export interface VerbRow {
-  /** As people say it. */
-  readonly label: string;
-  readonly who: readonly Part[];
-  readonly in: readonly CaseState[];
-  /** Where the case stands afterwards; left out where it stays, or where what was done decides. */
-  readonly to?: CaseState;
-  /** It has no page of its own: it is a press beside what it is about. */
-  readonly isInline?: true;
-  /** It is about one entry, step, draft or person on the case, or about the answers, and is reached from there. */
-  readonly isOnEntry?: true;
-  /** It is about this case and another one, and is reached from where that one is named. */
-  readonly isOnPair?: true;
-  /** Why it cannot be done now, where that is not for the person or the state of the case. */
-  readonly unless?: (facts: CaseFacts, viewer: Viewer) => string | undefined;
-}
-
-/** Those who decide on a case as its lead. */
-const asLead = ['lead', 'stand-in', 'last-reader'] as const satisfies readonly Part[];
-
-/** Those who work on a case. */
-const workers = ['owner', 'co-worker', 'cover', ...asLead] as const satisfies readonly Part[];
+import { appointmentVerbs } from './appointment-verbs.ts';
+import { openStates, stateNames } from './states.ts';
+import { asLead, type VerbRow, workers } from './verb-row.ts';
 
 function whileAsked({ gate }: CaseFacts): string | undefined {
   return gate === 'open'
@@ -84,38 +62,7 @@ export const workflow = {
     who: [...workers, 'safeguarding-lead', 'gate-reader'],
     in: [...openStates, 'closed'],
   },
-  book: { label: 'Book', who: workers, in: openStates },
-  'change-appointment': {
-    label: 'Change the appointment',
-    who: workers,
-    in: openStates,
-    isOnEntry: true,
-  },
-  'cancel-appointment': {
-    label: 'Cancel the appointment',
-    who: workers,
-    in: openStates,
-    isOnEntry: true,
-  },
-  'did-not-come': {
-    label: 'Did they come?',
-    who: workers,
-    in: openStates,
-    isOnEntry: true,
-  },
-  'hold-appointment': {
-    label: 'Open the appointment',
-    who: workers,
-    in: openStates,
-    isOnEntry: true,
-  },
-  'follow-up': {
-    label: 'Write the follow-up',
-    who: workers,
-    // An email with it that does not arrive has it written again, of a case that was closed meanwhile too.
-    in: [...openStates, 'closed'],
-    isOnEntry: true,
-  },
+  ...appointmentVerbs,
   task: { label: 'Task', who: [...workers, 'safeguarding-lead'], in: openStates },
   'finish-task': {
     label: 'Task done',

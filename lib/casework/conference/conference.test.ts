@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { readForm } from '#lib/forms/read-form.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { entryInWords } from '../entries/in-full.ts';
-import { actionRows, conferenceFields } from './fields.ts';
+import { actionRows } from './action-rows.ts';
+import { conferenceFields } from './fields.ts';
 import { actionsOf, conferenceErrors } from './rules.ts';
 
 const people = [{ id: 'amara', name: 'Amara Osei', isAway: false }];

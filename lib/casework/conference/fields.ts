@@ -1,10 +1,7 @@
 import { each } from '#lib/forms/each-field.ts';
 import { choice, dayOrNone, line, lines, moment } from '#lib/forms/fields.ts';
 import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
-
-/** Rows for actions: what a conference agrees on beyond these is a task by itself. */
-export const actionRows = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
-export type ActionRow = (typeof actionRows)[number];
+import { type ActionRow, actionRows } from './action-rows.ts';
 
 /**
  * What is written down of a case conference; its actions become tasks.

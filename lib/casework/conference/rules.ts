@@ -2,7 +2,8 @@ import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
 import type { WorkingCalendar } from '../clock/clock.ts';
 import { whenItWasError } from '../clock/when-it-was.ts';
 import { dueDayError } from '../tasks/due-day.ts';
-import { type ActionRow, actionRows, type conferenceFields } from './fields.ts';
+import { type ActionRow, actionRows } from './action-rows.ts';
+import type { conferenceFields } from './fields.ts';
 
 type ConferenceForm = ReturnType<typeof conferenceFields>;
 

@@ -2,11 +2,11 @@ import 'server-only';
 import { partsIn } from '#lib/casework/access/parts.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
+import type { VerbRow } from '#lib/casework/case/verb-row.ts';
 import {
   type Possibility,
   possibilityOf,
   type Verb,
-  type VerbRow,
   workflow,
 } from '#lib/casework/case/workflow.ts';
 import type { StandingEntry } from '#lib/casework/correcting/fields.ts';
