@@ -10,7 +10,7 @@ const isRoot = process.getuid?.() === 0;
  * rest.
  */
 const signingIn =
-  /(?:^|[/\\])(?:portal|portal-sign-in|gate|typed-and-read|accessible-portal|on-case|nothing-lost|appointments|queue|desk-[a-z-]+)\.spec\.ts$/;
+  /(?:^|[/\\])(?:portal|portal-sign-in|nothing-here|gate|typed-and-read|accessible-portal|on-case|nothing-lost|appointments|queue|desk-[a-z-]+)\.spec\.ts$/;
 
 /** End to end: the real site, as `npm start` starts it, with its own data and ports. */
 export default defineConfig({
