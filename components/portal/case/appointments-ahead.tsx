@@ -68,7 +68,7 @@ function Row({ reference, appointment, mayChange, now }: RowProps) {
       </div>
       {mayChange && (
         <div className="no-print flex flex-wrap">
-          {link('hold-appointment', 'Open it')}
+          {link('hold-appointment', 'Open')}
           {isOver && link('did-not-come', 'Did they come?')}
           {link('change-appointment', 'Change')}
           {link('cancel-appointment', 'Cancel')}

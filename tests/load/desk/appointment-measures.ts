@@ -113,7 +113,7 @@ async function readyToFinish(
     ['at', time],
   ]);
   if (booked.location?.includes('done=book') !== true) throw new Error('it was not booked');
-  const page = await browser.open(`/cases/${reference}`, 'Open it');
+  const page = await browser.open(`/cases/${reference}`, 'Open the appointment');
   const entry = /hold-appointment\?entry=([0-9a-f-]{36})/.exec(page)?.[1] ?? '';
   const path = `/cases/${reference}/hold-appointment?entry=${entry}`;
   const ofPage = hiddenFields(await browser.open(path, 'Appointment'), 'account');
