@@ -81,6 +81,7 @@ describe('a named disclosure that is taken in', () => {
       // Whoever fills in the form says by it what they wish.
       wishes_confirmed_at: new Date('2026-11-25T10:15:30.123Z'),
       email_confirmed_at: null,
+      writing_agreed_at: null,
       assessed_level: null,
       lowering_asked_by_id: null,
       contact_consent: 'yes',
