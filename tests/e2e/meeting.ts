@@ -24,16 +24,17 @@ export function workingDay(inDays: number): string {
   return addWorkingDays(today, inDays, workingCalendar).toString();
 }
 
-/** @returns the reference of a case that Priya Raman gave to Tomasz Lewandowski */
+/** @returns the reference of a case that Priya Raman gave to somebody */
 export async function caseOf(
   browser: Browser,
   person: ReturnType<typeof somebody>,
-  chosen?: Chosen,
+  {
+    owner = 'Tomasz Lewandowski',
+    chosen,
+  }: { readonly owner?: string; readonly chosen?: Chosen } = {},
 ): Promise<string> {
   const reference = await discloseAs(browser, person, chosen && { chosen });
-  await as(browser, 'Priya Raman', `/cases/${reference}`, (page) =>
-    assignTo(page, 'Tomasz Lewandowski'),
-  );
+  await as(browser, 'Priya Raman', `/cases/${reference}`, (page) => assignTo(page, owner));
   return reference;
 }
 

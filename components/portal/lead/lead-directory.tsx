@@ -46,7 +46,11 @@ export function LeadDirectory({ checks, right }: LeadDirectoryProps) {
             >
               It is wrong
             </LinkButton>
-            <form action={right} className="max-sm:w-full">
+            <form
+              action={right}
+              aria-label={`Checked: still right: ${name}`}
+              className="max-sm:w-full"
+            >
               <input type="hidden" name="service" value={service} />
               <input type="hidden" name="contact" value={contact} />
               <Button variant="secondary" aria-label={`Checked: still right: ${name}`}>

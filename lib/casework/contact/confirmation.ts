@@ -7,6 +7,8 @@ const longestTrusted = 20;
 export interface WishesConfirmed {
   readonly wishesAt: Temporal.Instant | undefined;
   readonly emailAt: Temporal.Instant | undefined;
+  /** When they said that we may write there what was discussed; undefined where they did not. */
+  readonly writingAt?: Temporal.Instant | undefined;
 }
 
 /** How far the wishes on file are to be trusted. */

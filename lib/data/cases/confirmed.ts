@@ -6,12 +6,15 @@ import { instantOf } from '../store/instants.ts';
 export function confirmedIn({
   wishesConfirmedAt,
   emailConfirmedAt,
+  writingAgreedAt,
 }: {
   readonly wishesConfirmedAt: Date | null;
   readonly emailConfirmedAt: Date | null;
+  readonly writingAgreedAt: Date | null;
 }): WishesConfirmed {
   return {
     wishesAt: wishesConfirmedAt === null ? undefined : instantOf(wishesConfirmedAt),
     emailAt: emailConfirmedAt === null ? undefined : instantOf(emailConfirmedAt),
+    ...(writingAgreedAt !== null && { writingAt: instantOf(writingAgreedAt) }),
   };
 }

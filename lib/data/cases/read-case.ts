@@ -230,6 +230,7 @@ async function readContent(
       ...consentFields,
       wishesConfirmedAt: true,
       emailConfirmedAt: true,
+      writingAgreedAt: true,
       assessedLevel: true,
     },
   });

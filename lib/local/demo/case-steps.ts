@@ -85,6 +85,15 @@ export type Act =
     }
   | { readonly do: 'reopen'; readonly why: string }
   | { readonly do: 'gate'; readonly meant: 'nobody' | 'ask' }
+  /** An appointment with whoever books it. */
+  | {
+      readonly do: 'book';
+      /** Within the hour, or at 10:00 so many days from when it is booked. */
+      readonly when: 'soon' | { readonly inDays: number };
+      readonly place: string;
+    }
+  /** The appointment took place: what was written there, by field. */
+  | { readonly do: 'met'; readonly said: Readonly<Record<string, string>> }
   /** What they were writing when they were called away. */
   | { readonly do: 'draft-note'; readonly text: string };
 

@@ -46,6 +46,8 @@ it('what a desk does is done in it', () => {
     'keep-in-touch',
     'assess',
     'safety-plan',
+    'book',
+    'met',
     'co-worker',
     'cover',
     'conflict',

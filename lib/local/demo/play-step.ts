@@ -2,6 +2,7 @@ import { flagCodes } from '#lib/casework/assessment/flags.ts';
 import { needCodes } from '#lib/casework/assessment/needs.ts';
 import { addWorkingDays, isWorkingDay } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { acknowledge } from '#lib/data/cases/acknowledge.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { answerAtGate } from '#lib/data/cases/answer-at-gate.ts';
@@ -23,6 +24,7 @@ import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { type Kept, keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
+import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { requireViewer } from '#lib/data/staff/as-viewer.ts';
 import { database } from '#lib/data/store/database.ts';
 import type { Act, Actor } from './case-steps.ts';
@@ -118,6 +120,10 @@ export async function playStep(
       return reopenCase(reference, formOf({ why: act.why }), now);
     case 'gate':
       return answerAtGate(reference, { meant: act.meant }, now);
+    case 'book':
+      return bookAppointment(reference, formOf(bookingForm(act, now)), now);
+    case 'met':
+      return meet(id, reference, act.said, now);
     case 'draft-note':
       return keepNote(reference, act.text, now);
   }
@@ -139,6 +145,32 @@ function assessmentForm({ raised, level, why, risk }: Extract<Act, { do: 'assess
     level,
     why,
   };
+}
+
+function bookingForm({ when, place }: Extract<Act, { do: 'book' }>, now: Temporal.Instant): Fields {
+  const at =
+    when === 'soon'
+      ? momentOf(now.add({ minutes: 30 }))
+      : [workingDayFrom(dayOf(now).add({ days: when.inDays })).toString(), '10:00'];
+  return { at, minutes: '60', way: 'in-person', place, agreedTime: 'yes', email: 'none' };
+}
+
+/** Looks through what the appointment becomes, and finishes it. */
+async function meet(
+  id: string,
+  reference: string,
+  said: Fields,
+  now: Temporal.Instant,
+): Promise<unknown> {
+  const fields = { ...said, entry: await newestOf(id, 'appointment'), seen: '1' };
+  const looked = await finishMeeting(reference, formOf(fields), now);
+  if (looked === 'saved' || Object.keys(looked.errors).length > 0) return looked;
+  const { shown } = looked.values;
+  return finishMeeting(
+    reference,
+    formOf({ ...fields, shown: typeof shown === 'string' ? shown : '' }),
+    now,
+  );
 }
 
 function wallForm(who: string, why: string): Fields {

@@ -125,6 +125,13 @@ export const staffCases: readonly DemonstrationCase[] = [
         way: 'email',
         said: 'A quiet week. Would like to talk again in ten days.',
       },
+      {
+        by: 'bethan.price',
+        hoursAgo: 11.5,
+        do: 'book',
+        when: { inDays: 10 },
+        place: 'Room 1.03, Percy Gee Building',
+      },
     ],
   },
   {
