@@ -28,6 +28,12 @@ test('what is not there is looked at, and nothing else', () => {
   expect(isNotThere(answerOf(404, 'text/x-component'))).toBe(false);
 });
 
+test('an answer that is compressed already is left as it is', () => {
+  const answer = answerOf(404);
+  answer.setHeader('content-encoding', 'br');
+  expect(isNotThere(answer)).toBe(false);
+});
+
 test('a shell that script would fill goes out as the page that the build made, with a policy that lets no framework run', () => {
   vi.mocked(builtPage).mockReturnValue('<h1>There is nothing here for you</h1>');
   const answer = answerOf(404);

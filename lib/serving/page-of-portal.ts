@@ -9,7 +9,9 @@ import { contentSecurityPolicy } from './security-headers.ts';
 /** @returns whether an answer of the portal is a page for what is not there: its words may be for script alone */
 export function isNotThere(answer: Pick<ServerResponse, 'getHeader' | 'statusCode'>): boolean {
   const type = String(answer.getHeader('content-type') ?? '');
-  return answer.statusCode === 404 && type.startsWith('text/html');
+  // An answer that the framework took from another address of ours is compressed already: it is whole as it is.
+  const isReadable = answer.getHeader('content-encoding') === undefined;
+  return answer.statusCode === 404 && type.startsWith('text/html') && isReadable;
 }
 
 /**
