@@ -64,7 +64,7 @@ export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps
             </Section>
           </div>
           <LevelPanel fields={fields} state={state} {...judged} />
-          <FormFields fields={pick(fields, ['seen', 'press'])} state={state} />
+          <FormFields fields={pick(fields, ['seen', 'spoken', 'press'])} state={state} />
         </div>
       )}
     />

@@ -108,7 +108,7 @@ function Sections({ fields, state, last, limits, address, usesKeys }: SectionsPr
           {drawnIn[number]}
         </Section>
       ))}
-      {['entry', 'seen', 'shown', 'press'].map((name) => {
+      {['forAddress', 'entry', 'seen', 'shown', 'press'].map((name) => {
         const field = fields[name];
         return field && <FormField key={name} name={name} field={field} state={state} />;
       })}

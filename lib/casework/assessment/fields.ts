@@ -223,7 +223,8 @@ export const assessmentFields = {
   ...needConsents,
   ...register,
   ...judged,
-  /** The last assessment of the case, when the page was opened. */
+  /** The last assessment of the case, when the page was opened; and what was last said of needs and risk at an appointment. */
   seen: hidden(),
+  spoken: hidden(),
   press: hidden(),
 };

@@ -47,7 +47,7 @@ const decided: Readonly<Record<Exclude<Decision, ''>, (to: string) => string>> =
 export function draftOf(told: ToldInFollowUp): FollowUpParts {
   return {
     explained: told.options
-      .filter(({ isExplained, copy }) => isExplained && copy !== 'given')
+      .filter(({ isExplained, copy }) => copy === 'follow-up' || (isExplained && copy === ''))
       .map(({ option }) => options[option].copy)
       .join('\n'),
     decided: told.options

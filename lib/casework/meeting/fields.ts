@@ -161,6 +161,8 @@ export function meetingFields({ people, self, address }: ToMeet) {
         hint: 'What was discussed is only ever written to an address that was read back.',
       }),
     }),
+    /** The address that the page showed: what they said, they said of that one. */
+    forAddress: hidden(320),
     entry: hidden(),
     seen: hidden(),
     shown: hidden(),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { actionsAgreed } from '#lib/casework/assessment/actions.ts';
 import { assessmentFields } from '#lib/casework/assessment/fields.ts';
+import { flagCodes } from '#lib/casework/assessment/flags.ts';
 import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
 import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
 import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
@@ -26,7 +27,7 @@ import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { queueStaffEmails } from '../emails/queue.ts';
-import { readSpokenOf } from '../meeting/spoken-of.ts';
+import { readSpokenOf, type SpokenOf } from '../meeting/spoken-of.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy, isTaskOpen } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
@@ -48,7 +49,7 @@ export interface AssessmentView {
   readonly isIntakeRed: boolean;
   readonly last: LastAssessment | undefined;
   /** What was said at an appointment since, by field: it is not asked twice. */
-  readonly spoken: PostedValues;
+  readonly spoken: SpokenOf;
   /** When that was, in words. */
   readonly lastWhen: string | undefined;
 }
@@ -116,12 +117,17 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     const when = momentInWords(new Date(last.at.epochMilliseconds), now, workingCalendar.timeZone);
     return refusedBeside(values, last.id, { by: last.by, when }, last.answers);
   }
+  const spoken = await readSpokenOf(transaction, held.id, last?.at);
+  const unheard = read.spoken === spoken.id ? {} : unheardIn(values, spoken);
+  if (Object.keys(unheard).length > 0) {
+    return { values: { ...values, spoken: spoken.id }, errors: unheard };
+  }
   const level = heldUntilAgreed(read.level, before, intake);
   const second = level === read.level ? undefined : await secondPersonFor(step);
   if (level !== read.level && second === undefined) {
     return { values, errors: { level: 'Nobody is there who could agree to a lower level' } };
   }
-  const { press: _, seen: __, ...answers } = values;
+  const { press: _, seen: __, spoken: ___, ...answers } = values;
   await step.write({
     kind: 'assessment',
     codes: { level, ...(second !== undefined && { wanted: read.level }) },
@@ -129,6 +135,19 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   });
   await goOn(step, { read, level, last, second });
   return 'saved';
+}
+
+/** Red flags that were named at an appointment since the page was opened, and are answered otherwise: whoever assesses looks at them. */
+function unheardIn(values: PostedValues, { answers }: SpokenOf): FormRefused['errors'] {
+  const named = flagCodes.filter(
+    (flag) => answers[`flag-${flag}`] === 'yes' && values[`flag-${flag}`] !== 'yes',
+  );
+  return Object.fromEntries(
+    named.map((flag) => [
+      `flag-${flag}`,
+      'It was named at an appointment since you opened this page: look at it again',
+    ]),
+  );
 }
 
 /** What follows from an assessment, in the same transaction: tasks, the safeguarding lead, the level of the case. */

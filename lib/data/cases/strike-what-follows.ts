@@ -28,6 +28,8 @@ export async function strikeWhatFollows(
       where: { ...followUpsOf(held.id, originalId), struckAt: null },
       data: { struckAt: storedInstant(now) },
     });
+    // What was said at it of an address was said by somebody else: they are asked.
+    change({ emailConfirmedAt: null, writingAgreedAt: null });
     if (!(await hasOpenFollowUp(transaction, held.id))) {
       await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
     }

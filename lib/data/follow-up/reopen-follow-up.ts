@@ -41,7 +41,8 @@ export async function reopenFollowUp(
   });
   if (entryId === null) return;
   const found = await transaction.entry.findFirst({
-    where: { id: entryId, kind: 'follow-up', isLatest: true },
+    // One that was struck out was another person's: it does not come back.
+    where: { id: entryId, kind: 'follow-up', isLatest: true, struckAt: null },
     select: {
       id: true,
       originalId: true,

@@ -16,6 +16,7 @@ import {
   findOpenAppointment,
   type StandingAppointment,
 } from '../appointments/open-appointments.ts';
+import { readAgreedInTouch } from '../cases/agreed-in-touch.ts';
 import { CaseChangedError, type CaseStep, inCase } from '../cases/in-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
 import { standNow } from '../cases/stand.ts';
@@ -62,13 +63,21 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   );
   if ('errors' in outcome) return outcome;
   const { read, values } = outcome;
+  const address = toMeet.address ?? '';
+  if (read.writing === 'email' && read.forAddress !== address) {
+    const { readBackEmail: _, ...others } = values;
+    return {
+      values: { ...others, forAddress: address },
+      errors: { writing: `The address on file is another one now: ${address}. Ask them about it` },
+    };
+  }
   const becomes = becomesOf(read, {
     self: step.viewer,
     people: toMeet.people,
     now,
     calendar: workingCalendar,
     ahead,
-    isInTouch: held.state === 'touch',
+    isInTouch: (await readAgreedInTouch(step.transaction, held.id)) !== undefined,
     isAssessed: held.assessedLevel !== null,
     isUnder18: await tellsUnder18(step.transaction, held.id),
     toolHeight: institution.structuredToolHeight,

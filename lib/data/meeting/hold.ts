@@ -11,6 +11,7 @@ import {
   findOpenAppointment,
   type StandingAppointment,
 } from '../appointments/open-appointments.ts';
+import { readAgreedInTouch } from '../cases/agreed-in-touch.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { readersOf } from '../cases/case-readers.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
@@ -60,7 +61,7 @@ export async function readMeeting(
         takes: body,
         known: await readKnownBefore(transaction, held, now),
         ahead: await readAhead({ ...shown, now }, standing),
-        isInTouch: held.state === 'touch',
+        isInTouch: (await readAgreedInTouch(transaction, held.id)) !== undefined,
         entry: latest.originalId,
         seen: `${latest.version}`,
       };

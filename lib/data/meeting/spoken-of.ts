@@ -5,17 +5,24 @@ import { bodyOf } from '../cases/entry-words.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 
+/** What was said of needs and risk at appointments since the last assessment. */
+export interface SpokenOf {
+  /** The last of them; empty where there is none. */
+  readonly id: string;
+  /** By the field of the assessment: what was said last, but of a red flag that it is there as soon as it was said once. */
+  readonly answers: PostedValues;
+}
+
 /**
  * @param since the last assessment: what was said before it, it has already
- * @returns what was said of needs and risk at the last appointment, by the field of the assessment; nothing where nothing was, or it cannot
- *   be opened
+ * @returns nothing of what cannot be opened
  */
 export async function readSpokenOf(
   transaction: Transaction,
   caseId: string,
   since: Temporal.Instant | undefined,
-): Promise<PostedValues> {
-  const found = await transaction.entry.findFirst({
+): Promise<SpokenOf> {
+  const found = await transaction.entry.findMany({
     where: {
       caseId,
       kind: 'spoken',
@@ -23,10 +30,15 @@ export async function readSpokenOf(
       struckAt: null,
       ...(since !== undefined && { writtenAt: { gt: storedInstant(since) } }),
     },
-    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
     select: { id: true },
   });
-  if (found === null) return {};
-  const { data } = entryKinds.spoken.body.safeParse(await bodyOf(transaction, found.id));
-  return data?.answers ?? {};
+  const answers: Record<string, string> = {};
+  for (const { id } of found) {
+    const { data } = entryKinds.spoken.body.safeParse(await bodyOf(transaction, id));
+    for (const [name, answer] of Object.entries(data?.answers ?? {})) {
+      if (!(name.startsWith('flag-') && answers[name] === 'yes')) answers[name] = answer;
+    }
+  }
+  return { id: found.at(-1)?.id ?? '', answers };
 }

@@ -81,6 +81,13 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
       'A follow-up is to be written on the newer case: write it, or say that they want none, and join the cases then',
     );
   }
+  // It would be sent by the wishes of a case that goes on elsewhere.
+  const waiting = { caseId: held.id, kind: 'follow-up', state: 'queued' } as const;
+  if ((await transaction.email.count({ where: waiting })) > 0) {
+    throw new NotPossibleError(
+      'An email with a follow-up waits to go on the newer case: join the cases once it has gone',
+    );
+  }
   await shareWalls(transaction, [held.id, olderId]);
   const isOwn = newer.contactConsent === 'yes';
   const taken = await takeWishes(transaction, {

@@ -172,6 +172,7 @@ export const amberStudentCases: readonly DemonstrationCase[] = [
           touch: 'no',
           writing: 'email',
           readBackEmail: 'on',
+          forAddress: 'hafsa.thistlewood@example.org',
         },
       },
       {

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
-import { readToAssess } from '#lib/data/cases/assess.ts';
+import { assess, readToAssess } from '#lib/data/cases/assess.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
@@ -8,6 +8,7 @@ import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
+import { assessed } from './assessed.ts';
 import { audited, caseworker, db, formOf, later, standing, stranger, versionOf } from './desk.ts';
 import { afterwards, answered, entriesOf, finish, start, withAppointment } from './meeting.ts';
 
@@ -123,10 +124,37 @@ describe('an appointment that takes place', () => {
       'need-study': 'referral',
     });
     const { shown } = await readToAssess(found.reference, afterwards);
-    expect(shown.spoken).toEqual({
+    expect(shown.spoken.answers).toEqual({
       'flag-strangulation': 'yes',
       'note-strangulation': 'In May',
       'need-study': 'referral',
+    });
+  });
+
+  it('has a red flag looked at that was named after the assessment was opened', async () => {
+    const found = await withAppointment();
+    const opened = assessed({ level: 'low', seen: '', spoken: '' });
+    await finish(found, { 'flag-suicide': 'yes' });
+    const refused = await assess(found.reference, formOf(opened), afterwards);
+    expect(refused).toMatchObject({
+      errors: { 'flag-suicide': expect.stringContaining('named at an appointment') },
+      values: { spoken: expect.any(String) },
+    });
+  });
+
+  it('asks again where the address on file is another one by now', async () => {
+    const { reference, entry } = await withAppointment();
+    const form = formOf({
+      ...answered,
+      writing: 'email',
+      readBackEmail: 'on',
+      forAddress: 'old@example.org',
+      entry,
+      seen: '1',
+    });
+    expect(await finishMeeting(reference, form, afterwards)).toMatchObject({
+      errors: { writing: expect.stringContaining('sam@example.org') },
+      values: { forAddress: 'sam@example.org' },
     });
   });
 

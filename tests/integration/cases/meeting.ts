@@ -14,7 +14,12 @@ export const start = Temporal.Instant.from('2026-12-10T14:00:00Z');
 export const afterwards = start.add({ hours: 1 });
 
 /** All that must be answered, by somebody who wants it on paper. */
-export const answered = { next: 'none', touch: 'no', writing: 'paper' } as const;
+export const answered = {
+  next: 'none',
+  touch: 'no',
+  writing: 'paper',
+  forAddress: 'sam@example.org',
+} as const;
 
 /** @returns a case whose owner has an appointment with its person */
 export async function withAppointment(wishes: Parameters<typeof newCase>[1] = {}) {

@@ -25,7 +25,8 @@ export default async function AssessPage({ params }: Props) {
           values={startingValues(assessmentFields, {
             seen: last?.id ?? '',
             press: crypto.randomUUID(),
-            ...spoken,
+            ...spoken.answers,
+            spoken: spoken.id,
             ...kept,
           })}
           last={last && { values: last.answers, when: lastWhen }}

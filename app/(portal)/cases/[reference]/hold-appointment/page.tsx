@@ -38,6 +38,7 @@ export default async function HoldAppointmentPage({ params, searchParams }: Prop
                 limits: known.areLimitsExplained ? 'before' : '',
                 next: ahead === undefined ? '' : 'ahead',
                 touch: isInTouch ? 'agreed' : '',
+                forAddress: toMeet.address ?? '',
                 press: crypto.randomUUID(),
                 ...kept,
                 entry: held.entry,
