@@ -22,6 +22,9 @@ export function wishesFields({ hasEmail, hasConsent }: WishesAsked) {
         label: 'They said that we may write there what we discussed',
         hint: 'Ask them. Without a tick nothing changes of what they said before.',
       }),
+      mayNotWrite: tick({
+        label: 'They do not want what we discussed written there, or not any more',
+      }),
     }),
     answer: press({
       label: 'What do they say?',

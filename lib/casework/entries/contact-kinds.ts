@@ -89,14 +89,16 @@ export const contactKinds = {
       readBack: z.boolean(),
       agrees: z.boolean(),
       mayWrite: z.boolean().default(false),
+      mayNotWrite: z.boolean().default(false),
     }),
     body: noCodes,
-    line: ({ readBack, agrees, mayWrite }) =>
+    line: ({ readBack, agrees, mayWrite, mayNotWrite }) =>
       [
         'Contact wishes: still right',
         ...(agrees ? ['they agree to be contacted'] : []),
         ...(readBack ? ['the email address was read back'] : []),
         ...(mayWrite ? ['we may write there what was discussed'] : []),
+        ...(mayNotWrite ? ['what was discussed is not written there'] : []),
       ].join('; '),
   }),
   'wishes-changed': kind({

@@ -53,12 +53,18 @@ async function confirm(step: CaseStep, form: FormData): Promise<FormRefused | 's
   if ('errors' in outcome) return outcome;
   const readBack = outcome.read.readBack === true;
   const agrees = outcome.read.agrees === true;
-  const mayWrite = outcome.read.mayWrite === true;
-  await step.write({ kind: 'wishes', codes: { readBack, agrees, mayWrite }, body: {} });
+  const mayNotWrite = outcome.read.mayNotWrite === true;
+  const mayWrite = outcome.read.mayWrite === true && !mayNotWrite;
+  await step.write({
+    kind: 'wishes',
+    codes: { readBack, agrees, mayWrite, mayNotWrite },
+    body: {},
+  });
   step.change({
     wishesConfirmedAt: storedInstant(now),
     ...(readBack && { emailConfirmedAt: storedInstant(now) }),
     ...(mayWrite && { writingAgreedAt: storedInstant(now) }),
+    ...(mayNotWrite && { writingAgreedAt: null }),
   });
   if (agrees) step.change(await mayBeContacted(step));
   return 'saved';

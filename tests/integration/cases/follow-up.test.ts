@@ -140,6 +140,15 @@ describe('a follow-up', () => {
     expect((await readFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(true);
   });
 
+  it('goes by email no more once they say that they do not want that', async () => {
+    const { reference } = await finished(byEmail);
+    expect((await readFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(true);
+    const seen = `${await versionOf(reference)}`;
+    const form = formOf({ seen, answer: 'still-right', mayWrite: 'on', mayNotWrite: 'on' });
+    expect(await confirmWishes(reference, form, nextDay)).toBe('saved');
+    expect((await readFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(false);
+  });
+
   it.each(['handed-over', 'read-out'] as const)(
     'that is %s is shown as a letter, signed and without an inbox, and counts',
     async (way) => {
