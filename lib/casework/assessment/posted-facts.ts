@@ -2,6 +2,12 @@ import { type FlagAnswer, flagAnswers } from './flag-answers.ts';
 import { flagCodes } from './flags.ts';
 import type { AssessedFacts } from './floors.ts';
 
+/** The fields of which a yes is a floor. */
+export const floorFields: readonly string[] = [
+  ...flagCodes.map((flag) => `flag-${flag}`),
+  'repeated',
+];
+
 /**
  * What floors are computed of, as a form says it: on the page while somebody fills it in, and once more on the server when it is saved.
  * @param held what the form holds under a name; empty where it holds nothing

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formattedPosted } from '#lib/forms/posted-words.ts';
 import { assessmentFields } from '../assessment/fields.ts';
+import { floorFields } from '../assessment/posted-facts.ts';
 import { followUpPartsSchema, partTitles, textParts } from '../follow-up/parts.ts';
 import { followUpStatuses } from '../follow-up/statuses.ts';
 import {
@@ -184,7 +185,7 @@ const drawn = new Map(Object.entries(assessmentFields));
 /** How many flags and needs were named: what they are stands beneath. */
 function raised(answers: Readonly<Record<string, string>>): string {
   const flags = Object.entries(answers).filter(
-    ([name, answer]) => (name.startsWith('flag-') || name === 'repeated') && answer === 'yes',
+    ([name, answer]) => floorFields.includes(name) && answer === 'yes',
   ).length;
   const needs = Object.entries(answers).filter(
     ([name, answer]) => name.startsWith('need-') && !['none', 'declined'].includes(answer),

@@ -1,10 +1,9 @@
 import 'server-only';
 import { actionsAgreed } from '#lib/casework/assessment/actions.ts';
 import { assessmentFields } from '#lib/casework/assessment/fields.ts';
-import { flagCodes } from '#lib/casework/assessment/flags.ts';
 import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
 import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
-import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
+import { factsPosted, floorFields } from '#lib/casework/assessment/posted-facts.ts';
 import {
   isBelow,
   levelThatHolds,
@@ -139,12 +138,10 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
 
 /** Red flags that were named at an appointment since the page was opened, and are answered otherwise: whoever assesses looks at them. */
 function unheardIn(values: PostedValues, { answers }: SpokenOf): FormRefused['errors'] {
-  const named = flagCodes.filter(
-    (flag) => answers[`flag-${flag}`] === 'yes' && values[`flag-${flag}`] !== 'yes',
-  );
+  const named = floorFields.filter((name) => answers[name] === 'yes' && values[name] !== 'yes');
   return Object.fromEntries(
-    named.map((flag) => [
-      `flag-${flag}`,
+    named.map((name) => [
+      name,
       'It was named at an appointment since you opened this page: look at it again',
     ]),
   );

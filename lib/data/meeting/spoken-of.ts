@@ -1,4 +1,5 @@
 import 'server-only';
+import { floorFields } from '#lib/casework/assessment/posted-facts.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { bodyOf } from '../cases/entry-words.ts';
@@ -37,7 +38,7 @@ export async function readSpokenOf(
   for (const { id } of found) {
     const { data } = entryKinds.spoken.body.safeParse(await bodyOf(transaction, id));
     for (const [name, answer] of Object.entries(data?.answers ?? {})) {
-      if (!(name.startsWith('flag-') && answers[name] === 'yes')) answers[name] = answer;
+      if (!(floorFields.includes(name) && answers[name] === 'yes')) answers[name] = answer;
     }
   }
   return { id: found.at(-1)?.id ?? '', answers };

@@ -134,10 +134,13 @@ describe('an appointment that takes place', () => {
   it('has a red flag looked at that was named after the assessment was opened', async () => {
     const found = await withAppointment();
     const opened = assessed({ level: 'low', seen: '', spoken: '' });
-    await finish(found, { 'flag-suicide': 'yes' });
+    await finish(found, { 'flag-suicide': 'yes', repeated: 'yes' });
     const refused = await assess(found.reference, formOf(opened), afterwards);
     expect(refused).toMatchObject({
-      errors: { 'flag-suicide': expect.stringContaining('named at an appointment') },
+      errors: {
+        'flag-suicide': expect.stringContaining('named at an appointment'),
+        repeated: expect.stringContaining('named at an appointment'),
+      },
       values: { spoken: expect.any(String) },
     });
   });
