@@ -1,8 +1,7 @@
 import 'server-only';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
-import { endTasksThatEndBy } from '../cases/end-tasks.ts';
 import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
-import { hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
+import { endFollowUpTask } from '../follow-up/end-follow-up-task.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 
@@ -54,36 +53,7 @@ export async function dropFollowUp(step: CaseStep, appointment: string): Promise
     { ...latest, endedAt: storedInstant(now) },
     { kind: 'follow-up', codes: { ...codes, status: 'not-needed' }, body: { ...body, why: '' } },
   );
-  if (await hasOpenFollowUp(transaction, held.id)) {
-    await endTaskWrittenWith(step, latest.originalId);
-  } else {
-    await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
-  }
-}
-
-/** Of two appointments the other one is still to be followed up. */
-async function endTaskWrittenWith(
-  { transaction, held, now }: CaseStep,
-  followUp: string,
-): Promise<void> {
-  const { writtenAt } = await transaction.entry.findUniqueOrThrow({
-    where: { id: followUp },
-    select: { writtenAt: true },
-  });
-  const tasks = await transaction.entry.findMany({
-    where: {
-      caseId: held.id,
-      kind: 'task',
-      version: 1,
-      writtenAt,
-      codes: { path: ['endsBy'], equals: 'follow-up' },
-    },
-    select: { id: true },
-  });
-  await transaction.entry.updateMany({
-    where: { originalId: { in: tasks.map(({ id }) => id) }, isLatest: true, endedAt: null },
-    data: { endedAt: storedInstant(now) },
-  });
+  await endFollowUpTask(step, latest.originalId);
 }
 
 /** Of one that nobody needed it is as if there were none. */

@@ -4,6 +4,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
 import { followUpDueAt, hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
 import { storedInstant } from '../store/instants.ts';
+import { askOwner } from './ask-owner.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import type { CaseStep } from './in-case.ts';
 import { askToLookAgain } from './look-again.ts';
@@ -22,7 +23,7 @@ export async function strikeWhatFollows(
   step: CaseStep,
   { kind, originalId }: StruckEntry,
 ): Promise<void> {
-  const { transaction, viewer, held, now, change } = step;
+  const { transaction, held, now, change } = step;
   if (kind === 'appointment') {
     await transaction.entry.updateMany({
       where: { ...followUpsOf(held.id, originalId), struckAt: null },
@@ -40,16 +41,10 @@ export async function strikeWhatFollows(
   if (kind === 'assessment' && held.state !== 'closed') {
     await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
     change({ loweringAskedById: null });
-    const owner = held.assignedTo ?? viewer;
-    await step.write({
-      kind: 'task',
-      codes: { endsBy: 'assess' },
-      body: {
-        what: 'Assess needs and risk',
-        why: 'The assessment was struck out: its level stays until then',
-        name: owner.name,
-      },
-      ownerId: owner.id,
+    await askOwner(step, {
+      what: 'Assess needs and risk',
+      why: 'The assessment was struck out: its level stays until then',
+      endsBy: 'assess',
       dueAt: workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar),
     });
   }
@@ -65,7 +60,7 @@ export async function putBackWhatFollowed(
     struckAt,
   }: StruckEntry & { readonly codes: unknown; readonly struckAt: Date },
 ): Promise<void> {
-  const { transaction, viewer, held, now } = step;
+  const { transaction, held, now } = step;
   if (kind === 'safety-plan' && held.state !== 'closed') {
     await askToLookAgain(step, entryKinds['safety-plan'].codes.parse(codes));
   }
@@ -76,12 +71,10 @@ export async function putBackWhatFollowed(
     data: { struckAt: null },
   });
   if (hadOpen || !(await hasOpenFollowUp(transaction, held.id))) return;
-  const owner = held.assignedTo ?? viewer;
-  await step.write({
-    kind: 'task',
-    codes: { endsBy: 'follow-up' },
-    body: { what: 'Write the follow-up', why: 'The appointment was put back', name: owner.name },
-    ownerId: owner.id,
+  await askOwner(step, {
+    what: 'Write the follow-up',
+    why: 'The appointment was put back',
+    endsBy: 'follow-up',
     dueAt: followUpDueAt(now),
   });
 }

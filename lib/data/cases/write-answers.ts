@@ -18,6 +18,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { afterChangeOfLevel } from './after-change-of-level.ts';
+import { askOwner } from './ask-owner.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { type CaseStep, inCase, NotPossibleError } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
@@ -105,23 +106,17 @@ async function writeDown(step: CaseStep, form: FormData): Promise<FormRefused | 
 
 /** One level leads: a case that was assessed as less grave is assessed again today, and a lower level that was asked for is no longer. */
 async function assessAgain(step: CaseStep, level: Level): Promise<void> {
-  const { transaction, viewer, held, now, change } = step;
+  const { transaction, held, now, change } = step;
   if (held.assessedLevel === null) return;
   change({
     assessedLevel: levelThatHolds(held.assessedLevel, level),
     loweringAskedById: null,
   });
   await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
-  const owner = held.assignedTo ?? viewer;
-  await step.write({
-    kind: 'task',
-    codes: { endsBy: 'assess' },
-    body: {
-      what: 'Assess needs and risk',
-      why: 'What they told us calls for a higher level than the assessment',
-      name: owner.name,
-    },
-    ownerId: owner.id,
+  await askOwner(step, {
+    what: 'Assess needs and risk',
+    why: 'What they told us calls for a higher level than the assessment',
+    endsBy: 'assess',
     dueAt: workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar),
   });
 }

@@ -19,17 +19,16 @@ import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.t
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { readContact } from '../cases/case-contact.ts';
-import { endTasksThatEndBy } from '../cases/end-tasks.ts';
 import { type CaseStep, type HeldCase, inCase } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
-import { supersede } from '../cases/supersede.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
+import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
-import { findFollowUp, hasOpenFollowUp, type StandingFollowUp } from './open-follow-up.ts';
+import { findFollowUp, type StandingFollowUp } from './open-follow-up.ts';
 
 /** What the page of a follow-up shows. */
 export interface FollowUpView {
@@ -127,17 +126,14 @@ async function end(
     parts,
   }: { readonly way: FollowUpWay; readonly why: string; readonly parts: FollowUpParts },
 ): Promise<void> {
-  const { transaction, held, now, author } = step;
-  const entryId = await supersede(
-    transaction,
-    held.id,
+  const { transaction, held, now } = step;
+  const entryId = await step.supersede(
     { ...latest, endedAt: storedInstant(now) },
     {
       kind: 'follow-up',
       codes: { ...codes, status: way },
       body: { parts, why: way === 'declined' ? why : '' },
     },
-    { happenedAt: now, now, author },
   );
   if (way === 'emailed') {
     await queueEmail(transaction, {
@@ -147,10 +143,7 @@ async function end(
       entryId,
     });
   }
-  // Of two appointments the other one still has none.
-  if (!(await hasOpenFollowUp(transaction, held.id))) {
-    await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
-  }
+  await endFollowUpTask(step, latest.originalId);
 }
 
 async function toFollowUpOf({
