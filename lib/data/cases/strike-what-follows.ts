@@ -2,7 +2,7 @@ import 'server-only';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
-import { followUpDueAt, hasOpenFollowUp } from '../follow-up/open-follow-up.ts';
+import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { askOwner } from './ask-owner.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
@@ -16,8 +16,9 @@ interface StruckEntry {
 }
 
 /**
- * What goes with an entry that is struck out. With an appointment its follow-up goes. Of an assessment the level stays, which only a new one
- * lowers, and a lower level that was asked for by it is asked for no longer; it is assessed again today. A safety plan is not looked at again.
+ * What goes with an entry that is struck out. With an appointment goes all that was written as it ended: what was said and agreed at it, its
+ * tasks and its follow-up. Of an assessment the level stays, which only a new one lowers, and a lower level that was asked for by it is asked
+ * for no longer; it is assessed again today. A safety plan is not looked at again.
  */
 export async function strikeWhatFollows(
   step: CaseStep,
@@ -25,15 +26,15 @@ export async function strikeWhatFollows(
 ): Promise<void> {
   const { transaction, held, now, change } = step;
   if (kind === 'appointment') {
+    const struckAt = storedInstant(now);
+    const where = { ...(await writtenWith(transaction, held.id, originalId)), struckAt: null };
     await transaction.entry.updateMany({
-      where: { ...followUpsOf(held.id, originalId), struckAt: null },
-      data: { struckAt: storedInstant(now) },
+      where: { ...where, endedAt: null },
+      data: { struckAt, endedAt: struckAt },
     });
+    await transaction.entry.updateMany({ where, data: { struckAt } });
     // What was said at it of an address was said by somebody else: they are asked.
     change({ emailConfirmedAt: null, writingAgreedAt: null });
-    if (!(await hasOpenFollowUp(transaction, held.id))) {
-      await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
-    }
   }
   if (kind === 'safety-plan') {
     await endTasksThatEndBy(transaction, held.id, ['safety-plan'], now);
@@ -50,7 +51,7 @@ export async function strikeWhatFollows(
   }
 }
 
-/** What comes back with an entry that is put back: with an appointment its follow-up, and the task to write it; that a safety plan is looked at again. */
+/** What comes back with an entry that is put back: with an appointment what went with it, open where it was and the case is; that a safety plan is looked at again. */
 export async function putBackWhatFollowed(
   step: CaseStep,
   {
@@ -60,30 +61,49 @@ export async function putBackWhatFollowed(
     struckAt,
   }: StruckEntry & { readonly codes: unknown; readonly struckAt: Date },
 ): Promise<void> {
-  const { transaction, held, now } = step;
+  const { transaction, held } = step;
   if (kind === 'safety-plan' && held.state !== 'closed') {
     await askToLookAgain(step, entryKinds['safety-plan'].codes.parse(codes));
   }
   if (kind !== 'appointment') return;
-  const hadOpen = await hasOpenFollowUp(transaction, held.id);
-  await transaction.entry.updateMany({
-    where: { ...followUpsOf(held.id, originalId), struckAt },
-    data: { struckAt: null },
-  });
-  if (hadOpen || !(await hasOpenFollowUp(transaction, held.id))) return;
-  await askOwner(step, {
-    what: 'Write the follow-up',
-    why: 'The appointment was put back',
-    endsBy: 'follow-up',
-    dueAt: followUpDueAt(now),
-  });
+  const where = { ...(await writtenWith(transaction, held.id, originalId)), struckAt };
+  if (held.state !== 'closed') {
+    await transaction.entry.updateMany({
+      where: { ...where, endedAt: struckAt },
+      data: { struckAt: null, endedAt: null },
+    });
+  }
+  await transaction.entry.updateMany({ where, data: { struckAt: null } });
 }
 
-function followUpsOf(caseId: string, appointment: string) {
-  return {
-    caseId,
-    kind: 'follow-up',
-    isLatest: true,
-    codes: { path: ['appointment'], equals: appointment },
-  } as const;
+/** What is written as an appointment ends. */
+const kindsWithAppointment = [
+  'limits',
+  'account',
+  'spoken',
+  'options-given',
+  'informal-route',
+  'agreement',
+  'what-next',
+  'keeping-in-touch',
+  'follow-up',
+  'task',
+] as const satisfies readonly EntryKind[];
+
+/** Finds it, as it stands now: it was written at the very moment of one of the versions of the appointment. */
+async function writtenWith(transaction: Transaction, caseId: string, appointment: string) {
+  const versions = await transaction.entry.findMany({
+    where: { originalId: appointment, caseId },
+    select: { writtenAt: true },
+  });
+  const found = await transaction.entry.findMany({
+    where: {
+      caseId,
+      kind: { in: [...kindsWithAppointment] },
+      version: 1,
+      writtenAt: { in: versions.map(({ writtenAt }) => writtenAt) },
+    },
+    select: { id: true },
+  });
+  return { caseId, originalId: { in: found.map(({ id }) => id) }, isLatest: true } as const;
 }

@@ -3,13 +3,25 @@ import { sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
 import { assess, readToAssess } from '#lib/data/cases/assess.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { putBack } from '#lib/data/cases/put-back.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
+import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
 import { assessed } from './assessed.ts';
-import { audited, caseworker, db, formOf, later, standing, stranger, versionOf } from './desk.ts';
+import {
+  audited,
+  caseworker,
+  db,
+  formOf,
+  later,
+  lead,
+  standing,
+  stranger,
+  versionOf,
+} from './desk.ts';
 import { afterwards, answered, entriesOf, finish, start, withAppointment } from './meeting.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
@@ -217,6 +229,52 @@ describe('an appointment that takes place', () => {
     await finish(found, { account: 'He followed me home', 'agreed-1': 'Rest', 'who-1': 'them' });
     const all = await db.ask<{ row: string }>('SELECT row_to_json(entry)::text AS row FROM entry');
     expect(all.map(({ row }) => row).join()).not.toMatch(/followed|Rest/);
+  });
+});
+
+describe('an appointment that was written into the wrong case', () => {
+  const entryOf = async (id: string) => {
+    const [found] = await db.ask<{ id: string }>(
+      `SELECT id FROM entry WHERE case_id = $1 AND kind = 'appointment' AND is_latest`,
+      [id],
+    );
+    return found?.id ?? '';
+  };
+  const said = {
+    limits: 'now',
+    account: 'He followed me home',
+    'agreed-1': 'Ask housing',
+    'who-1': caseworker.id,
+    'until-1': '2026-12-18',
+    touch: 'agreed',
+    writing: 'email',
+    readBackEmail: 'on',
+  };
+
+  it('takes all with it that was written as it ended, and brings it back when it is put back', async () => {
+    const found = await withAppointment();
+    await finish(found, said);
+    const entry = await entryOf(found.id);
+    await strikeOut(found.reference, formOf({ entry, why: 'Another person' }), afterwards);
+    const story = (await storyOf(found.reference)).join();
+    expect(story).not.toMatch(/followed|housing|Follow-up|keep in touch/);
+    // Its lead looks at what was struck out.
+    expect((await tasksOf(found.reference)).map(({ what }) => what)).toEqual([
+      'Review an entry that was struck out',
+    ]);
+    const [row] = await db.ask('SELECT writing_agreed_at, state FROM case_file WHERE id = $1', [
+      found.id,
+    ]);
+    expect(row).toMatchObject({ writing_agreed_at: null, state: 'assigned' });
+    signInAs(lead);
+    await putBack(found.reference, formOf({ entry }), afterwards);
+    signInAs(caseworker);
+    expect((await storyOf(found.reference)).join()).toMatch(/followed/);
+    expect((await tasksOf(found.reference)).map(({ what }) => what).toSorted()).toEqual([
+      'Ask housing',
+      'Assess needs and risk',
+      'Write the follow-up',
+    ]);
   });
 });
 
