@@ -10,8 +10,13 @@ const telling =
  *   reporter, its sender, its subject or where its answers go may hold one
  */
 export function tellsSomebodyElse(text: string): boolean {
+  return tellingWordIn(text) !== undefined;
+}
+
+/** @returns a text in each way in which somebody may read it: as it is, in the letters that it looks like, and without gaps between letters */
+function waysToRead(text: string): readonly string[] {
   const plain = inPlainLetters(text);
-  return [text, plain, withoutGaps(plain)].some((read) => telling.test(read));
+  return [text, plain, withoutGaps(plain)];
 }
 
 /** What has no width, and marks on letters. */
@@ -24,7 +29,7 @@ function inPlainLetters(text: string): string {
 }
 
 /** Single letters with something between them: "S A R C", "s.a.r.c". */
-const spacedOut = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]+\p{L}(?![\p{L}\p{N}]))+/gu;
+const spacedOut = /(?<![\p{L}\p{N}])\p{L}(?:[^\p{L}\p{N}]{1,3}\p{L}(?![\p{L}\p{N}])){1,40}/gu;
 
 function withoutGaps(text: string): string {
   return text.replace(spacedOut, (letters) => letters.replace(/[^\p{L}]/gu, ''));
@@ -38,9 +43,16 @@ export function holdsAddress(text: string): boolean {
   return webAddress.test(inPlainLetters(text));
 }
 
-/** @returns the whole word in which the first of them stands; undefined where there is none */
-export function tellingWordIn(text: string): string | undefined {
-  return wordAround(telling, text);
+/**
+ * @param alsoTelling what tells too where the text stands
+ * @returns the whole word in which the first of them stands, as it is read; undefined where there is none
+ */
+export function tellingWordIn(text: string, alsoTelling?: RegExp): string | undefined {
+  for (const read of waysToRead(text)) {
+    const word = wordAround(telling, read) ?? (alsoTelling && wordAround(alsoTelling, read));
+    if (word !== undefined) return word;
+  }
+  return undefined;
 }
 
 /** @returns the first find of a pattern in a text, to the ends of the word in which it stands */

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react';
-import type { DrawnField } from '#lib/forms/field.ts';
+import type { DrawnField, DrawnFields } from '#lib/forms/field.ts';
 import { Choices } from './choices.tsx';
 import { DayField } from './day-field.tsx';
 import type { FormState } from './form-state.ts';
@@ -9,7 +9,7 @@ import { TheirVersion } from './their-version.tsx';
 import { TickField } from './tick-field.tsx';
 
 export interface FormFieldsProps {
-  readonly fields: Readonly<Record<string, DrawnField>>;
+  readonly fields: DrawnFields;
   /** What they hold: as the form opened, or as it came back. */
   readonly state: FormState;
   /** Whether a long text says how many characters are left where few are, or how many are too many: where its form counts them. */

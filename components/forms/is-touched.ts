@@ -1,8 +1,8 @@
-import type { DrawnField } from '#lib/forms/field.ts';
+import type { DrawnFields } from '#lib/forms/field.ts';
 import { chosenIn, type FormState } from './form-state.ts';
 
 /** @returns whether the form came back with one of these fields wrong, or changed from what it began with */
-export function isTouched(fields: Readonly<Record<string, DrawnField>>, state: FormState): boolean {
+export function isTouched(fields: DrawnFields, state: FormState): boolean {
   return (
     state.attempt > 0 &&
     Object.entries(fields).some(

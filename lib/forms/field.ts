@@ -58,6 +58,9 @@ export interface DrawnField {
   readonly isList: boolean;
 }
 
+/** What a page draws of a form, by the names of its fields. */
+export type DrawnFields = Readonly<Record<string, DrawnField>>;
+
 /**
  * A field of a form: its label, hint, what it accepts, what it begins with and what is said of it, in one place. The page draws it,
  * and `readForm` reads it.

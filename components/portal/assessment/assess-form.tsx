@@ -3,18 +3,17 @@
 import type { ReactNode } from 'react';
 import { FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
+import { pickFields } from '#components/forms/pick-fields.ts';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
 import { floorsOf } from '#lib/casework/assessment/floors.ts';
 import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
 import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
-import type { DrawnField, PostedValues } from '#lib/forms/field.ts';
+import type { DrawnFields, PostedValues } from '#lib/forms/field.ts';
 import { FlagRows } from './flag-rows.tsx';
 import { LevelPanel } from './level-panel.tsx';
 import { NeedRows } from './need-rows.tsx';
 import { RegisterRows } from './register-rows.tsx';
-
-type DrawnFields = Readonly<Record<string, DrawnField>>;
 
 export interface AssessFormProps {
   readonly action: FormAction;
@@ -49,12 +48,12 @@ export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps
       drawFields={(state) => (
         <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:items-start">
           <div className="min-w-0">
-            <FormFields fields={pick(fields, headerFields)} state={state} />
+            <FormFields fields={pickFields(fields, headerFields)} state={state} />
             <Section title="Red flags">
               <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} />
             </Section>
             <Section title="Their own fear, and a tool">
-              <FormFields fields={pick(fields, ['fear', ...toolFields])} state={state} />
+              <FormFields fields={pickFields(fields, ['fear', ...toolFields])} state={state} />
             </Section>
             <Section title="Needs">
               <NeedRows fields={fields} state={state} last={last} />
@@ -64,7 +63,7 @@ export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps
             </Section>
           </div>
           <LevelPanel fields={fields} state={state} {...judged} />
-          <FormFields fields={pick(fields, ['seen', 'spoken', 'press'])} state={state} />
+          <FormFields fields={pickFields(fields, ['seen', 'spoken', 'press'])} state={state} />
         </div>
       )}
     />
@@ -85,10 +84,6 @@ function FloorsOnTop({
   return floors.length === 0 ? null : (
     <p className="mb-4 max-w-prose font-semibold">{floorInWords(floors)}.</p>
   );
-}
-
-function pick(fields: DrawnFields, names: readonly string[]): DrawnFields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 }
 
 function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {

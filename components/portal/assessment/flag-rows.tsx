@@ -2,12 +2,12 @@ import { FormField } from '#components/forms/form-fields.tsx';
 import type { FormState } from '#components/forms/form-state.ts';
 import { flagAnswers } from '#lib/casework/assessment/flag-answers.ts';
 import { flagCodes } from '#lib/casework/assessment/flags.ts';
-import type { DrawnField } from '#lib/forms/field.ts';
+import type { DrawnFields } from '#lib/forms/field.ts';
 import { AnswerRow, type AnswerRowProps } from './answer-row.tsx';
 import { useAnswerKeys } from './use-answer-keys.ts';
 
 export interface FlagRowsProps extends Pick<AnswerRowProps, 'state' | 'last'> {
-  readonly fields: Readonly<Record<string, DrawnField>>;
+  readonly fields: DrawnFields;
   readonly state: FormState;
   readonly usesKeys: boolean;
 }

@@ -13,11 +13,11 @@ import {
   riskLevelNames,
   riskLevels,
 } from '#lib/casework/assessment/risk-levels.ts';
-import type { DrawnField } from '#lib/forms/field.ts';
+import type { DrawnField, DrawnFields } from '#lib/forms/field.ts';
 import { type FloorsKnown, useFloors } from './use-floors.ts';
 
 export interface LevelPanelProps extends FloorsKnown {
-  readonly fields: Readonly<Record<string, DrawnField>>;
+  readonly fields: DrawnFields;
   readonly state: FormState;
   /** The level that holds by the last assessment. */
   readonly before: RiskLevel | undefined;

@@ -2,10 +2,10 @@ import { FormField } from '#components/forms/form-fields.tsx';
 import type { FormState } from '#components/forms/form-state.ts';
 import { MenuField } from '#components/forms/menu-field.tsx';
 import { riskRowCodes } from '#lib/casework/assessment/register.ts';
-import type { DrawnField } from '#lib/forms/field.ts';
+import type { DrawnFields } from '#lib/forms/field.ts';
 
 export interface RegisterRowsProps {
-  readonly fields: Readonly<Record<string, DrawnField>>;
+  readonly fields: DrawnFields;
   readonly state: FormState;
 }
 

@@ -3,12 +3,12 @@
 import { FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
-import type { DrawnField } from '#lib/forms/field.ts';
+import type { DrawnFields } from '#lib/forms/field.ts';
 
 export interface FollowUpFormProps {
   readonly action: FormAction;
   readonly reference: string;
-  readonly fields: Readonly<Record<string, DrawnField>>;
+  readonly fields: DrawnFields;
   readonly values: FormState['values'];
 }
 

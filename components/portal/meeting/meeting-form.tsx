@@ -3,19 +3,18 @@
 import { type ReactNode, useRef } from 'react';
 import { FormField, FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
+import { pickFields } from '#components/forms/pick-fields.ts';
 import { FlagRows } from '#components/portal/assessment/flag-rows.tsx';
 import { NeedRows } from '#components/portal/assessment/need-rows.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { type SectionNumber, sections } from '#lib/casework/meeting/sections.ts';
-import type { DrawnField, PostedValues } from '#lib/forms/field.ts';
+import type { DrawnFields, PostedValues } from '#lib/forms/field.ts';
 import { AgreedRows } from './agreed-rows.tsx';
 import { OptionRows } from './option-rows.tsx';
 import { Section } from './section.tsx';
 import { useLongSession } from './use-long-session.ts';
 import { useSectionKeys } from './use-section-keys.ts';
 import { useSectionStates } from './use-section-states.ts';
-
-type DrawnFields = Readonly<Record<string, DrawnField>>;
 
 export interface MeetingFormProps {
   readonly action: FormAction;
@@ -57,7 +56,7 @@ function Sections({ fields, state, last, limits, address, usesKeys }: SectionsPr
   const place = useRef<HTMLDivElement>(null);
   const states = useSectionStates(place, state.values);
   const own = (names: readonly string[]) => (
-    <FormFields fields={pick(fields, names)} state={state} countsLong />
+    <FormFields fields={pickFields(fields, names)} state={state} countsLong />
   );
   const drawnIn: Readonly<Record<SectionNumber, ReactNode>> = {
     '1': own(['canTalk', 'pause']),
@@ -144,8 +143,4 @@ function Fold({
 
 function isFilled(name: string, { values, errors }: FormState): boolean {
   return errors[name] !== undefined || (values[name] ?? '').length > 0;
-}
-
-function pick(fields: DrawnFields, names: readonly string[]): DrawnFields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 }

@@ -3,11 +3,10 @@
 import { FormField, FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { MenuField } from '#components/forms/menu-field.tsx';
+import { pickFields } from '#components/forms/pick-fields.ts';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { type ActionRow, actionRows } from '#lib/casework/conference/action-rows.ts';
-import type { DrawnField } from '#lib/forms/field.ts';
-
-type DrawnFields = Readonly<Record<string, DrawnField>>;
+import type { DrawnFields } from '#lib/forms/field.ts';
 
 export interface ConferenceFormProps {
   readonly action: FormAction;
@@ -23,9 +22,6 @@ const rowsInView = 3;
 
 /** Who was there and what was decided, then the actions: what, who and by when, in one line each. */
 export function ConferenceForm({ fields, ...props }: ConferenceFormProps) {
-  const shown = Object.fromEntries(
-    Object.entries(fields).filter(([name]) => leading.includes(name)),
-  );
   return (
     <VerbForm
       {...props}
@@ -35,7 +31,7 @@ export function ConferenceForm({ fields, ...props }: ConferenceFormProps) {
       drawFields={(state) => (
         <>
           <div className="max-w-prose">
-            <FormFields fields={shown} state={state} countsLong />
+            <FormFields fields={pickFields(fields, leading)} state={state} countsLong />
           </div>
           <section aria-labelledby="actions" className="mb-6">
             <h2 id="actions" className="text-heading-3">

@@ -23,6 +23,8 @@ describe('words of an email may not hold', () => {
     ['a telling word', 'Thank you for your report.', 'report'],
     ['one in another word', 'You were harassed.', 'harassed'],
     ['one in capitals', 'YOUR CASE is open', 'CASE'],
+    ['one letter by letter', 'The S A R C is near', 'SARC'],
+    ['one in another alphabet alone', 'About ѕех', 'sex'],
     ['one in full width', 'Your ｒｅｐｏｒｔ has come', 'report'],
     ['one with a sign above a letter', 'Your rèport has come', 'report'],
     ['one over two lines', 'We are standing\ntogether', 'Standing Together'],

@@ -53,7 +53,7 @@ export function wrongInText(words: string): string | undefined {
   }
   const name = namesThatTell.find((one) => isNamed(plain, one));
   if (name !== undefined) return tells(name);
-  const word = tellingWordIn(plain) ?? wordAround(alsoTelling, plain);
+  const word = tellingWordIn(plain, alsoTelling);
   return word === undefined ? undefined : tells(word);
 }
 

@@ -1,12 +1,11 @@
 import 'server-only';
 import { z } from 'zod';
 import type { TakenTime } from '#lib/casework/appointments/rules.ts';
-import { type BodyOf, type CodesOf, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
-import type { LatestVersion } from '../cases/supersede.ts';
+import { findStanding, type StandingOf } from '../cases/standing-entry.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { readRecord } from '../store/sealed-records.ts';
 import { openAppointments } from './which-are-open.ts';
 
 /** No appointment is longer. */
@@ -56,12 +55,7 @@ export async function waitForTurn(transaction: Transaction, colleague: string): 
 }
 
 /** An appointment as it stands. */
-export interface StandingAppointment {
-  readonly latest: LatestVersion;
-  readonly by: string | undefined;
-  readonly writtenAt: Date;
-  readonly codes: CodesOf<'appointment'>;
-  readonly body: BodyOf<'appointment'>;
+export interface StandingAppointment extends StandingOf<'appointment'> {
   readonly start: Temporal.Instant;
 }
 
@@ -95,33 +89,12 @@ export async function findAppointment(
   const originalId = z.uuid().safeParse(entry).data;
   const found =
     originalId === undefined
-      ? null
-      : await transaction.entry.findFirst({
-          where: {
-            originalId,
-            caseId: held.id,
-            kind: 'appointment',
-            isLatest: true,
-            struckAt: null,
-          },
-          select: {
-            id: true,
-            originalId: true,
-            version: true,
-            ownerId: true,
-            dueAt: true,
-            endedAt: true,
-            authorName: true,
-            writtenAt: true,
-            codes: true,
-          },
+      ? undefined
+      : await findStanding(transaction, entryKinds.appointment, {
+          originalId,
+          caseId: held.id,
+          kind: 'appointment',
         });
-  if (found === null) throw denied(viewer, held.id);
-  const { authorName, writtenAt, codes: stored, ...latest } = found;
-  const place = { kind: 'entry', id: latest.id } as const;
-  const body = await readRecord(transaction, place, entryKinds.appointment.body);
-  if (body === undefined) throw denied(viewer, held.id);
-  const codes = entryKinds.appointment.codes.parse(stored);
-  const start = Temporal.Instant.from(codes.start);
-  return { latest, by: authorName ?? undefined, writtenAt, codes, body, start };
+  if (found === undefined) throw denied(viewer, held.id);
+  return { ...found, start: Temporal.Instant.from(found.codes.start) };
 }

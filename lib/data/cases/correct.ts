@@ -18,7 +18,7 @@ import { isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { mayReadEntry } from '#lib/casework/notes/supervision.ts';
 import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import type { DrawnField, FormRefused, PostedValues } from '#lib/forms/field.ts';
+import type { DrawnFields, FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, readForm } from '#lib/forms/read-form.ts';
@@ -38,7 +38,7 @@ import { supersede } from './supersede.ts';
 
 /** What the page shows on which an entry is corrected. */
 export interface EntryToCorrect {
-  readonly fields: Readonly<Record<string, DrawnField>>;
+  readonly fields: DrawnFields;
   /** The entry as it stands. */
   readonly values: PostedValues;
   /** Whether queues and clocks went by it. */

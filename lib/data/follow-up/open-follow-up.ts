@@ -2,13 +2,12 @@ import 'server-only';
 import { z } from 'zod';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { type BodyOf, type CodesOf, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
-import type { LatestVersion } from '../cases/supersede.ts';
+import { findStanding, type StandingOf } from '../cases/standing-entry.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { readRecord } from '../store/sealed-records.ts';
 
 /** Follow-ups that are still to be written. */
 export const openFollowUps = {
@@ -58,13 +57,7 @@ export function followUpDueAt(now: Temporal.Instant): Temporal.Instant {
 }
 
 /** A follow-up as it stands. */
-export interface StandingFollowUp {
-  readonly latest: LatestVersion;
-  readonly by: string | undefined;
-  readonly writtenAt: Date;
-  readonly codes: CodesOf<'follow-up'>;
-  readonly body: BodyOf<'follow-up'>;
-}
+export type StandingFollowUp = StandingOf<'follow-up'>;
 
 /**
  * Finds the follow-up of a case that is to be written: the oldest, where there are several.
@@ -78,45 +71,20 @@ export async function findFollowUp(
 ): Promise<StandingFollowUp> {
   const originalId = entry === undefined ? undefined : z.uuid().safeParse(entry).data;
   if (entry !== undefined && originalId === undefined) throw denied(viewer, held.id);
-  const found = await transaction.entry.findFirst({
-    where: {
-      caseId: held.id,
-      kind: 'follow-up',
-      isLatest: true,
-      struckAt: null,
-      ...(originalId === undefined ? { endedAt: null } : { originalId }),
-    },
-    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    select: {
-      id: true,
-      originalId: true,
-      version: true,
-      ownerId: true,
-      dueAt: true,
-      endedAt: true,
-      authorName: true,
-      writtenAt: true,
-      codes: true,
-    },
+  const which = originalId === undefined ? { endedAt: null } : { originalId };
+  const found = await findStanding(transaction, entryKinds['follow-up'], {
+    ...which,
+    caseId: held.id,
+    kind: 'follow-up',
   });
-  if (found === null) {
+  if (found === undefined) {
     if (originalId !== undefined) throw denied(viewer, held.id);
     throw new NotPossibleError('No follow-up is to be written on this case');
   }
-  const { authorName, writtenAt, codes, ...latest } = found;
-  if (latest.endedAt !== null) {
+  if (found.latest.endedAt !== null) {
     throw new NotPossibleError('It is on record how they got this follow-up');
   }
-  const place = { kind: 'entry', id: latest.id } as const;
-  const body = await readRecord(transaction, place, entryKinds['follow-up'].body);
-  if (body === undefined) throw denied(viewer, held.id);
-  return {
-    latest,
-    by: authorName ?? undefined,
-    writtenAt,
-    codes: entryKinds['follow-up'].codes.parse(codes),
-    body,
-  };
+  return found;
 }
 
 /** @returns whether a case has a follow-up that is still to be written */

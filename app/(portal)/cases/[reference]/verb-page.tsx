@@ -129,6 +129,14 @@ function backTo(reference: string) {
   return { href: casePath(reference), label: 'Back to the case' };
 }
 
+/** @returns the entry that an address names: may be anything */
+export async function entryIn(
+  searchParams: Promise<{ readonly entry?: string | string[] | undefined }>,
+): Promise<string> {
+  const { entry } = await searchParams;
+  return typeof entry === 'string' ? entry : '';
+}
+
 /** The reference and no more: titles end up in histories and on shared screens. */
 export async function verbTitle(
   params: Promise<{ readonly reference: string }>,

@@ -3,7 +3,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { changeFields } from '#lib/casework/appointments/fields.ts';
 import { readAppointmentToChange } from '#lib/data/appointments/change.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveChange } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/change-appointment'>;
@@ -12,8 +12,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function ChangeAppointmentPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   return (
     <VerbPage
       reference={reference}

@@ -1,6 +1,6 @@
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { readEntryToCorrect } from '#lib/data/cases/correct.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveCorrection } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/correct'>;
@@ -9,8 +9,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function CorrectPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   return (
     <VerbPage
       reference={reference}

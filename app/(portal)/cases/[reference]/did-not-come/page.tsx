@@ -2,7 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { outcomeFields } from '#lib/casework/appointments/fields.ts';
 import { readAppointmentToEnd } from '#lib/data/appointments/end.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveOutcome } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/did-not-come'>;
@@ -11,8 +11,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function DidNotComePage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   return (
     <VerbPage
       reference={reference}

@@ -5,7 +5,7 @@ import { meetingFields } from '#lib/casework/meeting/fields.ts';
 import { limitsInWords } from '#lib/casework/meeting/limits.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveMeeting } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/hold-appointment'>;
@@ -14,8 +14,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function HoldAppointmentPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   return (
     <VerbPage
       reference={reference}

@@ -4,7 +4,7 @@ import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { movingFields } from '#lib/casework/moving/fields.ts';
 import { readWhatMoves } from '#lib/data/cases/move-later.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { move } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/move'>;
@@ -13,8 +13,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function MovePage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   return (
     <VerbPage
       reference={reference}

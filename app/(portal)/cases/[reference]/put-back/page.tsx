@@ -5,7 +5,7 @@ import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { puttingBackFields } from '#lib/casework/striking/fields.ts';
 import { readEntryToPutBack } from '#lib/data/cases/put-back.ts';
 import { drawnFields } from '#lib/forms/read-form.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { putEntryBack } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/put-back'>;
@@ -14,8 +14,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function PutBackPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   const now = Temporal.Now.instant();
   return (
     <VerbPage

@@ -2,7 +2,7 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { strikingFields } from '#lib/casework/striking/fields.ts';
 import { readEntryToStrike } from '#lib/data/cases/strike-out.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { strike } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/strike-out'>;
@@ -11,8 +11,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function StrikeOutPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   return (
     <VerbPage
       reference={reference}

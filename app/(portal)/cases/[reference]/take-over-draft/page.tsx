@@ -5,7 +5,7 @@ import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { lostDraftFields } from '#lib/casework/drafts/lost-draft.ts';
 import { readLostDraft } from '#lib/data/drafts/lost-drafts.ts';
 import { drawnFields } from '#lib/forms/read-form.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { discardTheirs, takeOver } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/take-over-draft'>;
@@ -14,8 +14,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
 export default async function TakeOverDraftPage({ params, searchParams }: Props) {
   const { reference } = await params;
-  const { entry } = await searchParams;
-  const id = typeof entry === 'string' ? entry : '';
+  const id = await entryIn(searchParams);
   const now = Temporal.Now.instant();
   return (
     <VerbPage
