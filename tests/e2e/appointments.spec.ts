@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { addWorkingDays } from '#lib/casework/clock/clock.ts';
@@ -6,18 +6,8 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { expectAccessible } from './accessibility.ts';
 
-import {
-  as,
-  assignTo,
-  discloseAs,
-  heading,
-  next,
-  problem,
-  saved,
-  somebody,
-  story,
-} from './desk.ts';
-import { emailsTo } from './mailbox.ts';
+import { heading, next, problem, saved, somebody, story } from './desk.ts';
+import { caseOf, mailTo } from './meeting.ts';
 import { signInAs } from './portal.ts';
 import { queryStack } from './stack-store.ts';
 
@@ -30,24 +20,12 @@ const today = Temporal.Now.plainDateISO(workingCalendar.timeZone);
 const inDays = (days: number) => addWorkingDays(today, days, workingCalendar);
 const words = (day: Temporal.PlainDate) => dayAndDate(day.toString());
 
-async function caseOf(browser: Browser, person: ReturnType<typeof somebody>): Promise<string> {
-  const reference = await discloseAs(browser, person);
-  await as(browser, 'Priya Raman', `/cases/${reference}`, (page) =>
-    assignTo(page, 'Tomasz Lewandowski'),
-  );
-  return reference;
-}
-
 async function fillIn(page: Page, day: Temporal.PlainDate, time: string): Promise<void> {
   await page.getByLabel('Date').fill(day.toString());
   await page.getByRole('textbox', { name: 'Time' }).fill(time);
   await page.getByRole('radio', { name: 'In person' }).check();
   await page.getByLabel('Where, if in person?').fill('Room 2.14, Fielding Johnson Building');
 }
-
-/** The text of the emails to an address that came so far, in one. */
-const mailTo = async (address: string) =>
-  (await emailsTo(address)).map(({ text = '' }) => text.replace(/\s+/g, ' ')).join(' ');
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {

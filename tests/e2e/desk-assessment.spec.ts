@@ -1,45 +1,14 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { expectAccessible, expectAccessibleInOneLook } from './accessibility.ts';
 import { as, discloseAs, heading, openVerb, problem, somebody, story, takeIt } from './desk.ts';
+import { answerFlags, answerTheRest, choose, writeRisk } from './meeting.ts';
 import { signInAs } from './portal.ts';
 
 /* Needs and risk are assessed; a lower level takes two people. */
 
 // A sign-in ends every other session of the person: one after the other.
 test.describe.configure({ mode: 'default' });
-
-const choose = (page: Page, name: string, value: string) =>
-  page.locator(`input[name="${name}"][value="${value}"]`).check();
-
-/** Answers everything that has to be answered but the flags and the judgement. */
-async function answerTheRest(page: Page): Promise<void> {
-  await choose(page, 'source', 'person');
-  await choose(page, 'confidence', 'fairly');
-  await choose(page, 'recording', 'yes');
-  await choose(page, 'fear', '2');
-  for (const need of 'safety medical mental study online money culture legal dependants'.split(
-    ' ',
-  )) {
-    await choose(page, `need-${need}`, 'none');
-  }
-}
-
-async function answerFlags(page: Page, raised: readonly string[]): Promise<void> {
-  const flags =
-    'danger threats strangulation weapon stalking escalation separation control suicide child adult honour several reprisal prevent';
-  for (const flag of flags.split(' ')) {
-    await choose(page, `flag-${flag}`, raised.includes(flag) ? 'yes' : 'no');
-  }
-  await choose(page, 'repeated', 'no');
-}
-
-async function writeRisk(page: Page): Promise<void> {
-  await page.getByLabel('What may happen').first().fill('He waits outside the library');
-  await page.getByLabel('To whom').first().fill('Them');
-  await page.getByLabel('How likely').first().selectOption({ label: '4: Likely' });
-  await page.getByLabel('How severe').first().selectOption({ label: '4: Major' });
-}
 
 test('floors are shown as one answers by keys, the level of the case follows, and a lower one holds once the lead agrees', async ({
   page,

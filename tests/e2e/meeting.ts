@@ -75,6 +75,30 @@ export async function approveFollowUp(page: Page, reference: string): Promise<vo
   await expect(saved(page)).toHaveText(verbWords['follow-up'].done);
 }
 
+/** Answers everything of an assessment that has to be answered but the flags and the judgement. */
+export async function answerTheRest(page: Page): Promise<void> {
+  await choose(page, 'source', 'person');
+  await choose(page, 'confidence', 'fairly');
+  await choose(page, 'recording', 'yes');
+  await choose(page, 'fear', '2');
+  for (const need of needCodes) await choose(page, `need-${need}`, 'none');
+}
+
+/** Answers every flag: those that are raised with yes, all else with no. */
+export async function answerFlags(page: Page, raised: readonly string[]): Promise<void> {
+  for (const flag of flagCodes) {
+    await choose(page, `flag-${flag}`, raised.includes(flag) ? 'yes' : 'no');
+  }
+  await choose(page, 'repeated', 'no');
+}
+
+export async function writeRisk(page: Page): Promise<void> {
+  await page.getByLabel('What may happen').first().fill('He waits outside the library');
+  await page.getByLabel('To whom').first().fill('Them');
+  await page.getByLabel('How likely').first().selectOption({ label: '4: Likely' });
+  await page.getByLabel('How severe').first().selectOption({ label: '4: Major' });
+}
+
 /** Assesses on the page of an assessment: what was answered there already stays where nothing is said of it. */
 export async function assessAs(
   page: Page,
@@ -89,19 +113,9 @@ export async function assessAs(
     readonly lowering?: string;
   } = {},
 ): Promise<void> {
-  await choose(page, 'source', 'person');
-  await choose(page, 'confidence', 'fairly');
-  await choose(page, 'recording', 'yes');
-  for (const flag of flagCodes) {
-    await choose(page, `flag-${flag}`, raised.includes(flag) ? 'yes' : 'no');
-  }
-  await choose(page, 'repeated', 'no');
-  await choose(page, 'fear', '2');
-  for (const need of needCodes) await choose(page, `need-${need}`, 'none');
-  await page.locator('#hazard-1').fill('He comes back');
-  await page.locator('#who-1').fill('Them');
-  await page.locator('#likelihood-1').selectOption('3');
-  await page.locator('#severity-1').selectOption('4');
+  await answerFlags(page, raised);
+  await answerTheRest(page);
+  await writeRisk(page);
   await page.locator('#ground').selectOption('judgement');
   await choose(page, 'level', level);
   await page.locator('#why').fill('As we talked about');

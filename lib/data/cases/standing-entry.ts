@@ -1,6 +1,5 @@
 import 'server-only';
 import type { z } from 'zod';
-import type { EntryKindRow } from '#lib/casework/entries/kind.ts';
 import type { BodyOf, CodesOf, EntryKind } from '#lib/casework/entries/kinds.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import type { Transaction } from '../store/database.ts';
@@ -25,14 +24,14 @@ export type StandingOf<Kind extends EntryKind> = Standing<CodesOf<Kind>, BodyOf<
  * @returns undefined where there is none
  * @throws SealBrokenError where it cannot be opened
  */
-export async function findStanding<Codes extends z.ZodType, Body extends z.ZodType<object>>(
+export async function findStanding<Codes, Body>(
   transaction: Transaction,
-  row: Pick<EntryKindRow<Codes, Body>, 'codes' | 'body'>,
+  row: { readonly codes: z.ZodType<Codes>; readonly body: z.ZodType<Body> },
   which: { readonly caseId: string; readonly kind: EntryKind } & Pick<
     Prisma.EntryWhereInput,
     'originalId' | 'endedAt'
   >,
-): Promise<Standing<z.output<Codes>, z.output<Body>> | undefined> {
+): Promise<Standing<Codes, Body> | undefined> {
   const found = await transaction.entry.findFirst({
     where: { ...which, isLatest: true, struckAt: null },
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
