@@ -63,7 +63,7 @@ test('a student after an assault three days ago: critical by a floor, the safegu
   await choose(page, 'writing', 'email');
   await page.getByLabel('I read the email address back to them').check();
   await finish(page);
-  await expect(next(page)).toContainText('Red flags were named: suicide intent');
+  await expect(next(page)).toContainText('It is at least Critical: suicide intent');
 
   await page.goto(`/cases/${reference}/assess`);
   await expect(page.locator('input[name="flag-suicide"][value="yes"]')).toBeChecked();

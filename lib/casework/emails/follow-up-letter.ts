@@ -17,6 +17,8 @@ export interface FollowUpWords {
   readonly parts: FollowUpParts;
   /** The day of the appointment. */
   readonly metOn: Temporal.PlainDate;
+  /** Whether it can be answered: on paper and on the phone nobody answers a message. */
+  readonly isEmail?: boolean;
 }
 
 export interface FollowUpLetter {
@@ -26,7 +28,7 @@ export interface FollowUpLetter {
 }
 
 /** @returns what is written, part by part; a part in which nothing stands is left out */
-export function followUpLetter({ parts, metOn }: FollowUpWords): FollowUpLetter {
+export function followUpLetter({ parts, metOn, isEmail = true }: FollowUpWords): FollowUpLetter {
   const texts = textParts.map((part) => ({
     title: partTitles[part],
     lines: parts[part].split('\n').filter((line) => line.trim() !== ''),
@@ -44,7 +46,7 @@ export function followUpLetter({ parts, metOn }: FollowUpWords): FollowUpLetter 
     ],
     parts: [...texts, services].filter(({ lines }) => lines.length > 0),
     closing: [
-      'If something in it is not right, or not clear, or you would like to change your mind, tell us. You can answer this message at any time.',
+      `If something in it is not right, or not clear, or you would like to change your mind, tell us. ${isEmail ? 'You can answer this message at any time.' : 'You can tell whoever you talked with at any time.'}`,
       'You can come back to us whenever you want, whatever you have decided.',
     ],
   };

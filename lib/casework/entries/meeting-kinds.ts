@@ -93,8 +93,9 @@ export const meetingKinds = {
       writing: z.enum(['email', 'paper', 'call', 'declined']),
       skipped: z.array(z.enum(sectionNumbers)),
     }),
-    body: noCodes,
-    line: ({ next, writing, skipped }) => {
+    /** How they pause or stop the next time too. */
+    body: z.strictObject({ pause: z.string().default('') }),
+    line: ({ next, writing, skipped }, { pause }) => {
       const left = sections.filter(({ number }) => skipped.includes(number));
       return [
         nextInWords[next],
@@ -102,6 +103,7 @@ export const meetingKinds = {
         ...(left.length === 0
           ? []
           : [`skipped at their wish: ${left.map(({ title }) => title.toLowerCase()).join(', ')}`]),
+        ...(pause === '' ? [] : [`to pause or stop: ${pause}`]),
       ].join('; ');
     },
   }),
@@ -138,7 +140,7 @@ const writingInWords = {
 
 const followUpInStory = {
   'to-write': 'Follow-up to be written',
-  emailed: 'Follow-up approved, and sent by email',
+  emailed: 'Follow-up approved, to go by email',
   'handed-over': 'Follow-up handed over on paper',
   'read-out': 'Follow-up read out to them',
   declined: 'They wanted no follow-up',

@@ -2,7 +2,7 @@ import type { FlagAnswer } from '../assessment/flag-answers.ts';
 import { flagCodes } from '../assessment/flags.ts';
 import { type Floor, floorsOf } from '../assessment/floors.ts';
 import { needCodes } from '../assessment/needs.ts';
-import { isBelow } from '../assessment/risk-levels.ts';
+import { isBelow, riskLevelNames } from '../assessment/risk-levels.ts';
 import { type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
 import type { ListedColleague } from '../co-workers/fields.ts';
 import type { BodyOf, CodesOf, EntryKind } from '../entries/kinds.ts';
@@ -129,7 +129,7 @@ function entriesOf(read: ReadMeeting, known: MeetingKnown): readonly MeetingEntr
         writing: read.writing,
         skipped: sectionNumbers.filter((number) => read[`skipped-${number}`]),
       },
-      body: {},
+      body: { pause: read.pause },
     },
     ...some((read.touch === 'agreed') !== known.isInTouch, {
       kind: 'keeping-in-touch',
@@ -167,7 +167,9 @@ function tasksOf(
       ? [
           own('Assess needs and risk', isGrave ? 0 : 1, {
             endsBy: 'assess',
-            ...(isGrave && { why: `Red flags were named: ${gravest.because}` }),
+            ...(isGrave && {
+              why: `It is at least ${riskLevelNames[gravest.level]}: ${gravest.because}`,
+            }),
           }),
         ]
       : []),

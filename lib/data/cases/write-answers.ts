@@ -5,11 +5,9 @@ import {
   answersAsPosted,
   answersIn,
 } from '#lib/casework/answers/fields.ts';
-import { levelThatHolds } from '#lib/casework/assessment/risk-levels.ts';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { levelOfBoth } from '#lib/casework/people/joining.ts';
-import type { Level } from '#lib/disclosure/levels.ts';
 import { questionSetVersion } from '#lib/disclosure/questions/current.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { triage } from '#lib/disclosure/triage.ts';
@@ -17,12 +15,11 @@ import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
-import { afterChangeOfLevel } from './after-change-of-level.ts';
 import { askOwner } from './ask-owner.ts';
-import { endTasksThatEndBy } from './end-tasks.ts';
 import { type CaseStep, inCase, NotPossibleError } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
+import { raiseLevel } from './raise-level.ts';
 import { reroute } from './reroute.ts';
 
 /**
@@ -59,7 +56,7 @@ export async function writeAnswers(
 }
 
 async function writeDown(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
-  const { transaction, held, now, viewer, write, change } = step;
+  const { transaction, held, now, viewer, write } = step;
   const { answers: before, rules } = await readOurs(transaction, held.id);
   const seen = await standingAnswers(transaction, held.id);
   const outcome = readForm(answerFields, form, (read) =>
@@ -89,13 +86,8 @@ async function writeDown(step: CaseStep, form: FormData): Promise<FormRefused | 
     body: { before: keptOf(before) },
   });
   if (level !== held.level) {
-    await write({
-      kind: 'level',
-      codes: { from: held.level, to: level },
-      body: { why: 'What they told us calls for it' },
-    });
-    change(await afterChangeOfLevel(step, level));
-    await assessAgain(step, level);
+    await raiseLevel(step, level, 'What they told us calls for it');
+    await assessAgain(step);
   }
   await reroute(transaction, held.id, await findReaders(transaction, now), {
     now,
@@ -104,20 +96,14 @@ async function writeDown(step: CaseStep, form: FormData): Promise<FormRefused | 
   return 'saved';
 }
 
-/** One level leads: a case that was assessed as less grave is assessed again today, and a lower level that was asked for is no longer. */
-async function assessAgain(step: CaseStep, level: Level): Promise<void> {
-  const { transaction, held, now, change } = step;
-  if (held.assessedLevel === null) return;
-  change({
-    assessedLevel: levelThatHolds(held.assessedLevel, level),
-    loweringAskedById: null,
-  });
-  await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
+/** A case that was assessed as less grave than they told is assessed again today. */
+async function assessAgain(step: CaseStep): Promise<void> {
+  if (step.held.assessedLevel === null) return;
   await askOwner(step, {
     what: 'Assess needs and risk',
     why: 'What they told us calls for a higher level than the assessment',
     endsBy: 'assess',
-    dueAt: workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar),
+    dueAt: workingDayAt(step.now, 0, workingCalendar.closesAt, workingCalendar),
   });
 }
 

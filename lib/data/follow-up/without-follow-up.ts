@@ -28,7 +28,13 @@ export async function findWithoutFollowUp(
   viewer: Viewer,
   now: Temporal.Instant,
 ): Promise<FirstOf<WithoutFollowUp>> {
-  const where = { ...openFollowUps, case: actedOnBy(viewer, now) } satisfies Prisma.EntryWhereInput;
+  // One that was approved and waits to go has not arrived.
+  const { endedAt: _, ...standing } = openFollowUps;
+  const where = {
+    ...standing,
+    OR: [{ endedAt: null }, { emails: { some: { state: 'queued' } } }],
+    case: actedOnBy(viewer, now),
+  } satisfies Prisma.EntryWhereInput;
   const found = await transaction.entry.findMany({
     where,
     orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],

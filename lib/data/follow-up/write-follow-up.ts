@@ -96,6 +96,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   const letter = followUpLetter({
     parts,
     metOn: Temporal.PlainDate.from(standing.codes.metOn),
+    isEmail: read.way === 'emailed',
   });
   if (read.way !== 'declined') {
     if (letter.parts.length === 0) {

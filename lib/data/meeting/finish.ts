@@ -1,4 +1,6 @@
 import 'server-only';
+import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
+import { caseLevelOf, isBelow } from '#lib/casework/assessment/risk-levels.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
@@ -7,6 +9,8 @@ import { draftOf } from '#lib/casework/follow-up/draft.ts';
 import { type Becomes, becomesOf } from '#lib/casework/meeting/becomes.ts';
 import type { ReadMeeting } from '#lib/casework/meeting/read-meeting.ts';
 import { meetingErrors } from '#lib/casework/meeting/rules.ts';
+import { isGraver } from '#lib/casework/standing/due-over-time.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
 import type { FormRefused, ReviewColumn } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -19,6 +23,7 @@ import {
 import { readAgreedInTouch } from '../cases/agreed-in-touch.ts';
 import { CaseChangedError, type CaseStep, inCase } from '../cases/in-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
+import { raiseLevel } from '../cases/raise-level.ts';
 import { standNow } from '../cases/stand.ts';
 import { supersede } from '../cases/supersede.ts';
 import { tellsUnder18 } from '../cases/tells-under-18.ts';
@@ -116,6 +121,8 @@ async function keep(
       dueAt,
     });
   }
+  const raised = raisedBy(becomes, held.level);
+  if (raised !== undefined) await raiseLevel(step, raised.level, raised.why);
   await openFollowUp(step, {
     appointment: latest.originalId,
     metOn: dayOf(standing),
@@ -125,13 +132,25 @@ async function keep(
   change({
     writingAgreedAt: read.writing === 'email' ? storedInstant(now) : null,
     ...(read.readBackEmail === true && { emailConfirmedAt: storedInstant(now) }),
-    ...(await standNow(transaction, held.id)),
+    ...(await standNow(transaction, held.id, raised && { level: raised.level })),
   });
+}
+
+/** What was said may not wait for the assessment: where it means at least High, the case is Red at once. */
+function raisedBy(
+  { floors: [gravest] }: Becomes,
+  level: Level,
+): { readonly level: Level; readonly why: string } | undefined {
+  if (gravest === undefined || isBelow(gravest.level, 'high')) return undefined;
+  const to = caseLevelOf(gravest.level);
+  return isGraver(to, level)
+    ? { level: to, why: `Said at the appointment: ${gravest.because}` }
+    : undefined;
 }
 
 /** What Finish does, in three columns: what goes on file, what may go to the person, and what becomes a task. */
 function reviewOf(
-  { entries, tasks, told }: Becomes,
+  { entries, tasks, told, floors }: Becomes,
   { writing }: ReadMeeting,
   standing: StandingAppointment,
   now: Temporal.Instant,
@@ -157,6 +176,9 @@ function reviewOf(
     },
     {
       title: 'Becomes tasks',
+      ...(floors.length > 0 && {
+        note: `${floorInWords(floors)}. Where that is High or more, the case is Red at once.`,
+      }),
       lines: tasks.map(({ what, owner, dueAt }) => `${what} (${owner.name}, ${due(dueAt)})`),
     },
   ];

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
@@ -227,6 +228,42 @@ describe('an address or a wish that changes after the approval', () => {
     provider.answerWith({ status: 422, name: 'invalid_to_address' });
     await sendQueued();
     expect(await withoutFollowUp()).toBe(1);
+  });
+});
+
+describe('a follow-up that was approved and waits to go', () => {
+  it('is still missing on the lead’s page until it has gone', async () => {
+    const { reference } = await finished(byEmail);
+    await readAndSave(reference, { way: 'emailed' });
+    expect(await withoutFollowUp()).toBe(1);
+    await sendQueued();
+    expect(await withoutFollowUp()).toBe(0);
+  });
+});
+
+describe('of two appointments', () => {
+  it('the follow-up that is written ends its own task, and the other one stays', async () => {
+    const found = await finished();
+    await bookAppointment(
+      found.reference,
+      formOf({
+        at: ['2026-12-11', '10:00'],
+        minutes: '30',
+        way: 'in-person',
+        place: 'Room 1',
+        email: 'none',
+      }),
+      afterwards,
+    );
+    const [second] = (await readBrief(found.reference, afterwards)).content.appointments;
+    await finish({ ...found, entry: second?.entry ?? '' }, said, nextDay.add({ hours: 2 }));
+    expect(
+      (await openTasks(found.reference)).filter((what) => what === 'Write the follow-up'),
+    ).toHaveLength(2);
+    await readAndSave(found.reference, { way: 'handed-over' });
+    expect(
+      (await openTasks(found.reference)).filter((what) => what === 'Write the follow-up'),
+    ).toHaveLength(1);
   });
 });
 

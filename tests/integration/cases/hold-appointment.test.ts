@@ -143,9 +143,32 @@ describe('an appointment that takes place', () => {
     });
   });
 
+  it('makes a case Red at once by what means at least High, before anybody has assessed it', async () => {
+    const found = await withAppointment();
+    await finish(found, { 'flag-suicide': 'yes' });
+    expect(await standing(found.id)).toMatchObject({ level: 'red' });
+    expect(await storyOf(found.reference)).toContain(
+      'Level changed from Green to Red. Said at the appointment: suicide intent',
+    );
+  });
+
+  it('leaves the level of a case by what means less', async () => {
+    const found = await withAppointment();
+    await finish(found, { 'flag-control': 'yes' });
+    expect(await standing(found.id)).toMatchObject({ level: 'green' });
+  });
+
+  it('remembers how they pause or stop', async () => {
+    const found = await withAppointment();
+    await finish(found, { pause: 'a hand on the table' });
+    expect((await storyOf(found.reference)).join()).toContain(
+      'to pause or stop: a hand on the table',
+    );
+  });
+
   it('has a red flag looked at that was named after the assessment was opened', async () => {
     const found = await withAppointment();
-    const opened = assessed({ level: 'low', seen: '', spoken: '' });
+    const opened = assessed({ level: 'low', lowering: 'All is well', seen: '', spoken: '' });
     await finish(found, { 'flag-suicide': 'yes', repeated: 'yes' });
     const refused = await assess(found.reference, formOf(opened), afterwards);
     expect(refused).toMatchObject({
