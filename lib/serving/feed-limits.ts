@@ -28,7 +28,8 @@ export interface FeedWait {
 
 /**
  * Limits how often feeds are looked up in a minute, for a whole process. Guessing spends a share of its own, and takes nothing from those whose
- * address was right before: nobody is kept from their calendar by somebody who guesses. Of an address it keeps a hash, in memory.
+ * address was right before, in the same process: after a start all are strangers, and wait while somebody guesses. Of an address it keeps a
+ * hash, in memory.
  */
 export class FeedLimits {
   readonly #most: FeedLimitsOfMinute;

@@ -74,7 +74,9 @@ export async function sayRight(
     const service = requireService(viewer, id);
     if (textIn(form, 'contact') !== contactInWords(service.contact)) return 'other-number';
     await waitForTurn(transaction, service);
-    if ((await dueNow(transaction, [service], now)).length === 0) return 'saved';
+    const isDue = (await dueNow(transaction, [service], now)).length > 0;
+    // Who says that it is right after all takes back that it is wrong.
+    if (!isDue && (await lastSaid(transaction, service))?.isRight !== false) return 'saved';
     await store(transaction, viewer, service, { isRight: true, words: '', now });
     await endNotices(transaction, 'directory-wrong', [service.id]);
     await audit(transaction, 'directory.checked', { actorId: viewer.id, subject: service.id });
