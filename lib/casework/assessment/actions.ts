@@ -14,7 +14,7 @@ const longest = 140;
 
 /**
  * What is to be done by an assessment: it becomes tasks, and nothing is typed twice.
- * @param before what the last assessment said, by field: what stands there already is a task already
+ * @param before what the last assessment said, by field: what stood there already, for the same, by the same day, is a task already
  */
 export function actionsAgreed(read: AssessmentRead, before: PostedValues): readonly ActionAgreed[] {
   const found = [
@@ -22,7 +22,6 @@ export function actionsAgreed(read: AssessmentRead, before: PostedValues): reado
       asksForAction(read[`need-${need}`])
         ? [
             {
-              field: `action-${need}` as const,
               title: needs[need].label,
               what: read[`action-${need}`],
               by: read[`by-${need}`],
@@ -31,17 +30,29 @@ export function actionsAgreed(read: AssessmentRead, before: PostedValues): reado
         : [],
     ),
     ...riskRowCodes.map((row) => ({
-      field: `measure-${row}` as const,
       title: read[`hazard-${row}`],
       what: read[`measure-${row}`],
       by: read[`until-${row}`],
     })),
   ];
-  return found.flatMap(({ field, title, what, by }) =>
-    what === '' || by === undefined || before[field] === what
+  const already = new Set([
+    ...needCodes.map((need) =>
+      sameness(before[`action-${need}`], needs[need].label, before[`by-${need}`]),
+    ),
+    ...riskRowCodes.map((row) =>
+      sameness(before[`measure-${row}`], before[`hazard-${row}`], before[`until-${row}`]),
+    ),
+  ]);
+  return found.flatMap(({ title, what, by }) =>
+    what === '' || by === undefined || already.has(sameness(what, title, by.toString()))
       ? []
       : [{ what: shortened(`${what} (${title})`), by }],
   );
+}
+
+/** By which two actions are one, in whichever row they stand. */
+function sameness(...parts: readonly (PostedValues[string] | undefined)[]): string {
+  return JSON.stringify(parts.map((part) => part ?? ''));
 }
 
 function shortened(words: string): string {

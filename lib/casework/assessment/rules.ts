@@ -94,6 +94,9 @@ function registerErrors(read: AssessmentRead, today: Temporal.PlainDate) {
       if (degrees[0] === '') errors[`likelihood-${row}`] = 'Choose how likely it is';
       if (degrees[1] === '') errors[`severity-${row}`] = 'Choose how severe it would be';
     }
+    if (read[`measure-${row}`] !== '' && read[`until-${row}`] === undefined) {
+      errors[`until-${row}`] = 'Say by when it is done';
+    }
     if (isOver(read[`until-${row}`], today)) errors[`until-${row}`] = 'By when: this day is over';
   }
   const isNeeded = !isBelow(read.level, 'medium');
