@@ -118,6 +118,14 @@ export function conferencePaperPath(reference: string, entry: string): `/cases/$
   return `${verbPath(reference, 'case-conference')}/print?${new URLSearchParams({ entry })}`;
 }
 
+/**
+ * Where a follow-up that was approved is printed once more.
+ * @param reference as it came: perhaps from an address
+ */
+export function followUpPaperPath(reference: string, entry: string): `/cases/${string}` {
+  return `${verbPath(reference, 'follow-up')}/print?${new URLSearchParams({ entry })}`;
+}
+
 /** Where a calendar program reads the appointments of whoever knows the address. @param secret of a feed */
 export function calendarFeedPath(secret: string): `/api/calendar/${string}` {
   return `/api/calendar/${encodeURIComponent(secret)}`;

@@ -1,4 +1,4 @@
-import { conferencePaperPath } from '#lib/paths.ts';
+import { conferencePaperPath, followUpPaperPath } from '#lib/paths.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { momentInWords } from '../clock/time-words.ts';
 import type { WrittenPart } from '../entries/kind.ts';
@@ -19,6 +19,8 @@ export interface StoryLineShown {
   readonly isCorrectable: boolean;
   /** Of an appointment: whether it was said that they came, or did not, which may be said otherwise. */
   readonly hasOutcome?: boolean;
+  /** Whether it has a page on which it is printed. */
+  readonly isOnPaper?: boolean;
   readonly correction: CorrectionShown | undefined;
   /** Whether the viewer may strike it out, where they may strike out anything. */
   readonly isStrikable: boolean;
@@ -138,16 +140,35 @@ function lineInWords(shown: StoryLineShown, seen: Seen): StoryLineInWords {
   };
 }
 
+const paperPath = {
+  'follow-up': followUpPaperPath,
+  'case-conference': conferencePaperPath,
+} as const;
+
 function actionsOn(
-  { id, originalId, kind, isCorrectable, hasOutcome, isStrikable, isStruck }: StoryLineShown,
+  {
+    id,
+    originalId,
+    kind,
+    isCorrectable,
+    hasOutcome,
+    isOnPaper,
+    isStrikable,
+    isStruck,
+  }: StoryLineShown,
   { correctPath, outcomePath, strikePath, putBackPath, reference }: Seen,
 ): StoryLineInWords['actions'] {
   const action = (verb: Verb, path: string | undefined, entry: string) =>
     path === undefined ? [] : [{ href: `${path}?entry=${entry}`, label: workflow[verb].label }];
   if (isStruck) return action('put-back', putBackPath, id);
   return [
-    ...(kind === 'case-conference' && reference !== undefined
-      ? [{ href: conferencePaperPath(reference, id), label: 'Print' }]
+    ...(isOnPaper === true && reference !== undefined
+      ? [
+          {
+            href: paperPath[kind === 'follow-up' ? kind : 'case-conference'](reference, id),
+            label: 'Print',
+          },
+        ]
       : []),
     ...(isCorrectable ? action('correct', correctPath, originalId) : []),
     ...(hasOutcome === true ? action('did-not-come', outcomePath, originalId) : []),

@@ -1,6 +1,4 @@
 import 'server-only';
-import { z } from 'zod';
-import { can } from '#lib/casework/access/policy.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
@@ -11,15 +9,11 @@ import { closeOfDay } from '#lib/casework/tasks/due-day.ts';
 import { longDate } from '#lib/content/long-date.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { whenTakenIn } from '../disclosures/when-taken-in.ts';
-import { audit } from '../store/audit.ts';
 import { instantOf } from '../store/instants.ts';
-import { factsOf } from './case-facts.ts';
 import { readersOf } from './case-readers.ts';
-import { summaryOf } from './case-summaries.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
-import { bodyOf } from './entry-words.ts';
-import { type CaseStep, denied, findHeld, inCase } from './in-case.ts';
+import { readEntryForPaper } from './entry-for-paper.ts';
+import { type CaseStep, inCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 
 /**
@@ -106,26 +100,7 @@ export async function readConference(
   entry: string,
   now = Temporal.Now.instant(),
 ): Promise<ConferenceOnPaper> {
-  return whenTakenIn('read', async (transaction, viewer) => {
-    const held = await findHeld(transaction, viewer, reference, now);
-    if (held === null) throw denied(viewer);
-    const id = z.uuid().safeParse(entry).data;
-    const found =
-      id === undefined || !can.readCase(viewer, factsOf(viewer, held, now))
-        ? null
-        : await transaction.entry.findFirst({
-            where: { id, caseId: held.id, kind: 'case-conference', struckAt: null },
-            select: { id: true, happenedAt: true, authorName: true },
-          });
-    const body =
-      found && entryKinds['case-conference'].body.safeParse(await bodyOf(transaction, found.id));
-    if (found === null || !body?.success) throw denied(viewer, held.id);
-    await audit(transaction, 'case.read', { actorId: viewer.id, subject: held.id });
-    return {
-      ...body.data,
-      summary: summaryOf(held, viewer, now),
-      at: instantOf(found.happenedAt),
-      by: found.authorName ?? undefined,
-    };
-  });
+  const row = { kind: 'case-conference', ...entryKinds['case-conference'] } as const;
+  const { body, summary, at, by } = await readEntryForPaper(reference, entry, row, now);
+  return { ...body, summary, at, by };
 }

@@ -5,6 +5,7 @@ import { emailKindInWords, emailStateInWords, isEmailTrouble } from '#lib/casewo
 import { entryInWords } from '#lib/casework/entries/in-full.ts';
 import type { WrittenPart } from '#lib/casework/entries/kind.ts';
 import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { isOnPaper } from '#lib/casework/entries/on-paper.ts';
 import { mayReadEntry } from '#lib/casework/notes/supervision.ts';
 import { mayStrikeOut, type Striker } from '#lib/casework/striking/rules.ts';
 import type { Transaction } from '../store/database.ts';
@@ -29,6 +30,8 @@ export interface StoryLine {
   readonly writtenAt: Temporal.Instant;
   /** Whether there is something of it that may be corrected. */
   readonly isCorrectable: boolean;
+  /** Whether it has a page on which it is printed. */
+  readonly isOnPaper?: boolean;
   /** Who corrected it last, when, and what it said before. */
   readonly correction: Correction | undefined;
   /** Whether the reader may strike it out, where they may strike out anything. */
@@ -179,6 +182,7 @@ async function readEntries(
         happenedAt: instantOf(one.happenedAt),
         writtenAt: first?.writtenAt ?? at,
         isCorrectable: isCorrectable(kind),
+        ...(isOnPaper(kind, codes) && { isOnPaper: true }),
         correction: first === undefined ? undefined : { by, at, earlier },
         isStrikable: mayStrikeOut({ kind, codes, authorId }, reader),
         isStruck: one.struckAt !== null,

@@ -5,6 +5,7 @@ import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
 import { confirmWishes } from '#lib/data/cases/wishes.ts';
+import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
 import { readFollowUp, writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
@@ -200,6 +201,35 @@ describe('a follow-up', () => {
     const { reference } = await finished();
     signInAs(stranger);
     await expect(readFollowUp(reference, nextDay)).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('a follow-up that somebody has', () => {
+  const latestOf = async (id: string) =>
+    (
+      await db.ask<{ id: string }>(
+        `SELECT id FROM entry WHERE case_id = $1 AND kind = 'follow-up' AND is_latest`,
+        [id],
+      )
+    )[0]?.id ?? '';
+
+  it('is printed once more, as the letter that it was', async () => {
+    const { id, reference } = await finished();
+    await readAndSave(reference, { way: 'handed-over' });
+    const letter = await readFollowUpForPaper(reference, await latestOf(id), nextDay);
+    expect(JSON.stringify(letter)).toContain('You do not want to talk to the police for now.');
+    expect(JSON.stringify(letter)).not.toContain('answer this message');
+  });
+
+  it('is not printed before it was approved, nor by anybody else', async () => {
+    const { id, reference } = await finished();
+    await expect(readFollowUpForPaper(reference, await latestOf(id), nextDay)).rejects.toThrow(
+      NotFoundError,
+    );
+    await readAndSave(reference, { way: 'handed-over' });
+    const entry = await latestOf(id);
+    signInAs(stranger);
+    await expect(readFollowUpForPaper(reference, entry, nextDay)).rejects.toThrow(NotFoundError);
   });
 });
 

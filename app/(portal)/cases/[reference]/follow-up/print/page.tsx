@@ -1,0 +1,40 @@
+import type { Metadata } from 'next';
+import { EmailPreview } from '#components/portal/case/email-preview.tsx';
+import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
+import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
+import { institution } from '#lib/institution.ts';
+import { casePath, followUpPaperPath, workPaths } from '#lib/paths.ts';
+import { entryIn } from '../../verb-page.tsx';
+
+type Props = PageProps<'/cases/[reference]/follow-up/print'>;
+
+/** Browsers print the title at the edge of the paper, and name a file by it. */
+export const metadata: Metadata = { title: { absolute: 'Letter' } };
+
+/** A follow-up that was approved, to print and hand over, or to read out, once more. */
+export default async function PrintFollowUpPage({ params, searchParams }: Props) {
+  const { reference } = await params;
+  const entry = await entryIn(searchParams);
+  const { visit, shown } = await openPortalPage(followUpPaperPath(reference, entry), () =>
+    readFollowUpForPaper(reference, entry),
+  );
+  return (
+    <PortalFrame
+      visit={visit}
+      current={workPaths.cases}
+      back={{ href: casePath(reference), label: 'Back to the case' }}
+      isOffPaper
+    >
+      <h1 className="no-print mb-4 text-heading-2">The letter that they have</h1>
+      <EmailPreview
+        id="letter"
+        title="As it is printed"
+        look={undefined}
+        paragraphs={shown.opening}
+        parts={shown.parts}
+        closing={[...shown.closing, institution.university.name]}
+      />
+    </PortalFrame>
+  );
+}
