@@ -25,13 +25,12 @@ test('two engines find nothing wrong with the portal’s page for what is not th
 
 test('two engines find nothing wrong with a case, its brief, its verbs, the day, the lead’s page, finding somebody and a new case', async ({
   page,
-  browser,
 }) => {
   const person = somebody();
   // Few of those that other tests make are of this team: its lists are short.
   const staff = { chosen: { role: 'Academic or teaching staff' } };
-  const older = await discloseAs(browser, person, staff);
-  const reference = await discloseAs(browser, person, staff);
+  const older = await discloseAs(person, staff);
+  const reference = await discloseAs(person, staff);
   await signInAs(page, 'Callum Reid', `/cases/${reference}`);
   await assignTo(page, 'Bethan Price');
   await openVerb(page, 'Note');

@@ -14,7 +14,7 @@ test('floors are shown as one answers by keys, the level of the case follows, an
   page,
   browser,
 }) => {
-  const reference = await discloseAs(browser, somebody());
+  const reference = await discloseAs(somebody());
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await takeIt(page);
   await openVerb(page, 'Assess needs and risk');
@@ -74,9 +74,8 @@ test.describe('without script', () => {
 
   test('the floors are computed on Save, and stand above the form with their reasons', async ({
     page,
-    browser,
   }) => {
-    const reference = await discloseAs(browser, somebody());
+    const reference = await discloseAs(somebody());
     await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
     await takeIt(page);
     await page.goto(`/cases/${reference}/assess`);

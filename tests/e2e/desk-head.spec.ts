@@ -35,11 +35,10 @@ async function expectNoFocusUnder(page: Page): Promise<void> {
 
 test('on a phone and on a wide screen the head of a case and a way to reach its person stay in sight, and no focus lies under them', async ({
   page,
-  browser,
 }) => {
   test.setTimeout(120_000);
   const person = somebody();
-  const reference = await discloseAs(browser, person);
+  const reference = await discloseAs(person);
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   for (const size of [phone, { width: 1440, height: 900 }]) {
     await page.setViewportSize(size);
@@ -72,8 +71,8 @@ test('on a phone and on a wide screen the head of a case and a way to reach its 
   await expect(page.locator('[data-stays-on-top]')).toHaveCSS('position', 'static');
 });
 
-test('a low window keeps its height for what is read', async ({ page, browser }) => {
-  const reference = await discloseAs(browser, somebody());
+test('a low window keeps its height for what is read', async ({ page }) => {
+  const reference = await discloseAs(somebody());
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await page.setViewportSize({ width: 640, height: 256 });
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
@@ -109,10 +108,9 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('on a phone a contact is logged on the first screen: how the person is reached is in the head, and the rest in a fold', async ({
   page,
-  browser,
 }) => {
   const person = somebody();
-  const reference = await discloseAs(browser, person);
+  const reference = await discloseAs(person);
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   for (const way of ['', '?way=call']) {
     await page.setViewportSize({ width: 320, height: 640 });
@@ -147,8 +145,8 @@ test('the reasons of a new case fold by level, Red ones open', async ({ page }) 
   await expect(amber).toBeChecked();
 });
 
-test('while the page is hidden, so is the reference in its title', async ({ page, browser }) => {
-  const reference = await discloseAs(browser, somebody());
+test('while the page is hidden, so is the reference in its title', async ({ page }) => {
+  const reference = await discloseAs(somebody());
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await expect(page).toHaveTitle(reference);
   await page.getByRole('button', { name: 'Hide' }).click();

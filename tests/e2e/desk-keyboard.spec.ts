@@ -1,8 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { savedAs } from '#lib/casework/contact/fields.ts';
 import { heading, story } from './desk.ts';
+import { disclose, reachableByPhone } from './disclosing.ts';
 import { pick, press, tabTo, type } from './keyboard.ts';
-import { disclose, reachableByPhone, signInAs } from './portal.ts';
+import { signInAs } from './portal.ts';
 
 /* A whole case without a mouse: the focus is seen at every stop. */
 
@@ -12,11 +13,10 @@ test.describe.configure({ mode: 'default', timeout: 90_000 });
 for (const width of [1280, 320]) {
   test(`with the keyboard alone, ${width} px wide, a case is opened from the queue, acknowledged, assigned, reached, noted on and closed`, async ({
     page,
-    browser,
   }) => {
-    const reference = await disclose(browser, {
+    const reference = await disclose({
       chosen: { role: 'Undergraduate student', safe: 'No' },
-      fillIn: reachableByPhone(),
+      leaves: reachableByPhone(),
     });
     await signInAs(page, 'Priya Raman', '/cases?show=unassigned&level=red');
     await page.setViewportSize({ width, height: 800 });

@@ -94,7 +94,7 @@ test('somebody comes back after their case was closed: the lead is told, joins t
   browser,
 }) => {
   const person = somebody();
-  const older = await discloseAs(browser, person);
+  const older = await discloseAs(person);
   await as(browser, 'Tomasz Lewandowski', `/cases/${older}`, async (owner) => {
     await takeIt(owner);
     await logCall(owner, 'reached', 'Needs nothing more');
@@ -106,7 +106,7 @@ test('somebody comes back after their case was closed: the lead is told, joins t
   });
   // A week goes by.
   await letItHaveCome(older, 5);
-  const newer = await discloseAs(browser, person);
+  const newer = await discloseAs(person);
 
   await signInAs(page, 'Priya Raman', `/cases/${newer}`);
   const notice = page.getByRole('region', { name: `May be the same person as ${older}` });

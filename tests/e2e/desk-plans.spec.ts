@@ -37,10 +37,9 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('somebody with whom it was agreed is asked how they are by an email that one press sends, until they say stop', async ({
       page,
-      browser,
     }) => {
       const person = somebody();
-      const reference = await discloseAs(browser, person);
+      const reference = await discloseAs(person);
       await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
       await takeIt(page);
       await logCall(page, 'reached', 'Is well, and would like to hear from us');
@@ -87,9 +86,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a safety plan is made with the person, printed without a word of where it is from, and changed', async ({
       page,
-      browser,
     }) => {
-      const reference = await discloseAs(browser, somebody());
+      const reference = await discloseAs(somebody());
       await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
       await takeIt(page);
       await openVerb(page, 'Safety plan');
@@ -133,7 +131,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const reference = await discloseAs(browser, somebody());
+      const reference = await discloseAs(somebody());
       await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
       await takeIt(page);
       await openVerb(page, 'Case conference');

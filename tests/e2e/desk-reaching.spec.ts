@@ -15,9 +15,10 @@ import {
   story,
   takeIt,
 } from './desk.ts';
+import { disclose, reachableByPhone } from './disclosing.ts';
 import { emailsTo } from './mailbox.ts';
 import { letItHaveCome } from './moved-clock.ts';
-import { disclose, reachableByPhone, signInAs } from './portal.ts';
+import { signInAs } from './portal.ts';
 import { queryStack } from './stack-store.ts';
 
 /* From the disclosure until somebody was reached, or until nobody tries any more: with real emails, and with weeks that go by. */
@@ -32,9 +33,9 @@ test('a Red disclosure: its lead is alerted by email, acknowledges and assigns i
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, {
+  const reference = await disclose({
     chosen: { role: 'Undergraduate student', safe: 'No' },
-    fillIn: reachableByPhone(),
+    leaves: reachableByPhone(),
   });
   const subject = `${reference}: please acknowledge`;
   const alerts = async () => (await emailsTo(lead)).filter((email) => email.subject === subject);
@@ -68,10 +69,9 @@ test('a Red disclosure: its lead is alerted by email, acknowledges and assigns i
 
 test('somebody who cannot be reached is tried after 2, 5 and 10 working days, is told so by email, and the case closes with the door open: what arrives is what was shown', async ({
   page,
-  browser,
 }) => {
   const person = somebody();
-  const reference = await discloseAs(browser, person);
+  const reference = await discloseAs(person);
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await takeIt(page);
   // That we have it, and who will be in touch.
@@ -120,14 +120,14 @@ test('somebody who asked us to stop, or to wait for them, is not tried again and
   browser,
 }) => {
   const wishes = [
-    ['Stop trying', 'stop trying'],
-    ['Wait for me to get in touch', 'get in touch themselves'],
+    ['stop', 'stop trying'],
+    ['wait', 'get in touch themselves'],
   ] as const;
   const told: { readonly reference: string; readonly email: string }[] = [];
   await signInAs(page, 'Tomasz Lewandowski', '/my-day');
   for (const [wish, words] of wishes) {
     const person = somebody();
-    const reference = await discloseAs(browser, person, { unreachable: wish });
+    const reference = await discloseAs(person, { leaves: { unreachable: wish } });
     told.push({ reference, email: person.email });
     await page.goto(`/cases/${reference}`);
     await takeIt(page);
@@ -160,11 +160,8 @@ test('somebody who asked us to stop, or to wait for them, is not tried again and
   }
 });
 
-test('from the open case a contact is logged in two presses and one line', async ({
-  page,
-  browser,
-}) => {
-  const reference = await discloseAs(browser, somebody());
+test('from the open case a contact is logged in two presses and one line', async ({ page }) => {
+  const reference = await discloseAs(somebody());
   let presses = 0;
   await page.exposeFunction('notePress', () => {
     presses += 1;

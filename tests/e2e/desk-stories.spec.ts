@@ -1,6 +1,7 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { as, assignTo, discloseAs, next, openVerb, saved, somebody, story } from './desk.ts';
+import { disclose, reachableByPhone } from './disclosing.ts';
 import {
   approveFollowUp,
   assessAs,
@@ -11,10 +12,8 @@ import {
   mailTo,
   openAppointment,
 } from './meeting.ts';
-import { phoneNumber } from './phone-number.ts';
-import { disclose, signInAs } from './portal.ts';
+import { signInAs } from './portal.ts';
 import { queryStack } from './stack-store.ts';
-import { answer } from './walk.ts';
 
 /* People from their disclosure to the end, with the emails that they got on the way. */
 
@@ -100,25 +99,9 @@ test('somebody with little English, who brings a friend and an interpreter: both
   browser,
 }) => {
   const person = somebody();
-  const reference = await disclose(browser, {
+  const reference = await disclose({
     chosen: { role: 'Undergraduate student', what: ['Bullying'] },
-    fillIn: async (form) => {
-      await form.getByLabel('Name you’d like us to use').fill(person.name);
-      await form.getByLabel('Phone number').fill(phoneNumber());
-      await answer(form, 'Is it safe to call you there?', 'Yes, it is safe');
-      await form
-        .locator('summary', { hasText: /need|appointment/i })
-        .first()
-        .click();
-      await form
-        .getByLabel(/[Ii]nterpreter/)
-        .first()
-        .fill('Punjabi');
-      await form
-        .getByLabel(/friend/i)
-        .first()
-        .check();
-    },
+    leaves: { ...reachableByPhone(), name: person.name, interpreter: 'Punjabi', friend: 'yes' },
   });
   await as(browser, 'Priya Raman', `/cases/${reference}`, (lead) => assignTo(lead, 'Amara Osei'));
   await signInAs(page, 'Amara Osei', `/cases/${reference}/book`);
@@ -174,7 +157,7 @@ test('one whose level is lowered by two people, closes, and comes back', async (
   await page.getByLabel('They know that the case is being closed').check();
   await page.getByRole('button', { name: 'Close' }).click();
   await expect(saved(page)).toHaveText(verbWords.close.done);
-  await discloseAs(browser, person);
+  await discloseAs(person);
   await as(browser, 'Priya Raman', '/my-day', async (lead) => {
     await expect(lead.getByRole('main')).toContainText(/same person/i);
   });

@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const reference = await discloseAs(browser, somebody());
+      const reference = await discloseAs(somebody());
       const notes = `/cases/${reference}?show=notes`;
       const words = 'Landlord called about the deposit';
       await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);

@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false]) {
       );
 
       const person = somebody();
-      const reference = await discloseAs(browser, person);
+      const reference = await discloseAs(person);
       await as(browser, 'Callum Reid', '/lead/texts', async (other) => {
         await expect(other.getByRole('main')).toContainText('All the best');
       });

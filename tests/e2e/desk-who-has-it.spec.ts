@@ -14,16 +14,11 @@ import {
   story,
   takeIt,
 } from './desk.ts';
+import { discloseOnPage } from './disclosing.ts';
 import { emailsTo } from './mailbox.ts';
 import { letItHaveCome } from './moved-clock.ts';
-import {
-  answerFor,
-  disclose,
-  expectNothingHere,
-  findRow,
-  reachableByEmail,
-  signInAs,
-} from './portal.ts';
+import { answerFor, expectNothingHere, findRow, signInAs } from './portal.ts';
+import { answer } from './walk.ts';
 
 /* Who has a case, who must not, and who has it for a day. */
 
@@ -45,7 +40,7 @@ test('whoever should not have a case gives it back in one press: from then on it
   page,
   browser,
 }) => {
-  const reference = await discloseAs(browser, somebody());
+  const reference = await discloseAs(somebody());
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await takeIt(page);
   await openVerb(page, 'I should not have this case');
@@ -76,13 +71,12 @@ test('a lead who is the reported person learns of the case nowhere: queue, day, 
   browser,
 }) => {
   const person = somebody();
-  const reference = await disclose(browser, {
-    chosen: { ...ofStudent, safe: 'No' },
-    fillIn: async (form) => {
-      await reachableByEmail(person.name, person.email, 'No')(form);
-      await form.locator('summary', { hasText: 'What you need' }).click();
-      await form.getByLabel('Priya Raman, who leads the team for students').check();
-    },
+  const reference = await discloseOnPage(browser, { ...ofStudent, safe: 'No' }, async (form) => {
+    await form.getByLabel('Name you’d like us to use').fill(person.name);
+    await form.getByLabel('Email address').fill(person.email);
+    await answer(form, 'Is it safe to email you there?', 'Yes, it is safe');
+    await form.locator('summary', { hasText: 'What you need' }).click();
+    await form.getByLabel('Priya Raman, who leads the team for students').check();
   });
   await expectTold(callum, `${reference}: please acknowledge`);
   await as(browser, 'Callum Reid', '/my-day', async (other) => {
@@ -128,7 +122,7 @@ test('cover lets a colleague work on a case, owner and lead know of it, and it e
   page,
   browser,
 }) => {
-  const reference = await discloseAs(browser, somebody());
+  const reference = await discloseAs(somebody());
   const path = `/cases/${reference}`;
   await as(browser, 'Tomasz Lewandowski', path, takeIt);
   await signInAs(page, 'Priya Raman', path);
@@ -169,7 +163,7 @@ test('a caseworker who opens their case again goes on with it until the lead ass
   browser,
 }) => {
   const person = somebody();
-  const reference = await discloseAs(browser, person);
+  const reference = await discloseAs(person);
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await takeIt(page);
   await logCall(page, 'reached', 'Wants nothing more for now');

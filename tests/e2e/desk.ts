@@ -1,10 +1,10 @@
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { savedAs } from '#lib/casework/contact/fields.ts';
+import { disclose, type Left } from './disclosing.ts';
 import type { Chosen } from './personas.ts';
 import { phoneNumber } from './phone-number.ts';
-import { disclose, inBrowser, signInAs } from './portal.ts';
-import { answer } from './walk.ts';
+import { inBrowser, signInAs } from './portal.ts';
 
 /* What people do at the desk, by what its pages say. */
 
@@ -38,32 +38,26 @@ export function somebody(): Person {
   return { name, email: `${name.toLowerCase()}@example.com`, phone: phoneNumber() };
 }
 
-/** What a person wishes for when they cannot be reached, as the form words it. */
-type UnreachableWish = 'Stop trying' | 'Try the next safe way' | 'Wait for me to get in touch';
-
 /**
  * Somebody discloses who may be called and emailed: a student, where nothing else is said.
+ * @param leaves what they leave beside that
  * @returns the reference of the case
  */
 export function discloseAs(
-  browser: Browser,
   { name, email, phone }: Person,
-  {
-    unreachable = 'Try the next safe way',
-    chosen = ofStudent,
-  }: { readonly unreachable?: UnreachableWish; readonly chosen?: Chosen } = {},
+  { leaves = {}, chosen = ofStudent }: { readonly leaves?: Left; readonly chosen?: Chosen } = {},
 ): Promise<string> {
-  return disclose(browser, {
+  return disclose({
     chosen,
-    fillIn: async (page) => {
-      await page.getByLabel('Name you’d like us to use').fill(name);
-      await page.getByLabel('Email address').fill(email);
-      await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
-      await answer(page, 'May we email you to confirm that we have it?', 'Yes');
-      await page.getByLabel('Phone number').fill(phone);
-      await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
-      await page.locator('summary', { hasText: 'Staying safe when we call' }).click();
-      await answer(page, 'If we cannot reach you, what should we do?', unreachable);
+    leaves: {
+      name,
+      email,
+      emailSafe: 'yes',
+      mayConfirm: 'yes',
+      phone,
+      callSafe: 'yes',
+      unreachable: 'next-way',
+      ...leaves,
     },
   });
 }

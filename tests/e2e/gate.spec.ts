@@ -1,17 +1,9 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { expectAccessibleInTwoLooks } from './accessibility.ts';
+import { disclose, reachableByPhone } from './disclosing.ts';
 import { type Chosen, personas } from './personas.ts';
 import { phoneNumber } from './phone-number.ts';
-import {
-  answerFor,
-  disclose,
-  expectNothingHere,
-  findRow,
-  inBrowser,
-  reachableByPhone,
-  rowOf,
-  signInAs,
-} from './portal.ts';
+import { answerFor, expectNothingHere, findRow, inBrowser, rowOf, signInAs } from './portal.ts';
 import { beginAt } from './skip.ts';
 import { answer, choose } from './walk.ts';
 
@@ -31,8 +23,8 @@ const summary = (page: Page) => page.getByRole('alert').filter({ hasText: 'There
 const resembling = 'Priya Raman (resembles the words)';
 
 /** Discloses, with words that are not certain. @returns the reference */
-function discloseNotTo(browser: Browser, words: string, chosen: Chosen = student): Promise<string> {
-  return disclose(browser, { chosen, fillIn: reachableByPhone(words) });
+function discloseNotTo(words: string, chosen: Chosen = student): Promise<string> {
+  return disclose({ chosen, leaves: reachableByPhone(words) });
 }
 
 for (const javaScriptEnabled of [true, false]) {
@@ -43,7 +35,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const reference = await discloseNotTo(browser, 'Dr Raman');
+      const reference = await discloseNotTo('Dr Raman');
       await inBrowser(browser, async (meant) => {
         await signInAs(meant, 'Priya Raman');
         expect(await findRow(meant, reference)).toBeUndefined();
@@ -86,9 +78,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('what is chosen is kept when the answer is to be mended, and the summary has the focus', async ({
       page,
-      browser,
     }) => {
-      const reference = await discloseNotTo(browser, 'Raman');
+      const reference = await discloseNotTo('Raman');
       await signInAs(page, 'Callum Reid', `/gate/${reference}`);
       await save(page);
       await expect(summary(page)).toBeFocused();
@@ -114,7 +105,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const reference = await discloseNotTo(browser, 'Dr Raman');
+      const reference = await discloseNotTo('Dr Raman');
       await signInAs(page, 'Callum Reid', `/gate/${reference}`);
       await choose(page, 'One or more of us');
       await choose(page, resembling);
@@ -173,7 +164,7 @@ test('nobody here: the case goes to the lead whose it is, and whoever answered s
   page,
   browser,
 }) => {
-  const reference = await discloseNotTo(browser, 'Raman, my landlord');
+  const reference = await discloseNotTo('Raman, my landlord');
   await signInAs(page, 'Callum Reid', `/gate/${reference}`);
   await choose(page, 'Nobody here');
   await save(page);
@@ -192,7 +183,7 @@ test('the person has to be asked: whoever asks has the case alone until they hav
   page,
   browser,
 }) => {
-  const reference = await discloseNotTo(browser, 'whoever is called Raman');
+  const reference = await discloseNotTo('whoever is called Raman');
   await signInAs(page, 'Callum Reid', `/gate/${reference}`);
   await choose(page, 'I cannot tell: the person has to be asked');
   await save(page);
@@ -218,9 +209,9 @@ test('a Red case does not wait: words and case are seen together, and never by t
 }) => {
   const red = personas.find(({ name }) => name === 'a named student');
   if (red === undefined) throw new Error('no such persona');
-  const reference = await disclose(browser, {
+  const reference = await disclose({
     ...red,
-    fillIn: reachableByPhone('Dr Raman, and somebody in the library'),
+    leaves: reachableByPhone('Dr Raman, and somebody in the library'),
   });
   await signInAs(page, 'Callum Reid');
   const row = await rowOf(page, reference);
@@ -239,8 +230,8 @@ test('a Red case does not wait: words and case are seen together, and never by t
   });
 });
 
-test('with the keyboard alone a question is found and answered', async ({ page, browser }) => {
-  const reference = await discloseNotTo(browser, 'Raman in the office');
+test('with the keyboard alone a question is found and answered', async ({ page }) => {
+  const reference = await discloseNotTo('Raman in the office');
   await signInAs(page, 'Callum Reid', '/gate');
   await page.getByRole('link', { name: reference }).focus();
   await page.keyboard.press('Enter');
@@ -261,13 +252,10 @@ test('with the keyboard alone a question is found and answered', async ({ page, 
   await expect(page).not.toHaveURL(`/gate/${reference}`);
 });
 
-test('two engines find nothing wrong with the gate, in any of its states', async ({
-  page,
-  browser,
-}) => {
+test('two engines find nothing wrong with the gate, in any of its states', async ({ page }) => {
   test.setTimeout(240_000);
   const words = `Raman\n${'Somebody-with-a-name-that-does-not-wrap-by-itself '.repeat(5)}`;
-  const reference = await discloseNotTo(browser, words);
+  const reference = await discloseNotTo(words);
   await signInAs(page, 'Callum Reid', '/gate');
   await expectAccessibleInTwoLooks(page);
   await page.goto(`/gate/${reference}`);

@@ -33,7 +33,7 @@ export async function caseOf(
     chosen,
   }: { readonly owner?: string; readonly chosen?: Chosen } = {},
 ): Promise<string> {
-  const reference = await discloseAs(browser, person, chosen && { chosen });
+  const reference = await discloseAs(person, chosen && { chosen });
   await as(browser, 'Priya Raman', `/cases/${reference}`, (page) => assignTo(page, owner));
   return reference;
 }

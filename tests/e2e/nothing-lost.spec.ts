@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { as, assignTo, openVerb, problem, story, takeIt } from './desk.ts';
-import { disclose, inBrowser, pressSignIn, reachableByPhone, signInAs } from './portal.ts';
+import { disclose, reachableByPhone } from './disclosing.ts';
+import { inBrowser, pressSignIn, signInAs } from './portal.ts';
 
 /* What is typed at the desk is not lost, whatever happens to the session, the site or the case meanwhile. */
 
@@ -10,13 +11,13 @@ test.describe.configure({ mode: 'default' });
 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Note' });
 const student = { role: 'Undergraduate student', what: ['Bullying'] };
-const reporter = { chosen: student, fillIn: reachableByPhone() };
+const reporter = { chosen: student, leaves: reachableByPhone() };
 
 test('what is being written comes back: kept by itself with script, by a press without', async ({
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, reporter);
+  const reference = await disclose(reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
   await note(page).fill('She asked for');
   await expect(page.getByRole('status')).toHaveText(/^Draft kept \d\d:\d\d$/);
@@ -53,9 +54,8 @@ test('what is being written comes back: kept by itself with script, by a press w
 
 test('what is pasted and far too long stays whole in its field and in the draft, is said before it is sent, and can be made shorter', async ({
   page,
-  browser,
 }) => {
-  const reference = await disclose(browser, reporter);
+  const reference = await disclose(reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
   await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
   const pasted = 'word '.repeat(6_000).trim();
@@ -78,11 +78,8 @@ test('what is pasted and far too long stays whole in its field and in the draft,
   await expect(page.getByRole('region', { name: 'Story' })).toContainText('Note. word');
 });
 
-test('what is typed into a draft before script runs stays in it, and is kept', async ({
-  page,
-  browser,
-}) => {
-  const reference = await disclose(browser, reporter);
+test('what is typed into a draft before script runs stays in it, and is kept', async ({ page }) => {
+  const reference = await disclose(reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
   await note(page).fill('a draft');
   await expect(page.getByRole('status')).toContainText('Draft kept');
@@ -103,9 +100,8 @@ test('what is typed into a draft before script runs stays in it, and is kept', a
 
 test('two tabs of one form keep each its own, and saving one leaves the other', async ({
   page,
-  browser,
 }) => {
-  const reference = await disclose(browser, reporter);
+  const reference = await disclose(reporter);
   const path = `/cases/${reference}/note`;
   await signInAs(page, 'Priya Raman', path);
   const tab = await page.context().newPage();
@@ -135,9 +131,8 @@ test('two tabs of one form keep each its own, and saving one leaves the other', 
 
 test('a page that is left in the middle of a word loses nothing, and what is discarded is gone', async ({
   page,
-  browser,
 }) => {
-  const reference = await disclose(browser, reporter);
+  const reference = await disclose(reporter);
   const path = `/cases/${reference}/note`;
   await signInAs(page, 'Priya Raman', path);
   // By a link within the portal,
@@ -163,7 +158,7 @@ test('a page that is left in the middle of a word loses nothing, and what is dis
 });
 
 test('a session that ends in the middle of a note loses nothing', async ({ page, browser }) => {
-  const reference = await disclose(browser, reporter);
+  const reference = await disclose(reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
   // A new sign-in ends every earlier session of the person.
   await inBrowser(browser, (other) => signInAs(other, 'Priya Raman', '/cases'));
@@ -181,11 +176,8 @@ test('a session that ends in the middle of a note loses nothing', async ({ page,
   await expect(story(page)).toContainText('Note. She asked for a woman');
 });
 
-test('somebody else who signs in meanwhile does not save it in their name', async ({
-  page,
-  browser,
-}) => {
-  const reference = await disclose(browser, reporter);
+test('somebody else who signs in meanwhile does not save it in their name', async ({ page }) => {
+  const reference = await disclose(reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
   await note(page).fill('She asked for a woman');
   await page.context().clearCookies();
@@ -198,8 +190,8 @@ test('somebody else who signs in meanwhile does not save it in their name', asyn
   await expect(note(page)).toHaveValue('She asked for a woman');
 });
 
-test('a site that is updated in the middle of a note loses nothing', async ({ page, browser }) => {
-  const reference = await disclose(browser, reporter);
+test('a site that is updated in the middle of a note loses nothing', async ({ page }) => {
+  const reference = await disclose(reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
   // The release that answers now does not know the action of this page.
   await page.route('**/note', (route) => {
@@ -223,8 +215,8 @@ test('a site that is updated in the middle of a note loses nothing', async ({ pa
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a session that ends in the middle of a note loses nothing', async ({ page, browser }) => {
-    const reference = await disclose(browser, reporter);
+  test('a session that ends in the middle of a note loses nothing', async ({ page }) => {
+    const reference = await disclose(reporter);
     await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
     await note(page).fill('She asked for a woman');
     await page.context().clearCookies({ name: 'next-auth.session-token' });
@@ -238,11 +230,8 @@ test.describe('without script', () => {
     await expect(story(page)).toContainText('Note. She asked for a woman');
   });
 
-  test('a site that is updated in the middle of a note loses nothing', async ({
-    page,
-    browser,
-  }) => {
-    const reference = await disclose(browser, reporter);
+  test('a site that is updated in the middle of a note loses nothing', async ({ page }) => {
+    const reference = await disclose(reporter);
     await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
     await note(page).fill('She asked for a woman');
     await page.route('**/note', (route) => {
@@ -264,7 +253,7 @@ test('two who correct the same note see both versions, and the second chooses', 
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, reporter);
+  const reference = await disclose(reporter);
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await assignTo(page, 'Tomasz Lewandowski');
   await page.goto(`/cases/${reference}/note`);
@@ -301,7 +290,7 @@ test('somebody who loses the case while they write is told so, and the lead take
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, reporter);
+  const reference = await disclose(reporter);
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await takeIt(page);
   await openVerb(page, 'Note');

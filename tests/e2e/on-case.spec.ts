@@ -12,15 +12,8 @@ import {
   somebody,
   story,
 } from './desk.ts';
-import {
-  disclose,
-  expectNothingHere,
-  inBrowser,
-  reachableByEmail,
-  reachableByPhone,
-  rowOf,
-  signInAs,
-} from './portal.ts';
+import { disclose, reachableByEmail, reachableByPhone } from './disclosing.ts';
+import { expectNothingHere, inBrowser, rowOf, signInAs } from './portal.ts';
 
 /* What a lead and a caseworker do on a case, as people would do it. */
 
@@ -35,7 +28,7 @@ for (const javaScriptEnabled of [true, false]) {
       page,
       browser,
     }) => {
-      const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
+      const reference = await disclose({ chosen: ofStudent, leaves: reachableByPhone() });
       await inBrowser(browser, async (ofLead) => {
         await signInAs(ofLead, 'Priya Raman', `/cases/${reference}`);
         await ofLead.getByRole('link', { name: 'Assign', exact: true }).click();
@@ -69,9 +62,8 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('what is wrong with a contact is said beside the field, and what was typed stays', async ({
       page,
-      browser,
     }) => {
-      const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
+      const reference = await disclose({ chosen: ofStudent, leaves: reachableByPhone() });
       await signInAs(page, 'Priya Raman', `/cases/${reference}/log-contact`);
       await page.getByLabel('In one line').fill('Tried at noon');
       // Enter in a line does not choose between the two buttons.
@@ -96,9 +88,9 @@ test('two leads at once: whoever is second is told, and loses nothing', async ({
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, {
+  const reference = await disclose({
     chosen: { role: 'Prefer not to say', what: ['Bullying'] },
-    fillIn: reachableByPhone(),
+    leaves: reachableByPhone(),
   });
   await signInAs(page, 'Priya Raman', `/cases/${reference}/assign`);
   await page.getByRole('radio', { name: 'Tomasz Lewandowski' }).check();
@@ -124,12 +116,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
 
-    test('the introduction is shown with the name of whoever is chosen', async ({
-      page,
-      browser,
-    }) => {
+    test('the introduction is shown with the name of whoever is chosen', async ({ page }) => {
       const person = somebody();
-      const reference = await discloseAs(browser, person);
+      const reference = await discloseAs(person);
       await signInAs(page, 'Priya Raman', `/cases/${reference}/assign`);
       const introduction = page.getByRole('region', { name: 'The introduction' });
       await expect(introduction).toContainText('[The name of the person you choose]');
@@ -143,10 +132,10 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('a Red case is acknowledged once, and takes a note', async ({ page, browser }) => {
-  const reference = await disclose(browser, {
+test('a Red case is acknowledged once, and takes a note', async ({ page }) => {
+  const reference = await disclose({
     chosen: { role: 'Undergraduate student', age: '16 or 17' },
-    fillIn: reachableByPhone(),
+    leaves: reachableByPhone(),
   });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await page.getByRole('link', { name: 'Acknowledge' }).click();
@@ -169,7 +158,7 @@ test('a colleague of the team finds no verb but taking the case, and another tea
   page,
   browser,
 }) => {
-  const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
+  const reference = await disclose({ chosen: ofStudent, leaves: reachableByPhone() });
   await signInAs(page, 'Amara Osei', `/cases/${reference}`);
   const verbs = page.getByRole('navigation', { name: 'What you can do' }).getByRole('link');
   await expect(verbs).toHaveText(['Take this case', 'I should not have this case']);
@@ -181,11 +170,8 @@ test('a colleague of the team finds no verb but taking the case, and another tea
   });
 });
 
-test('a task stands in the day of whoever has to do it, until it is done', async ({
-  page,
-  browser,
-}) => {
-  const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
+test('a task stands in the day of whoever has to do it, until it is done', async ({ page }) => {
+  const reference = await disclose({ chosen: ofStudent, leaves: reachableByPhone() });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await openVerb(page, 'Task');
   await page.getByLabel('What is to be done?').fill(`Ask housing about ${reference}`);
@@ -208,8 +194,8 @@ const longNote =
 async function caseWithNotes(browser: Browser, page: Page, notes: number): Promise<string> {
   // Nobody else has this address: no other case is of the same person.
   const name = `Kim${crypto.randomUUID().slice(0, 8)}`;
-  const fillIn = reachableByEmail(name, `${name}@example.com`, 'No');
-  const reference = await disclose(browser, { chosen: ofStudent, fillIn });
+  const leaves = reachableByEmail(name, `${name}@example.com`, 'no');
+  const reference = await disclose({ chosen: ofStudent, leaves });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   const context = await browser.newContext({ javaScriptEnabled: false });
   await context.addCookies(await page.context().cookies());
@@ -266,9 +252,8 @@ test('at 1440 by 900 a case shows its head, Reach, Next and eight lines of the S
 
 test('single keys move through the queue, open a form and keep what is in it; switched off, they do nothing', async ({
   page,
-  browser,
 }) => {
-  const reference = await disclose(browser, { chosen: ofStudent, fillIn: reachableByPhone() });
+  const reference = await disclose({ chosen: ofStudent, leaves: reachableByPhone() });
   await signInAs(page, 'Priya Raman', '/cases?show=unassigned');
   await expect(page.getByRole('button', { name: 'Hide' })).toBeVisible();
   await page.keyboard.press('?');

@@ -1,15 +1,13 @@
 import { expect, type Page, test } from '@playwright/test';
 import { expectAccessibleInTwoLooks } from './accessibility.ts';
+import { disclose, discloseAnonymously, reachableByPhone } from './disclosing.ts';
 import {
-  disclose,
-  discloseAnonymously,
   expectNothingHere,
   inBrowser,
   pressSignIn,
   pressSignOut,
-  reachableByPhone,
   rowOf,
-  signInAs,
+  signInAnew,
 } from './portal.ts';
 import { stack } from './stack.ts';
 
@@ -27,7 +25,7 @@ for (const [name, home, title] of [
   ['Ingrid Solberg', '/portal', 'Nothing here for your role yet'],
 ] as const) {
   test(`${name} signs out, here and at the provider`, async ({ page }) => {
-    await signInAs(page, name, '/portal');
+    await signInAnew(page, name, '/portal');
     await expect(page).toHaveURL(home);
     await expect(heading(page)).toHaveText(title);
     await pressSignOut(page);
@@ -48,7 +46,7 @@ test('a session’s cookie that was copied opens nothing once the person has sig
   page,
   browser,
 }) => {
-  await signInAs(page, 'Daniel Achebe', '/portal');
+  await signInAnew(page, 'Daniel Achebe', '/portal');
   await expect(page).toHaveURL('/portal');
   const copied = await sessionCookies(page);
   expect(copied).toHaveLength(1);
@@ -64,7 +62,7 @@ test('a session’s cookie that was copied opens nothing once the person has sig
 
   // Nor does it end the sessions that follow.
   await inBrowser(browser, async (again) => {
-    await signInAs(again, 'Daniel Achebe', '/portal');
+    await signInAnew(again, 'Daniel Achebe', '/portal');
     await thief.addCookies(copied);
     await thief.request.post('/sign-out', { maxRedirects: 0 });
     await again.goto('/portal');
@@ -80,9 +78,9 @@ test('whoever signs in on a second device is told before what becomes of the fir
   await page.goto('/sign-in');
   await expect(page.getByRole('main')).toContainText('signs you out in every other browser');
   await expect(page.getByRole('status')).toHaveCount(0);
-  await signInAs(page, 'Daniel Achebe', '/portal');
+  await signInAnew(page, 'Daniel Achebe', '/portal');
   await inBrowser(browser, async (second) => {
-    await signInAs(second, 'Daniel Achebe', '/portal');
+    await signInAnew(second, 'Daniel Achebe', '/portal');
     await expect(second).toHaveURL('/portal');
   });
   await page.goto('/portal');
@@ -93,7 +91,7 @@ test('whoever signs in on a second device is told before what becomes of the fir
 });
 
 test('somebody without a staff record gets a plain page, and no session', async ({ page }) => {
-  await signInAs(page, 'Robin Hale');
+  await signInAnew(page, 'Robin Hale');
   await expect(page).toHaveURL('/not-staff');
   await expect(heading(page)).toHaveText('This account is not on record here');
   await expect(banner(page)).toBeVisible();
@@ -124,7 +122,7 @@ test('every page of the portal says that this is a demonstration, and no public 
   await page.goto('/');
   await expect(heading(page)).toBeVisible();
   await expect(banner(page)).toHaveCount(0);
-  await signInAs(page, 'Priya Raman');
+  await signInAnew(page, 'Priya Raman');
   await expect(heading(page)).toHaveText('Cases');
   await expect(banner(page)).toBeVisible();
   await expectNothingHere(page, '/cases/RS-0000-0000');
@@ -133,15 +131,15 @@ test('every page of the portal says that this is a demonstration, and no public 
 
 test('the pages about cases are accessible, narrow and wide', async ({ page, browser }) => {
   test.setTimeout(120_000);
-  const reference = await disclose(browser, {
+  const reference = await disclose({
     chosen: { role: 'Undergraduate student', what: ['Bullying'] },
-    fillIn: reachableByPhone(),
+    leaves: reachableByPhone(),
   });
   await page.goto('/sign-in?error=OAuthCallback');
   await expectAccessibleInTwoLooks(page);
   await page.goto('/signed-out?only=here');
   await expectAccessibleInTwoLooks(page);
-  await signInAs(page, 'Priya Raman');
+  await signInAnew(page, 'Priya Raman');
   await rowOf(page, reference);
   await expectAccessibleInTwoLooks(page);
   await page.goto(`/cases/${reference}`);
@@ -150,7 +148,7 @@ test('the pages about cases are accessible, narrow and wide', async ({ page, bro
   await expectAccessibleInTwoLooks(page);
 
   await inBrowser(browser, async (other) => {
-    await signInAs(other, 'Amara Osei', `/cases/${reference}`);
+    await signInAnew(other, 'Amara Osei', `/cases/${reference}`);
     await expect(other.getByRole('heading', { name: 'You see the summary only' })).toBeVisible();
     await expectAccessibleInTwoLooks(other);
   });
@@ -159,7 +157,7 @@ test('the pages about cases are accessible, narrow and wide', async ({ page, bro
 test('the other pages are accessible, narrow and wide', async ({ page, browser }) => {
   test.setTimeout(120_000);
   const reference = await discloseAnonymously(browser, 'Nothing would change');
-  await signInAs(page, 'Mei Tan', '/portal');
+  await signInAnew(page, 'Mei Tan', '/portal');
   const row = await rowOf(page, reference);
   await expectAccessibleInTwoLooks(page);
   await row.getByRole('link').click();
@@ -174,7 +172,7 @@ test('the other pages are accessible, narrow and wide', async ({ page, browser }
     ['Ingrid Solberg', '/portal'],
   ] as const) {
     await inBrowser(browser, async (other) => {
-      await signInAs(other, name, '/portal');
+      await signInAnew(other, name, '/portal');
       await expect(other).toHaveURL(path);
       await expectAccessibleInTwoLooks(other);
     });
@@ -184,12 +182,12 @@ test('the other pages are accessible, narrow and wide', async ({ page, browser }
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
 
-  test('a lead signs in and reads a case', async ({ page, browser }) => {
-    const reference = await disclose(browser, {
+  test('a lead signs in and reads a case', async ({ page }) => {
+    const reference = await disclose({
       chosen: { role: 'Undergraduate student', what: ['Bullying'] },
-      fillIn: reachableByPhone(),
+      leaves: reachableByPhone(),
     });
-    await signInAs(page, 'Priya Raman', `/cases/${reference}`);
+    await signInAnew(page, 'Priya Raman', `/cases/${reference}`);
     await expect(heading(page)).toContainText(reference);
     await expect(page.getByRole('region', { name: 'What they told us' })).toContainText('Bullying');
     await page.getByRole('link', { name: 'All cases' }).click();
@@ -198,7 +196,7 @@ test.describe('without script', () => {
   });
 
   test('somebody signs out', async ({ page }) => {
-    await signInAs(page, 'Tomasz Lewandowski');
+    await signInAnew(page, 'Tomasz Lewandowski');
     await expect(heading(page)).toHaveText('Cases');
     await pressSignOut(page);
     await page.getByRole('button', { name: 'Yes, sign me out' }).click();
@@ -210,7 +208,7 @@ test.describe('without script', () => {
     browser,
   }) => {
     const reference = await discloseAnonymously(browser, 'I am not ready');
-    await signInAs(page, 'Mei Tan', '/anonymous');
+    await signInAnew(page, 'Mei Tan', '/anonymous');
     await (await rowOf(page, reference)).getByRole('link', { name: reference }).click();
     await page.getByRole('button', { name: 'Mark as read' }).click();
     await expect(page.getByRole('status')).toHaveText(`${reference} is marked as read.`);

@@ -1,14 +1,38 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test';
-import { type Chosen, personas } from './personas.ts';
-import { phoneNumber } from './phone-number.ts';
-import { beginAt } from './skip.ts';
+import {
+  type Browser,
+  type BrowserContext,
+  expect,
+  type Locator,
+  type Page,
+} from '@playwright/test';
 import { stack } from './stack.ts';
-import { takeOutOfStack } from './take-out.ts';
-import { answer, choose } from './walk.ts';
 
-/** Goes to a page of the portal, and through the sign-in that it asks for, as one of the invented people. */
+/**
+ * What a browser keeps of the sign-ins of this worker. Whoever signs in ends their earlier session: with one for all of its tests, none ends
+ * another's, and none waits for the provider again.
+ */
+const kept = new Map<string, Parameters<BrowserContext['addCookies']>[0]>();
+
+/** Goes to a page of the portal as one of the invented people: through the sign-in that it asks for, where they are not signed in any more. */
 export async function signInAs(page: Page, name: string, path = '/cases'): Promise<void> {
+  await page.context().addCookies(kept.get(name) ?? []);
   await page.goto(path);
+  if (new URL(page.url()).pathname !== '/sign-in') return;
+  await passSignIn(page, name, path);
+  const cookies = await page.context().cookies(stack.address);
+  kept.set(
+    name,
+    cookies.filter((cookie) => cookie.name.includes('session-token')),
+  );
+}
+
+/** Goes to a page of the portal, and through the sign-in that it asks for: for tests of the sign-in itself. */
+export async function signInAnew(page: Page, name: string, path = '/cases'): Promise<void> {
+  await page.goto(path);
+  await passSignIn(page, name, path);
+}
+
+async function passSignIn(page: Page, name: string, path: string): Promise<void> {
   await expect(page).toHaveURL(`/sign-in?target=${encodeURIComponent(path)}`);
   await pressSignIn(page);
   await page.getByRole('button', { name }).click();
@@ -24,77 +48,6 @@ export async function pressSignOut(page: Page): Promise<void> {
   const menu = page.getByRole('banner').locator('summary', { hasText: 'Signed in as' });
   if (await menu.isVisible()) await menu.click();
   await page.getByRole('button', { name: /^Sign out/ }).click();
-}
-
-/** Somebody who discloses: what they answer, and what they fill in on the page for contact details. */
-interface Reporter {
-  readonly chosen: Chosen;
-  readonly fillIn: (page: Page) => Promise<void>;
-}
-
-/**
- * Discloses with contact details, in a browser of its own.
- * @returns the reference of the case
- */
-export function disclose(browser: Browser, reporter: Reporter): Promise<string> {
-  return inBrowser(browser, (page) => discloseOn(page, reporter));
-}
-
-/** @returns the reference of the case */
-export async function discloseOn(page: Page, { chosen, fillIn }: Reporter): Promise<string> {
-  await beginAt(page, 'contact', chosen);
-  await fillIn(page);
-  await page.getByRole('button', { name: 'Send' }).click();
-  await expect(page).toHaveURL('/disclose/sent');
-  return (await page.getByText(/^RS-\w{4}-\w{4}$/).textContent()) ?? '';
-}
-
-/**
- * Discloses without contact details, in a browser of its own, and has it taken in at once.
- * @returns the reference
- */
-export async function discloseAnonymously(browser: Browser, why: string): Promise<string> {
-  const reference = await sendAnonymously(browser, why);
-  await takeOutOfStack();
-  return reference;
-}
-
-/**
- * Discloses without contact details, in a browser of its own. It comes to the administrator with the next batch.
- * @returns the reference
- */
-export async function sendAnonymously(browser: Browser, why: string): Promise<string> {
-  const [persona] = personas;
-  if (persona === undefined) throw new Error('no personas');
-  return inBrowser(browser, async (page) => {
-    await beginAt(page, 'anonymous', persona.chosen);
-    await choose(page, why);
-    await page.getByRole('button', { name: 'Send' }).click();
-    await expect(page).toHaveURL('/disclose/sent');
-    return (await page.getByText(/^A-\w{4}-\w{4}-\w{4}$/).textContent()) ?? '';
-  });
-}
-
-/** Leaves an email address that is safe. */
-export function reachableByEmail(name: string, address: string, mayConfirm: 'Yes' | 'No') {
-  return async (page: Page): Promise<void> => {
-    await page.getByLabel('Name you’d like us to use').fill(name);
-    await page.getByLabel('Email address').fill(address);
-    await answer(page, 'Is it safe to email you there?', 'Yes, it is safe');
-    await answer(page, 'May we email you to confirm that we have it?', mayConfirm);
-  };
-}
-
-/** Leaves a phone number that is safe, and whom the case must be kept from. */
-export function reachableByPhone(notTo = '') {
-  return async (page: Page): Promise<void> => {
-    // Who must not have this case must not have another one of the same number.
-    await page.getByLabel('Phone number').fill(phoneNumber());
-    await answer(page, 'Is it safe to call you there?', 'Yes, it is safe');
-    if (notTo === '') return;
-    await page.getByText('What you need, and who should see you').click();
-    await page.getByRole('textbox', { name: 'must not be given this case?' }).fill(notTo);
-  };
 }
 
 /**

@@ -1,9 +1,10 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { teamNames } from '#lib/casework/case/words.ts';
 import { expectAccessible, expectAccessibleInTwoLooks } from './accessibility.ts';
+import { disclose, reachableByEmail } from './disclosing.ts';
 import { type OwnSite, startOwnSite } from './own-site.ts';
 import { pageOfStaff } from './own-staff.ts';
-import { disclose, reachableByEmail, rowOf, signInAs } from './portal.ts';
+import { rowOf, signInAs } from './portal.ts';
 import { expectReadable } from './queue-narrow.ts';
 import { seedQueue } from './seeded-queue.ts';
 
@@ -169,12 +170,11 @@ test('Back returns to the same row', async () => {
 
 test('at 320 px a long name shows twelve letters of it at least, and references alone stand whole', async ({
   page,
-  browser,
 }) => {
   const name = `Wilhelmina-Gwendolyn ${crypto.randomUUID().slice(0, 8)} Featherstonehaugh-Montgomery`;
-  const reference = await disclose(browser, {
+  const reference = await disclose({
     chosen: { role: 'Undergraduate student', what: ['Bullying'] },
-    fillIn: reachableByEmail(name, `${crypto.randomUUID()}@example.com`, 'No'),
+    leaves: reachableByEmail(name, `${crypto.randomUUID()}@example.com`, 'no'),
   });
   await signInAs(page, 'Priya Raman');
   await page.setViewportSize({ width: 320, height: 640 });
@@ -193,12 +193,11 @@ test('at 320 px a long name shows twelve letters of it at least, and references 
 
 test('Space looks into a case without leaving; a switch shows references alone', async ({
   page,
-  browser,
 }) => {
   const name = `Sam${crypto.randomUUID().slice(0, 8)}`;
-  const reference = await disclose(browser, {
+  const reference = await disclose({
     chosen: { role: 'Undergraduate student', what: ['Bullying'] },
-    fillIn: reachableByEmail(name, `${name}@example.com`, 'No'),
+    leaves: reachableByEmail(name, `${name}@example.com`, 'no'),
   });
   await signInAs(page, 'Priya Raman');
   const row = await rowOf(page, reference);

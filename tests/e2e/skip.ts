@@ -1,4 +1,4 @@
-import { type APIResponse, expect, type Page } from '@playwright/test';
+import { type APIRequestContext, type APIResponse, expect, type Page } from '@playwright/test';
 import type { Step } from '#lib/disclosure/journey.ts';
 import { questions } from '#lib/disclosure/questions/current.ts';
 import type { Option } from '#lib/disclosure/questions/kinds.ts';
@@ -31,19 +31,21 @@ export async function skipTo(page: Page, step: Step): Promise<void> {
  * @param chosen the answers, in the words that somebody reads whom the disclosure is about
  */
 export async function beginAt(page: Page, step: Step, chosen: Chosen = {}): Promise<void> {
-  const { request } = page;
   await page.context().clearCookies({ name: 'draft' });
+  await answerUpTo(page.request, step, chosen);
+  await page.goto(`/disclose/${step}`);
+  await expect(page).toHaveURL(`/disclose/${step}`);
+}
+
+/** Answers or skips all that comes before a step, and passes every notice. */
+export async function answerUpTo(
+  request: APIRequestContext,
+  step: Step,
+  chosen: Chosen,
+): Promise<void> {
   let shown = await request.get('/disclose');
-  const { origin } = new URL(shown.url());
-  const press = async (fields: readonly (readonly [name: string, value: string])[]) => {
-    const multipart = new FormData();
-    for (const field of [...Object.entries(hiddenFields(await shown.text())), ...fields]) {
-      multipart.append(...field);
-    }
-    const { url } = await answered(
-      request.post(shown.url(), { headers: { origin }, multipart, maxRedirects: 0 }),
-    );
-    shown = await request.get(url);
+  const press = async (fields: Fields) => {
+    shown = await sendForm(request, shown, fields);
   };
   await press([]);
   for (const { id, options } of questions) {
@@ -56,8 +58,30 @@ export async function beginAt(page: Page, step: Step, chosen: Chosen = {}): Prom
         : [['intent', 'continue'], ...codes.map((code) => ['answer', code] as const)],
     );
   }
-  await page.goto(`/disclose/${step}`);
-  await expect(page).toHaveURL(`/disclose/${step}`);
+}
+
+/** Fields of a form, in its order. */
+export type Fields = readonly (readonly [name: string, value: string])[];
+
+/**
+ * Sends the form of a page as a browser without script does.
+ * @returns the page to which that leads
+ * @throws where it leads nowhere
+ */
+export async function sendForm(
+  request: APIRequestContext,
+  shown: APIResponse,
+  fields: Fields,
+): Promise<APIResponse> {
+  const { origin } = new URL(shown.url());
+  const multipart = new FormData();
+  for (const field of [...Object.entries(hiddenFields(await shown.text())), ...fields]) {
+    multipart.append(...field);
+  }
+  const { url } = await answered(
+    request.post(shown.url(), { headers: { origin }, multipart, maxRedirects: 0 }),
+  );
+  return request.get(url);
 }
 
 /** @returns where an answer leads. @throws where it leads nowhere */

@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { disclose, signInAs } from './portal.ts';
+import { discloseOnPage } from './disclosing.ts';
+import { signInAs } from './portal.ts';
 import { answer } from './walk.ts';
 
 /* What people type about themselves comes to the team as they typed it, or as it was understood. */
@@ -10,9 +11,10 @@ const teams = '\u2068علی‌رضا\u2069 <b>& "Lee"</b>';
 const note = 'אחרי שש לא 🌙\n\n¿Quién? — 晚上请不要打电话\u200F!\n\te\u0301 \u00e9';
 
 test('names and notes in any script come to the team unchanged', async ({ page, browser }) => {
-  const reference = await disclose(browser, {
-    chosen: { role: 'Undergraduate student' },
-    fillIn: async (form) => {
+  const reference = await discloseOnPage(
+    browser,
+    { role: 'Undergraduate student' },
+    async (form) => {
       await form.getByLabel('Name you’d like us to use').fill(name);
       await form.getByLabel('Pronouns').fill(pronouns);
       await form.getByLabel('Microsoft Teams name or address').fill(teams);
@@ -25,7 +27,7 @@ test('names and notes in any script come to the team unchanged', async ({ page, 
       await form.getByText('A short note about contacting you').click();
       await form.getByLabel('Note').fill(note);
     },
-  });
+  );
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   const wishes = page.getByRole('region', { name: 'Reach' });
   await expect(wishes).toBeVisible();

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { disclose, reachableByPhone } from './disclosing.ts';
 import { personas } from './personas.ts';
-import { disclose, reachableByPhone, signInAs } from './portal.ts';
+import { signInAs } from './portal.ts';
 import { begin, skipTo } from './skip.ts';
 import { walk } from './walk.ts';
 
@@ -57,11 +58,11 @@ test('icons on the last page stay small', async ({ page }) => {
   await expectSmallIcons(page);
 });
 
-test('icons in the portal stay small, in the queue and on a case', async ({ page, browser }) => {
+test('icons in the portal stay small, in the queue and on a case', async ({ page }) => {
   await page.goto('/sign-in');
   await expectSmallIcons(page);
   const chosen = { role: 'Undergraduate student' };
-  const reference = await disclose(browser, { chosen, fillIn: reachableByPhone() });
+  const reference = await disclose({ chosen, leaves: reachableByPhone() });
   await signInAs(page, 'Priya Raman');
   await expectSmallIcons(page);
   await page.goto(`/cases/${reference}`);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { discloseOn, reachableByPhone } from '../e2e/portal.ts';
+import { disclose, reachableByPhone } from '../e2e/disclosing.ts';
 import { choose } from '../e2e/walk.ts';
 import type { Camera } from './camera.ts';
 import { signInAs } from './portal.ts';
@@ -12,11 +12,10 @@ export async function photographGate(camera: Camera, open: () => Promise<Page>):
   await camera.take(page, 'gate-01-nothing-waits');
   const green = { role: 'Undergraduate student', what: ['Bullying'] } as const;
   const red = { ...green, safe: 'No' } as const;
-  const reporter = await open();
-  const fillIn = reachableByPhone('Dr Raman, and anyone who works closely with her');
-  const waiting = await discloseOn(reporter, { chosen: green, fillIn });
-  const grave = await discloseOn(reporter, { chosen: red, fillIn });
-  await reporter.context().close();
+  const leaves = reachableByPhone('Dr Raman, and anyone who works closely with her');
+  const { origin } = new URL(page.url());
+  const waiting = await disclose({ chosen: green, leaves }, origin);
+  const grave = await disclose({ chosen: red, leaves }, origin);
   await page.goto('/gate');
   await camera.take(page, 'gate-02-questions');
   await page.goto(`/gate/${waiting}`);
