@@ -23,9 +23,23 @@ import { type Author, type NewEntry, writeEntry } from './entries.ts';
 import { entriesOfPress } from './entries-of-press.ts';
 import { type LatestVersion, supersede } from './supersede.ts';
 
+/** What somebody was writing in a form that is not possible now. */
+export interface UnsavedWords {
+  readonly draft: string;
+  readonly words: string;
+}
+
 /** It is for this person, and not possible as the case stands. The words say why. */
 export class NotPossibleError extends ExpectedError {
   override readonly name = 'NotPossibleError';
+
+  /** What they were writing all the same, where its page was asked for. */
+  readonly unsaved: UnsavedWords | undefined;
+
+  constructor(message: string, unsaved?: UnsavedWords) {
+    super(message);
+    this.unsaved = unsaved;
+  }
 }
 
 /** Somebody has done something on the case since the page was opened. */

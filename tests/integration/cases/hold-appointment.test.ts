@@ -6,6 +6,8 @@ import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { putBack } from '#lib/data/cases/put-back.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
+import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
+import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -216,6 +218,22 @@ describe('an appointment that takes place', () => {
     const { reference, entry } = await withAppointment();
     const form = formOf({ ...answered, entry, seen: '7' });
     await expect(finishMeeting(reference, form, afterwards)).rejects.toThrow(CaseChangedError);
+  });
+
+  it('that a colleague ended meanwhile shows what was being written all the same', async () => {
+    const { reference, entry } = await withAppointment();
+    const writer = { staffId: caseworker.id, form: 'hold-appointment', reference, entry };
+    await keepDraft(await sealWriter(writer), { account: 'He followed me home', limits: 'now' });
+    signInAs(lead);
+    await sayWhetherTheyCame(
+      reference,
+      formOf({ entry, seen: '1', outcome: 'attended', why: '' }),
+      afterwards,
+    );
+    signInAs(caseworker);
+    const refused = await readMeeting(reference, entry, afterwards).catch((error) => error);
+    expect(refused).toBeInstanceOf(NotPossibleError);
+    expect(refused.unsaved.words).toBe('He followed me home');
   });
 
   it('is for nobody else: like one that is not there, and audited', async () => {

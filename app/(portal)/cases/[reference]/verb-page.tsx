@@ -4,6 +4,7 @@ import { Writer } from '#components/forms/kept/writer.tsx';
 import { BesideForm, offersContact } from '#components/portal/case/beside-form.tsx';
 import { CaseHead } from '#components/portal/case/case-head.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
+import { UnsavedWords } from '#components/portal/case/unsaved-words.tsx';
 import { verbTitleId } from '#components/portal/case/verb-title.ts';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { BackLink } from '#components/ui/back-link.tsx';
@@ -73,6 +74,14 @@ export async function VerbPage<Shown>({
             <p>{shown.why}.</p>
           </Notice>
         </div>
+        {shown.unsaved !== undefined && (
+          <UnsavedWords
+            {...shown.unsaved}
+            form={form}
+            reference={form.reference}
+            forget={forgetDraft}
+          />
+        )}
       </PortalFrame>
     );
   }
@@ -145,7 +154,7 @@ export async function verbTitle(
   return { title: { absolute: parseCaseReference(reference) ?? 'Case' } };
 }
 
-function whyNot(error: unknown): { readonly why: string } {
-  if (error instanceof NotPossibleError) return { why: error.message };
+function whyNot(error: unknown) {
+  if (error instanceof NotPossibleError) return { why: error.message, unsaved: error.unsaved };
   throw error;
 }
