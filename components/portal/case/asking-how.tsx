@@ -67,7 +67,7 @@ function AnotherWay({ reference, ways }: Pick<AskingHowProps, 'reference' | 'way
   return (
     <>
       <p className="mb-4 max-w-prose">
-        {`No email goes: they did not call email safe, or did not allow it. Ask them how they are in a way that is safe: ${names}.`}
+        {`No email goes: their wishes do not allow one. Ask them how they are in a way that is safe: ${names}.`}
       </p>
       <LinkButton href={verbPath(reference, 'log-contact')}>Log a contact</LinkButton>
     </>

@@ -85,9 +85,16 @@ function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] 
     ];
   }
   if (next === 'to-book') return ['We find a time for another appointment with you.', ...touch];
-  const where = next.way === 'in-person' ? next.place : meetingWayNames[next.way].toLowerCase();
-  return [
-    `We meet again on ${appointmentTimeInWords(next)}, with ${next.colleague}, ${where}.`,
-    ...touch,
-  ];
+  return [nextAppointmentInWords(next), ...touch];
+}
+
+/** @returns the next appointment, as it is written to them */
+export function nextAppointmentInWords({
+  way,
+  place,
+  colleague,
+  ...time
+}: NextAppointment): string {
+  const where = way === 'in-person' ? place : meetingWayNames[way].toLowerCase();
+  return `We meet again on ${appointmentTimeInWords(time)}, with ${colleague}, ${where}.`;
 }

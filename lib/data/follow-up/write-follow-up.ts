@@ -8,6 +8,7 @@ import {
   linesOfLetter,
 } from '#lib/casework/emails/follow-up-letter.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { nextAppointmentInWords } from '#lib/casework/follow-up/draft.ts';
 import {
   type FollowUpWay,
   followUpFields,
@@ -25,6 +26,7 @@ import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { queueEmail } from '../emails/queue.ts';
+import { readAhead } from '../meeting/hold.ts';
 import { storedInstant } from '../store/instants.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
@@ -36,6 +38,8 @@ export interface FollowUpView {
   readonly values: PostedValues;
   /** Why it may not go by email; undefined where it may. */
   readonly whyNoEmail: string | undefined;
+  /** The next appointment that is booked by now, as it is written to them; undefined where none is. */
+  readonly booked: string | undefined;
 }
 
 /**
@@ -52,7 +56,9 @@ export async function readFollowUp(
     async (shown) => {
       const standing = await findFollowUp(shown);
       const toFollowUp = await toFollowUpOf(shown);
+      const ahead = await readAhead({ ...shown, now }, standing.codes.appointment);
       return {
+        booked: ahead && nextAppointmentInWords(ahead),
         toFollowUp,
         values: {
           ...partsAsPosted(standing.body.parts),

@@ -56,7 +56,7 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     throw new CaseChangedError(standing.latest.version);
   }
   const { toMeet, fields } = await fieldsToMeet(step);
-  const ahead = await readAhead(step, standing);
+  const ahead = await readAhead(step, standing.latest.originalId);
   const outcome = readForm(fields, form, (read) =>
     meetingErrors(read, {
       today: now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate(),

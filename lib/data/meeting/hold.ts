@@ -60,7 +60,7 @@ export async function readMeeting(
         line: lineOf('appointment', codes, body),
         takes: body,
         known: await readKnownBefore(transaction, held, now),
-        ahead: await readAhead({ ...shown, now }, standing),
+        ahead: await readAhead({ ...shown, now }, latest.originalId),
         isInTouch: (await readAgreedInTouch(transaction, held.id)) !== undefined,
         entry: latest.originalId,
         seen: `${latest.version}`,
@@ -91,15 +91,18 @@ export async function readToMeet({
   };
 }
 
-/** @returns the next appointment of the case besides this one; undefined where none is booked, or it cannot be opened */
+/**
+ * @param besides the first version of an appointment
+ * @returns the next appointment of the case besides that one; undefined where none is booked, or it cannot be opened
+ */
 export async function readAhead(
   { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
-  { latest }: Pick<StandingAppointment, 'latest'>,
+  besides: string,
 ): Promise<NextAppointment | undefined> {
   const open = await readOpenAppointments(transaction, held.id, now);
   const next = open.find(
     ({ entry, start, meeting, isLost }) =>
-      entry !== latest.originalId &&
+      entry !== besides &&
       meeting !== undefined &&
       !isLost &&
       Temporal.Instant.compare(start, now) > 0,

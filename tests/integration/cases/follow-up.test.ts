@@ -47,6 +47,17 @@ async function posted(reference: string, changes: Posted = {}): Promise<Posted> 
   return { ...values, ...changes };
 }
 
+function bookAnother(reference: string) {
+  const form = formOf({
+    at: ['2026-12-11', '10:00'],
+    minutes: '30',
+    way: 'in-person',
+    place: 'Room 1',
+    email: 'none',
+  });
+  return bookAppointment(reference, form, afterwards);
+}
+
 /** Reads what they get, and presses once more. */
 async function readAndSave(reference: string, changes: Posted) {
   const fields = await posted(reference, changes);
@@ -85,6 +96,15 @@ describe('a follow-up', () => {
       services: ['samaritans'],
     });
     expect(JSON.stringify(values)).not.toMatch(/followed|October|stalking/i);
+  });
+
+  it('stands beside what is booked with them by now', async () => {
+    const { reference } = await finished();
+    expect((await readFollowUp(reference, afterwards)).shown.booked).toBeUndefined();
+    await bookAnother(reference);
+    const { booked, values } = (await readFollowUp(reference, afterwards)).shown;
+    expect(booked).toMatch(/^We meet again on Friday 11 December .*, Room 1\.$/);
+    expect(values['part-next']).toContain('We have not agreed another appointment');
   });
 
   it('goes by email once it was read as it arrives, to the address that was read back', async () => {
@@ -274,17 +294,7 @@ describe('a follow-up that was approved and waits to go', () => {
 describe('of two appointments', () => {
   it('the follow-up that is written ends its own task, and the other one stays', async () => {
     const found = await finished();
-    await bookAppointment(
-      found.reference,
-      formOf({
-        at: ['2026-12-11', '10:00'],
-        minutes: '30',
-        way: 'in-person',
-        place: 'Room 1',
-        email: 'none',
-      }),
-      afterwards,
-    );
+    await bookAnother(found.reference);
     const [second] = (await readBrief(found.reference, afterwards)).content.appointments;
     await finish({ ...found, entry: second?.entry ?? '' }, said, nextDay.add({ hours: 2 }));
     expect(

@@ -17,13 +17,18 @@ export default async function FollowUpPage({ params }: Props) {
       reference={reference}
       verb="follow-up"
       read={() => readFollowUp(reference)}
-      draw={({ toFollowUp, values, whyNoEmail }, kept) => {
+      draw={({ toFollowUp, values, whyNoEmail, booked }, kept) => {
         const fields = followUpFields(toFollowUp);
         return (
           <>
             <p className="no-print mb-4 max-w-prose">
               What was decided, agreed and explained stands in it. Change the words as you like:
               nothing goes, and nothing counts, before you have read it as they get it.
+            </p>
+            <p className="no-print mb-4 max-w-prose">
+              {booked === undefined
+                ? 'No other appointment is booked with them now.'
+                : `Booked with them now: “${booked}” See that “What happens next” says so.`}
             </p>
             {whyNoEmail !== undefined && (
               <p className="no-print mb-4 max-w-prose text-ink-soft">
