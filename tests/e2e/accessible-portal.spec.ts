@@ -1,9 +1,5 @@
 import { expect, test } from '@playwright/test';
-import {
-  expectAccessibleInEveryLook,
-  expectAccessibleInOneLook,
-  expectAccessibleInTwoLooks,
-} from './accessibility.ts';
+import { expectAccessibleInEveryLook, expectAccessibleInOneLook } from './accessibility.ts';
 import { assignTo, discloseAs, openVerb, problem, rowIn, somebody, story } from './desk.ts';
 import { signInAs } from './portal.ts';
 
@@ -19,7 +15,7 @@ test('two engines find nothing wrong with the portal’s page for what is not th
     const response = await page.goto(path);
     expect(response?.status(), path).toBe(404);
     if (path.startsWith('/cases')) await expectAccessibleInEveryLook(page);
-    else await expectAccessibleInTwoLooks(page);
+    else await expectAccessibleInOneLook(page);
   }
 });
 
@@ -42,7 +38,7 @@ test('two engines find nothing wrong with a case, its brief, its verbs, the day,
   await page.getByLabel('By when?').fill('2027-01-08');
   await page.getByRole('button', { name: 'Save' }).click();
   await expect(story(page)).toContainText('Ask housing');
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
 
   const linkOf = async (name: string) =>
     (await page.getByRole('link', { name }).first().getAttribute('href')) ?? '';
@@ -50,7 +46,7 @@ test('two engines find nothing wrong with a case, its brief, its verbs, the day,
   await page.goto(`/cases/${reference}?show=everything`);
   await expectAccessibleInOneLook(page);
   await page.goto(`/cases/${reference}/brief`);
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
   // One of each kind: whom, what was said and when, a tick, a day, ticks, one press, a checklist.
   for (const verb of [
     'assign',
@@ -82,7 +78,7 @@ test('two engines find nothing wrong with a case, its brief, its verbs, the day,
   await expectAccessibleInOneLook(page);
   for (const path of ['/my-day', '/lead', '/find', '/cases/new']) {
     await page.goto(path);
-    await expectAccessibleInTwoLooks(page);
+    await expectAccessibleInOneLook(page);
   }
   await page.getByRole('button', { name: 'Save for the lead' }).click();
   await expect(problem(page)).toBeFocused();

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { expectAccessibleInTwoLooks } from './accessibility.ts';
+import { expectAccessibleInOneLook } from './accessibility.ts';
 import { discloseAs, heading, next, reach, somebody } from './desk.ts';
 import { signInAs } from './portal.ts';
 
@@ -60,7 +60,7 @@ test('on a phone and on a wide screen the head of a case and a way to reach its 
   await expect(page.locator('.reach-line')).toContainText('If someone else answers');
   await expect(page.locator('.reach-line').getByText(person.phone).first()).toBeInViewport();
   await expectNoFocusUnder(page);
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
 
   // Where there is room the whole of it stands beside the form.
   await page.setViewportSize({ width: 1440, height: 900 });
@@ -125,7 +125,7 @@ test('on a phone a contact is logged on the first screen: how the person is reac
     await expect(large.filter({ visible: true })).toHaveCount(way === '' ? 0 : 1);
     await page.getByText('How to reach them, and their wishes').click();
     await expect(reach(page)).toBeVisible();
-    await expectAccessibleInTwoLooks(page);
+    await expectAccessibleInOneLook(page);
   }
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`/cases/${reference}/log-contact?way=call`);

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { newKeys } from '#lib/local/make-keys.mjs';
-import { expectAccessibleInTwoLooks } from './accessibility.ts';
+import { expectAccessibleInOneLook } from './accessibility.ts';
 import { noticeEverything, silenceWorker } from './own-records.ts';
 import type { OwnSite } from './own-site.ts';
 import { type StaffedSite, startStaffedSite } from './own-staff.ts';
@@ -34,7 +34,7 @@ test('where all is well the page says so', async () => {
     await expect(matters()).toHaveText(['All is well'], { timeout: 100 });
   }).toPass({ timeout: 20_000 });
   await expect(notWorking(administrator)).toHaveCount(0);
-  await expectAccessibleInTwoLooks(administrator);
+  await expectAccessibleInOneLook(administrator);
 });
 
 test('nobody else has the page, and for them it is not there', async () => {
@@ -60,7 +60,7 @@ test('what the administrator has to mend is told with how, and nothing of any ca
   await expect(main).toContainText('and 2 more');
   await expect(main).toContainText('Put one more person on record');
   await expect(main).not.toContainText(caseId);
-  await expectAccessibleInTwoLooks(administrator);
+  await expectAccessibleInOneLook(administrator);
   await site.query('DELETE FROM administrator_notice');
 });
 
@@ -83,7 +83,7 @@ test('while no worker lives every page says what that means, and no longer than 
   await expect(administrator.getByText('The next batch comes at')).toHaveCount(0);
   await administrator.goto('/installation');
   await expect(matters()).toHaveText(['Nothing else was reported']);
-  await expectAccessibleInTwoLooks(administrator);
+  await expectAccessibleInOneLook(administrator);
   await hearAgain();
   await expect(async () => {
     await lead.goto('/cases');
@@ -105,7 +105,7 @@ test('a case whose contact details are sealed with a key that is not there opens
     lead.getByRole('region', { name: 'The contact details cannot be opened now' }),
   ).toContainText('Nothing is lost.');
   await expect(lead.getByRole('region', { name: 'What they told us' })).toBeVisible();
-  await expectAccessibleInTwoLooks(lead);
+  await expectAccessibleInOneLook(lead);
   await expect(async () => {
     await administrator.goto('/installation');
     await expect(matters()).toHaveText(['Records are sealed with a key that is not configured'], {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { expectAccessibleInTwoLooks } from './accessibility.ts';
+import { expectAccessibleInOneLook } from './accessibility.ts';
 import { disclose, discloseAnonymously, reachableByPhone } from './disclosing.ts';
 import {
   expectNothingHere,
@@ -136,21 +136,21 @@ test('the pages about cases are accessible, narrow and wide', async ({ page, bro
     leaves: reachableByPhone(),
   });
   await page.goto('/sign-in?error=OAuthCallback');
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
   await page.goto('/signed-out?only=here');
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
   await signInAnew(page, 'Priya Raman');
   await rowOf(page, reference);
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
   await page.goto(`/cases/${reference}`);
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
   await expectNothingHere(page, '/cases/RS-0000-0000');
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
 
   await inBrowser(browser, async (other) => {
     await signInAnew(other, 'Amara Osei', `/cases/${reference}`);
     await expect(other.getByRole('heading', { name: 'You see the summary only' })).toBeVisible();
-    await expectAccessibleInTwoLooks(other);
+    await expectAccessibleInOneLook(other);
   });
 });
 
@@ -159,13 +159,13 @@ test('the other pages are accessible, narrow and wide', async ({ page, browser }
   const reference = await discloseAnonymously(browser, 'Nothing would change');
   await signInAnew(page, 'Mei Tan', '/portal');
   const row = await rowOf(page, reference);
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
   await row.getByRole('link').click();
   await expect(heading(page)).toContainText(reference);
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
   await page.getByRole('button', { name: 'Mark as read' }).click();
   await expect(page.getByRole('status')).toBeVisible();
-  await expectAccessibleInTwoLooks(page);
+  await expectAccessibleInOneLook(page);
 
   for (const [name, path] of [
     ['Robin Hale', '/not-staff'],
@@ -174,7 +174,7 @@ test('the other pages are accessible, narrow and wide', async ({ page, browser }
     await inBrowser(browser, async (other) => {
       await signInAnew(other, name, '/portal');
       await expect(other).toHaveURL(path);
-      await expectAccessibleInTwoLooks(other);
+      await expectAccessibleInOneLook(other);
     });
   }
 });

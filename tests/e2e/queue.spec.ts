@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { teamNames } from '#lib/casework/case/words.ts';
-import { expectAccessible, expectAccessibleInTwoLooks } from './accessibility.ts';
+import { expectAccessible, expectAccessibleInOneLook } from './accessibility.ts';
 import { disclose, reachableByEmail } from './disclosing.ts';
 import { type OwnSite, startOwnSite } from './own-site.ts';
 import { pageOfStaff } from './own-staff.ts';
@@ -59,7 +59,7 @@ test('at 1440 by 900 at least 14 cases are in view, with every column and no sid
   ]);
   for (const cell of await rows(lead).first().getByRole('cell').all())
     await expect(cell).toBeVisible();
-  await expectAccessibleInTwoLooks(lead);
+  await expectAccessibleInOneLook(lead);
 });
 
 test('at 320 px a case has two lines: level, person, time left; next step, owner', async () => {
