@@ -51,6 +51,7 @@ export default defineConfig({
         '--disable-component-update',
         '--disable-sync',
         '--disable-quic',
+        '--disable-gpu',
         '--no-first-run',
       ],
     },

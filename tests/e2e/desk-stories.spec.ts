@@ -1,6 +1,17 @@
 import { type Browser, expect, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
-import { as, assignTo, discloseAs, next, openVerb, saved, somebody, story } from './desk.ts';
+import {
+  as,
+  assignTo,
+  discloseAs,
+  next,
+  openFromDay,
+  openVerb,
+  rowIn,
+  saved,
+  somebody,
+  story,
+} from './desk.ts';
 import { disclose, reachableByPhone } from './disclosing.ts';
 import {
   approveFollowUp,
@@ -11,8 +22,9 @@ import {
   finish,
   mailTo,
   openAppointment,
+  workingDay,
 } from './meeting.ts';
-import { signInAs } from './portal.ts';
+import { expectNothingHere, signInAs } from './portal.ts';
 import { queryStack } from './stack-store.ts';
 
 /* People from their disclosure to the end, with the emails that they got on the way. */
@@ -126,6 +138,60 @@ test('somebody with little English, who brings a friend and an interpreter: both
   await finish(page);
   await approveFollowUp(page, reference);
   await expect(story(page)).toContainText('Follow-up handed over on paper');
+});
+
+test('a member of staff bullied by their line manager, whom both teams help: a colleague of the other one reads along and does what was agreed', async ({
+  page,
+  browser,
+}) => {
+  const person = somebody();
+  const reference = await discloseAs(person, {
+    chosen: {
+      about: 'Me',
+      role: 'Professional services staff',
+      what: ['Bullying'],
+      who: ['Line manager'],
+      still: 'They have power over my grades, work or housing',
+    },
+  });
+  await as(browser, 'Callum Reid', `/cases/${reference}`, (lead) => assignTo(lead, 'Bethan Price'));
+  await as(browser, 'Amara Osei', '/my-day', async (other) => {
+    await expectNothingHere(other, `/cases/${reference}`);
+  });
+  await signInAs(page, 'Bethan Price', `/cases/${reference}`);
+  await openVerb(page, 'Add a co-worker');
+  await page.getByRole('radio', { name: 'Amara Osei' }).check();
+  await page.getByLabel('Why, in one line').fill('They study here too, and need an extension');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(saved(page)).toHaveText(verbWords['add-co-worker'].done);
+  await bookNow(page, reference, 20);
+  await openAppointment(page);
+  await choose(page, 'limits', 'now');
+  await page.getByLabel('What happened, in a few lines').fill('He shouts in front of the others');
+  await page.locator('#explained-formal').check();
+  await page.locator('#decision-formal').selectOption('thinks');
+  await page.locator('#agreed-1').fill('asks the department for an extension');
+  await page.locator('#who-1').selectOption({ label: 'Amara Osei' });
+  await page.locator('#until-1').fill(workingDay(3));
+  await choose(page, 'next', 'none');
+  await choose(page, 'touch', 'no');
+  await choose(page, 'writing', 'email');
+  await page.getByLabel('I read the email address back to them').check();
+  await finish(page);
+  await approveFollowUp(page, reference);
+  await expect
+    .poll(() => mailTo(person.email), { timeout: 15_000 })
+    .toContain('Amara Osei: asks the department for an extension');
+  expect(await mailTo(person.email)).not.toMatch(/shouts|manager|bull/i);
+
+  await as(browser, 'Amara Osei', '/my-day', async (other) => {
+    await expect(rowIn(other, reference)).toContainText('asks the department for an extension');
+    await openFromDay(other, reference);
+    await expect(other.getByRole('region', { name: 'What they told us' })).toContainText(
+      'Line manager',
+    );
+    await expect(story(other)).toContainText('He shouts in front of the others');
+  });
 });
 
 test('one whose level is lowered by two people, closes, and comes back', async ({
