@@ -76,6 +76,15 @@ const words: { readonly [Kind in EntryKind]?: Fields } = {
       required: 'Write the account',
     }),
     recorded: line({ label: 'What they want on record, and what not', longest: 300 }),
+    // It begins with no answer: that the words of before were read back says nothing of these.
+    readBack: choice({
+      label: 'Was it read back to them as it is now?',
+      options: [
+        { code: 'yes', label: 'Yes, and it is right' },
+        { code: 'no', label: 'Not yet' },
+      ],
+      error: 'Choose whether it was read back to them as it is now',
+    }),
   },
   task: {
     what: line({
@@ -164,7 +173,10 @@ export function corrected(
 ): StandingEntry {
   const pick = (before: Readonly<Record<string, unknown>>) =>
     Object.fromEntries(
-      Object.entries(before).map(([name, value]) => [name, name in read ? read[name] : value]),
+      Object.entries(before).map(([name, value]) => [
+        name,
+        name in read ? answered(read[name], value) : value,
+      ]),
     );
   const row: { readonly codes: z.ZodType; readonly body: z.ZodType } = entryKinds[kind];
   return {
@@ -172,4 +184,9 @@ export function corrected(
     codes: recordSchema.parse(row.codes.parse(pick(codes))),
     body: recordSchema.parse(row.body.parse(pick(body))),
   };
+}
+
+/** What is stored as true or false is asked as yes or no. */
+function answered(given: unknown, before: unknown): unknown {
+  return typeof before === 'boolean' ? given === 'yes' : given;
 }

@@ -3,7 +3,7 @@ import { closeCase } from '#lib/data/cases/close.ts';
 import { correctEntry, readEntryToCorrect } from '#lib/data/cases/correct.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
-import { readCase } from '#lib/data/cases/read-case.ts';
+import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask, writeTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -23,6 +23,7 @@ import {
   standing,
   versionOf,
 } from './desk.ts';
+import { afterwards, finish, withAppointment } from './meeting.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -51,6 +52,27 @@ async function filled(reference: string, entry: string, changes: PostedValues) {
 }
 
 describe('a correction', () => {
+  it('of an account asks whether it was read back to them as it is now', async () => {
+    const found = await withAppointment();
+    await finish(found, { account: 'He followed me home', readBack: 'on' });
+    const [account] = await db.ask<{ original_id: string }>(
+      `SELECT original_id FROM entry WHERE case_id = $1 AND kind = 'account'`,
+      [found.id],
+    );
+    const entry = account?.original_id ?? '';
+    const text = 'He followed me to the library';
+    const { reference } = found;
+    expect(
+      await correctEntry(reference, await filled(reference, entry, { text }), afterwards),
+    ).toMatchObject({ errors: { readBack: expect.stringContaining('as it is now') } });
+    const form = await filled(reference, entry, { text, readBack: 'no' });
+    expect(await correctEntry(reference, form, afterwards)).toBe('saved');
+    const { story } = (await readBrief(reference, afterwards)).content;
+    expect(story.map(({ line }) => line)).toContain(
+      `Their account, not read back to them yet. ${text}`,
+    );
+  });
+
   it('takes the place of what was written, which stays to be read with who wrote it', async () => {
     const { id, reference, entry } = await withNote();
     signInAs(lead);
