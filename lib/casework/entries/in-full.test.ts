@@ -30,6 +30,18 @@ describe('an entry in full', () => {
     });
   });
 
+  it('has the services that a follow-up names', () => {
+    const parts = { explained: '', decided: '', agreed: '', next: 'We meet again', services: [] };
+    const codes = { status: 'emailed', appointment: crypto.randomUUID(), metOn: '2026-12-10' };
+    const written = (services: readonly string[]) =>
+      inFull('follow-up', codes, { parts: { ...parts, services }, why: '' }).written;
+    expect(written([])).toEqual([{ term: 'What happens next', text: 'We meet again' }]);
+    expect(written(['samaritans', 'juniper-lodge'])[1]).toEqual({
+      term: 'Where you find more help',
+      text: 'Samaritans\nJuniper Lodge',
+    });
+  });
+
   it('that cannot be opened says so, as its line does', () => {
     expect(inFull('note', { audience: 'team' }, undefined)).toEqual({
       line: lineOf('note', { audience: 'team' }, undefined),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { findServices } from '#lib/content/directory.ts';
 import { formattedPosted } from '#lib/forms/posted-words.ts';
 import { assessmentFields } from '../assessment/fields.ts';
 import { floorFields } from '../assessment/posted-facts.ts';
@@ -121,7 +122,15 @@ export const meetingKinds = {
       why: z.string(),
     }),
     line: ({ status }, { why }) => withWords(followUpInStory[status], why),
-    kept: ({ parts }) => textParts.flatMap((name) => part(partTitles[name], parts[name])),
+    kept: ({ parts }) => [
+      ...textParts.flatMap((name) => part(partTitles[name], parts[name])),
+      ...part(
+        partTitles.services,
+        findServices(parts.services)
+          .map(({ name }) => name)
+          .join('\n'),
+      ),
+    ],
   }),
 } as const;
 
