@@ -162,7 +162,7 @@ test('a member of staff bullied by their line manager, whom both teams help: a c
   await openVerb(page, 'Add a co-worker');
   await page.getByRole('radio', { name: 'Amara Osei' }).check();
   await page.getByLabel('Why, in one line').fill('They study here too, and need an extension');
-  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('button', { name: 'Add', exact: true }).click();
   await expect(saved(page)).toHaveText(verbWords['add-co-worker'].done);
   await bookNow(page, reference, 20);
   await openAppointment(page);
