@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { expectAccessible } from './accessibility.ts';
 import { as, assignTo, openVerb, problem, story, takeIt } from './desk.ts';
 import { disclose, reachableByPhone } from './disclosing.ts';
-import { inBrowser, pressSignIn, signInAs } from './portal.ts';
+import { inBrowser, pressSignIn, signInAnew, signInAs } from './portal.ts';
 
 /* What is typed at the desk is not lost, whatever happens to the session, the site or the case meanwhile. */
 
@@ -159,9 +159,9 @@ test('a page that is left in the middle of a word loses nothing, and what is dis
 
 test('a session that ends in the middle of a note loses nothing', async ({ page, browser }) => {
   const reference = await disclose(reporter);
-  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
+  await signInAnew(page, 'Priya Raman', `/cases/${reference}/note`);
   // A new sign-in ends every earlier session of the person.
-  await inBrowser(browser, (other) => signInAs(other, 'Priya Raman', '/cases'));
+  await inBrowser(browser, (other) => signInAnew(other, 'Priya Raman', '/cases'));
   await note(page).fill('She asked for a woman');
   await expect(page.getByRole('status')).toContainText('What you wrote is kept all the same');
   await page.getByRole('button', { name: 'Save' }).click();
@@ -217,7 +217,7 @@ test.describe('without script', () => {
 
   test('a session that ends in the middle of a note loses nothing', async ({ page }) => {
     const reference = await disclose(reporter);
-    await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
+    await signInAnew(page, 'Priya Raman', `/cases/${reference}/note`);
     await note(page).fill('She asked for a woman');
     await page.context().clearCookies({ name: 'next-auth.session-token' });
     await page.getByRole('button', { name: 'Save' }).click();
