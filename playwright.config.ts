@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { browsers } from './tests/e2e/browsers.ts';
 import { stack } from './tests/e2e/stack.ts';
 
-const chromium = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 const isRoot = process.getuid?.() === 0;
 
 /**
@@ -44,7 +44,7 @@ export default defineConfig({
     trace: 'off',
     actionTimeout: 8_000,
     launchOptions: {
-      executablePath: chromium,
+      executablePath: browsers.withoutWindow,
       args: [
         ...(isRoot ? ['--no-sandbox'] : []),
         '--disable-background-networking',

@@ -51,11 +51,10 @@ const steps: readonly Step[] = [
     name: 'e2e',
     title: 'End-to-end tests',
     run: async (workshop) => {
-      const chromium = findChromium() ?? (await installChromium(workshop));
+      if (findChromium() === undefined) await installChromium(workshop);
       await ensureGenerated(workshop.children, workshop.progress);
       await ensureBuild(workshop.children, workshop.progress);
-      const environment = { CHROMIUM_PATH: chromium };
-      await runTool(workshop, '@playwright/test/cli.js', ['test'], environment);
+      await runTool(workshop, '@playwright/test/cli.js', ['test']);
     },
   },
 ];
@@ -82,20 +81,19 @@ async function runTool(
   { children }: Workshop,
   script: string,
   parameters: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const child = children.startNode({
     name: script,
     script: packageScript(script),
     parameters,
-    environment: { ...unconfigured, NEXT_TELEMETRY_DISABLED: '1', ...environment },
+    environment: { ...unconfigured, NEXT_TELEMETRY_DISABLED: '1' },
     output: 'inherit',
   });
   const code = await child.exited;
   if (code !== 0) throw new LaunchError(`It ended with exit code ${code}.`);
 }
 
-async function installChromium({ children, progress }: Workshop): Promise<string> {
+async function installChromium({ children, progress }: Workshop): Promise<void> {
   const installation = chromiumInstallation();
   if (!installation.possible) throw new LaunchError(installation.advice);
   progress.say('Installing Chromium for the end-to-end tests: some minutes');
@@ -110,7 +108,7 @@ async function installChromium({ children, progress }: Workshop): Promise<string
     const code = await child.exited;
     if (code !== 0) throw new LaunchError(`Chromium could not be installed: see above.`);
   }
-  const chromium = findChromium();
-  if (chromium === undefined) throw new LaunchError('Chromium is installed, but not to be found.');
-  return chromium;
+  if (findChromium() === undefined) {
+    throw new LaunchError('Chromium is installed, but not to be found.');
+  }
 }

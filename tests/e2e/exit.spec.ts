@@ -2,6 +2,7 @@ import { type BrowserContext, chromium, expect, type Page, test } from '@playwri
 import { longestWait } from '#components/site/leave-at-once.ts';
 import { institution } from '#lib/institution.ts';
 import { startAnotherSite } from './another-site.ts';
+import { browsers } from './browsers.ts';
 import { withoutEndOf } from './script.ts';
 import { begin, beginAt } from './skip.ts';
 import { stack } from './stack.ts';
@@ -209,7 +210,8 @@ async function expectOrdinaryPageToComeBackWhole(context: BrowserContext, addres
 test('nothing comes back after leaving, in a browser whose back-forward cache is on', async () => {
   const browser = await chromium.launch({
     ...test.info().project.use.launchOptions,
-    // Playwright switches that cache off.
+    // One without a window does not have that cache; in others Playwright switches it off.
+    executablePath: browsers.whole,
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const other = await startAnotherSite('<h1>Another site</h1>');
