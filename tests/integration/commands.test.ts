@@ -50,6 +50,7 @@ function npmRun(
 ): Ended {
   const [program = '', ...rest] = (scripts[name] ?? '').split(' ');
   expect(program).toBe('node');
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const environment = testEnvironment({
     DATABASE_URL: db.portalUrl,
     INBOX_DATABASE_URL: db.inboxUrl,
@@ -58,7 +59,7 @@ function npmRun(
   const { status, stdout, stderr } = spawnSync(process.execPath, [...rest, ...parameters], {
     encoding: 'utf8',
     cwd,
-    env: { NODE_ENV: 'production', PATH: process.env.PATH, ...environment },
+    env: { NODE_ENV: 'production', PATH, NODE_COMPILE_CACHE, ...environment },
   });
   const secrets = [...secretsIn(environment), ...Object.values(passwordsIn(environment))];
   for (const secret of secrets) expect(`${stdout}${stderr}`).not.toContain(secret);
