@@ -29,12 +29,12 @@ it('an appointment to rebook says whose, when, with whom and why not, and its bu
 it.each([
   ['left', 'Amara Osei', /Amara Osei.* does not work here any more/s],
   ['lost', 'Amara Osei', /Amara Osei.* may not have the case any more/s],
-  ['left', undefined, /Whoever was named does not work here any more/],
+  ['left', undefined, /The colleague who was named does not work here any more/],
 ] as const)('%s, with %s', (why, colleague, words) => {
   expect(shown({ why, colleague })).toMatch(words);
 });
 
 it('where nothing is to be rebooked that is said', () => {
   const html = renderToStaticMarkup(<LeadRebook appointments={[]} now={now} />);
-  expect(html).toContain('Whoever has an appointment can keep it.');
+  expect(html).toContain('Everybody who has an appointment can keep it.');
 });

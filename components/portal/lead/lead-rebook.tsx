@@ -31,7 +31,7 @@ export function LeadRebook({ appointments, now }: LeadRebookProps) {
       id="rebook"
       title="Appointments to rebook"
       count={appointments.length}
-      none="Whoever has an appointment can keep it."
+      none="Everybody who has an appointment can keep it."
     >
       {appointments.map(({ reference, name, entry, start, colleague, why }) => (
         <LeadRow
@@ -48,7 +48,7 @@ export function LeadRebook({ appointments, now }: LeadRebookProps) {
           <span className="min-w-0 py-1 wrap-anywhere">
             {momentInWords(new Date(start.epochMilliseconds), now, workingCalendar.timeZone)}
             <span className="block text-ink-soft">
-              {colleague === undefined ? 'Whoever was named' : <bdi>{colleague}</bdi>}
+              {colleague === undefined ? 'The colleague who was named' : <bdi>{colleague}</bdi>}
               {` ${reasons[why]}`}
             </span>
           </span>
