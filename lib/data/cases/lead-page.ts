@@ -14,6 +14,7 @@ import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { acknowledgeDueAt, caseDueAt, stepDueAt } from './clock-of-row.ts';
+import type { FirstOf } from './first-of.ts';
 import { denied } from './in-case.ts';
 import { type Cover, findCovers, findReviews, type ReviewToDo } from './lead-covers.ts';
 import { findPeople, type LeadPeople } from './lead-people.ts';
@@ -29,12 +30,6 @@ export interface LeadCase {
   readonly name: string | undefined;
   readonly owner: string | undefined;
   readonly dueAt: Temporal.Instant | undefined;
-}
-
-/** The first of a list, and how many there are: no further counted than `mostCounted`. */
-export interface FirstOf<Row> {
-  readonly rows: readonly Row[];
-  readonly count: number;
 }
 
 /** An appointment to rebook, with the name to use where it may be shown. */

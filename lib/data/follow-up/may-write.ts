@@ -1,12 +1,9 @@
 import 'server-only';
 import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
-import type { HeldCase } from '../cases/in-case.ts';
+import type { Case } from '#prisma/generated/client.ts';
 
 /** What of a case decides whether what was discussed may be written to its person. */
-export type WritingAllowed = Pick<
-  HeldCase,
-  'contactConsent' | 'emailConfirmedAt' | 'writingAgreedAt'
->;
+export type WritingAllowed = Pick<Case, 'contactConsent' | 'emailConfirmedAt' | 'writingAgreedAt'>;
 
 /**
  * The address to which what was discussed may be written (safe-contact contract, content emails): one that its owner marked safe, that was

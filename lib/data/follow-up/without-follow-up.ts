@@ -4,7 +4,7 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { mostCounted } from '#lib/casework/queue/count-words.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { factsOf } from '../cases/case-facts.ts';
-import type { FirstOf } from '../cases/lead-page.ts';
+import type { FirstOf } from '../cases/first-of.ts';
 import { actedOnBy, leadFields } from '../cases/lead-scope.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
