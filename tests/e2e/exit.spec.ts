@@ -2,7 +2,6 @@ import { type BrowserContext, chromium, expect, type Page, test } from '@playwri
 import { longestWait } from '#components/site/leave-at-once.ts';
 import { institution } from '#lib/institution.ts';
 import { startAnotherSite } from './another-site.ts';
-import { browsers } from './browsers.ts';
 import { withoutEndOf } from './script.ts';
 import { begin, beginAt } from './skip.ts';
 import { stack } from './stack.ts';
@@ -210,8 +209,7 @@ async function expectOrdinaryPageToComeBackWhole(context: BrowserContext, addres
 test('nothing comes back after leaving, in a browser whose back-forward cache is on', async () => {
   const browser = await chromium.launch({
     ...test.info().project.use.launchOptions,
-    // One without a window does not have that cache; in others Playwright switches it off.
-    executablePath: browsers.whole,
+    // Playwright switches that cache off.
     ignoreDefaultArgs: ['--disable-back-forward-cache'],
   });
   const other = await startAnotherSite('<h1>Another site</h1>');
