@@ -3,7 +3,7 @@ import type { Part } from '#lib/casework/access/parts.ts';
 import type { BodyOf, CodesOf, EntryKind } from '#lib/casework/entries/kinds.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { keepRecord } from '../store/sealed-records.ts';
+import { keepNewRecords, keepRecord } from '../store/sealed-records.ts';
 
 /** Something to write on a case. */
 export interface NewEntry<Kind extends EntryKind = EntryKind> {
@@ -33,22 +33,26 @@ export interface Author {
   readonly part: Part;
 }
 
+/** In whose name something is written, when, and with which id where that is known before. */
+interface Written {
+  readonly now: Temporal.Instant;
+  /** Nobody, of what the software notes by itself. */
+  readonly author?: Author;
+  /** Of what a press writes that may come once more. */
+  readonly id?: string | undefined;
+}
+
 /**
  * Writes an entry, or another version of one, which then stays as it was and is not the latest any more: its words sealed, and beside them what says nothing of them.
- * @param author nobody, of what the software notes by itself
- * @param id of what a press writes that may come once more
  * @returns its id
  */
 export async function writeEntry<Kind extends EntryKind>(
   transaction: Transaction,
   caseId: string,
-  { kind, codes, body, happenedAt, ownerId, dueAt, supersedes }: NewEntry<Kind>,
-  {
-    now,
-    author,
-    id = crypto.randomUUID(),
-  }: { readonly now: Temporal.Instant; readonly author?: Author; readonly id?: string | undefined },
+  entry: NewEntry<Kind>,
+  { now, author, id = crypto.randomUUID() }: Written,
 ): Promise<string> {
+  const { supersedes, body } = entry;
   if (supersedes !== undefined) {
     await transaction.entry.updateMany({
       where: { id: supersedes.id },
@@ -56,24 +60,54 @@ export async function writeEntry<Kind extends EntryKind>(
     });
   }
   await transaction.entry.create({
-    data: {
-      id,
-      caseId,
-      kind,
-      originalId: supersedes?.originalId ?? id,
-      version: (supersedes?.version ?? 0) + 1,
-      isLatest: true,
-      authorId: author?.id ?? null,
-      authorName: author?.name ?? null,
-      authorRole: author?.part ?? null,
-      happenedAt: storedInstant(happenedAt ?? now),
-      writtenAt: storedInstant(now),
-      codes,
-      ownerId: ownerId ?? null,
-      dueAt: dueAt === undefined ? null : storedInstant(dueAt),
-    },
+    data: rowOf(caseId, entry, { now, author, id }),
     select: { id: true },
   });
   await keepRecord(transaction, { kind: 'entry', id }, caseId, body);
   return id;
+}
+
+/** Writes several new entries at once, as {@link writeEntry} writes one. */
+export async function writeEntries(
+  transaction: Transaction,
+  caseId: string,
+  entries: readonly (Omit<NewEntry, 'supersedes'> & { readonly id: string })[],
+  { now, author }: Omit<Written, 'id'>,
+): Promise<void> {
+  if (entries.length === 0) return;
+  await transaction.entry.createMany({
+    data: entries.map(({ id, ...entry }) => rowOf(caseId, entry, { now, author, id })),
+  });
+  await keepNewRecords(
+    transaction,
+    caseId,
+    entries.map(({ id, body }) => ({ place: { kind: 'entry', id }, content: body })),
+  );
+}
+
+function rowOf(
+  caseId: string,
+  { kind, codes, happenedAt, ownerId, dueAt, supersedes }: Omit<NewEntry, 'body'>,
+  {
+    now,
+    author,
+    id,
+  }: { readonly now: Temporal.Instant; readonly author: Author | undefined; readonly id: string },
+) {
+  return {
+    id,
+    caseId,
+    kind,
+    originalId: supersedes?.originalId ?? id,
+    version: (supersedes?.version ?? 0) + 1,
+    isLatest: true,
+    authorId: author?.id ?? null,
+    authorName: author?.name ?? null,
+    authorRole: author?.part ?? null,
+    happenedAt: storedInstant(happenedAt ?? now),
+    writtenAt: storedInstant(now),
+    codes,
+    ownerId: ownerId ?? null,
+    dueAt: dueAt === undefined ? null : storedInstant(dueAt),
+  };
 }

@@ -19,7 +19,7 @@ import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { factFields, factsOf } from './case-facts.ts';
 import { clockFields } from './clock-of-row.ts';
-import { type Author, type NewEntry, writeEntry } from './entries.ts';
+import { type Author, type NewEntry, writeEntries, writeEntry } from './entries.ts';
 import { entriesOfPress } from './entries-of-press.ts';
 import { type LatestVersion, supersede } from './supersede.ts';
 
@@ -89,6 +89,8 @@ export interface CaseStep {
   readonly author: Author;
   /** Writes an entry in the viewer's name, as they are today. @returns its id */
   write<Kind extends EntryKind>(entry: NewEntry<Kind>): Promise<string>;
+  /** Writes several at once, in the viewer's name. The first is the one by which a press is known that comes twice, where it is the first of the step. */
+  writeAll(entries: readonly NewEntry[]): Promise<void>;
   /** Writes a new version of an entry, in the viewer's name. @returns its id */
   supersede(latest: LatestVersion, entry: StandingEntry): Promise<string>;
   /** Changes where the case stands. */
@@ -155,6 +157,13 @@ export async function inCase<Result>(
       held,
       now,
       write: (entry) => writeEntry(transaction, held.id, entry, { now, author, id: nextId() }),
+      writeAll: (entries) =>
+        writeEntries(
+          transaction,
+          held.id,
+          entries.map((entry) => ({ ...entry, id: nextId() ?? crypto.randomUUID() })),
+          { now, author },
+        ),
       supersede: (latest, entry) =>
         supersede(transaction, held.id, latest, entry, {
           happenedAt: now,

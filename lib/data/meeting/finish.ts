@@ -6,7 +6,7 @@ import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
 import { lineOf } from '#lib/casework/entries/kinds.ts';
 import { draftOf } from '#lib/casework/follow-up/draft.ts';
-import { type Becomes, becomesOf } from '#lib/casework/meeting/becomes.ts';
+import { type Becomes, becomesOf, type MeetingTask } from '#lib/casework/meeting/becomes.ts';
 import type { ReadMeeting } from '#lib/casework/meeting/read-meeting.ts';
 import { meetingErrors } from '#lib/casework/meeting/rules.ts';
 import { isGraver } from '#lib/casework/standing/due-over-time.ts';
@@ -21,6 +21,7 @@ import {
   type StandingAppointment,
 } from '../appointments/open-appointments.ts';
 import { readAgreedInTouch } from '../cases/agreed-in-touch.ts';
+import type { NewEntry } from '../cases/entries.ts';
 import { CaseChangedError, type CaseStep, inCase } from '../cases/in-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
 import { raiseLevel } from '../cases/raise-level.ts';
@@ -99,11 +100,14 @@ async function keep(
   standing: StandingAppointment,
   { read, becomes }: { readonly read: ReadMeeting; readonly becomes: Becomes },
 ): Promise<void> {
-  const { transaction, held, now, author, write, change } = step;
+  const { transaction, held, now, author, writeAll, change } = step;
   const { latest, codes, body, start } = standing;
   const happenedAt = Temporal.Instant.compare(start, now) < 0 ? start : now;
   // First what a press that comes twice is known by.
-  for (const entry of becomes.entries) await write({ ...entry, happenedAt });
+  await writeAll([
+    ...becomes.entries.map((entry) => ({ ...entry, happenedAt })),
+    ...becomes.tasks.map(taskOf),
+  ]);
   await dropLetters(step, latest.originalId);
   await supersede(
     transaction,
@@ -112,15 +116,6 @@ async function keep(
     { kind: 'appointment', codes: { ...codes, status: 'attended' }, body: { ...body, why: '' } },
     { happenedAt, now, author },
   );
-  for (const { what, why, owner, dueAt, endsBy } of becomes.tasks) {
-    await write({
-      kind: 'task',
-      codes: endsBy === undefined ? {} : { endsBy },
-      body: { what, why, name: owner.name },
-      ownerId: owner.id,
-      dueAt,
-    });
-  }
   const raised = raisedBy(becomes, held.level);
   if (raised !== undefined) await raiseLevel(step, raised.level, raised.why);
   await openFollowUp(step, {
@@ -134,6 +129,16 @@ async function keep(
     ...(read.readBackEmail === true && { emailConfirmedAt: storedInstant(now) }),
     ...(await standNow(transaction, held.id, raised && { level: raised.level })),
   });
+}
+
+function taskOf({ what, why, owner, dueAt, endsBy }: MeetingTask): NewEntry<'task'> {
+  return {
+    kind: 'task',
+    codes: endsBy === undefined ? {} : { endsBy },
+    body: { what, why, name: owner.name },
+    ownerId: owner.id,
+    dueAt,
+  };
 }
 
 /** What was said may not wait for the assessment: where it means at least High, the case is Red at once. */

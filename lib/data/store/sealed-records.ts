@@ -31,6 +31,20 @@ export async function keepRecord(
   });
 }
 
+/** Seals several records of a case where none was kept before. */
+export async function keepNewRecords(
+  transaction: Transaction,
+  caseId: string,
+  records: readonly { readonly place: Place; readonly content: unknown }[],
+): Promise<void> {
+  await transaction.sealedRecord.createMany({
+    data: records.map(({ place, content }) => {
+      const { keyId, sealed } = sealRecord(place, content);
+      return { ...place, caseId, keyId, sealed: Buffer.from(sealed) };
+    }),
+  });
+}
+
 /** Removes a record. */
 export async function dropRecord(transaction: Transaction, place: Place): Promise<void> {
   await transaction.sealedRecord.deleteMany({ where: place });
