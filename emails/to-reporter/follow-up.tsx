@@ -38,7 +38,7 @@ FollowUp.PreviewProps = {
     decided:
       'You would like to have support from the University.\nYou do not want to talk to the police for now.',
     agreed: 'Priya Raman: asks for a room in another hall, by Monday 4 January 2027',
-    next: 'We keep in touch, about once a month. You can stop that at any time.',
+    next: 'We will keep in touch, about once a month. You can stop that at any time.',
     services: ['samaritans'],
   },
 } satisfies FollowUpProps;

@@ -76,7 +76,7 @@ function agreedInWords({ what, who, until }: Agreed): string {
 
 function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] {
   const touch = keepsInTouch
-    ? ['We keep in touch, about once a month. You can stop that at any time.']
+    ? ['We will keep in touch, about once a month. You can stop that at any time.']
     : [];
   if (next === 'none') {
     return [
@@ -84,7 +84,8 @@ function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] 
       ...touch,
     ];
   }
-  if (next === 'to-book') return ['We find a time for another appointment with you.', ...touch];
+  if (next === 'to-book')
+    return ['We will find a time for another appointment with you.', ...touch];
   return [nextAppointmentInWords(next), ...touch];
 }
 
@@ -96,5 +97,5 @@ export function nextAppointmentInWords({
   ...time
 }: NextAppointment): string {
   const where = way === 'in-person' ? place : meetingWayNames[way].toLowerCase();
-  return `We meet again on ${appointmentTimeInWords(time)}, with ${colleague}, ${where}.`;
+  return `We will meet again on ${appointmentTimeInWords(time)}, with ${colleague}, ${where}.`;
 }

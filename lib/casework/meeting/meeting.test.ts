@@ -234,7 +234,7 @@ describe('the draft of what is written to them', () => {
       decided:
         'You are still thinking about whether to make a formal report to the University.\nYou do not want to talk to the police for now.',
       agreed: 'Anna Novak: asks for another room, by Friday 18 December 2026\nYou: call the doctor',
-      next: 'We find a time for another appointment with you.\nWe keep in touch, about once a month. You can stop that at any time.',
+      next: 'We will find a time for another appointment with you.\nWe will keep in touch, about once a month. You can stop that at any time.',
       services: [],
     });
   });
@@ -249,7 +249,7 @@ describe('the draft of what is written to them', () => {
     } as const;
     const { told } = becomesOf({ ...readOf(), next: 'ahead' }, { ...known, ahead });
     expect(draftOf(told).next).toBe(
-      'We meet again on Thursday 17 December 2026, 14:00 to 15:00, with Priya Raman, Room 2.14.',
+      'We will meet again on Thursday 17 December 2026, 14:00 to 15:00, with Priya Raman, Room 2.14.',
     );
   });
 

@@ -3,7 +3,7 @@ import { flagCodes, flagRow } from '#lib/casework/assessment/flags.ts';
 import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
 import { type Floor, floorsOf, whyNot } from '#lib/casework/assessment/floors.ts';
 import { loweringFields } from '#lib/casework/assessment/lowering-fields.ts';
-import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
+import { factsPosted, floorFields } from '#lib/casework/assessment/posted-facts.ts';
 import {
   levelThatHolds,
   type RiskLevel,
@@ -15,6 +15,7 @@ import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
+import { readSpokenOf } from '../meeting/spoken-of.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
@@ -85,7 +86,7 @@ export async function decideLowering(
     async (step) => {
       if ('errors' in outcome) return outcome;
       const { transaction, held, write, change } = step;
-      const { level, wanted, answers } = await askedOn(transaction, held);
+      const { level, wanted, answers, isSpokenSince } = await askedOn(transaction, held);
       const isAgreed = outcome.read.agreed === 'yes';
       // What became known since the assessment counts too.
       const not = isAgreed
@@ -99,7 +100,13 @@ export async function decideLowering(
       });
       await endTasksThatEndBy(transaction, held.id, ['decide-lowering'], now);
       if (isAgreed) {
-        await endTasksThatEndBy(transaction, held.id, ['assess', 'case-conference'], now);
+        await endTasksThatEndBy(
+          transaction,
+          held.id,
+          // What was said at an appointment since is still to be assessed.
+          isSpokenSince ? ['case-conference'] : ['assess', 'case-conference'],
+          now,
+        );
         await askForNextReview(step, wanted);
         change({ assessedLevel: wanted });
         await followAssessment(step, wanted);
@@ -112,17 +119,29 @@ export async function decideLowering(
   );
 }
 
+/** What was asked for, with the answers of the assessment as they are once what was said at appointments since is counted. */
 async function askedOn(
   transaction: CaseStep['transaction'],
   held: CaseStep['held'],
-): Promise<LastAssessment & { readonly wanted: RiskLevel }> {
+): Promise<LastAssessment & { readonly wanted: RiskLevel; readonly isSpokenSince: boolean }> {
   const { id, assessedLevel } = held;
   const last = await readLastAssessment(transaction, id);
   if (last?.wanted === undefined || assessedLevel === null) {
     throw new NotPossibleError('Nobody has asked for a lower level');
   }
   const level = levelThatHolds(assessedLevel, held.level);
-  return { ...last, level, wanted: last.wanted };
+  const spoken = await readSpokenOf(transaction, id, last.at);
+  // A red flag that was named since holds, whatever was assessed before it.
+  const named = Object.entries(spoken.answers).filter(
+    ([name, answer]) => floorFields.includes(name) && answer === 'yes',
+  );
+  return {
+    ...last,
+    answers: { ...last.answers, ...Object.fromEntries(named) },
+    level,
+    wanted: last.wanted,
+    isSpokenSince: spoken.id !== '',
+  };
 }
 
 /** The floors of what was assessed, by what the case tells now. */

@@ -20,7 +20,8 @@ export async function followAssessment(
   assessed: RiskLevel,
 ): Promise<void> {
   const level = caseLevelOf(assessed);
-  if (level === 'red' && held.acknowledgedAt === null) {
+  // That it was acknowledged before it was Red says nothing of its being Red.
+  if (level === 'red' && (held.level !== 'red' || held.acknowledgedAt === null)) {
     await add({ kind: 'acknowledgement', codes: {}, body: {} });
   }
   if (level === held.level) {

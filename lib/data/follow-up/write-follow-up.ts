@@ -16,6 +16,7 @@ import {
 } from '#lib/casework/follow-up/fields.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
+import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -32,12 +33,18 @@ import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
 import { findFollowUp, type StandingFollowUp } from './open-follow-up.ts';
 
+/** Why a follow-up may not go by email, and whether that is to be put right with the person. */
+export interface WhyNoEmail {
+  readonly words: string;
+  readonly isToAsk: boolean;
+}
+
 /** What the page of a follow-up shows. */
 export interface FollowUpView {
   readonly toFollowUp: ToFollowUp;
   readonly values: PostedValues;
   /** Why it may not go by email; undefined where it may. */
-  readonly whyNoEmail: string | undefined;
+  readonly whyNoEmail: WhyNoEmail | undefined;
   /** The next appointment that is booked by now, as it is written to them; undefined where none is. */
   readonly booked: string | undefined;
 }
@@ -65,7 +72,9 @@ export async function readFollowUp(
           entry: standing.latest.originalId,
           seen: `${standing.latest.version}`,
         },
-        whyNoEmail: toFollowUp.mayEmail ? undefined : whyNoEmail(shown.held),
+        whyNoEmail: toFollowUp.mayEmail
+          ? undefined
+          : whyNoEmail(shown.held, await readContact(shown.transaction, shown.held.id)),
       };
     },
     { now },
@@ -186,14 +195,21 @@ async function wishedLast(
     : wayOfWriting[entryKinds['what-next'].codes.parse(found.codes).writing];
 }
 
-/** Why an email is not offered, so that it can be put right with the person. */
-function whyNoEmail({ emailConfirmedAt, writingAgreedAt }: HeldCase): string {
-  if (writingAgreedAt === null) {
-    return 'They have not said that we may write there what was discussed';
+/** Why an email is not offered. Nobody is asked to allow what they called unsafe. */
+function whyNoEmail(
+  { contactConsent, writingAgreedAt }: HeldCase,
+  contact: ContactDetails,
+): WhyNoEmail {
+  if (contactConsent !== 'yes' || addressForConfirmation(contact) === undefined) {
+    return { words: 'their wishes do not allow one', isToAsk: false };
   }
-  return emailConfirmedAt === null
-    ? 'The address has not been read back to them since it was changed'
-    : 'Their wishes allow no email';
+  return {
+    words:
+      writingAgreedAt === null
+        ? 'they have not said that we may write there what was discussed'
+        : 'the address has not been read back to them since it was changed',
+    isToAsk: true,
+  };
 }
 
 const titles: Readonly<Record<Exclude<FollowUpWay, 'declined'>, string>> = {

@@ -3,6 +3,7 @@ import { assess, readToAssess } from '#lib/data/cases/assess.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -13,6 +14,7 @@ import { assessed } from './assessed.ts';
 import {
   assign,
   audited,
+  call,
   caseworker,
   colleague,
   db,
@@ -206,6 +208,18 @@ describe('an assessment', () => {
       await expect(assess(reference, formOf(assessed()), now)).rejects.toThrow(NotFoundError);
     }
   });
+});
+
+it('who assesses a case as High has seen that it is Red: nobody else has to acknowledge it', async () => {
+  const { id, reference } = await ofCaseworker();
+  await logContact(reference, call({ intent: 'reached' }), now);
+  expect(await assess(reference, formOf(assessed({ level: 'high' })), afterwards)).toBe('saved');
+  expect(await levelOf(id)).toMatchObject({ level: 'red' });
+  const row = await db.ask(
+    'SELECT acknowledge_since, acknowledged_at FROM case_file WHERE id = $1',
+    [id],
+  );
+  expect(row).toEqual([{ acknowledge_since: null, acknowledged_at: expect.any(Date) }]);
 });
 
 describe('a lower level', () => {

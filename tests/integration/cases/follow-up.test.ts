@@ -98,12 +98,21 @@ describe('a follow-up', () => {
     expect(JSON.stringify(values)).not.toMatch(/followed|October|stalking/i);
   });
 
+  it('that may not go by email for their safety says that, and has nobody ask them for it', async () => {
+    const found = await withAppointment({ email: '', emailSafe: 'no', mayConfirm: 'no' });
+    await finish(found, { ...said, forAddress: '' });
+    expect((await readFollowUp(found.reference, nextDay)).shown.whyNoEmail).toEqual({
+      words: 'their wishes do not allow one',
+      isToAsk: false,
+    });
+  });
+
   it('stands beside what is booked with them by now', async () => {
     const { reference } = await finished();
     expect((await readFollowUp(reference, afterwards)).shown.booked).toBeUndefined();
     await bookAnother(reference);
     const { booked, values } = (await readFollowUp(reference, afterwards)).shown;
-    expect(booked).toMatch(/^We meet again on Friday 11 December .*, Room 1\.$/);
+    expect(booked).toMatch(/^We will meet again on Friday 11 December .*, Room 1\.$/);
     expect(values['part-next']).toContain('We have not agreed another appointment');
   });
 
@@ -147,7 +156,10 @@ describe('a follow-up', () => {
     const { reference } = await finished({ ...said, ...wish });
     const { toFollowUp, whyNoEmail } = (await readFollowUp(reference, nextDay)).shown;
     expect(toFollowUp.mayEmail).toBe(false);
-    expect(whyNoEmail).toBe('They have not said that we may write there what was discussed');
+    expect(whyNoEmail).toEqual({
+      words: 'they have not said that we may write there what was discussed',
+      isToAsk: true,
+    });
     const form = formOf(await posted(reference, { way: 'emailed' }));
     expect(await writeFollowUp(reference, form, nextDay)).toMatchObject({
       errors: { way: expect.any(String) },

@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
 import { assess, readToAssess } from '#lib/data/cases/assess.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
+import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { putBack } from '#lib/data/cases/put-back.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
@@ -180,6 +181,28 @@ describe('an appointment that takes place', () => {
       },
       values: { spoken: expect.any(String) },
     });
+  });
+
+  it('keeps a level from being lowered below a red flag that was named there since it was asked for', async () => {
+    const found = await withAppointment();
+    const { reference } = found;
+    const assessAs = async (changes: Readonly<Record<string, string>>, at: Temporal.Instant) => {
+      const seen = (await readToAssess(reference, at)).shown.last?.id ?? '';
+      return assess(reference, formOf({ ...assessed(changes), seen }), at);
+    };
+    expect(await assessAs({ level: 'high' }, later)).toBe('saved');
+    expect(await assessAs({ level: 'low', lowering: 'He has moved away' }, start)).toBe('saved');
+    await finish(found, { 'flag-strangulation': 'yes' });
+    signInAs(lead);
+    const { shown } = await readLoweringAsked(reference, afterwards);
+    expect(shown.flags).toEqual(['Strangulation']);
+    expect(shown.whyNot).toContain('strangulation');
+    const form = formOf({ agreed: 'yes', why: 'I see it too', seen: `${shown.version}` });
+    expect(await decideLowering(reference, form, afterwards)).toMatchObject({
+      errors: { agreed: expect.stringContaining('strangulation') },
+    });
+    expect(await standing(found.id)).toMatchObject({ level: 'red' });
+    expect((await tasksOf(reference)).map(({ what }) => what)).toContain('Assess needs and risk');
   });
 
   it('asks again where the address on file is another one by now', async () => {

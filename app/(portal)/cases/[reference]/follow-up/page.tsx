@@ -32,15 +32,22 @@ export default async function FollowUpPage({ params }: Props) {
             </p>
             {whyNoEmail !== undefined && (
               <p className="no-print mb-4 max-w-prose text-ink-soft">
-                {`It cannot go by email. ${whyNoEmail}. `}
-                <a href={verbPath(reference, 'wishes')}>Confirm the wishes with them</a>
+                {`It cannot go by email: ${whyNoEmail.words}. `}
+                {whyNoEmail.isToAsk && (
+                  <a href={verbPath(reference, 'wishes')}>Confirm the wishes with them</a>
+                )}
               </p>
             )}
             <FollowUpForm
               action={saveFollowUp}
               reference={reference}
               fields={drawnFields(fields)}
-              values={startingValues(fields, { ...values, seen: values.seen ?? '', ...kept })}
+              values={startingValues(fields, {
+                ...values,
+                seen: values.seen ?? '',
+                // What was kept of another appointment’s follow-up is not this one’s.
+                ...(kept.entry === values.entry && kept),
+              })}
             />
           </>
         );
