@@ -94,6 +94,23 @@ interface FoundLine {
   readonly at: Date;
 }
 
+/** What one press writes down stands in the order in which it happened: what was said, then what is to be done. */
+const inOrderOfPress: readonly EntryKind[] = [
+  'limits',
+  'account',
+  'spoken',
+  'options-given',
+  'informal-route',
+  'agreement',
+  'what-next',
+  'keeping-in-touch',
+  'assessment',
+  'level',
+  'consultation',
+  'task',
+  'follow-up',
+];
+
 /** Finds which lines are on a page, and one more where there is one: ids and times alone. */
 function findLines(
   transaction: Transaction,
@@ -112,7 +129,8 @@ function findLines(
     SELECT id, source, at FROM (
       SELECT id, 'entry' AS source, happened_at AS at, 2 AS rank,
              CASE WHEN id = original_id THEN written_at
-                  ELSE (SELECT first.written_at FROM public.entry first WHERE first.id = entry.original_id) END AS written
+                  ELSE (SELECT first.written_at FROM public.entry first WHERE first.id = entry.original_id) END AS written,
+             coalesce(array_position(${inOrderOfPress}::text[], kind), 0) AS place
         FROM public.entry
        WHERE case_id = ${caseId}::uuid AND is_latest AND ${has('entries')}
          AND (${reader.isLead} OR struck_at IS NULL)
@@ -120,14 +138,14 @@ function findLines(
               OR ${reader.id}::uuid = (SELECT first.author_id FROM public.entry first WHERE first.id = entry.original_id))
          AND (${hasEveryKind} OR kind = ANY (${kinds}))
       UNION ALL
-      SELECT id, 'email', coalesce(settled_at, queued_at), 1, coalesce(settled_at, queued_at) FROM public.email
+      SELECT id, 'email', coalesce(settled_at, queued_at), 1, coalesce(settled_at, queued_at), 0 FROM public.email
        WHERE case_id = ${caseId}::uuid AND recipient_id IS NULL AND ${has('emails')}
       UNION ALL
-      SELECT id, 'received', received_at, 0, received_at FROM public.case_file
+      SELECT id, 'received', received_at, 0, received_at, 0 FROM public.case_file
        WHERE id = ${caseId}::uuid AND ${has('received')}
          AND NOT EXISTS (SELECT FROM public.entry WHERE case_id = ${caseId}::uuid AND kind = 'intake')
     ) AS lines
-    ORDER BY date_trunc('minute', at) DESC, written DESC, rank DESC, id DESC
+    ORDER BY date_trunc('minute', at) DESC, written DESC, rank DESC, place DESC, id DESC
     OFFSET ${(page - 1) * linesOnPage} LIMIT ${linesOnPage + 1}`;
 }
 

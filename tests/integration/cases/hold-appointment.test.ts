@@ -115,6 +115,21 @@ describe('an appointment that takes place', () => {
     expect(await audited(found.id)).toContain('case.hold-appointment');
   });
 
+  it('stands in the Story in the order of the page: who came first, what is to be done last', async () => {
+    const found = await withAppointment();
+    await finish(found, {
+      limits: 'now',
+      account: 'He followed me home',
+      'explained-police': 'on',
+    });
+    const { story } = (await readBrief(found.reference, afterwards)).content;
+    const kinds = story.map(({ kind }) => kind).toReversed();
+    const wanted = ['limits', 'account', 'options-given', 'what-next', 'task', 'follow-up'];
+    expect(
+      kinds.filter((kind, place) => wanted.includes(kind) && kinds.indexOf(kind) === place),
+    ).toEqual(wanted);
+  });
+
   it('counts as a contact, at the time when it was', async () => {
     const found = await withAppointment();
     await finish(found);
