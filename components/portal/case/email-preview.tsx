@@ -23,7 +23,7 @@ export function EmailPreview({
   return (
     <section
       aria-labelledby={id}
-      className={`card mb-6 max-w-prose p-4 sm:p-6 ${look === undefined ? 'only-this-printed' : ''}`}
+      className={`card mb-6 max-w-prose p-4 sm:p-6 ${look === undefined ? 'only-this-printed print:border-0 print:p-0' : ''}`}
     >
       <h2 id={id} className="no-print mb-3 text-heading-3">
         {title}

@@ -14,7 +14,7 @@ export function LettersToRead({ letters }: LettersToReadProps) {
       // biome-ignore lint/a11y/noAutofocus: without script this is how the focus gets to what is to be read
       autoFocus
       aria-labelledby="letters-to-read"
-      className="-mx-2 mb-6 rounded-small p-2 focus:outline-3 focus:outline-focus-outer"
+      className="-mx-2 mb-6 rounded-small p-2 focus:outline-3 focus:outline-focus-outer print:outline-none"
     >
       <h2 id="letters-to-read" className="mb-3 text-heading-3">
         Read it first: nothing is saved or sent yet

@@ -40,7 +40,7 @@ import { type RiskLevel, riskLevelNames, riskLevels } from './risk-levels.ts';
 
 const header = inGroup('This assessment', {
   source: choice<AssessmentSource>({
-    label: 'By what do you know?',
+    label: 'How do you know?',
     options: assessmentSources,
     error: 'Choose by what you know',
   }),

@@ -29,7 +29,10 @@ export function followUpFields({ mayEmail, wished }: ToFollowUp) {
     ...each(textParts, 'part', (part) =>
       lines({
         label: partTitles[part],
-        hint: 'One thing a line. Nothing of the account, the risk, or of anybody else.',
+        // Said once, above the first.
+        ...(part === 'explained' && {
+          hint: 'One point on each line. Leave out the account, the risk and everybody else.',
+        }),
         longest: longestPart,
         rows: 4,
       }),
