@@ -70,7 +70,7 @@ export function writtenInWords(
   now: Temporal.Instant,
   isStanding = true,
 ) {
-  if (written === undefined) return 'Not edited yet';
+  if (written === undefined) return 'The original words';
   const when = momentInWords(new Date(written.at.epochMilliseconds), now, workingCalendar.timeZone);
   return (
     <>
