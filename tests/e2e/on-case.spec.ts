@@ -116,7 +116,9 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
     test.use({ javaScriptEnabled });
 
-    test('the introduction is shown with the name of whoever is chosen', async ({ page }) => {
+    test('the introduction is shown with the name of the colleague who is chosen', async ({
+      page,
+    }) => {
       const person = somebody();
       const reference = await discloseAs(person);
       await signInAs(page, 'Priya Raman', `/cases/${reference}/assign`);
@@ -170,7 +172,9 @@ test('a colleague of the team finds no verb but taking the case, and another tea
   });
 });
 
-test('a task stands in the day of whoever has to do it, until it is done', async ({ page }) => {
+test('a task stands in the day of the colleague who has to do it, until it is done', async ({
+  page,
+}) => {
   const reference = await disclose({ chosen: ofStudent, leaves: reachableByPhone() });
   await signInAs(page, 'Priya Raman', `/cases/${reference}`);
   await openVerb(page, 'Task');

@@ -6,6 +6,7 @@ import { entryInWords } from '#lib/casework/entries/in-full.ts';
 import type { WrittenPart } from '#lib/casework/entries/kind.ts';
 import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { isOnPaper } from '#lib/casework/entries/on-paper.ts';
+import { saidAtAppointment, toDoAfterAppointment } from '#lib/casework/entries/with-appointment.ts';
 import { mayReadEntry } from '#lib/casework/notes/supervision.ts';
 import { mayStrikeOut, type Striker } from '#lib/casework/striking/rules.ts';
 import type { Transaction } from '../store/database.ts';
@@ -96,19 +97,11 @@ interface FoundLine {
 
 /** What one press writes down stands in the order in which it happened: what was said, then what is to be done. */
 const inOrderOfPress: readonly EntryKind[] = [
-  'limits',
-  'account',
-  'spoken',
-  'options-given',
-  'informal-route',
-  'agreement',
-  'what-next',
-  'keeping-in-touch',
+  ...saidAtAppointment,
   'assessment',
   'level',
   'consultation',
-  'task',
-  'follow-up',
+  ...toDoAfterAppointment,
 ];
 
 /** Finds which lines are on a page, and one more where there is one: ids and times alone. */

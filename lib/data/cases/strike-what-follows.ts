@@ -2,6 +2,7 @@ import 'server-only';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { saidAtAppointment, toDoAfterAppointment } from '#lib/casework/entries/with-appointment.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { askOwner } from './ask-owner.ts';
@@ -77,18 +78,7 @@ export async function putBackWhatFollowed(
 }
 
 /** What is written as an appointment ends. */
-const kindsWithAppointment = [
-  'limits',
-  'account',
-  'spoken',
-  'options-given',
-  'informal-route',
-  'agreement',
-  'what-next',
-  'keeping-in-touch',
-  'follow-up',
-  'task',
-] as const satisfies readonly EntryKind[];
+const kindsWithAppointment: readonly EntryKind[] = [...saidAtAppointment, ...toDoAfterAppointment];
 
 /** Finds it, as it stands now: it was written at the very moment of one of the versions of the appointment. */
 async function writtenWith(transaction: Transaction, caseId: string, appointment: string) {
