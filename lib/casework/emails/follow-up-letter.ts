@@ -46,7 +46,7 @@ export function followUpLetter({ parts, metOn, isEmail = true }: FollowUpWords):
     ],
     parts: [...texts, services].filter(({ lines }) => lines.length > 0),
     closing: [
-      `If something in it is not right, or not clear, or you would like to change your mind, tell us. ${isEmail ? 'You can answer this message at any time.' : 'You can tell whoever you talked with at any time.'}`,
+      `If something in it is not right, or not clear, or you would like to change your mind, tell us. ${isEmail ? 'You can answer this message at any time.' : 'You can tell the colleague you talked with at any time.'}`,
       'You can come back to us whenever you want, whatever you have decided.',
     ],
   };
