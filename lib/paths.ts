@@ -100,6 +100,15 @@ export function changeAppointmentPath(reference: string, entry: string): string 
   return `${verbPath(reference, 'change-appointment')}?${new URLSearchParams({ entry })}`;
 }
 
+/**
+ * Where it is said whether somebody came to an appointment.
+ * @param reference as it came: perhaps from an address
+ * @param entry the id of its first version
+ */
+export function outcomePath(reference: string, entry: string): `/cases/${string}` {
+  return `${verbPath(reference, 'did-not-come')}?${new URLSearchParams({ entry })}`;
+}
+
 /** @param reference as it came: perhaps from an address */
 export function registerPath(reference: string): `/cases/${string}` {
   return `${casePath(reference)}/${registerFolder}`;
@@ -124,6 +133,20 @@ export function conferencePaperPath(reference: string, entry: string): `/cases/$
  */
 export function followUpPaperPath(reference: string, entry: string): `/cases/${string}` {
   return `${verbPath(reference, 'follow-up')}/print?${new URLSearchParams({ entry })}`;
+}
+
+/**
+ * Where a follow-up is written, or where it is said that they have it.
+ * @param reference as it came: perhaps from an address
+ * @param entry the id of its first version, as it came; left out for the first of the case
+ */
+export function followUpPath(
+  reference: string,
+  verb: 'follow-up' | 'give-follow-up',
+  entry?: string,
+): `/cases/${string}` {
+  const path = verbPath(reference, verb);
+  return entry === undefined ? path : `${path}?${new URLSearchParams({ entry })}`;
 }
 
 /** Where a calendar program reads the appointments of whoever knows the address. @param secret of a feed */

@@ -128,7 +128,7 @@ describe('npm run migrate', () => {
     };
     expect(npmRun('migrate', [], changes)).toEqual({
       code: 0,
-      said: 'Applied: 20261126000000_first_store, 20261126100000_set_aside, 20261127000000_ledger, 20261127100000_drafts, 20261128100000_staff_emails, 20261128200000_people, 20261128400000_queue, 20261128500000_desk_indexes, 20261128600000_drafts, 20261128700000_wishes, 20261128800000_single_keys, 20261128900000_drafts_of_pages, 20261129000000_acknowledge_by, 20261129100000_assessments, 20261130100000_appointments, 20261130200000_follow_ups, 20261201100000_texts.\n',
+      said: 'Applied: 20261126000000_first_store, 20261126100000_set_aside, 20261127000000_ledger, 20261127100000_drafts, 20261128100000_staff_emails, 20261128200000_people, 20261128400000_queue, 20261128500000_desk_indexes, 20261128600000_drafts, 20261128700000_wishes, 20261128800000_single_keys, 20261128900000_drafts_of_pages, 20261129000000_acknowledge_by, 20261129100000_assessments, 20261130100000_appointments, 20261130200000_follow_ups, 20261201100000_texts, 20261202000000_unsaid_appointments.\n',
       complained: '',
     });
     expect(npmRun('migrate', [], changes)).toEqual({

@@ -42,6 +42,7 @@ import { writeAnswers } from '#lib/data/cases/write-answers.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { discardLostDraft, takeOverDraft } from '#lib/data/drafts/lost-drafts.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
+import { giveFollowUp } from '#lib/data/follow-up/give-follow-up.ts';
 import { writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { joinCase } from '#lib/data/people/join.ts';
@@ -332,9 +333,21 @@ async function act(
         entry: followUp?.original_id ?? '',
         seen: `${followUp?.version}`,
         'part-decided': 'Words of ours',
-        way: isReached ? 'handed-over' : 'declined',
+        way: isReached ? 'to-hand-over' : 'declined',
         why: 'On the phone',
       }),
+    'give-follow-up': () =>
+      giveFollowUp(
+        reference,
+        formOf({
+          entry: followUp?.original_id ?? '',
+          seen: `${followUp?.version}`,
+          how: isReached ? 'handed-over' : 'declined',
+          at,
+          why: 'On the phone',
+        }),
+        now,
+      ),
     task: () =>
       writeTask(
         reference,

@@ -3,6 +3,7 @@ import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { LeadCases } from '#components/portal/lead/lead-cases.tsx';
 import { LeadCovers, LeadReviews } from '#components/portal/lead/lead-covers.tsx';
 import { LeadDirectory } from '#components/portal/lead/lead-directory.tsx';
+import { leadFollowUpAct } from '#components/portal/lead/lead-follow-up-act.ts';
 import { LeadPeople } from '#components/portal/lead/lead-people.tsx';
 import { LeadRebook } from '#components/portal/lead/lead-rebook.tsx';
 import { QueueHeading } from '#components/portal/queue/queue-heading.tsx';
@@ -91,9 +92,11 @@ export default async function LeadPage({ searchParams }: PageProps<'/lead'>) {
         <LeadCases
           id="without-follow-up"
           title="Appointments without a follow-up"
-          cases={withoutFollowUp}
+          cases={{
+            ...withoutFollowUp,
+            rows: withoutFollowUp.rows.map((row) => ({ ...row, ...leadFollowUpAct(row) })),
+          }}
           all={workPaths.cases}
-          acts={[{ verb: 'follow-up', label: 'Write it' }]}
           now={now}
         />
         <LeadCovers covers={covers} now={now} />

@@ -20,6 +20,7 @@ it('what is open has what ends it beside it: a task its button, one’s own draf
           dueAt: now.add({ hours: 7 }),
           ends: true,
           endsBy: undefined,
+          isPromised: false,
         },
       ]}
       appointments={[]}
@@ -47,7 +48,16 @@ it('a review that is not for who closes the case has no button, and says that it
   const html = renderToStaticMarkup(
     <ClosingChecklist
       {...about}
-      tasks={[{ id: 'one', what: 'Review', dueAt: undefined, ends: false, endsBy: undefined }]}
+      tasks={[
+        {
+          id: 'one',
+          what: 'Review',
+          dueAt: undefined,
+          ends: false,
+          endsBy: undefined,
+          isPromised: false,
+        },
+      ]}
       appointments={[]}
       drafts={[]}
       emails={[]}

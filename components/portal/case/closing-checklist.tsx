@@ -24,6 +24,8 @@ export interface ClosingChecklistProps {
     readonly ends: boolean;
     /** What ends it before, where it is not ticked off. */
     readonly endsBy: TaskVerb | undefined;
+    /** Whether it was promised to the person. */
+    readonly isPromised: boolean;
   }[];
   /** Those of which nobody has said what became of them. */
   readonly appointments: readonly OpenAppointment[];
@@ -89,7 +91,7 @@ export function ClosingChecklist({
             </li>
           );
         })}
-        {tasks.map(({ id, what, dueAt, ends, endsBy }) => (
+        {tasks.map(({ id, what, dueAt, ends, endsBy, isPromised }) => (
           <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <div className="min-w-0 grow basis-60 wrap-anywhere">
               <p className="font-semibold">
@@ -100,6 +102,12 @@ export function ClosingChecklist({
                   ? 'Task'
                   : `Task, ${dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}`}
               </p>
+              {isPromised && (
+                <p className="text-small">
+                  It was promised to them: the case is closed after it, unless they cannot be
+                  reached
+                </p>
+              )}
             </div>
             {ends && endsBy !== undefined && (
               <LinkButton href={verbPath(reference, endsBy)} variant="secondary">

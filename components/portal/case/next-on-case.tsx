@@ -2,7 +2,7 @@ import type { PlainAction } from '#components/forms/form-state.ts';
 import { TimeLeft } from '#components/portal/time-left.tsx';
 import { Button, LinkButton } from '#components/ui/button.tsx';
 import type { OpenAppointment } from '#lib/casework/appointments/appointment-on-case.ts';
-import { nextVerb } from '#lib/casework/case/next-verb.ts';
+import { nextVerb, taskBefore } from '#lib/casework/case/next-verb.ts';
 import { toDoNames } from '#lib/casework/case/states.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
@@ -59,7 +59,12 @@ export function NextOnCase({
   const possible = new Set(
     verbs.flatMap(({ verb, possibility }) => (possibility.kind === 'possible' ? [verb] : [])),
   );
-  const first = nextVerb({ next, isAssigned: assignedTo !== null }, possible);
+  const nextOf = nextVerb({ next, isAssigned: assignedTo !== null }, possible);
+  const nextDueAt = next && Temporal.Instant.fromEpochMilliseconds(next.dueAt.getTime());
+  const task =
+    nextOf === 'acknowledge' || nextOf === 'assign' ? undefined : taskBefore(tasks, nextDueAt);
+  const first = task === undefined ? nextOf : undefined;
+  const others = tasks.filter(({ id }) => id !== task?.id);
   return (
     <section aria-labelledby="next" className="card px-4 py-1.5">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
@@ -71,14 +76,26 @@ export function NextOnCase({
             >
               Next
             </h2>
-            <p className="text-small font-semibold">{nextInWords(first, next)}</p>
+            <p className="text-small font-semibold">
+              {task === undefined ? (
+                nextInWords(first, next)
+              ) : (
+                <bdi>{task.what ?? taskVerbLabels[task.endsBy]}</bdi>
+              )}
+            </p>
           </div>
-          {next !== undefined && (
+          {task !== undefined && <TaskFacts task={task} now={now} />}
+          {task === undefined && next !== undefined && (
             <div className="text-[0.875rem]">
               <TimeLeft clock={next.clock} due={next.dueAt} now={now} />
             </div>
           )}
         </div>
+        {task !== undefined && (
+          <LinkButton href={verbPath(reference, task.endsBy)}>
+            {taskVerbLabels[task.endsBy]}
+          </LinkButton>
+        )}
         <VerbBar reference={reference} verbs={verbs} first={first} isLead={isLead} />
       </div>
       <AppointmentsAhead
@@ -87,10 +104,10 @@ export function NextOnCase({
         mayChange={mayChangeAppointment}
         now={now}
       />
-      {tasks.length > 0 && (
+      {others.length > 0 && (
         <ul aria-label="Open tasks" className="mt-1.5 border-t border-line">
-          {tasks.map((task) => (
-            <TaskRow key={task.id} task={task} reference={reference} now={now} {...forTasks} />
+          {others.map((other) => (
+            <TaskRow key={other.id} task={other} reference={reference} now={now} {...forTasks} />
           ))}
         </ul>
       )}
@@ -104,29 +121,14 @@ interface TaskRowProps extends Pick<NextOnCaseProps, 'taskDone' | 'putBackPath' 
 }
 
 function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowProps) {
-  const { id, what, why, name, dueAt, mayEnd, struck, endsBy } = task;
-  const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
-  const dueOn = dueAt && new Date(dueAt.epochMilliseconds);
+  const { id, what, mayEnd, struck, endsBy } = task;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-0.5 text-small leading-tight last:border-b-0 last:pb-0">
       <div className="min-w-0 grow basis-60 wrap-anywhere">
         <p>
           <bdi>{what ?? 'A task that cannot be opened: its key is not there'}</bdi>
         </p>
-        <p className="text-[0.875rem] text-ink-soft">
-          {name !== undefined && <bdi>{name}</bdi>}
-          {dueOn !== undefined && (
-            <span className={isOverdue ? 'font-semibold text-error' : undefined}>
-              {`, ${isOverdue ? dueInWords(dueOn, now, workingCalendar) : `due ${momentInWords(dueOn, now, workingCalendar.timeZone)}`}`}
-            </span>
-          )}
-          {why !== undefined && why !== '' && (
-            <>
-              {'. '}
-              <bdi>{why}</bdi>
-            </>
-          )}
-        </p>
+        <TaskFacts task={task} now={now} />
       </div>
       {putBackPath !== undefined && struck !== undefined && (
         <a
@@ -155,6 +157,29 @@ function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowP
         </form>
       )}
     </li>
+  );
+}
+
+/** Whose a task is, by when it is due, and why. */
+function TaskFacts({ task, now }: Pick<TaskRowProps, 'task' | 'now'>) {
+  const { why, name, dueAt } = task;
+  const isOverdue = dueAt !== undefined && Temporal.Instant.compare(dueAt, now) <= 0;
+  const dueOn = dueAt && new Date(dueAt.epochMilliseconds);
+  return (
+    <p className="text-[0.875rem] text-ink-soft">
+      {name !== undefined && <bdi>{name}</bdi>}
+      {dueOn !== undefined && (
+        <span className={isOverdue ? 'font-semibold text-error' : undefined}>
+          {`, ${isOverdue ? dueInWords(dueOn, now, workingCalendar) : `due ${momentInWords(dueOn, now, workingCalendar.timeZone)}`}`}
+        </span>
+      )}
+      {why !== undefined && why !== '' && (
+        <>
+          {'. '}
+          <bdi>{why}</bdi>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -18,19 +18,17 @@ export interface VerbBarProps {
   readonly isLead: boolean;
 }
 
-const inView = 3;
-
 /** What is done most often, with a person on the phone: always in view where it is possible. */
 const often: readonly Verb[] = ['log-contact', 'note', 'book'];
 
-/** What can be done on a case: three in view, the rest under More; what cannot be done now says why. */
+/** What can be done on a case: what is next and what is done most often in view, the rest under More; what cannot be done now says why. */
 export function VerbBar({ reference, verbs, first, isLead }: VerbBarProps) {
   if (verbs.length === 0) return null;
   const possible = verbs.flatMap(({ verb, possibility }) =>
     possibility.kind === 'possible' ? [verb] : [],
   );
-  const wanted = [...(first === undefined ? [] : [first]), ...often, ...possible];
-  const shown = [...new Set(wanted)].filter((verb) => possible.includes(verb)).slice(0, inView);
+  const wanted = [...(first === undefined ? [] : [first]), ...often];
+  const shown = [...new Set(wanted)].filter((verb) => possible.includes(verb));
   const more = verbs.filter(({ verb }) => !shown.includes(verb));
   return (
     <nav

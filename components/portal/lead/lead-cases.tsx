@@ -24,6 +24,10 @@ export interface LeadCasesProps {
       readonly name: string | undefined;
       readonly owner: string | undefined;
       readonly dueAt: Temporal.Instant | undefined;
+      /** What is done in this row alone; undefined where there is nothing to do but wait. */
+      readonly act?: { readonly label: string; readonly href: string } | undefined;
+      /** What there is to know of this row. */
+      readonly note?: string | undefined;
     }[];
     readonly count: number;
   };
@@ -46,16 +50,21 @@ export function LeadCases({ id, title, cases, all, acts = [], now }: LeadCasesPr
       none="None."
       more={left > 0 ? { count: left, href: all } : undefined}
     >
-      {rows.map(({ reference, level, name, owner, dueAt }) => (
+      {rows.map(({ reference, level, name, owner, dueAt, act, note }, place) => (
         <LeadRow
-          key={reference}
-          acts={acts
-            .filter(({ ifUnassigned }) => ifUnassigned !== true || owner === undefined)
-            .map(({ label, verb }) => ({
-              label,
-              reference,
-              href: verb === undefined ? nextPath(reference) : verbPath(reference, verb),
-            }))}
+          // One case may stand here more than once.
+          // biome-ignore lint/suspicious/noArrayIndexKey: the rows do not move
+          key={place}
+          acts={[
+            ...acts
+              .filter(({ ifUnassigned }) => ifUnassigned !== true || owner === undefined)
+              .map(({ label, verb }) => ({
+                label,
+                reference,
+                href: verb === undefined ? nextPath(reference) : verbPath(reference, verb),
+              })),
+            ...(act === undefined ? [] : [{ ...act, reference }]),
+          ]}
         >
           <LevelMark level={level} />
           <a
@@ -68,6 +77,7 @@ export function LeadCases({ id, title, cases, all, acts = [], now }: LeadCasesPr
           <span className="text-ink-soft">
             {dueAt !== undefined &&
               dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar)}
+            {note !== undefined && `, ${note}`}
             {owner !== undefined && (
               <>
                 {', '}

@@ -35,4 +35,10 @@ export const appointmentVerbs = {
     in: [...openStates, 'closed'],
     isOnEntry: true,
   },
+  'give-follow-up': {
+    label: 'They have the follow-up',
+    who: workers,
+    in: [...openStates, 'closed'],
+    isOnEntry: true,
+  },
 } as const satisfies Readonly<Record<string, VerbRow>>;

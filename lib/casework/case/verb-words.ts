@@ -28,6 +28,10 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
     draft: 'notes at an appointment',
   },
   'follow-up': { done: 'Saved how they get the follow-up.', draft: 'follow-up' },
+  'give-follow-up': {
+    done: 'Saved that they have the follow-up.',
+    draft: 'how they got the follow-up',
+  },
   task: { done: 'Task added.', draft: 'task' },
   'finish-task': { done: 'Task done.', draft: 'task that is done' },
   move: { done: 'Put off.', draft: 'later date' },

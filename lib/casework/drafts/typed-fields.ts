@@ -18,6 +18,7 @@ import { contactFields } from '../contact/fields.ts';
 import { correctableFields } from '../correcting/fields.ts';
 import { coverFields } from '../cover/fields.ts';
 import { followUpFields } from '../follow-up/fields.ts';
+import { givingFields } from '../follow-up/giving-fields.ts';
 import {
   askingHowFields,
   keepingInTouchFields,
@@ -63,8 +64,9 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'change-appointment': changeFields(anyAppointment),
   'cancel-appointment': cancellingFields({ mayEmail: true }),
   'did-not-come': outcomeFields,
-  'hold-appointment': meetingFields({ people: [], self: '', address: '' }),
-  'follow-up': followUpFields({ mayEmail: true, wished: undefined }),
+  'hold-appointment': meetingFields({ people: [], self: '', address: '', toReadOut: [] }),
+  'follow-up': followUpFields({ mayEmail: true, wished: undefined, toReadOut: [] }),
+  'give-follow-up': givingFields({ status: 'to-hand-over', toReadOut: [] }),
   task: taskFields([], ''),
   'finish-task': {},
   move: movingFields,

@@ -184,7 +184,14 @@ export const entryKinds = {
       struck: z.uuid().optional(),
       isReply: z.boolean().optional(),
       endsBy: z
-        .enum(['assess', 'decide-lowering', 'follow-up', 'safety-plan', 'case-conference'])
+        .enum([
+          'assess',
+          'decide-lowering',
+          'follow-up',
+          'give-follow-up',
+          'safety-plan',
+          'case-conference',
+        ])
         .optional(),
     }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),

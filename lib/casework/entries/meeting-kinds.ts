@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { findServices } from '#lib/content/directory.ts';
 import { formattedPosted } from '#lib/forms/posted-words.ts';
+import { meetingWays } from '../appointments/words.ts';
 import { assessmentFields } from '../assessment/fields.ts';
 import { floorFields } from '../assessment/posted-facts.ts';
 import { followUpPartsSchema, partTitles, textParts } from '../follow-up/parts.ts';
 import { followUpStatuses } from '../follow-up/statuses.ts';
+import { readOutWays } from '../follow-up/ways-to-read-out.ts';
 import {
   copies,
   decisions,
@@ -115,13 +117,19 @@ export const meetingKinds = {
       /** The first version of the appointment that it follows. */
       appointment: z.uuid(),
       metOn: z.string(),
+      /** Of one that was read out: how. */
+      readOut: z.enum(meetingWays).optional(),
     }),
     body: z.strictObject({
       parts: followUpPartsSchema,
       /** Why they get nothing, or how they said so. */
       why: z.string(),
     }),
-    line: ({ status }, { why }) => withWords(followUpInStory[status], why),
+    line: ({ status, readOut }, { why }) =>
+      withWords(
+        `${followUpInStory[status]}${readOut === undefined ? '' : `, ${readOutWays[readOut]}`}`,
+        why,
+      ),
     kept: ({ parts }) => [
       ...textParts.flatMap((name) => part(partTitles[name], parts[name])),
       ...part(
@@ -149,6 +157,8 @@ const writingInWords = {
 
 const followUpInStory = {
   'to-write': 'Follow-up to be written',
+  'to-hand-over': 'Follow-up approved: a letter, to be handed over',
+  'to-read-out': 'Follow-up approved, to be read out to them',
   emailed: 'Follow-up approved, to go by email',
   'handed-over': 'Follow-up handed over on paper',
   'read-out': 'Follow-up read out to them',

@@ -1,11 +1,16 @@
 import { directory } from '#lib/content/directory.ts';
 import { each } from '#lib/forms/each-field.ts';
 import { choice, hidden, line, lines, ticks } from '#lib/forms/fields.ts';
+import type { MeetingWay } from '../appointments/words.ts';
 import { longestPart, partTitles, textParts } from './parts.ts';
 import type { FollowUpStatus } from './statuses.ts';
+import { inWaysToReadOut } from './ways-to-read-out.ts';
 
-/** How somebody gets a follow-up. */
-export type FollowUpWay = Exclude<FollowUpStatus, 'to-write' | 'not-needed'>;
+/** How somebody is to get a follow-up that is approved, or that they want none. */
+export type FollowUpWay = Extract<
+  FollowUpStatus,
+  'emailed' | 'to-hand-over' | 'to-read-out' | 'declined'
+>;
 
 /** What of a case decides how a follow-up may reach its person. */
 export interface ToFollowUp {
@@ -13,18 +18,20 @@ export interface ToFollowUp {
   readonly mayEmail: boolean;
   /** What they said at the appointment. */
   readonly wished: FollowUpWay | undefined;
+  /** In which ways it may be read out to them, by their wishes. */
+  readonly toReadOut: readonly MeetingWay[];
 }
 
-const ways = [
-  { code: 'emailed', label: 'By email: I read it first, as it will arrive' },
-  { code: 'handed-over', label: 'On paper: I print it, and hand it over or post it as they wish' },
-  { code: 'read-out', label: 'I read it out to them' },
-  { code: 'declined', label: 'They want none' },
-] as const;
-
 /** The text of a follow-up, part by part, and how it reaches the person. */
-export function followUpFields({ mayEmail, wished }: ToFollowUp) {
-  const offered = ways.filter(({ code }) => mayEmail || code !== 'emailed');
+export function followUpFields({ mayEmail, wished, toReadOut }: ToFollowUp) {
+  const offered: readonly { readonly code: FollowUpWay; readonly label: string }[] = [
+    ...(mayEmail
+      ? [{ code: 'emailed', label: 'By email: I read it first, as it will arrive' } as const]
+      : []),
+    { code: 'to-hand-over', label: 'On paper: I print it, and hand it over' },
+    { code: 'to-read-out', label: `I read it out to them, ${inWaysToReadOut(toReadOut)}` },
+    { code: 'declined', label: 'They want none' },
+  ];
   return {
     ...each(textParts, 'part', (part) =>
       lines({

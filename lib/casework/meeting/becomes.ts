@@ -20,6 +20,8 @@ export interface MeetingKnown {
   readonly self: { readonly id: string; readonly name: string };
   readonly people: readonly ListedColleague[];
   readonly now: Temporal.Instant;
+  /** When the appointment began. */
+  readonly metAt: Temporal.Instant;
   readonly calendar: WorkingCalendar;
   /** Another appointment that is booked; undefined where none is. */
   readonly ahead: NextAppointment | undefined;
@@ -144,7 +146,7 @@ function entriesOf(read: ReadMeeting, known: MeetingKnown): readonly MeetingEntr
 
 function tasksOf(
   read: ReadMeeting,
-  { self, people, now, calendar, isAssessed }: MeetingKnown,
+  { self, people, now, metAt, calendar, isAssessed }: MeetingKnown,
   floors: readonly Floor[],
 ): readonly MeetingTask[] {
   const inDays = (days: number) => workingDayAt(now, days, calendar.closesAt, calendar);
@@ -162,7 +164,13 @@ function tasksOf(
   return [
     ...(read.writing === 'declined'
       ? []
-      : [own('Write the follow-up', 1, { endsBy: 'follow-up' })]),
+      : [
+          own('Write the follow-up', 1, {
+            endsBy: 'follow-up',
+            // As it was promised: whenever the appointment is finished here.
+            dueAt: workingDayAt(metAt, 1, calendar.closesAt, calendar),
+          }),
+        ]),
     ...(isSpokenOf || !isAssessed
       ? [
           own('Assess needs and risk', isGrave ? 0 : 1, {

@@ -3,10 +3,12 @@ import { directory } from '#lib/content/directory.ts';
 import { each } from '#lib/forms/each-field.ts';
 import type { Field } from '#lib/forms/field.ts';
 import { choice, dayOrNone, hidden, inFold, line, lines, tick, ticks } from '#lib/forms/fields.ts';
+import type { MeetingWay } from '../appointments/words.ts';
 import { assessmentFields } from '../assessment/fields.ts';
 import { flagCodes } from '../assessment/flags.ts';
 import { needCodes } from '../assessment/needs.ts';
 import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
+import { inWaysToReadOut } from '../follow-up/ways-to-read-out.ts';
 import { type Copy, copies, type Decision, decisions, optionCodes, options } from './options.ts';
 import { agreedRows, sectionNumbers } from './sections.ts';
 
@@ -20,6 +22,8 @@ export interface ToMeet {
   readonly self: string;
   /** The address that the follow-up may go to, by their wishes; undefined where an email is not safe. */
   readonly address: string | undefined;
+  /** In which ways something may be read out to them, by their wishes. */
+  readonly toReadOut: readonly MeetingWay[];
 }
 
 /** Who does something that was agreed, where it is the person themselves. */
@@ -58,7 +62,7 @@ const optionFields = {
 const informal = 'An informal way that they agreed to';
 
 /** @param known of the case */
-export function meetingFields({ people, self, address }: ToMeet) {
+export function meetingFields({ people, self, address, toReadOut }: ToMeet) {
   const owners = [
     { code: themselves, label: 'They themselves' },
     ...colleagueOptions(people).map(({ code, label }) => ({ code, label })),
@@ -149,7 +153,7 @@ export function meetingFields({ people, self, address }: ToMeet) {
       options: [
         ...(address === undefined ? [] : [{ code: 'email', label: 'Yes, by email' } as const]),
         { code: 'paper', label: 'On paper: printed, and handed over' },
-        { code: 'call', label: 'No: it is read out to them' },
+        { code: 'call', label: `No: it is read out to them, ${inWaysToReadOut(toReadOut)}` },
         { code: 'declined', label: 'They want nothing of it' },
       ],
       isStacked: true,

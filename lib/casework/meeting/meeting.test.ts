@@ -18,6 +18,7 @@ const known: MeetingKnown = {
   self: priya,
   people: [priya, anna],
   now,
+  metAt: now,
   calendar: workingCalendar,
   ahead: undefined,
   isInTouch: false,
@@ -36,6 +37,7 @@ const fields = meetingFields({
   people: [priya, anna],
   self: priya.id,
   address: 'sam@example.org',
+  toReadOut: ['in-person', 'phone'],
 });
 const answered = { next: 'none', touch: 'no', writing: 'email' };
 

@@ -13,6 +13,7 @@ export const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
   assess: 'Review',
   'decide-lowering': 'Decide',
   'follow-up': 'Write the follow-up',
+  'give-follow-up': 'They have it',
   'safety-plan': 'Look at it',
   'case-conference': 'Write it down',
 };
@@ -22,10 +23,17 @@ export function endsBy({ codes }: { readonly codes: unknown }): TaskVerb | undef
   return entryKinds.task.codes.safeParse(codes).data?.endsBy;
 }
 
+/** @returns whether a task was promised to the person: a case is not closed before it is done, unless they cannot be reached */
+export function isPromised(task: { readonly codes: unknown }): boolean {
+  const verb = endsBy(task);
+  return verb === 'follow-up' || verb === 'give-follow-up';
+}
+
 /** Why such a task is not ticked off, and not put off. */
 export const whyNotTicked: Readonly<Record<TaskVerb, string>> = {
   assess: 'A review is done by assessing again',
   'decide-lowering': 'It is done by deciding on the lower level',
+  'give-follow-up': 'It is done by saying how and when they got it',
   'follow-up': 'It is done by writing the follow-up, or saying that they want none',
   'safety-plan': 'It is done by saving the safety plan again, changed or not',
   'case-conference': 'It is done by writing the case conference down',

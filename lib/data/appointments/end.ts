@@ -6,7 +6,6 @@ import {
   outcomeOf,
 } from '#lib/casework/appointments/words.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -167,7 +166,7 @@ async function end(
 async function askForFollowUp(step: CaseStep, standing: StandingAppointment): Promise<void> {
   await openFollowUp(step, {
     appointment: standing.latest.originalId,
-    metOn: standing.start.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate(),
+    metAt: standing.start,
     parts: { explained: '', decided: '', agreed: '', next: '', services: [] },
     isDeclined: false,
   });
@@ -180,7 +179,7 @@ async function askForFollowUp(step: CaseStep, standing: StandingAppointment): Pr
       name: step.viewer.name,
     },
     ownerId: step.viewer.id,
-    dueAt: followUpDueAt(step.now),
+    dueAt: followUpDueAt(standing.start),
   });
 }
 

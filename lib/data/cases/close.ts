@@ -42,24 +42,25 @@ async function close(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
       'An appointment is open: cancel it, or say whether they came, and close the case then',
     );
   }
-  // It was promised to them after every appointment.
-  if (await hasOpenFollowUp(transaction, held.id)) {
-    throw new NotPossibleError(
-      'A follow-up is to be written: write it, or say that they want none, and close the case then',
-    );
-  }
   const tasks = (await openTasksOf(step)).filter(({ ends }) => ends);
+  const isWithoutFollowUp = await hasOpenFollowUp(transaction, held.id);
   const record = await readOnRecord(transaction, held.id);
   const isLead = actsAsLead(viewer, factsOf(viewer, held, now));
   const unreached = endsUnreached(record, { isLead }, workingCalendar);
   const fields = closingFields({
     unreached,
-    openTasks: tasks.length,
+    openTasks: tasks.filter((task) => !task.isPromised).length,
     mayEmail: await mayBeEmailed(transaction, held.id),
     wishedNone: wishedNoFurther(record),
   });
   const read = readForm(fields, form, ({ outcome, told, email, endTasks, text }) => ({
     ...unreachedErrors({ outcome, email }, unreached),
+    // It was promised to them after every appointment.
+    ...(isWithoutFollowUp &&
+      outcome !== 'not-reached' && {
+        outcome:
+          'They do not have the follow-up of an appointment: give it to them, or say that they want none, and close the case then',
+      }),
     endTasks: endTasks === false ? 'Finish what is open, or say that it ends' : undefined,
     text: !told && email !== true && text === '' ? 'Say why they could not be told' : undefined,
   }));

@@ -8,7 +8,7 @@ import { type EndsUnreached, endsUnreached } from '#lib/casework/closing/unreach
 import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
-import { endsBy, type TaskVerb } from '#lib/casework/tasks/review.ts';
+import { endsBy, isPromised, type TaskVerb } from '#lib/casework/tasks/review.ts';
 import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
 import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
@@ -33,6 +33,8 @@ export interface OpenTask {
   readonly ends: boolean;
   /** What ends it before, where it is not ticked off. */
   readonly endsBy: TaskVerb | undefined;
+  /** Whether it was promised to the person: the case is not closed before, unless they cannot be reached. */
+  readonly isPromised: boolean;
 }
 
 /** Something that somebody is writing on the case and has not saved. */
@@ -135,6 +137,7 @@ export async function openTasksOf(
     dueAt: dueAt === null ? undefined : instantOf(dueAt),
     ends: !stay.has(id),
     endsBy: endsBy({ codes }),
+    isPromised: isPromised({ codes }),
   }));
 }
 

@@ -92,7 +92,11 @@ export interface CaseStep {
   /** Writes several at once, in the viewer's name. The first is the one by which a press is known that comes twice, where it is the first of the step. */
   writeAll(entries: readonly NewEntry[]): Promise<void>;
   /** Writes a new version of an entry, in the viewer's name. @returns its id */
-  supersede(latest: LatestVersion, entry: StandingEntry): Promise<string>;
+  supersede(
+    latest: LatestVersion,
+    entry: StandingEntry,
+    happenedAt?: Temporal.Instant,
+  ): Promise<string>;
   /** Changes where the case stands. */
   change(data: Prisma.CaseUncheckedUpdateInput): void;
 }
@@ -164,9 +168,9 @@ export async function inCase<Result>(
           entries.map((entry) => ({ ...entry, id: nextId() ?? crypto.randomUUID() })),
           { now, author },
         ),
-      supersede: (latest, entry) =>
+      supersede: (latest, entry, happenedAt = now) =>
         supersede(transaction, held.id, latest, entry, {
-          happenedAt: now,
+          happenedAt,
           now,
           author,
           id: nextId(),

@@ -9,7 +9,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { findToRebook, type ToRebook } from '../appointments/to-rebook.ts';
 import { findDueChecks } from '../directory/checks.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
-import { findWithoutFollowUp } from '../follow-up/without-follow-up.ts';
+import { type FollowUpToDo, findWithoutFollowUp } from '../follow-up/without-follow-up.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
@@ -32,6 +32,12 @@ export interface LeadCase {
   readonly dueAt: Temporal.Instant | undefined;
 }
 
+/** A case with an appointment whose person has no follow-up: what is to be done about which entry. */
+export interface LeadCaseWithoutFollowUp extends LeadCase {
+  readonly toDo: FollowUpToDo;
+  readonly entry: string;
+}
+
 /** An appointment to rebook, with the name to use where it may be shown. */
 export interface NamedToRebook extends ToRebook {
   readonly name: string | undefined;
@@ -46,7 +52,7 @@ export interface LeadPage extends LeadPeople {
   /** They wait for the lead, who decides how to go on. */
   readonly undecided: FirstOf<LeadCase>;
   /** Appointments whose person has no follow-up: there must be none. */
-  readonly withoutFollowUp: FirstOf<LeadCase>;
+  readonly withoutFollowUp: FirstOf<LeadCaseWithoutFollowUp>;
   readonly covers: readonly Cover[];
   readonly reviews: readonly ReviewToDo[];
   /** Appointments ahead whose colleague cannot keep them, the next first. */
@@ -110,9 +116,9 @@ async function pageFor(
     unacknowledged: named(lists.unacknowledged, acknowledgeDueAt),
     undecided: named(lists.undecided, stepDueAt),
     withoutFollowUp: {
-      rows: withoutFollowUp.rows.map(({ case: of, dueAt }) => ({
+      rows: withoutFollowUp.rows.map(({ case: of, ...row }) => ({
         ...caseOf(of, names.get(of.id)),
-        dueAt,
+        ...row,
       })),
       count: withoutFollowUp.count,
     },

@@ -1,10 +1,14 @@
 import 'server-only';
+import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { mayWrite } from '#lib/casework/drafts/kept-form.ts';
-import { ExpectedError, NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
+import { ExpectedError, NotFoundError, SignedOutError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
+import { findSignedIn, type SignedIn } from '#lib/session.ts';
 import { factFields, factsOf } from '../cases/case-facts.ts';
 import { asViewer, requireViewer } from '../staff/as-viewer.ts';
+import { noteHere } from '../staff/presence.ts';
 import { viewerFields, viewerFrom } from '../staff/stand-ins.ts';
+import { findViewer, RefusedStaffError } from '../staff/viewer.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
@@ -37,24 +41,26 @@ export async function keepDraft(
 ): Promise<Kept> {
   const writer = await openWriter(sealed);
   if (writer === undefined) throw new NotFoundError('it does not say who opened this form');
-  const isHere = await isSignedIn(writer.staffId);
-  return database().$transaction(async (transaction) => {
-    const { caseId, mayGoOn } = await placeOf(transaction, writer, now);
+  const signedIn = await findSignedIn();
+  const { kept, isHere } = await database().$transaction(async (transaction) => {
+    const here = signedIn && (await viewerHere(transaction, signedIn));
+    const { caseId, mayGoOn } = await placeOf(transaction, writer, here, now);
     const { staffId, form, entry, from } = writer;
-    await store(
-      transaction,
-      writer,
-      { staffId, form, caseId, entryId: entry ?? null },
-      values,
-      now,
-    );
-    if (from !== undefined) await dropSeen(transaction, staffId, from);
+    const place = { staffId, form, caseId, entryId: entry ?? null };
+    const isFirst = await store(transaction, writer, place, values, now);
+    if (isFirst && from !== undefined) await dropSeen(transaction, staffId, from);
     if (!mayGoOn) {
       await audit(transaction, 'case.denied', { actorId: staffId, subject: caseId ?? undefined });
-      return 'lost';
     }
-    return isHere ? 'kept' : 'signed-out';
+    return { kept: keptFor(mayGoOn, here?.id === staffId), isHere: here !== undefined };
   });
+  if (isHere && signedIn !== undefined) await noteHere(signedIn);
+  return kept;
+}
+
+function keptFor(mayGoOn: boolean, isHere: boolean): Kept {
+  if (!mayGoOn) return 'lost';
+  return isHere ? 'kept' : 'signed-out';
 }
 
 /**
@@ -81,28 +87,36 @@ export async function dropWritten(sealed: string): Promise<void> {
   });
 }
 
-async function isSignedIn(staffId: string): Promise<boolean> {
+/** @returns who is signed in; undefined where the session has ended, or is of nobody on record (audited) */
+async function viewerHere(
+  transaction: Transaction,
+  signedIn: SignedIn,
+): Promise<Viewer | undefined> {
   try {
-    return (await requireViewer()).id === staffId;
+    return await findViewer(transaction, signedIn);
   } catch (error) {
-    if (error instanceof SignedOutError || error instanceof NotStaffError) return false;
+    if (error instanceof RefusedStaffError) {
+      await audit(transaction, 'staff.refused', { actorId: error.staffId });
+      return undefined;
+    }
+    if (error instanceof SignedOutError) return undefined;
     throw error;
   }
 }
 
+/** @param here who is signed in: mostly whoever opened the form, who is not looked up twice */
 async function placeOf(
   transaction: Transaction,
   writer: Writer,
+  here: Viewer | undefined,
   now: Temporal.Instant,
 ): Promise<{ readonly caseId: string | null; readonly mayGoOn: boolean }> {
-  const staff = await transaction.staffMember.findUnique({
-    where: { id: writer.staffId },
-    select: viewerFields,
-  });
-  if (staff === null) throw new NotFoundError('no such member of staff');
+  const { viewer, isActive } =
+    here?.id === writer.staffId
+      ? { viewer: here, isActive: true }
+      : await writerOnRecord(transaction, writer, now);
   const { reference } = writer;
-  if (reference === undefined) return { caseId: null, mayGoOn: staff.active };
-  const viewer = await viewerFrom(transaction, staff, now);
+  if (reference === undefined) return { caseId: null, mayGoOn: isActive };
   const found = await transaction.case.findUnique({
     where: { reference },
     select: factFields(viewer),
@@ -110,26 +124,56 @@ async function placeOf(
   if (found === null) throw new NotFoundError('no such case');
   return {
     caseId: found.id,
-    mayGoOn: staff.active && mayWrite(writer, viewer, factsOf(viewer, found)),
+    mayGoOn: isActive && mayWrite(writer, viewer, factsOf(viewer, found)),
   };
 }
 
+async function writerOnRecord(
+  transaction: Transaction,
+  { staffId }: Writer,
+  now: Temporal.Instant,
+): Promise<{ readonly viewer: Viewer; readonly isActive: boolean }> {
+  const staff = await transaction.staffMember.findUnique({
+    where: { id: staffId },
+    select: viewerFields,
+  });
+  if (staff === null) throw new NotFoundError('no such member of staff');
+  return { viewer: await viewerFrom(transaction, staff, now), isActive: staff.active };
+}
+
+/** @returns whether the page kept nothing before */
 async function store(
   transaction: Transaction,
   { mark }: WriterOfPage,
   place: DraftPlace,
   values: PostedValues,
   now: Temporal.Instant,
-): Promise<void> {
-  const savedAt = storedInstant(now);
-  const found = await transaction.draft.findUnique({
-    where: { id: mark },
-    select: { staffId: true },
-  });
+): Promise<boolean> {
+  const own = await keepRow(transaction, mark, place, now);
   // Somebody has taken over what this page kept before: it is theirs.
-  const id = found === null || found.staffId === place.staffId ? mark : markOf(mark);
-  // Of two that come from the page at once one makes the row.
-  await transaction.draft.createMany({ data: [{ id, ...place, savedAt }], skipDuplicates: true });
-  await transaction.draft.update({ where: { id }, data: { savedAt }, select: { id: true } });
+  const id = own === undefined ? markOf(mark) : mark;
+  const row = own ?? (await keepRow(transaction, id, place, now));
+  if (row === undefined) throw new Error('a draft of a page is somebody else’s twice');
   await keepRecord(transaction, { kind: 'draft', id }, place.caseId, values);
+  return row.isNew;
+}
+
+/**
+ * Makes the row of a draft, or says that it was kept once more: by one statement, so that of two that come from a page at once one makes it.
+ * @returns undefined where the row is of somebody else
+ */
+async function keepRow(
+  transaction: Transaction,
+  id: string,
+  { staffId, form, caseId, entryId }: DraftPlace,
+  now: Temporal.Instant,
+): Promise<{ readonly isNew: boolean } | undefined> {
+  const savedAt = storedInstant(now);
+  // Of a row that was just made xmax is 0.
+  const [row] = await transaction.$queryRaw<{ isNew: boolean }[]>`
+    INSERT INTO public.draft AS d (id, staff_id, form, case_id, entry_id, saved_at)
+    VALUES (${id}::uuid, ${staffId}::uuid, ${form}, ${caseId}::uuid, ${entryId}::uuid, ${savedAt})
+    ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at WHERE d.staff_id = excluded.staff_id
+    RETURNING d.xmax = 0 AS "isNew"`;
+  return row;
 }

@@ -1,20 +1,23 @@
 import 'server-only';
+import type { TaskVerb } from '#lib/casework/tasks/review.ts';
 import { endTasksThatEndBy } from '../cases/end-tasks.ts';
 import type { CaseStep } from '../cases/in-case.ts';
 import { storedInstant } from '../store/instants.ts';
 import { hasOpenFollowUp } from './open-follow-up.ts';
 
+const toDoAboutIt = ['follow-up', 'give-follow-up'] as const satisfies readonly TaskVerb[];
+
 /**
- * Ends the task to write a follow-up that has ended. Where another one of the case is still open, its own stays: a task and what it asks for are
- * written at the same moment.
+ * Ends what was to be done about a follow-up: to write it, or to give it to them. Where another one of the case is still open, its own stays:
+ * a task and what it asks for are written at the same moment.
  * @param followUp the id of its first version
  */
 export async function endFollowUpTask(
   { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
   followUp: string,
 ): Promise<void> {
-  if (!(await hasOpenFollowUp(transaction, held.id))) {
-    await endTasksThatEndBy(transaction, held.id, ['follow-up'], now);
+  if (!(await hasOpenFollowUp(transaction, held.id, followUp))) {
+    await endTasksThatEndBy(transaction, held.id, toDoAboutIt, now);
     return;
   }
   const versions = await transaction.entry.findMany({
@@ -27,7 +30,7 @@ export async function endFollowUpTask(
       kind: 'task',
       version: 1,
       writtenAt: { in: versions.map(({ writtenAt }) => writtenAt) },
-      codes: { path: ['endsBy'], equals: 'follow-up' },
+      OR: toDoAboutIt.map((verb) => ({ codes: { path: ['endsBy'], equals: verb } })),
     },
     select: { id: true },
   });

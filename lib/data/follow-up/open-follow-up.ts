@@ -4,12 +4,14 @@ import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
-import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
+import { isToGive } from '#lib/casework/follow-up/statuses.ts';
+import { type CaseStep, denied, findHeld, NotPossibleError } from '../cases/in-case.ts';
 import { findStanding, type StandingOf } from '../cases/standing-entry.ts';
+import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 
-/** Follow-ups that are still to be written. */
+/** Follow-ups that nobody has yet: to be written, or approved and to be given. */
 export const openFollowUps = {
   kind: 'follow-up',
   endedAt: null,
@@ -25,12 +27,12 @@ export async function openFollowUp(
   step: Pick<CaseStep, 'transaction' | 'viewer' | 'now' | 'write'>,
   {
     appointment,
-    metOn,
+    metAt,
     parts,
     isDeclined,
   }: {
     readonly appointment: string;
-    readonly metOn: Temporal.PlainDate;
+    readonly metAt: Temporal.Instant;
     readonly parts: FollowUpParts;
     readonly isDeclined: boolean;
   },
@@ -41,54 +43,99 @@ export async function openFollowUp(
     codes: {
       status: isDeclined ? 'declined' : 'to-write',
       appointment,
-      metOn: metOn.toString(),
+      metOn: metAt.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate().toString(),
     },
     body: { parts, why: isDeclined ? 'They said so at the appointment' : '' },
     ownerId: viewer.id,
-    dueAt: followUpDueAt(now),
+    dueAt: followUpDueAt(metAt),
   });
   if (!isDeclined) return;
   await transaction.entry.updateMany({ where: { id }, data: { endedAt: storedInstant(now) } });
 }
 
-/** @returns by when a follow-up is due: the close of the next working day */
-export function followUpDueAt(now: Temporal.Instant): Temporal.Instant {
-  return workingDayAt(now, 1, workingCalendar.closesAt, workingCalendar);
+/**
+ * @param metAt when the appointment began
+ * @returns by when its follow-up is due: the close of the next working day, whenever it is written down that it took place
+ */
+export function followUpDueAt(metAt: Temporal.Instant): Temporal.Instant {
+  return workingDayAt(metAt, 1, workingCalendar.closesAt, workingCalendar);
 }
 
 /** A follow-up as it stands. */
 export type StandingFollowUp = StandingOf<'follow-up'>;
 
 /**
- * Finds the follow-up of a case that is to be written: the oldest, where there are several.
- * @param entry the id of its first version, where a form says which: may be anything
- * @throws NotPossibleError where none is to be written, or it was done meanwhile; NotFoundError where it is of another case (audited);
- *   SealBrokenError where it cannot be opened
+ * Finds a follow-up of a case that its person does not have yet.
+ * @param entry the id of its first version: may be anything; empty where the case has none
+ * @throws NotPossibleError where there is none, or they have it by now; NotFoundError where it is of another case (audited); SealBrokenError
+ *   where it cannot be opened
  */
 export async function findFollowUp(
   { transaction, viewer, held }: Pick<CaseStep, 'transaction' | 'viewer' | 'held'>,
-  entry?: string,
+  entry: string,
 ): Promise<StandingFollowUp> {
-  const originalId = entry === undefined ? undefined : z.uuid().safeParse(entry).data;
-  if (entry !== undefined && originalId === undefined) throw denied(viewer, held.id);
-  const which = originalId === undefined ? { endedAt: null } : { originalId };
-  const found = await findStanding(transaction, entryKinds['follow-up'], {
-    ...which,
-    caseId: held.id,
-    kind: 'follow-up',
-  });
-  if (found === undefined) {
-    if (originalId !== undefined) throw denied(viewer, held.id);
-    throw new NotPossibleError('No follow-up is to be written on this case');
-  }
+  if (entry === '') throw new NotPossibleError('Nothing is to be written after an appointment now');
+  const originalId = z.uuid().safeParse(entry).data;
+  const found =
+    originalId === undefined
+      ? undefined
+      : await findStanding(transaction, entryKinds['follow-up'], {
+          originalId,
+          caseId: held.id,
+          kind: 'follow-up',
+        });
+  if (found === undefined) throw denied(viewer, held.id);
   if (found.latest.endedAt !== null) {
     throw new NotPossibleError('It is on record how they got this follow-up');
   }
   return found;
 }
 
-/** @returns whether a case has a follow-up that is still to be written */
-export async function hasOpenFollowUp(transaction: Transaction, caseId: string): Promise<boolean> {
-  const where = { ...openFollowUps, caseId };
+async function firstOpenFollowUp(
+  transaction: Transaction,
+  caseId: string,
+  verb: 'follow-up' | 'give-follow-up',
+): Promise<string | undefined> {
+  const found = await transaction.entry.findMany({
+    where: { ...openFollowUps, caseId },
+    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+    select: { originalId: true, codes: true },
+  });
+  const isWanted = ({ codes }: (typeof found)[number]) =>
+    isToGive(entryKinds['follow-up'].codes.parse(codes).status) === (verb === 'give-follow-up');
+  return (found.find(isWanted) ?? found[0])?.originalId;
+}
+
+/**
+ * The follow-up of a case that is first to be written, or to be given, for an address that does not say which.
+ * @returns the id of its first version; undefined where the case has none
+ * @throws SignedOutError, NotStaffError; NotFoundError where the case is not for the viewer (audited)
+ */
+export async function findFollowUpFor(
+  reference: string,
+  verb: 'follow-up' | 'give-follow-up',
+  now = Temporal.Now.instant(),
+): Promise<string | undefined> {
+  return whenTakenIn('read', async (transaction, viewer) => {
+    const held = await findHeld(transaction, viewer, reference, now);
+    if (held === null) throw denied(viewer);
+    return firstOpenFollowUp(transaction, held.id, verb);
+  });
+}
+
+/**
+ * @param but the first version of one that does not count
+ * @returns whether a case has a follow-up that its person does not have yet
+ */
+export async function hasOpenFollowUp(
+  transaction: Transaction,
+  caseId: string,
+  but?: string,
+): Promise<boolean> {
+  const where = {
+    ...openFollowUps,
+    caseId,
+    ...(but !== undefined && { originalId: { not: but } }),
+  };
   return (await transaction.entry.findFirst({ where, select: { id: true } })) !== null;
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import {
@@ -16,6 +17,7 @@ import {
 } from '#lib/casework/follow-up/fields.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
+import { isToGive, type StatusToGive } from '#lib/casework/follow-up/statuses.ts';
 import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
@@ -28,7 +30,7 @@ import { markOfShown } from '../cases/mark-of-shown.ts';
 import { inboxLook } from '../emails/inbox-look.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { readAhead } from '../meeting/hold.ts';
-import { storedInstant } from '../store/instants.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
 import { findFollowUp, type StandingFollowUp } from './open-follow-up.ts';
@@ -50,18 +52,20 @@ export interface FollowUpView {
 }
 
 /**
- * The follow-up of a case that is to be written, with what was decided, agreed and explained in it.
+ * A follow-up that is to be written, with what was decided, agreed and explained in it.
+ * @param entry the id of its first version, from an address: may be anything; empty where the case has none
  * @throws what `lookAtCase` and `findFollowUp` throw; SealBrokenError where their wishes cannot be opened
  */
 export async function readFollowUp(
   reference: string,
+  entry: string,
   now = Temporal.Now.instant(),
 ): Promise<Looked<FollowUpView>> {
   return lookAtCase(
     reference,
     'follow-up',
     async (shown) => {
-      const standing = await findFollowUp(shown);
+      const standing = await findFollowUp(shown, entry);
       const toFollowUp = await toFollowUpOf(shown);
       const ahead = await readAhead({ ...shown, now }, standing.codes.appointment);
       return {
@@ -77,13 +81,14 @@ export async function readFollowUp(
           : whyNoEmail(shown.held, await readContact(shown.transaction, shown.held.id)),
       };
     },
-    { now },
+    { entry, now },
   );
 }
 
 /**
- * Writes how somebody gets the follow-up of an appointment: by email, on paper, read out, or not at all, as they said. What goes by email,
- * is printed or read out is shown first, exactly as it is, and the same form is posted once more. Two who write it at once see both.
+ * Approves the follow-up of an appointment, to go by email, on paper, or to be read out; or writes down that they want none. What goes by
+ * email, is printed or read out is shown first, exactly as it is, and the same form is posted once more. Only an email is on its way by that:
+ * until somebody says that they gave the letter, or read it out, it is open. Two who write it at once see both.
  * @throws what {@link inCase} and `findFollowUp` throw; SealBrokenError where their wishes cannot be opened
  */
 export async function writeFollowUp(
@@ -135,7 +140,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
 
 async function end(
   step: CaseStep,
-  { latest, codes }: StandingFollowUp,
+  standing: StandingFollowUp,
   {
     way,
     why,
@@ -143,8 +148,9 @@ async function end(
   }: { readonly way: FollowUpWay; readonly why: string; readonly parts: FollowUpParts },
 ): Promise<void> {
   const { transaction, held, now } = step;
+  const { latest, codes } = standing;
   const entryId = await step.supersede(
-    { ...latest, endedAt: storedInstant(now) },
+    { ...latest, endedAt: isToGive(way) ? null : storedInstant(now) },
     {
       kind: 'follow-up',
       codes: { ...codes, status: way },
@@ -160,7 +166,32 @@ async function end(
     });
   }
   await endFollowUpTask(step, latest.originalId);
+  if (isToGive(way)) await askToGive(step, standing, way);
 }
+
+/** They do not have it yet: that is due as it was promised. */
+async function askToGive(
+  { write, viewer, now }: CaseStep,
+  { latest: { dueAt } }: StandingFollowUp,
+  way: StatusToGive,
+): Promise<void> {
+  await write({
+    kind: 'task',
+    codes: { endsBy: 'give-follow-up' },
+    body: {
+      what: toGive[way],
+      why: 'It is approved, and they do not have it yet',
+      name: viewer.name,
+    },
+    ownerId: viewer.id,
+    dueAt: dueAt === null ? now : instantOf(dueAt),
+  });
+}
+
+const toGive: Readonly<Record<StatusToGive, string>> = {
+  'to-hand-over': 'Hand the letter over',
+  'to-read-out': 'Read the follow-up out to them',
+};
 
 async function toFollowUpOf({
   transaction,
@@ -170,13 +201,14 @@ async function toFollowUpOf({
   return {
     mayEmail: addressForContent(held, contact) !== undefined,
     wished: await wishedLast(transaction, held.id),
+    toReadOut: waysToMeet(contact),
   };
 }
 
 const wayOfWriting = {
   email: 'emailed',
-  paper: 'handed-over',
-  call: 'read-out',
+  paper: 'to-hand-over',
+  call: 'to-read-out',
   declined: 'declined',
 } as const;
 
@@ -214,8 +246,8 @@ function whyNoEmail(
 
 const titles: Readonly<Record<Exclude<FollowUpWay, 'declined'>, string>> = {
   emailed: 'The email that goes to them',
-  'handed-over': 'The letter, to print and hand over',
-  'read-out': 'What you read out to them',
+  'to-hand-over': 'The letter, to print and hand over',
+  'to-read-out': 'What you read out to them',
 };
 
 function letterToRead(letter: FollowUpLetter, way: Exclude<FollowUpWay, 'declined'>): LetterToRead {

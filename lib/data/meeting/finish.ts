@@ -81,6 +81,7 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     self: step.viewer,
     people: toMeet.people,
     now,
+    metAt: standing.start,
     calendar: workingCalendar,
     ahead,
     isInTouch: (await readAgreedInTouch(step.transaction, held.id)) !== undefined,
@@ -120,7 +121,7 @@ async function keep(
   if (raised !== undefined) await raiseLevel(step, raised.level, raised.why);
   await openFollowUp(step, {
     appointment: latest.originalId,
-    metOn: dayOf(standing),
+    metAt: standing.start,
     parts: draftOf(becomes.told),
     isDeclined: read.writing === 'declined',
   });

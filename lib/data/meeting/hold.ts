@@ -1,4 +1,5 @@
 import 'server-only';
+import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import type { AppointmentNeeds } from '#lib/casework/assignment/needs.ts';
 import { needsIn } from '#lib/casework/assignment/needs.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -85,6 +86,7 @@ export async function readToMeet({
     toMeet: {
       people: await readersOf(transaction, held.id, now),
       self: viewer.id,
+      toReadOut: waysToMeet(contact),
       address: held.contactConsent === 'yes' ? addressForConfirmation(contact) : undefined,
     },
     needs: needsIn(contact),

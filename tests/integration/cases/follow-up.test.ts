@@ -1,18 +1,30 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
-import { NotPossibleError } from '#lib/data/cases/in-case.ts';
+import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
 import { confirmWishes } from '#lib/data/cases/wishes.ts';
+import { giveFollowUp } from '#lib/data/follow-up/give-follow-up.ts';
 import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
-import { readFollowUp, writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
+import { writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
 import { startProvider } from '../provider.ts';
 import { signInAs } from '../session.ts';
-import { db, formOf, lead, stranger, versionOf } from './desk.ts';
-import { afterwards, entriesOf, finish, type Posted, shownIn, withAppointment } from './meeting.ts';
+import { caseworker, db, formOf, lead, stranger, versionOf } from './desk.ts';
+import {
+  afterwards,
+  approveFollowUp,
+  entriesOf,
+  finish,
+  openFollowUp,
+  openToGive,
+  type Posted,
+  sayGiven,
+  shownIn,
+  withAppointment,
+} from './meeting.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -43,7 +55,7 @@ async function finished(fields: Posted = said) {
 }
 
 async function posted(reference: string, changes: Posted = {}): Promise<Posted> {
-  const { values } = (await readFollowUp(reference, nextDay)).shown;
+  const { values } = (await openFollowUp(reference, nextDay)).shown;
   return { ...values, ...changes };
 }
 
@@ -58,16 +70,8 @@ function bookAnother(reference: string) {
   return bookAppointment(reference, form, afterwards);
 }
 
-/** Reads what they get, and presses once more. */
-async function readAndSave(reference: string, changes: Posted) {
-  const fields = await posted(reference, changes);
-  const refused = await writeFollowUp(reference, formOf(fields), nextDay);
-  const shown = shownIn(refused);
-  return {
-    refused,
-    outcome: await writeFollowUp(reference, formOf({ ...fields, shown }), nextDay),
-  };
-}
+const readAndSave = (reference: string, changes: Posted) =>
+  approveFollowUp(reference, changes, nextDay);
 
 async function sendQueued() {
   const waiting = await db.ask<{ id: string }>(
@@ -90,7 +94,7 @@ const withoutFollowUp = async () => {
 describe('a follow-up', () => {
   it('opens with what was explained and decided, and nothing of the account or the risk', async () => {
     const { reference } = await finished();
-    const { values } = (await readFollowUp(reference, nextDay)).shown;
+    const { values } = (await openFollowUp(reference, nextDay)).shown;
     expect(values).toMatchObject({
       'part-decided': 'You do not want to talk to the police for now.',
       services: ['samaritans'],
@@ -101,7 +105,7 @@ describe('a follow-up', () => {
   it('that may not go by email for their safety says that, and has nobody ask them for it', async () => {
     const found = await withAppointment({ email: '', emailSafe: 'no', mayConfirm: 'no' });
     await finish(found, { ...said, forAddress: '' });
-    expect((await readFollowUp(found.reference, nextDay)).shown.whyNoEmail).toEqual({
+    expect((await openFollowUp(found.reference, nextDay)).shown.whyNoEmail).toEqual({
       words: 'their wishes do not allow one',
       isToAsk: false,
     });
@@ -109,9 +113,9 @@ describe('a follow-up', () => {
 
   it('stands beside what is booked with them by now', async () => {
     const { reference } = await finished();
-    expect((await readFollowUp(reference, afterwards)).shown.booked).toBeUndefined();
+    expect((await openFollowUp(reference, afterwards)).shown.booked).toBeUndefined();
     await bookAnother(reference);
-    const { booked, values } = (await readFollowUp(reference, afterwards)).shown;
+    const { booked, values } = (await openFollowUp(reference, afterwards)).shown;
     expect(booked).toMatch(/^We will meet again on Friday 11 December .*, Room 1\.$/);
     expect(values['part-next']).toContain('We have not agreed another appointment');
   });
@@ -154,7 +158,7 @@ describe('a follow-up', () => {
     ['they want it read out', { writing: 'call' }],
   ])('offers no email where %s', async (_, wish) => {
     const { reference } = await finished({ ...said, ...wish });
-    const { toFollowUp, whyNoEmail } = (await readFollowUp(reference, nextDay)).shown;
+    const { toFollowUp, whyNoEmail } = (await openFollowUp(reference, nextDay)).shown;
     expect(toFollowUp.mayEmail).toBe(false);
     expect(whyNoEmail).toEqual({
       words: 'they have not said that we may write there what was discussed',
@@ -171,28 +175,36 @@ describe('a follow-up', () => {
     const seen = `${await versionOf(reference)}`;
     const form = formOf({ seen, answer: 'still-right', readBack: 'on', mayWrite: 'on' });
     expect(await confirmWishes(reference, form, nextDay)).toBe('saved');
-    expect((await readFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(true);
+    expect((await openFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(true);
   });
 
   it('goes by email no more once they say that they do not want that', async () => {
     const { reference } = await finished(byEmail);
-    expect((await readFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(true);
+    expect((await openFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(true);
     const seen = `${await versionOf(reference)}`;
     const form = formOf({ seen, answer: 'still-right', mayWrite: 'on', mayNotWrite: 'on' });
     expect(await confirmWishes(reference, form, nextDay)).toBe('saved');
-    expect((await readFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(false);
+    expect((await openFollowUp(reference, nextDay)).shown.toFollowUp.mayEmail).toBe(false);
   });
 
-  it.each(['handed-over', 'read-out'] as const)(
-    'that is %s is shown as a letter, signed and without an inbox, and counts',
-    async (way) => {
+  it.each([
+    ['to-hand-over', 'Hand the letter over'],
+    ['to-read-out', 'Read the follow-up out to them'],
+  ] as const)(
+    'that is approved %s is shown as a letter, and does not count before they have it',
+    async (way, task) => {
       const { id, reference } = await finished();
       const { refused, outcome } = await readAndSave(reference, { way });
       expect(refused).toMatchObject({ letters: [{ look: undefined }] });
       expect(outcome).toBe('saved');
-      expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({ codes: { status: way } });
+      expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({
+        codes: { status: way },
+        ended_at: null,
+      });
       expect(await emails()).toEqual([]);
-      expect(await withoutFollowUp()).toBe(0);
+      expect(await openTasks(reference)).toContain(task);
+      expect(await openTasks(reference)).not.toContain('Write the follow-up');
+      expect(await withoutFollowUp()).toBe(1);
     },
   );
 
@@ -208,14 +220,14 @@ describe('a follow-up', () => {
 
   it('that they declined at the appointment is not asked for', async () => {
     const { reference } = await finished({ ...said, writing: 'declined' });
-    await expect(readFollowUp(reference, nextDay)).rejects.toThrow(NotPossibleError);
+    await expect(openFollowUp(reference, nextDay)).rejects.toThrow(NotPossibleError);
     expect(await withoutFollowUp()).toBe(0);
   });
 
   it('with nothing in it is not approved', async () => {
     const { reference } = await finished({});
     const empty = { 'part-explained': '', 'part-decided': '', 'part-agreed': '', 'part-next': '' };
-    const form = formOf(await posted(reference, { ...empty, way: 'read-out' }));
+    const form = formOf(await posted(reference, { ...empty, way: 'to-read-out' }));
     expect(await writeFollowUp(reference, form, nextDay)).toMatchObject({
       errors: { 'part-explained': expect.any(String) },
     });
@@ -223,7 +235,7 @@ describe('a follow-up', () => {
 
   it('that two write at once stands beside the other one', async () => {
     const { reference } = await finished();
-    const form = formOf(await posted(reference, { way: 'read-out', seen: '9' }));
+    const form = formOf(await posted(reference, { way: 'to-read-out', seen: '9' }));
     expect(await writeFollowUp(reference, form, nextDay)).toMatchObject({
       theirs: { by: 'Tomasz Lewandowski' },
     });
@@ -232,7 +244,7 @@ describe('a follow-up', () => {
   it('is for nobody else, like one that is not there', async () => {
     const { reference } = await finished();
     signInAs(stranger);
-    await expect(readFollowUp(reference, nextDay)).rejects.toThrow(NotFoundError);
+    await expect(openFollowUp(reference, nextDay)).rejects.toThrow(NotFoundError);
   });
 });
 
@@ -247,7 +259,7 @@ describe('a follow-up that somebody has', () => {
 
   it('is printed once more, as the letter that it was', async () => {
     const { id, reference } = await finished();
-    await readAndSave(reference, { way: 'handed-over' });
+    await readAndSave(reference, { way: 'to-hand-over' });
     const letter = await readFollowUpForPaper(reference, await latestOf(id), nextDay);
     expect(JSON.stringify(letter)).toContain('You do not want to talk to the police for now.');
     expect(JSON.stringify(letter)).not.toContain('answer this message');
@@ -258,7 +270,7 @@ describe('a follow-up that somebody has', () => {
     await expect(readFollowUpForPaper(reference, await latestOf(id), nextDay)).rejects.toThrow(
       NotFoundError,
     );
-    await readAndSave(reference, { way: 'handed-over' });
+    await readAndSave(reference, { way: 'to-hand-over' });
     const entry = await latestOf(id);
     signInAs(stranger);
     await expect(readFollowUpForPaper(reference, entry, nextDay)).rejects.toThrow(NotFoundError);
@@ -312,18 +324,141 @@ describe('of two appointments', () => {
     expect(
       (await openTasks(found.reference)).filter((what) => what === 'Write the follow-up'),
     ).toHaveLength(2);
-    await readAndSave(found.reference, { way: 'handed-over' });
+    await readAndSave(found.reference, { way: 'to-hand-over' });
     expect(
       (await openTasks(found.reference)).filter((what) => what === 'Write the follow-up'),
     ).toHaveLength(1);
   });
 });
 
-describe('the lead’s page', () => {
-  it('counts appointments without a follow-up until there are none', async () => {
-    const { reference } = await finished();
-    expect(await withoutFollowUp()).toBe(1);
-    await readAndSave(reference, { way: 'handed-over' });
+describe('a follow-up that is approved', () => {
+  const given = { how: 'handed-over', at: ['2026-12-11', '08:30'] } as const;
+
+  async function approved(way: 'to-hand-over' | 'to-read-out' = 'to-hand-over', wishes = {}) {
+    const found = await withAppointment(wishes);
+    await finish(found, said);
+    await readAndSave(found.reference, { way });
+    return found;
+  }
+  const give = (reference: string, changes: Posted = {}) =>
+    sayGiven(reference, { ...given, ...changes }, nextDay);
+
+  it('is shown as it was approved, and by whom', async () => {
+    const { reference } = await approved();
+    const { letter, approved: by } = (await openToGive(reference, nextDay)).shown;
+    expect(JSON.stringify(letter)).toContain('You do not want to talk to the police for now.');
+    expect(by).toMatchObject({ by: 'Tomasz Lewandowski' });
+  });
+
+  it('counts once somebody says that they handed it over, at that time', async () => {
+    const { id, reference } = await approved();
+    expect(await give(reference)).toBe('saved');
+    expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({
+      codes: { status: 'handed-over' },
+      ended_at: expect.any(Date),
+    });
+    const [entry] = await db.ask<{ happened_at: Date }>(
+      `SELECT happened_at FROM entry WHERE kind = 'follow-up' AND is_latest`,
+    );
+    expect(entry?.happened_at.toISOString()).toBe('2026-12-11T08:30:00.000Z');
+    expect(await openTasks(reference)).not.toContain('Hand the letter over');
     expect(await withoutFollowUp()).toBe(0);
+  });
+
+  it('is read out in a way that they call safe, and in no other', async () => {
+    const { id, reference } = await approved('to-read-out', { callSafe: 'no' });
+    expect(await give(reference, { how: 'phone' })).toMatchObject({
+      errors: { how: expect.any(String) },
+    });
+    expect(await give(reference, { how: 'in-person' })).toBe('saved');
+    expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({
+      codes: { status: 'read-out', readOut: 'in-person' },
+    });
+  });
+
+  it.each([
+    ['that has not come', ['2026-12-12', '10:00']],
+    ['before the appointment', ['2026-12-09', '10:00']],
+  ] as const)('was not given at a time %s', async (_, at) => {
+    const { reference } = await approved();
+    expect(await give(reference, { at })).toMatchObject({ errors: { at: expect.any(String) } });
+    expect(await withoutFollowUp()).toBe(1);
+  });
+
+  it('that they want no more says how they said so', async () => {
+    const { reference } = await approved();
+    expect(await give(reference, { how: 'declined' })).toMatchObject({
+      errors: { why: expect.any(String) },
+    });
+    expect(await give(reference, { how: 'declined', why: 'On the phone' })).toBe('saved');
+    expect(await withoutFollowUp()).toBe(0);
+  });
+
+  it('can be written otherwise until they have it, and is then to be given as it is now', async () => {
+    const { reference } = await approved();
+    const open = (await openToGive(reference, nextDay)).shown;
+    await readAndSave(reference, { way: 'to-read-out', 'part-next': 'We call you on Monday.' });
+    expect(await openTasks(reference)).toContain('Read the follow-up out to them');
+    expect(await openTasks(reference)).not.toContain('Hand the letter over');
+    const old = formOf({ ...given, entry: open.entry, seen: open.seen });
+    await expect(giveFollowUp(reference, old, nextDay)).rejects.toThrow(CaseChangedError);
+  });
+
+  it('is not given before it is approved, nor twice', async () => {
+    const { reference } = await finished();
+    await expect(openToGive(reference, nextDay)).rejects.toThrow('It is not approved yet');
+    await readAndSave(reference, { way: 'to-hand-over' });
+    const { entry, seen } = (await openToGive(reference, nextDay)).shown;
+    expect(await give(reference)).toBe('saved');
+    const again = formOf({ ...given, entry, seen });
+    await expect(giveFollowUp(reference, again, nextDay)).rejects.toThrow(
+      'It is on record how they got this follow-up',
+    );
+  });
+
+  it('is for nobody else to give, like one that is not there', async () => {
+    const { reference } = await approved();
+    const { entry, seen } = (await openToGive(reference, nextDay)).shown;
+    signInAs(stranger);
+    await expect(
+      giveFollowUp(reference, formOf({ ...given, entry, seen }), nextDay),
+    ).rejects.toThrow(NotFoundError);
+  });
+});
+
+describe('the lead’s page', () => {
+  const missing = async () => {
+    signInAs(lead);
+    return (await readLeadPage(nextDay)).withoutFollowUp.rows.map(({ toDo, dueAt }) => ({
+      toDo,
+      dueAt: `${dueAt}`,
+    }));
+  };
+  const dueAt = '2026-12-11T17:00:00Z';
+
+  it('counts an appointment that is over, until somebody says what became of it', async () => {
+    const found = await withAppointment();
+    expect(await missing()).toEqual([{ toDo: 'say', dueAt }]);
+    signInAs(caseworker);
+    await finish(found, { ...said, writing: 'declined' });
+    expect(await missing()).toEqual([]);
+  });
+
+  it('counts it while it is to be written, and to be given, by the working day after it', async () => {
+    const { reference } = await finished();
+    expect(await missing()).toEqual([{ toDo: 'write', dueAt }]);
+    signInAs(caseworker);
+    await readAndSave(reference, { way: 'to-hand-over' });
+    expect(await missing()).toEqual([{ toDo: 'give', dueAt }]);
+    signInAs(caseworker);
+    await sayGiven(reference, { how: 'handed-over', at: ['2026-12-11', '08:30'] }, nextDay);
+    expect(await missing()).toEqual([]);
+  });
+
+  it('does not count an appointment that has not come, or is not over', async () => {
+    await withAppointment();
+    signInAs(lead);
+    expect((await readLeadPage(afterwards.subtract({ minutes: 1 }))).withoutFollowUp.count).toBe(0);
+    expect((await readLeadPage(afterwards)).withoutFollowUp.count).toBe(1);
   });
 });

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
+import { giveFollowUp, readFollowUpToGive } from '#lib/data/follow-up/give-follow-up.ts';
+import { findFollowUpFor } from '#lib/data/follow-up/open-follow-up.ts';
+import { readFollowUp, writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { signInAs } from '../session.ts';
 import { assign, caseworker, db, formOf, later, lead, newCase } from './desk.ts';
@@ -63,6 +66,33 @@ export async function finish(
   const all = { ...answered, entry, seen: '1', ...fields };
   const refused = await finishMeeting(reference, formOf(all), now);
   return finishMeeting(reference, formOf({ ...all, shown: shownIn(refused) }), now);
+}
+
+/** Opens the follow-up of a case that is first to be written, as its page does. */
+export async function openFollowUp(reference: string, now: Temporal.Instant) {
+  const entry = await findFollowUpFor(reference, 'follow-up', now);
+  return readFollowUp(reference, entry ?? '', now);
+}
+
+/** Opens the follow-up of a case that is first to be given, as its page does. */
+export async function openToGive(reference: string, now: Temporal.Instant) {
+  const entry = await findFollowUpFor(reference, 'give-follow-up', now);
+  return readFollowUpToGive(reference, entry ?? '', now);
+}
+
+/** Approves a follow-up as a person does: reads what they get, and presses once more. */
+export async function approveFollowUp(reference: string, changes: Posted, now: Temporal.Instant) {
+  const { values } = (await openFollowUp(reference, now)).shown;
+  const fields = { ...values, ...changes };
+  const refused = await writeFollowUp(reference, formOf(fields), now);
+  const all = formOf({ ...fields, shown: shownIn(refused) });
+  return { refused, outcome: await writeFollowUp(reference, all, now) };
+}
+
+/** Says how and when they got the follow-up that is approved. */
+export async function sayGiven(reference: string, fields: Posted, now: Temporal.Instant) {
+  const { entry, seen } = (await openToGive(reference, now)).shown;
+  return giveFollowUp(reference, formOf({ entry, seen, ...fields }), now);
 }
 
 /** @returns the entries of a kind on a case, the oldest first */

@@ -6,9 +6,9 @@ import {
   sayWhetherTheyCame,
 } from '#lib/data/appointments/end.ts';
 import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
-import { readFollowUp, writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { signInAs } from '../session.ts';
 import { assign, caseworker, db, formOf, later, lead, newCase } from './desk.ts';
+import { approveFollowUp, openFollowUp, sayGiven } from './meeting.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -128,7 +128,7 @@ describe('somebody who did not come after all', () => {
     expect(await say('did-not-come', '2')).toBe('saved');
     expect(await followUps()).toEqual(['not-needed ended']);
     expect(await openTasks()).toEqual([]);
-    await expect(readFollowUp(reference, afterwards)).rejects.toThrow('No follow-up');
+    await expect(openFollowUp(reference, afterwards)).rejects.toThrow('Nothing is to be written');
     expect(await say('attended', '3')).toBe('saved');
     expect((await followUps()).toSorted()).toEqual(['not-needed ended', 'to-write open']);
   });
@@ -146,11 +146,10 @@ describe('somebody who did not come after all', () => {
 
   it('is not said of somebody who got the follow-up', async () => {
     const { reference, entry, say } = await said('attended');
-    const { shown } = await readFollowUp(reference, afterwards);
-    const fields = { ...shown.values, 'part-explained': 'How it goes on', way: 'read-out' };
-    const read = await writeFollowUp(reference, formOf(fields), afterwards);
-    const seen = typeof read === 'object' ? { ...fields, ...read.values } : fields;
-    expect(await writeFollowUp(reference, formOf(seen), afterwards)).toBe('saved');
+    const words = { 'part-explained': 'How it goes on', way: 'to-read-out' };
+    await approveFollowUp(reference, words, afterwards);
+    const at = ['2026-12-10', '15:00'];
+    expect(await sayGiven(reference, { how: 'in-person', at }, afterwards)).toBe('saved');
     await expect(say('did-not-come', '2')).rejects.toThrow('They got the follow-up');
     await expect(
       readAppointmentToEnd(reference, 'did-not-come', entry, afterwards),

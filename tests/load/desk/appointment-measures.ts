@@ -59,10 +59,10 @@ export const readingFollowUp: Measure = {
     const browser = new DeskBrowser(desk.site.address, desk.lead);
     const [reference = ''] = (await casesOfLead(desk, browser)).toReversed();
     await (await readyToFinish(browser, reference, { ...answered, ...said, writing: 'paper' }))();
-    const path = `/cases/${reference}/follow-up`;
+    const path = await browser.leadsTo(`/cases/${reference}/follow-up`);
     const hidden = hiddenFields(await browser.open(path, 'Write the follow-up'), 'way');
     const texts = { 'part-explained': 'The police: 101.', 'part-decided': 'Not for now.' };
-    const fields = Object.entries({ ...hidden, ...texts, way: 'handed-over' });
+    const fields = Object.entries({ ...hidden, ...texts, way: 'to-hand-over' });
     return async () => {
       const { page } = await browser.post(path, fields);
       if (!page.includes('Read it first')) throw new Error('it was not shown');

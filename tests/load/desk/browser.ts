@@ -22,6 +22,18 @@ export class DeskBrowser {
     return page;
   }
 
+  /** @returns where an address leads. @throws where it leads nowhere */
+  async leadsTo(path: string): Promise<string> {
+    const answer = await fetch(`${this.#address}${path}`, {
+      headers: { cookie: this.#cookie },
+      redirect: 'manual',
+    });
+    const location = answer.headers.get('location');
+    if (location === null)
+      throw new Error(`${path} leads nowhere: it was answered with ${answer.status}`);
+    return location;
+  }
+
   /** Sends a form. @returns where the answer leads, and the page that it is where it leads nowhere */
   async post(
     path: string,

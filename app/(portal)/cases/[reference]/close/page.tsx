@@ -20,7 +20,7 @@ export default async function ClosePage({ params }: Props) {
       read={() => readClosing(reference)}
       draw={({ version, email, isUnreached, unreached, wishedNone, ...open }, kept) => {
         const fields = closingFields({
-          openTasks: open.tasks.filter(({ ends }) => ends).length,
+          openTasks: open.tasks.filter(({ ends, isPromised }) => ends && !isPromised).length,
           mayEmail: email !== undefined,
           wishedNone,
           unreached,

@@ -3,6 +3,7 @@ import { followUpFields } from '#lib/casework/follow-up/fields.ts';
 import { readFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { verbPath } from '#lib/paths.ts';
+import { followUpIn } from '../follow-up-in.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveFollowUp } from './actions.ts';
 
@@ -10,13 +11,15 @@ type Props = PageProps<'/cases/[reference]/follow-up'>;
 
 export const generateMetadata = ({ params }: Props) => verbTitle(params);
 
-export default async function FollowUpPage({ params }: Props) {
+export default async function FollowUpPage({ params, searchParams }: Props) {
   const { reference } = await params;
+  const entry = await followUpIn(reference, 'follow-up', searchParams);
   return (
     <VerbPage
       reference={reference}
       verb="follow-up"
-      read={() => readFollowUp(reference)}
+      entry={entry}
+      read={() => readFollowUp(reference, entry)}
       draw={({ toFollowUp, values, whyNoEmail, booked }, kept) => {
         const fields = followUpFields(toFollowUp);
         return (
@@ -42,12 +45,7 @@ export default async function FollowUpPage({ params }: Props) {
               action={saveFollowUp}
               reference={reference}
               fields={drawnFields(fields)}
-              values={startingValues(fields, {
-                ...values,
-                seen: values.seen ?? '',
-                // What was kept of another appointment’s follow-up is not this one’s.
-                ...(kept.entry === values.entry && kept),
-              })}
+              values={startingValues(fields, { ...values, ...kept })}
             />
           </>
         );

@@ -1,0 +1,101 @@
+import type { ErrorsOf, ValuesOf } from '#lib/forms/field.ts';
+import { choice, hidden, line, moment, tick } from '#lib/forms/fields.ts';
+import type { MeetingWay } from '../appointments/words.ts';
+import { isSafeAt, type NamedHours } from '../contact/safe-hours.ts';
+import type { StatusToGive } from './statuses.ts';
+import { readOutWays } from './ways-to-read-out.ts';
+
+/* The form on which it is said that somebody has their follow-up: it was approved before, and counts only now. */
+
+/** How somebody got it; or that they wanted none after all. */
+export type Given = 'handed-over' | MeetingWay | 'declined';
+
+/** What of a case decides how a follow-up can be given. */
+export interface ToGive {
+  readonly status: StatusToGive;
+  /** In which ways it may be read out to them, by their wishes. */
+  readonly toReadOut: readonly MeetingWay[];
+}
+
+/** How and when somebody got their follow-up. */
+export function givingFields({ status, toReadOut }: ToGive) {
+  const [only, ...others] = toReadOut;
+  return {
+    how: choice<Given>({
+      label: 'How did they get it?',
+      options: [
+        { code: 'handed-over', label: 'I handed the letter over' },
+        ...toReadOut.map((code) => ({
+          code,
+          label: `I read it out to them, ${readOutWays[code]}`,
+        })),
+        { code: 'declined', label: 'They want none after all' },
+      ],
+      isStacked: true,
+      error: 'Choose how they got it, from what they allow',
+      start: status === 'to-hand-over' ? 'handed-over' : others.length === 0 ? only : undefined,
+    }),
+    at: moment({ label: 'When?', name: 'When they got it' }),
+    agreedTime: tick({
+      label: 'They agreed to this time',
+      hint: 'It is needed for a call outside of the hours that they called safe.',
+    }),
+    why: line({
+      label: 'If they want none: how they said so',
+      name: 'How they said so',
+      longest: 200,
+    }),
+    entry: hidden(),
+    seen: hidden(),
+  };
+}
+
+type GivingFields = ReturnType<typeof givingFields>;
+
+/**
+ * What is wrong with how somebody got their follow-up, by field: not before the appointment, not in the future, and by the wishes.
+ * @param metAt when the appointment began
+ */
+export function givingErrors(
+  { how, at, agreedTime, why }: ValuesOf<GivingFields>,
+  {
+    metOn,
+    now,
+    hours,
+    timeZone,
+  }: {
+    readonly metOn: Temporal.PlainDate;
+    readonly now: Temporal.Instant;
+    readonly hours: NamedHours;
+    readonly timeZone: string;
+  },
+): ErrorsOf<GivingFields> {
+  const isCall = how === 'phone' || how === 'teams';
+  return {
+    at: momentError(at, { metOn, now, timeZone }),
+    agreedTime:
+      isCall && !agreedTime && !isSafeAt(at, hours, timeZone)
+        ? 'It is outside of the hours that they called safe: say that they agreed to it, or correct the time'
+        : undefined,
+    why: how === 'declined' && why === '' ? 'Write how they said that they want none' : undefined,
+  };
+}
+
+function momentError(
+  at: Temporal.Instant,
+  {
+    metOn,
+    now,
+    timeZone,
+  }: {
+    readonly metOn: Temporal.PlainDate;
+    readonly now: Temporal.Instant;
+    readonly timeZone: string;
+  },
+): string | undefined {
+  if (Temporal.Instant.compare(at, now) > 0) return 'When they got it: this has not happened yet';
+  const day = at.toZonedDateTimeISO(timeZone).toPlainDate();
+  return Temporal.PlainDate.compare(day, metOn) < 0
+    ? 'When they got it: this is before the appointment'
+    : undefined;
+}
