@@ -4,6 +4,7 @@ import { AppointmentBooked } from './to-staff/appointment-booked.tsx';
 import { Assigned } from './to-staff/assigned.tsx';
 import { CoWorkersChanged } from './to-staff/co-workers-changed.tsx';
 import { CoverOpened } from './to-staff/cover-opened.tsx';
+import { FollowUpDue } from './to-staff/follow-up-due.tsx';
 import { GateAsked } from './to-staff/gate-asked.tsx';
 import { LeadDecides } from './to-staff/lead-decides.tsx';
 import { LoweringAsked } from './to-staff/lowering-asked.tsx';
@@ -24,6 +25,7 @@ const templates = [
   ['the safeguarding lead is asked', SafeguardingAsked],
   ['a second person decides', LoweringAsked],
   ['an appointment booked', AppointmentBooked],
+  ['a follow-up due', FollowUpDue],
   ['a question at the gate', GateAsked],
   ['not delivered', NotDelivered],
 ] as const;

@@ -9,11 +9,11 @@ import { casePath, gatePath } from '#lib/paths.ts';
 
 /** @returns all that staff are told of a case by email: reference, queue and due time */
 export function noticeOf(
-  { reference, team, dueAt: nextDueAt, askedUntil, meetsAt }: CaseToTellOf,
+  { reference, team, dueAt: nextDueAt, askedUntil, meetsAt, followUpDueAt }: CaseToTellOf,
   now: Temporal.Instant,
 ): CaseNoticeProps {
   // Who is asked at the gate sees nothing of the case but the question.
-  const dueAt = meetsAt ?? askedUntil ?? nextDueAt;
+  const dueAt = meetsAt ?? followUpDueAt ?? askedUntil ?? nextDueAt;
   const opensAt = askedUntil === undefined ? casePath(reference) : gatePath(reference);
   return {
     university: institution.university.name,

@@ -13,6 +13,7 @@ import { Assigned } from '#emails/to-staff/assigned.tsx';
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
 import { CoWorkersChanged } from '#emails/to-staff/co-workers-changed.tsx';
 import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
+import { FollowUpDue } from '#emails/to-staff/follow-up-due.tsx';
 import { GateAsked } from '#emails/to-staff/gate-asked.tsx';
 import { LeadDecides } from '#emails/to-staff/lead-decides.tsx';
 import { LoweringAsked } from '#emails/to-staff/lowering-asked.tsx';
@@ -213,6 +214,12 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     AppointmentBooked,
     'an appointment for you',
     ({ about }) => isClosed(about) || about.meetsAt === undefined,
+  ),
+  // They have it by now, or want none.
+  'follow-up-due': toStaff(
+    FollowUpDue,
+    'due today',
+    ({ about }) => about.followUpDueAt === undefined,
   ),
   // It goes on to somebody else, or is answered: then it is not theirs any more.
   'gate-asked': toStaff(

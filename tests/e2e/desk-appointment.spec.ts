@@ -2,7 +2,16 @@ import { expect, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { expectAccessible } from './accessibility.ts';
 import { as, heading, next, problem, saved, somebody, story } from './desk.ts';
-import { bookNow, caseOf, choose, finish, mailTo, openAppointment, workingDay } from './meeting.ts';
+import {
+  bookNow,
+  caseOf,
+  choose,
+  finish,
+  giveFollowUp,
+  mailTo,
+  openAppointment,
+  workingDay,
+} from './meeting.ts';
 import { signInAs } from './portal.ts';
 
 /* An appointment as it takes place: what is written there once, what becomes of it, and what the person gets afterwards. */
@@ -116,7 +125,13 @@ test('somebody of whom no email is safe gets it read out, and until then the lea
     'Support from the University',
   );
   await page.getByRole('button', { name: 'Approve: they get it like this' }).click();
-  await expect(story(page)).toContainText('Follow-up read out to them');
+  await expect(story(page)).toContainText('Follow-up approved, to be read out to them');
+  await as(browser, 'Priya Raman', '/lead', async (lead) => {
+    const missing = lead.getByRole('region', { name: /^Appointments without a follow-up/ });
+    await expect(missing).toContainText('approved, and not given yet');
+  });
+  await giveFollowUp(page, /on the phone/);
+  await expect(story(page)).toContainText('Follow-up read out to them, on the phone');
   await as(browser, 'Priya Raman', '/lead', async (lead) => {
     const missing = lead.getByRole('region', { name: /^Appointments without a follow-up/ });
     await expect(missing).not.toContainText(reference);

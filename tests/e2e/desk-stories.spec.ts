@@ -20,6 +20,7 @@ import {
   caseOf,
   choose,
   finish,
+  giveFollowUp,
   mailTo,
   openAppointment,
   workingDay,
@@ -137,6 +138,7 @@ test('somebody with little English, who brings a friend and an interpreter: both
   await page.locator('#explained-support').check();
   await finish(page);
   await approveFollowUp(page, reference);
+  await giveFollowUp(page);
   await expect(story(page)).toContainText('Follow-up handed over on paper');
 });
 

@@ -75,6 +75,16 @@ export async function approveFollowUp(page: Page, reference: string): Promise<vo
   await expect(saved(page)).toHaveText(verbWords['follow-up'].done);
 }
 
+/** Says that they have the follow-up that is approved, as it opens: handed over now, or read out. */
+export async function giveFollowUp(page: Page, how?: RegExp): Promise<void> {
+  await next(page)
+    .getByRole('link', { name: /^They have it/ })
+    .click();
+  if (how !== undefined) await page.getByRole('radio', { name: how }).check();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(saved(page)).toHaveText(verbWords['give-follow-up'].done);
+}
+
 /** Answers everything of an assessment that has to be answered but the flags and the judgement. */
 export async function answerTheRest(page: Page): Promise<void> {
   await choose(page, 'source', 'person');

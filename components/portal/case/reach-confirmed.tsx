@@ -23,7 +23,7 @@ export function ReachConfirmed({
   const { timeZone } = workingCalendar;
   const dayOf = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(timeZone).toPlainDate();
   const inWords = (moment: Temporal.Instant) => dayInWords(dayOf(moment), dayOf(now));
-  const { wishesAt, emailAt, writingAt } = confirmed;
+  const { wishesAt, emailAt } = confirmed;
   const trust = trustIn(confirmed, now, workingCalendar);
   return (
     <p className={`flex flex-wrap items-center gap-x-3 ${mayChange ? '' : 'py-2.5'}`}>
@@ -40,9 +40,6 @@ export function ReachConfirmed({
           {emailAt === undefined
             ? 'Email address not read back yet.'
             : `Email address read back ${inWords(emailAt)}.`}
-          {emailAt !== undefined &&
-            writingAt !== undefined &&
-            ' What was discussed may be written there.'}
         </span>
       )}
       {mayChange && (

@@ -36,14 +36,19 @@ export function SomeoneElse({ contact }: Pick<ReachFactsProps, 'contact'>) {
   );
 }
 
+interface NeverAndOthersProps extends ReachFactsProps {
+  /** Whether they said that we may write by email what was discussed, to an address that was read back. */
+  readonly isForDiscussed?: boolean;
+}
+
 /** When never to call, what may be written, and who must not be told. */
-export function NeverAndOthers({ contact, tickedPeople }: ReachFactsProps) {
+export function NeverAndOthers({ contact, tickedPeople, isForDiscussed }: NeverAndOthersProps) {
   return (
     <>
       <Fact term="Never call">
         <Written text={contact.neverCall} otherwise="No times were named" />
       </Fact>
-      <Fact term="What may be written">{mayBeWritten(contact)}</Fact>
+      <Fact term="What may be written">{mayBeWritten(contact, isForDiscussed)}</Fact>
       {(contact.notTo !== '' || tickedPeople.length > 0) && (
         <Fact term="Must not be given this case, or told">
           {tickedPeople.length > 0 && (

@@ -39,7 +39,11 @@ export function Reach({ isOnForm = false, chosen, ...props }: ReachProps) {
   const rest = (
     <>
       <dl className="mt-1.5 grid gap-y-1.5 text-small leading-snug">
-        <NeverAndOthers contact={contact} tickedPeople={tickedPeople} />
+        <NeverAndOthers
+          contact={contact}
+          tickedPeople={tickedPeople}
+          isForDiscussed={confirmed.emailAt !== undefined && confirmed.writingAt !== undefined}
+        />
       </dl>
       <div className="flex flex-wrap items-center gap-x-6 text-small">
         <ReachConfirmed

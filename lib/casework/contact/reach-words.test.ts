@@ -38,8 +38,9 @@ describe('whether somebody may be called now', () => {
   });
 });
 
-it('what may be written never tells what it is about', () => {
+it('what may be written never tells what it is about, but for a follow-up by email where they said so', () => {
   expect(mayBeWritten(wishes())).toBe('Nothing: no written way is safe');
   expect(mayBeWritten(wishes({ textSafe: 'yes' }))).toBe('Nothing that tells what it is about');
+  expect(mayBeWritten(wishes({ textSafe: 'yes' }), true)).toMatch(/^By email the follow-up/);
   expect(mayBeWritten(wishes({ textSafe: 'yes', seenBy: 'My sister' }))).toMatch(/others can see/);
 });

@@ -40,13 +40,18 @@ export function safetyInWords(
   };
 }
 
-/** @returns what may be written to them, in a sentence */
+/**
+ * @param isForDiscussed whether they said that we may write by email what was discussed, to an address that was read back
+ * @returns what may be written to them, in a sentence
+ */
 export function mayBeWritten(
   wishes: Pick<ContactDetails, 'seenBy'> & Parameters<typeof safeWays>[0],
+  isForDiscussed = false,
 ): string {
   const written = safeWays(wishes).filter((way) => way !== 'call' && way !== 'voicemail');
   if (written.length === 0) return 'Nothing: no written way is safe';
-  return wishes.seenBy === ''
-    ? 'Nothing that tells what it is about'
-    : 'Nothing that tells what it is about: others can see it';
+  const others = wishes.seenBy === '' ? '' : ': others can see it';
+  return isForDiscussed
+    ? `By email the follow-up of an appointment; in everything else nothing that tells what it is about${others}`
+    : `Nothing that tells what it is about${others}`;
 }

@@ -72,6 +72,7 @@ export const emailKinds = {
     endsWithCase: true,
     staleAfterHours: 120,
   },
+  'follow-up-due': { label: 'Follow-up due today', to: 'staff' },
   'gate-asked': {
     label: 'Asked whom a person meant',
     to: 'staff',

@@ -115,8 +115,10 @@ export async function queueStaffEmails(
     readonly recipients: readonly string[];
     readonly now: Temporal.Instant;
     readonly round?: number;
-    /** The version of an appointment that it tells of. */
+    /** The version of an appointment, or the follow-up, that it tells of. */
     readonly entryId?: string;
+    /** It waits until then. */
+    readonly notBefore?: Date;
   },
 ): Promise<void> {
   for (const recipientId of recipients) {

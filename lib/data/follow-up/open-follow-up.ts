@@ -8,23 +8,17 @@ import { isToGive } from '#lib/casework/follow-up/statuses.ts';
 import { type CaseStep, denied, findHeld, NotPossibleError } from '../cases/in-case.ts';
 import { findStanding, type StandingOf } from '../cases/standing-entry.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
+import { queueStaffEmails } from '../emails/queue.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-
-/** Follow-ups that nobody has yet: to be written, or approved and to be given. */
-export const openFollowUps = {
-  kind: 'follow-up',
-  endedAt: null,
-  isLatest: true,
-  struckAt: null,
-} as const;
+import { openFollowUps } from './which-are-open.ts';
 
 /**
  * Begins the follow-up of an appointment that took place: due the next working day. One that the person declined there has ended.
  * @param appointment the first version of it
  */
 export async function openFollowUp(
-  step: Pick<CaseStep, 'transaction' | 'viewer' | 'now' | 'write'>,
+  step: Pick<CaseStep, 'transaction' | 'held' | 'viewer' | 'now' | 'write'>,
   {
     appointment,
     metAt,
@@ -49,8 +43,29 @@ export async function openFollowUp(
     ownerId: viewer.id,
     dueAt: followUpDueAt(metAt),
   });
-  if (!isDeclined) return;
-  await transaction.entry.updateMany({ where: { id }, data: { endedAt: storedInstant(now) } });
+  if (isDeclined) {
+    await transaction.entry.updateMany({ where: { id }, data: { endedAt: storedInstant(now) } });
+    return;
+  }
+  await remindOf(step, id, metAt);
+}
+
+/** Whoever is to write it gets a reminder as the day begins on which it is due, unless their person has it by then. */
+async function remindOf(
+  { transaction, held, viewer, now }: Pick<CaseStep, 'transaction' | 'held' | 'viewer' | 'now'>,
+  entryId: string,
+  metAt: Temporal.Instant,
+): Promise<void> {
+  const remindsAt = workingDayAt(metAt, 1, workingCalendar.opensAt, workingCalendar);
+  if (Temporal.Instant.compare(remindsAt, now) <= 0) return;
+  await queueStaffEmails(transaction, {
+    caseId: held.id,
+    kind: 'follow-up-due',
+    recipients: [viewer.id],
+    now,
+    entryId,
+    notBefore: storedInstant(remindsAt),
+  });
 }
 
 /**

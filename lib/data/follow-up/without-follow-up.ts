@@ -12,7 +12,8 @@ import { actedOnBy, leadFields } from '../cases/lead-scope.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { filled } from '../store/statement-names.ts';
-import { followUpDueAt, openFollowUps } from './open-follow-up.ts';
+import { followUpDueAt } from './open-follow-up.ts';
+import { openFollowUps } from './which-are-open.ts';
 
 /** So many are shown: there must be none. */
 const mostShown = 30;

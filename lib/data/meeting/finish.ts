@@ -101,7 +101,7 @@ async function keep(
   standing: StandingAppointment,
   { read, becomes }: { readonly read: ReadMeeting; readonly becomes: Becomes },
 ): Promise<void> {
-  const { transaction, held, now, author, writeAll, change } = step;
+  const { transaction, held, now, author, write, writeAll, change } = step;
   const { latest, codes, body, start } = standing;
   const happenedAt = Temporal.Instant.compare(start, now) < 0 ? start : now;
   // First what a press that comes twice is known by.
@@ -118,7 +118,11 @@ async function keep(
     { happenedAt, now, author },
   );
   const raised = raisedBy(becomes, held.level);
-  if (raised !== undefined) await raiseLevel(step, raised.level, raised.why);
+  if (raised !== undefined) {
+    // Who finishes it has seen that it is Red by that.
+    if (raised.level === 'red') await write({ kind: 'acknowledgement', codes: {}, body: {} });
+    await raiseLevel(step, raised.level, raised.why);
+  }
   await openFollowUp(step, {
     appointment: latest.originalId,
     metAt: standing.start,

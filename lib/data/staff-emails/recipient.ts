@@ -8,6 +8,7 @@ import { institution } from '#lib/institution.ts';
 import { openAppointments } from '../appointments/which-are-open.ts';
 import { factsForAnybody } from '../cases/case-facts.ts';
 import { walledAmong } from '../cases/walls.ts';
+import { openFollowUps } from '../follow-up/which-are-open.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
@@ -27,6 +28,8 @@ export interface CaseToTellOf
   readonly askedUntil: Temporal.Instant | undefined;
   /** When the person to whom the email goes has the appointment that it tells of; undefined where it tells of none, or it is not theirs any more. */
   readonly meetsAt: Temporal.Instant | undefined;
+  /** By when the follow-up that it tells of is due; undefined where it tells of none, or its person has it, or wants none. */
+  readonly followUpDueAt: Temporal.Instant | undefined;
   /** Whether the person to whom the email goes has the case. */
   readonly isTheirs: boolean;
 }
@@ -84,7 +87,7 @@ export async function readForRecipient(
     readonly caseId: string;
     readonly kind: StaffEmailKind;
     readonly recipientId: string;
-    /** A version of the appointment that it tells of. */
+    /** A version of the appointment, or of the follow-up, that it tells of. */
     readonly entryId?: string | null;
   },
   now: Temporal.Instant,
@@ -113,9 +116,13 @@ export async function readForRecipient(
       dueAt: nextDueAt === null ? undefined : instantOf(nextDueAt),
       askedUntil: isAsked && gateDueAt !== null ? instantOf(gateDueAt) : undefined,
       meetsAt:
-        typeof entryId !== 'string'
-          ? undefined
-          : await meetingOf(transaction, entryId, recipientId),
+        kind === 'appointment-booked' && typeof entryId === 'string'
+          ? await meetingOf(transaction, entryId, recipientId)
+          : undefined,
+      followUpDueAt:
+        kind === 'follow-up-due' && typeof entryId === 'string'
+          ? await dueTimeOf(transaction, entryId)
+          : undefined,
       isTheirs: facts.assignedToId === recipientId,
     },
     recipient: addressOrRefusal(recipient, facts, { kind, isOnDuty }),
@@ -150,6 +157,18 @@ async function meetingOf(
   });
   const found = await transaction.entry.findFirst({
     where: { ...openAppointments, originalId: told?.originalId ?? entryId, ownerId: colleague },
+    select: { dueAt: true },
+  });
+  return found === null || found.dueAt === null ? undefined : instantOf(found.dueAt);
+}
+
+/** @returns by when a follow-up is due, as it stands now; undefined where its person has it, or wants none */
+async function dueTimeOf(
+  transaction: Transaction,
+  entryId: string,
+): Promise<Temporal.Instant | undefined> {
+  const found = await transaction.entry.findFirst({
+    where: { ...openFollowUps, originalId: entryId },
     select: { dueAt: true },
   });
   return found === null || found.dueAt === null ? undefined : instantOf(found.dueAt);

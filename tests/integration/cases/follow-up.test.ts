@@ -426,6 +426,42 @@ describe('a follow-up that is approved', () => {
   });
 });
 
+describe('on the day by which they were promised it', () => {
+  const morning = Temporal.Instant.from('2026-12-11T09:00:00Z');
+  const reminder = async () => {
+    const [email] = await db.ask<{ id: string; not_before: Date; state: string; reason: string }>(
+      `SELECT id, not_before, state, reason FROM email WHERE kind = 'follow-up-due'`,
+    );
+    return email;
+  };
+
+  it('whoever is to write it is reminded, as the day begins, with nothing of what it is about', async () => {
+    const { reference } = await finished();
+    const email = await reminder();
+    expect(email?.not_before.toISOString()).toBe('2026-12-11T09:00:00.000Z');
+    await sendEmail(email?.id ?? '', { isLast: true }, morning);
+    expect(provider.received).toMatchObject([
+      { to: expect.stringMatching(/@example\.ac\.uk$/), subject: `${reference}: due today` },
+    ]);
+    expect(provider.received[0]?.text).toContain('Due: today 17:00');
+  });
+
+  it('nobody is reminded of what they have', async () => {
+    const { reference } = await finished();
+    const early = afterwards.add({ hours: 1 });
+    await approveFollowUp(reference, { way: 'to-hand-over' }, early);
+    await sayGiven(reference, { how: 'handed-over', at: ['2026-12-10', '15:30'] }, early);
+    await sendEmail((await reminder())?.id ?? '', { isLast: true }, morning);
+    expect(provider.received).toEqual([]);
+    expect(await reminder()).toMatchObject({ state: 'refused', reason: 'overtaken' });
+  });
+
+  it('nobody is reminded of one that they declined', async () => {
+    await finished({ ...said, writing: 'declined' });
+    expect(await reminder()).toBeUndefined();
+  });
+});
+
 describe('the lead’s page', () => {
   const missing = async () => {
     signInAs(lead);
