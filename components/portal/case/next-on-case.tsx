@@ -92,7 +92,10 @@ export function NextOnCase({
           )}
         </div>
         {task !== undefined && (
-          <LinkButton href={verbPath(reference, task.endsBy)}>
+          <LinkButton
+            href={verbPath(reference, task.endsBy)}
+            aria-label={`${taskVerbLabels[task.endsBy]}: ${task.what ?? 'this task'}`}
+          >
             {taskVerbLabels[task.endsBy]}
           </LinkButton>
         )}

@@ -18,6 +18,8 @@ export interface VerbBarProps {
   readonly isLead: boolean;
 }
 
+const inView = 3;
+
 /** What is done most often, with a person on the phone: always in view where it is possible. */
 const often: readonly Verb[] = ['log-contact', 'note', 'book'];
 
@@ -27,8 +29,10 @@ export function VerbBar({ reference, verbs, first, isLead }: VerbBarProps) {
   const possible = verbs.flatMap(({ verb, possibility }) =>
     possibility.kind === 'possible' ? [verb] : [],
   );
-  const wanted = [...(first === undefined ? [] : [first]), ...often];
-  const shown = [...new Set(wanted)].filter((verb) => possible.includes(verb));
+  const isPossible = (verb: Verb) => possible.includes(verb);
+  const wanted = new Set([...(first === undefined ? [] : [first]), ...often].filter(isPossible));
+  // Who may do none of these has what they may do in view all the same.
+  const shown = [...new Set([...wanted, ...possible])].slice(0, Math.max(inView, wanted.size));
   const more = verbs.filter(({ verb }) => !shown.includes(verb));
   return (
     <nav

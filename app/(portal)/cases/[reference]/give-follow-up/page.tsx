@@ -1,7 +1,9 @@
 import { EmailPreview } from '#components/portal/case/email-preview.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { givingFields } from '#lib/casework/follow-up/giving-fields.ts';
 import { readFollowUpToGive } from '#lib/data/follow-up/give-follow-up.ts';
+import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { followUpPath } from '#lib/paths.ts';
@@ -51,7 +53,11 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
                 action={saveGiving}
                 reference={reference}
                 fields={drawnFields(fields)}
-                values={startingValues(fields, { ...kept, ...known })}
+                values={startingValues(fields, {
+                  at: momentParts(Temporal.Now.instant(), workingCalendar.timeZone),
+                  ...kept,
+                  ...known,
+                })}
               />
             </div>
           </>
