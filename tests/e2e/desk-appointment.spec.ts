@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { verbWords } from '#lib/casework/case/verb-words.ts';
 import { expectAccessible } from './accessibility.ts';
-import { as, heading, next, problem, saved, somebody, story } from './desk.ts';
+import { as, assignTo, heading, next, problem, saved, somebody, story } from './desk.ts';
+import { disclose, reachableByPhone } from './disclosing.ts';
 import {
   bookNow,
   caseOf,
@@ -104,7 +105,10 @@ test('somebody of whom no email is safe gets it read out, and until then the lea
   browser,
 }) => {
   const person = somebody();
-  const reference = await caseOf(browser, person);
+  const reference = await disclose({ leaves: { ...reachableByPhone(), name: person.name } });
+  await as(browser, 'Priya Raman', `/cases/${reference}`, (lead) =>
+    assignTo(lead, 'Tomasz Lewandowski'),
+  );
   await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
   await bookNow(page, reference, 30);
   await page.goto(`/cases/${reference}`);
