@@ -105,7 +105,10 @@ test('somebody of whom no email is safe gets it read out, and until then the lea
   browser,
 }) => {
   const person = somebody();
-  const reference = await disclose({ leaves: { ...reachableByPhone(), name: person.name } });
+  const reference = await disclose({
+    chosen: { role: 'Undergraduate student', what: ['Bullying'] },
+    leaves: { ...reachableByPhone(), name: person.name },
+  });
   await as(browser, 'Priya Raman', `/cases/${reference}`, (lead) =>
     assignTo(lead, 'Tomasz Lewandowski'),
   );
