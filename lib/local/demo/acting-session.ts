@@ -18,12 +18,17 @@ export function actingAs<Result>(subject: string, work: () => Promise<Result>): 
   return acting.run({ subject, since: Date.now() }, work);
 }
 
+/** In the place of the one that reads a cookie. */
+export async function findSignedIn(): Promise<SignedIn | undefined> {
+  return acting.getStore();
+}
+
 /**
  * In the place of the one that reads a cookie.
  * @throws SignedOutError where nobody acts
  */
 export async function requireSignedIn(): Promise<SignedIn> {
-  const signedIn = acting.getStore();
+  const signedIn = await findSignedIn();
   if (signedIn === undefined) throw new SignedOutError('nobody acts');
   return signedIn;
 }
