@@ -1,16 +1,21 @@
 import { asItLooks } from './casework/access/matching/lookalikes.ts';
+import { tellingStems, type WhereTold } from './telling-families.ts';
 
-/** Words by which somebody who looks over a shoulder at an inbox could tell what an email is about. */
-const telling =
-  /report|disclos|incident|harass|assault|abus|bull(?:y|ied)|violen|rape|sex|stalk|hate|discriminat|victim|survivor|perpetrator|sarc|\b(?:isva|idva)\b|safe|case|\brisk|\blevel|urgent|\b(?:red|amber|green)\b|police|999|emergenc|support|concern|complain|wellbeing|welfare|counsel|advice|anonym|confiden|standing.?together|dignity|respect|equality|human resources|\bHR\b|\bteam\b|\bform\b/i;
+const telling: Readonly<Record<WhereTold, RegExp>> = {
+  name: new RegExp(tellingStems.name.join('|'), 'i'),
+  sentence: new RegExp(tellingStems.sentence.join('|'), 'i'),
+};
+
+/** In code units: what is longer is looked through by nobody, and may not go. An email of ours in HTML has a third of it. */
+const mostLookedThrough = 20_000;
 
 /**
- * @param text short: a line, an address, or an email of ours
+ * @param text a line, an address, or an email of ours
  * @returns whether a word in it tells what it is about, also where it is written in letters that look alike, or letter by letter: no email to a
- *   reporter, its sender, its subject or where its answers go may hold one
+ *   reporter, its sender, its subject or where its answers go may hold one. What is too long to look through may tell anything
  */
-export function tellsSomebodyElse(text: string): boolean {
-  return tellingWordIn(text) !== undefined;
+export function tellsSomebodyElse(text: string, where: WhereTold = 'name'): boolean {
+  return tellingWordIn(text, where) !== undefined;
 }
 
 /** @returns a text in each way in which somebody may read it: as it is, in the letters that it looks like, and without gaps between letters */
@@ -43,13 +48,11 @@ export function holdsAddress(text: string): boolean {
   return webAddress.test(inPlainLetters(text));
 }
 
-/**
- * @param alsoTelling what tells too where the text stands
- * @returns the whole word in which the first of them stands, as it is read; undefined where there is none
- */
-export function tellingWordIn(text: string, alsoTelling?: RegExp): string | undefined {
+/** @returns the whole word in which the first of them stands, as it is read; undefined where there is none */
+export function tellingWordIn(text: string, where: WhereTold): string | undefined {
+  if (text.length > mostLookedThrough) return 'a text of this length';
   for (const read of waysToRead(text)) {
-    const word = wordAround(telling, read) ?? (alsoTelling && wordAround(alsoTelling, read));
+    const word = wordAround(telling[where], read);
     if (word !== undefined) return word;
   }
   return undefined;

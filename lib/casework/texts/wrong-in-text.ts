@@ -8,10 +8,6 @@ import { addressesIn, isOwnAddress } from './addresses.ts';
  * once more as an email is written: words that are not allowed (any more) do not go.
  */
 
-/** In a sentence of ours these tell as well: in the name of a building or a mailbox they are only names. */
-const alsoTelling =
-  /misconduct|allegation|allege|trauma|crim(?:e|inal)|investigat|witness|racis|phobi[ac]|misogyn|suicid|self.?harm|domestic|helpline|hotline|refuge|grievance|disciplin|grop|spiked/i;
-
 const mark = /[{}<>[\]|^~\\`]|\$\w|%\w+%|&#?\w+;|__|\*\*/;
 
 /** A telephone number, a code or a reference. */
@@ -53,7 +49,7 @@ export function wrongInText(words: string): string | undefined {
   }
   const name = namesThatTell.find((one) => isNamed(plain, one));
   if (name !== undefined) return tells(name);
-  const word = tellingWordIn(plain, alsoTelling);
+  const word = tellingWordIn(plain, 'sentence');
   return word === undefined ? undefined : tells(word);
 }
 
