@@ -21,7 +21,7 @@ test('the HTML says the same, part by part, under headings', async () => {
     'What you decided',
     'What we agreed',
     'What happens next',
-    'Where you find more help',
+    'Where to find more help',
   ]);
   for (const { title, lines } of parts) {
     expect(html).toMatch(new RegExp(`<h2[^>]*>${title}</h2>`));

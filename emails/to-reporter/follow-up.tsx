@@ -37,7 +37,8 @@ FollowUp.PreviewProps = {
     explained: 'The police: 101, or 999 in an emergency.',
     decided:
       'You would like to have support from the University.\nYou do not want to talk to the police for now.',
-    agreed: 'Priya Raman: asks for a room in another hall, by Monday 4 January 2027',
+    agreed:
+      'Priya Raman agreed to do this, by Monday 4 January 2027: ask for a room in another hall.\nYou agreed to do this: call the GP.',
     next: 'We will keep in touch, about once a month. You can stop that at any time.',
     services: ['samaritans'],
   },

@@ -98,7 +98,11 @@ interface Seen {
 const lateAfterHours = 24;
 
 /** Of these a later version says that something is otherwise now: nothing was wrong with the one before. */
-const kindsThatChange: ReadonlySet<string> = new Set<EntryKind>(['appointment', 'safety-plan']);
+const kindsThatChange: ReadonlySet<string> = new Set<EntryKind>([
+  'appointment',
+  'follow-up',
+  'safety-plan',
+]);
 
 /** Made once: to make one takes longer than to write a hundred months. */
 const monthAndYear = new Intl.DateTimeFormat('en-GB', {

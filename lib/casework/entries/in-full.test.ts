@@ -37,7 +37,7 @@ describe('an entry in full', () => {
       inFull('follow-up', codes, { parts: { ...parts, services }, why: '' }).written;
     expect(written([])).toEqual([{ term: 'What happens next', text: 'We meet again' }]);
     expect(written(['samaritans', 'juniper-lodge'])[1]).toEqual({
-      term: 'Where you find more help',
+      term: 'Where to find more help',
       text: 'Samaritans\nJuniper Lodge',
     });
   });

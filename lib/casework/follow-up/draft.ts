@@ -61,17 +61,24 @@ export function draftOf(told: ToldInFollowUp): FollowUpParts {
 
 function decisionIn(option: OptionSpokenOf['option'], decision: Decision): readonly string[] {
   if (decision === '') return [];
-  // To want none of them for now is one sentence, not a negation of a negation.
+  // To want none of them for now is a sentence of its own; not to want that is said by what they want in its place.
   if (option === 'none') {
-    return decision === 'wants' ? ['You would like to wait for now.'] : [];
+    const waits: Partial<Record<Decision, string>> = {
+      wants: 'You would like to wait for now.',
+      thinks: 'You are still thinking about whether to wait for now.',
+    };
+    const said = waits[decision];
+    return said === undefined ? [] : [said];
   }
   return [decided[decision](options[option].to)];
 }
 
+/** One sentence for the person and for colleagues alike: "You agreed to do this, by Monday 4 January 2027: call the GP." */
 function agreedInWords({ what, who, until }: Agreed): string {
+  // What was typed is no part of a sentence of ours: it may be “call the GP” as well as “asks for another room”.
   const whose = who === 'you' ? 'You' : who.name;
   const by = until === undefined ? '' : `, by ${dayAndDate(until.toString())}`;
-  return `${whose}: ${what}${by}`;
+  return `${whose} agreed to do this${by}: ${what.replace(/[.\s]+$/, '')}.`;
 }
 
 function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] {

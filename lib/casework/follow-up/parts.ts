@@ -15,7 +15,7 @@ export const partTitles: Readonly<Record<TextPart | 'services', string>> = {
   decided: 'What you decided',
   agreed: 'What we agreed',
   next: 'What happens next',
-  services: 'Where you find more help',
+  services: 'Where to find more help',
 };
 
 export const followUpPartsSchema = z.strictObject({

@@ -235,10 +235,21 @@ describe('the draft of what is written to them', () => {
     expect(others).toEqual({
       decided:
         'You are still thinking about whether to make a formal report to the University.\nYou do not want to talk to the police for now.',
-      agreed: 'Anna Novak: asks for another room, by Friday 18 December 2026\nYou: call the doctor',
+      agreed:
+        'Anna Novak agreed to do this, by Friday 18 December 2026: asks for another room.\nYou agreed to do this: call the doctor.',
       next: 'We will find a time for another appointment with you.\nWe will keep in touch, about once a month. You can stop that at any time.',
       services: [],
     });
+  });
+
+  it.each([
+    ['wants', 'You would like to wait for now.'],
+    ['thinks', 'You are still thinking about whether to wait for now.'],
+    ['not-now', ''],
+    ['no', ''],
+  ])('says of “none of these for now: %s” “%s”', (decision, said) => {
+    const read = readOf({ 'decision-none': decision });
+    expect(draftOf(becomesOf(read, known).told).decided).toBe(said);
   });
 
   it('names the next appointment as it is booked', () => {
