@@ -5,6 +5,7 @@ import { NextRequest } from 'next/server';
 import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
+import { emailStyleHashes } from '#lib/serving/email-styles.ts';
 import { notBuildFiles } from '#lib/serving/next-internals.ts';
 import { siteAddressInBuild } from '#lib/site-address-in-build.ts';
 import { publicTestEnvironment, stubTestEnvironment } from '#tests/test-environment.ts';
@@ -79,14 +80,16 @@ it('stands before everything but what a page loads from the build', async () => 
 
 describe('the content security policy', () => {
   it.each([
-    ['/disclose/about', `'self'`],
-    ['/cases', `'self' ${provider}`],
-  ])('of %s allows what the site itself has, and nothing else', async (path, forms) => {
+    ['/disclose/about', `'self'`, {}],
+    // The styles of emails, which are shown there as they arrive.
+    ['/cases', `'self' ${provider}`, { 'style-src-attr': `'unsafe-hashes' ${emailStyleHashes}` }],
+  ])('of %s allows what the site itself has, and nothing else', async (path, forms, attributes) => {
     const policy = policyOf(await answerTo(path));
     expect({ ...Object.fromEntries(policy), 'script-src': '' }).toEqual({
       'default-src': `'none'`,
       'script-src': '',
       'style-src': `'self'`,
+      ...attributes,
       'img-src': `'self'`,
       'font-src': `'self'`,
       'connect-src': `'self'`,
@@ -118,7 +121,10 @@ describe('the content security policy', () => {
 
   it.each(['/', '/cases'])('of %s has no way round it', async (path) => {
     const policy = (await answerTo(path)).headers.get('Content-Security-Policy');
-    expect(policy?.replace(provider, '')).not.toMatch(/unsafe-|data:|blob:|https?:|\*/);
+    const emails = `style-src-attr 'unsafe-hashes' ${emailStyleHashes}`;
+    expect(policy?.replace(provider, '').replace(emails, '')).not.toMatch(
+      /unsafe-|data:|blob:|https?:|\*/,
+    );
   });
 
   it('has a nonce of 144 random bits, another for every request', async () => {

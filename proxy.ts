@@ -5,6 +5,7 @@ import { exitScriptHash } from '#lib/generated/exit-script.ts';
 import { formScriptHash } from '#lib/generated/form-script.ts';
 import { robotsTagOf } from '#lib/kept-out-of-search.ts';
 import { isWithin, keptWritingPath, portalPaths } from '#lib/paths.ts';
+import { emailStyleHashes } from '#lib/serving/email-styles.ts';
 import { knownActions } from '#lib/serving/known-actions.ts';
 import { isCallByScript, prepareHeaders } from '#lib/serving/next-internals.ts';
 import { noSuchPage } from '#lib/serving/no-such-page.ts';
@@ -147,6 +148,8 @@ function policyWithFramework(path: string): string {
   const tools = isDevelopment() ? ` 'unsafe-eval'` : '';
   return contentSecurityPolicy({
     scripts: `'self' 'nonce-${nonce}' 'strict-dynamic' ${ourScripts}${tools}`,
+    // Emails are shown there as they arrive.
+    styleAttributes: isDevelopment() ? undefined : `'unsafe-hashes' ${emailStyleHashes}`,
     forms: formsOf(path),
   });
 }

@@ -30,6 +30,7 @@ export default defineConfig({
           name: 'integration',
           include: [integration],
           globalSetup: 'tests/integration/global-setup.ts',
+          setupFiles: 'tests/integration/rendering.ts',
         },
       },
     ],

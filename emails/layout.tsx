@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { Body, Container, Heading as EmailHeading, Head, Html, Preview, Text } from 'react-email';
+import { Body, Container, Heading as EmailHeading, Head, Html, Preview } from 'react-email';
+import { previewLine } from '#lib/casework/emails/letters.ts';
 
 interface LayoutProps {
   /** The university's name: who the email is from, and how it is signed. */
@@ -21,7 +22,7 @@ export function Layout({ university, children }: LayoutProps) {
         <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       </Head>
       <Body lang="en-GB" style={{ fontFamily: 'Arial, Helvetica, sans-serif' }}>
-        <Preview>A message from the University</Preview>
+        <Preview>{previewLine}</Preview>
         <Container style={{ maxWidth: '34em', padding: '16px' }}>
           {children}
           <Paragraph>{university}</Paragraph>
@@ -31,12 +32,16 @@ export function Layout({ university, children }: LayoutProps) {
   );
 }
 
+/** A long address of a meeting does not make the whole email wider than a telephone. */
+const paragraphStyle = {
+  fontSize: '16px',
+  lineHeight: '1.5',
+  margin: '0 0 16px',
+  overflowWrap: 'anywhere',
+} as const;
+
 export function Paragraph({ children }: { readonly children: ReactNode }) {
-  return (
-    <Text style={{ fontSize: '16px', lineHeight: '1.5', marginTop: '0', marginBottom: '16px' }}>
-      {children}
-    </Text>
-  );
+  return <p style={paragraphStyle}>{children}</p>;
 }
 
 export function Heading({ children }: { readonly children: ReactNode }) {

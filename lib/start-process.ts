@@ -1,5 +1,6 @@
 import 'server-only';
 import { setTimeout as wait } from 'node:timers/promises';
+import { renderWith } from '#lib/data/emails/renderer.ts';
 import { startCovers } from '#lib/data/inbox/covers.ts';
 import { tryInbox } from '#lib/data/inbox/inbox-trials.ts';
 import { renewAllPersonKeys } from '#lib/data/people/person-keys.ts';
@@ -13,6 +14,7 @@ import {
 } from '#lib/data/store/installation.ts';
 import { ConfigurationError, env, isDevelopment } from '#lib/env.ts';
 import { kindOf, log } from '#lib/log.ts';
+import { renderReporterEmail } from '#lib/mail/render-reporter-email.ts';
 import { startWorker, type Worker } from '#lib/mail/worker.ts';
 import { redactConsole } from '#lib/redact-console.ts';
 import { assertKeyHalvesFit, publicKeyId } from '#lib/sealing/envelope.ts';
@@ -31,6 +33,7 @@ export async function startProcess(): Promise<void> {
   const { SERVES } = env();
   if (!isDevelopment()) redactConsole();
   if (SERVES === 'all') await assertKeyHalvesFit();
+  if (SERVES === 'all') renderWith(renderReporterEmail);
   startCovers();
   startTrials();
   void keepTrying('public site', checkInbox);

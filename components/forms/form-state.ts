@@ -1,4 +1,5 @@
-import type { LetterToRead, ReviewColumn, Theirs } from '#lib/forms/field.ts';
+import type { ReviewColumn, Theirs } from '#lib/forms/field.ts';
+import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 
 /** What was typed or ticked, by field: as it came, so that it can be shown again. */
 export type FieldValues = Readonly<Record<string, string | readonly string[]>>;

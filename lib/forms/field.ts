@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { LetterToRead } from './letter-to-read.ts';
 
 /** What a browser posts for a field: one text, or a list of them where it may post several under one name. */
 export type Posted = string | readonly string[];
@@ -96,26 +97,6 @@ export interface Theirs {
   readonly when: string;
   /** What stands now, by field. */
   readonly values: PostedValues;
-}
-
-/** An email that a form sends, or a letter, as it will arrive: whoever sends it sees it first. */
-export interface LetterToRead {
-  readonly title: string;
-  /** How it looks in an inbox, and how it is signed; undefined where it goes on paper, or is read out. */
-  readonly look:
-    | {
-        readonly from: string;
-        readonly subject: string;
-        readonly answersTo: string;
-        readonly signedBy: string;
-      }
-    | undefined;
-  readonly paragraphs: readonly string[];
-  /** What stands under headings of its own, after these. */
-  readonly parts?: readonly { readonly title: string; readonly lines: readonly string[] }[];
-  readonly closing?: readonly string[];
-  /** The whole of it as plain text, where it goes as that too. */
-  readonly asText?: string;
 }
 
 /** A column of what a form does once it is sent again. */

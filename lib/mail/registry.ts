@@ -1,13 +1,5 @@
 import 'server-only';
 import { createElement, type ReactElement } from 'react';
-import { Appointment } from '#emails/to-reporter/appointment.tsx';
-import { Closed } from '#emails/to-reporter/closed.tsx';
-import { DoorOpen } from '#emails/to-reporter/door-open.tsx';
-import { FollowUp } from '#emails/to-reporter/follow-up.tsx';
-import { Introduction } from '#emails/to-reporter/introduction.tsx';
-import { KeepingInTouch } from '#emails/to-reporter/keeping-in-touch.tsx';
-import { Tried } from '#emails/to-reporter/tried.tsx';
-import { WeHaveIt } from '#emails/to-reporter/we-have-it.tsx';
 import { AppointmentBooked } from '#emails/to-staff/appointment-booked.tsx';
 import { Assigned } from '#emails/to-staff/assigned.tsx';
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
@@ -22,15 +14,17 @@ import { NewCase } from '#emails/to-staff/new-case.tsx';
 import { NotDelivered } from '#emails/to-staff/not-delivered.tsx';
 import { RedAlert } from '#emails/to-staff/red-alert.tsx';
 import { SafeguardingAsked } from '#emails/to-staff/safeguarding-asked.tsx';
-import { calendarFile } from '#lib/casework/appointments/calendar-file.ts';
+import { calendarFile, placeInCalendar } from '#lib/casework/appointments/calendar-file.ts';
 import type { AppointmentLetter } from '#lib/casework/emails/appointment-letters.ts';
 import type { ReporterEmailKind, StaffEmailKind } from '#lib/casework/emails/kinds.ts';
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
+import type { ReporterEmail } from '#lib/casework/emails/reporter-emails.ts';
 import { claimConfirmation } from '#lib/data/emails/confirmed-addresses.ts';
 import type { QueuedEmail, QueuedForReporter, QueuedForStaff } from '#lib/data/emails/queue.ts';
 import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
 import { institution } from '#lib/institution.ts';
 import { noticeOf } from './case-notice.ts';
+import { reporterElement } from './reporter-element.ts';
 
 /** How one kind of email is sent: whether it still says what is true, and what it says. */
 interface Row<Email extends QueuedEmail> {
@@ -56,11 +50,8 @@ export interface ReporterRow extends Row<QueuedForReporter> {
 /** An email to those who work on a case. To whom it may go is one question for all of them, and is answered with the data. */
 export type StaffRow = Row<QueuedForStaff>;
 
-const university = institution.university.name;
-
-function toReporter<Props extends object>(
-  template: (props: Props) => ReactElement,
-  props: (email: QueuedForReporter, now: Temporal.Instant) => Props | undefined,
+function toReporter(
+  written: (email: QueuedForReporter, now: Temporal.Instant) => ReporterEmail | undefined,
   rest: Pick<ReporterRow, 'refusal' | 'isOvertaken' | 'isOfContact' | 'calendar'> &
     Partial<Pick<ReporterRow, 'recipient'>> = {},
 ): ReporterRow {
@@ -69,8 +60,8 @@ function toReporter<Props extends object>(
     recipient: ({ contact }) => addressForConfirmation(contact),
     subject: () => institution.email.neutralSubject,
     element: (email, now) => {
-      const given = props(email, now);
-      return given && createElement(template, given);
+      const given = written(email, now);
+      return given && reporterElement(given);
     },
     ...rest,
   };
@@ -91,8 +82,11 @@ function toStaff(
 /** An email about an appointment, which the person agreed to: it is no attempt to reach them. */
 function ofAppointment(letter: AppointmentLetter): ReporterRow {
   return toReporter(
-    Appointment,
-    ({ appointment, texts }) => appointment && { university, letter, texts, ...appointment.words },
+    ({ appointment, texts }) =>
+      appointment && {
+        kind: `appointment-${letter}`,
+        words: { texts, ...appointment.words },
+      },
     {
       isOvertaken: ({ appointment }) =>
         appointment === undefined ||
@@ -104,7 +98,7 @@ function ofAppointment(letter: AppointmentLetter): ReporterRow {
           ? calendarFile({
               ...appointment.file,
               ...appointment.words,
-              place: appointment.words.place || appointment.words.link,
+              place: placeInCalendar(appointment.words),
               isCancelled: letter === 'cancellation',
               madeAt,
             })
@@ -118,11 +112,9 @@ const isClosed = ({ state }: { readonly state: string }) => state === 'closed';
 /** Every kind of email to a person who got in touch, once. */
 export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = {
   'we-have-it': toReporter(
-    WeHaveIt,
     ({ receivedAt, texts }, now) => ({
-      university,
-      texts,
-      contactBy: contactByInWords(receivedAt, now).day,
+      kind: 'we-have-it',
+      words: { texts, contactBy: contactByInWords(receivedAt, now).day },
     }),
     {
       refusal: async (address, emailId) =>
@@ -130,18 +122,22 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
     },
   ),
   introduction: toReporter(
-    Introduction,
     ({ receivedAt, owner, texts }, now) => {
       const { day, isOver } = contactByInWords(receivedAt, now);
       return owner === undefined
         ? undefined
-        : { university, texts, colleague: owner, contactBy: isOver ? undefined : day };
+        : {
+            kind: 'introduction',
+            words: { texts, colleague: owner, contactBy: isOver ? undefined : day },
+          };
     },
     { isOfContact: true, isOvertaken: isClosed },
   ),
   tried: toReporter(
-    Tried,
-    ({ nextStep, texts }) => ({ university, texts, isTriedAgain: nextStep === 'attempt' }),
+    ({ nextStep, texts }) => ({
+      kind: 'tried',
+      words: { texts, isTriedAgain: nextStep === 'attempt' },
+    }),
     {
       isOfContact: true,
       isOvertaken: ({ lastContactAt, queuedAt }) =>
@@ -153,21 +149,22 @@ export const reporterEmails: Readonly<Record<ReporterEmailKind, ReporterRow>> = 
   'appointment-cancellation': ofAppointment('cancellation'),
   'appointment-reminder': ofAppointment('reminder'),
   // A content email: of all of them this one alone says what was discussed.
-  'follow-up': toReporter(FollowUp, ({ followUp }) => followUp && { university, ...followUp }, {
+  'follow-up': toReporter(({ followUp }) => followUp && { kind: 'follow-up', words: followUp }, {
     recipient: ({ addressForContent }) => addressForContent,
     isOvertaken: ({ followUp }) => followUp === undefined,
   }),
-  'keeping-in-touch': toReporter(KeepingInTouch, ({ texts }) => ({ university, texts }), {
+  'keeping-in-touch': toReporter(({ texts }) => ({ kind: 'keeping-in-touch', words: { texts } }), {
     isOfContact: true,
     // It has ended, something else came first, or somebody was in touch with them since.
     isOvertaken: ({ state, lastContactAt, queuedAt }) =>
       state !== 'touch' ||
       (lastContactAt !== undefined && Temporal.Instant.compare(lastContactAt, queuedAt) >= 0),
   }),
-  closed: toReporter(Closed, ({ texts, wantsFeedback }) => ({ university, texts, wantsFeedback }), {
-    isOvertaken: (email) => !isClosed(email),
-  }),
-  'door-open': toReporter(DoorOpen, ({ texts }) => ({ university, texts }), {
+  closed: toReporter(
+    ({ texts, wantsFeedback }) => ({ kind: 'closed', words: { texts, wantsFeedback } }),
+    { isOvertaken: (email) => !isClosed(email) },
+  ),
+  'door-open': toReporter(({ texts }) => ({ kind: 'door-open', words: { texts } }), {
     isOvertaken: (email) => !isClosed(email),
   }),
 };

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { render, toPlainText } from 'react-email';
 
-interface RenderedEmail {
+export interface RenderedEmail {
   readonly html: string;
   readonly text: string;
 }

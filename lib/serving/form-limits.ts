@@ -18,8 +18,14 @@ const ofTicks: FormLimits = { bytes: 16 * kilobyte, fields: 60 };
  */
 const ofContactDetails: FormLimits = { bytes: 288 * kilobyte, fields: 300 };
 
-/** Forms of the desk: a long note, twice as long as it may be, comes to some 60 kB; and what programs post, which is no form. */
-const ofDesk: FormLimits = { bytes: 96 * kilobyte, fields: 200 };
+/**
+ * Forms of the desk: a long note, twice as long as it may be, comes to some 60 kB. Without script a form carries too what it was answered: a long
+ * follow-up, as it is and as an email in HTML and text, some 120 kB in any script.
+ */
+const ofDesk: FormLimits = { bytes: 288 * kilobyte, fields: 200 };
+
+/** What programs post, which is no form. */
+const ofPrograms: FormLimits = { bytes: 96 * kilobyte, fields: 200 };
 
 /** What is being written at the desk, once: what is pasted there is not cut, so it may be far longer than what can be saved. */
 const ofDrafts: FormLimits = { ...ofDesk, bytes: longestDraft + 32 * kilobyte };
@@ -31,5 +37,6 @@ export const longestBody = ofDrafts.bytes;
 export function formLimitsOf(path: string): FormLimits {
   if (path === '/disclose/contact') return ofContactDetails;
   if (path === keptWritingPath) return ofDrafts;
-  return isWithin(path, [...portalPaths, '/api']) ? ofDesk : ofTicks;
+  if (isWithin(path, portalPaths)) return ofDesk;
+  return isWithin(path, ['/api']) ? ofPrograms : ofTicks;
 }

@@ -22,6 +22,8 @@ export interface Sources {
   /** Each as the policy writes it. */
   readonly scripts: string;
   readonly styles?: string;
+  /** Of style attributes: none where it is left out. */
+  readonly styleAttributes?: string | undefined;
   /** Where forms may lead. */
   readonly forms?: string;
 }
@@ -30,12 +32,14 @@ export interface Sources {
 export function contentSecurityPolicy({
   scripts,
   styles = `'self'${isDevelopment() ? ` 'unsafe-inline'` : ''}`,
+  styleAttributes,
   forms = `'self'`,
 }: Sources): string {
   return [
     `default-src 'none'`,
     `script-src ${scripts}`,
     `style-src ${styles}`,
+    ...(styleAttributes === undefined ? [] : [`style-src-attr ${styleAttributes}`]),
     `img-src 'self'`,
     `font-src 'self'`,
     `connect-src 'self'`,

@@ -2,9 +2,6 @@ import fc from 'fast-check';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { actsAsLead } from '#lib/casework/access/parts.ts';
 import { type Verb, verbs } from '#lib/casework/case/workflow.ts';
-import { keepingInTouchLetter } from '#lib/casework/emails/letters.ts';
-import { shownOf } from '#lib/casework/emails/shown-letters.ts';
-import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeAppointment } from '#lib/data/appointments/change.ts';
 import { cancelAppointment, sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
@@ -372,12 +369,7 @@ async function act(
         now,
       ),
     'keep-in-touch': () => keepInTouch(reference, formOf({ how: '' }), now),
-    'ask-how-they-are': () =>
-      askHowTheyAre(
-        reference,
-        formOf({ shown: shownOf(keepingInTouchLetter(originalTexts('keeping-in-touch'))) }),
-        now,
-      ),
+    'ask-how-they-are': () => sentTwice((form) => askHowTheyAre(reference, form, now), {}),
     'stop-keeping-in-touch': () =>
       stopKeepingInTouch(reference, formOf({ askedBy: 'person', why: '', at }), now),
     assess: () =>

@@ -3,8 +3,8 @@ import { LinkButton } from '#components/ui/button.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { capitalised, dueInWords } from '#lib/casework/clock/time-words.ts';
 import { type ContactWayOnFile, wayNames } from '#lib/casework/contact/ways.ts';
-import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { askingHowFields } from '#lib/casework/keeping-in-touch/fields.ts';
+import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { drawnFields } from '#lib/forms/read-form.ts';
 import { verbPath } from '#lib/paths.ts';
 import { EmailPreview } from './email-preview.tsx';
@@ -15,20 +15,14 @@ export interface AskingHowProps {
   readonly reference: string;
   readonly dueAt: Temporal.Instant;
   /** As it will arrive; undefined where their wishes allow none. */
-  readonly email:
-    | {
-        readonly look: EmailInInbox;
-        readonly paragraphs: readonly string[];
-        readonly shown: string;
-      }
-    | undefined;
+  readonly toSend: { readonly email: ArrivingEmail; readonly shown: string } | undefined;
   /** What may be used in its place. */
   readonly ways: readonly ContactWayOnFile[];
   readonly now: Temporal.Instant;
 }
 
 /** The email that asks somebody how they are, which one press sends; or the way to take where no email may go. */
-export function AskingHow({ action, reference, dueAt, email, ways, now }: AskingHowProps) {
+export function AskingHow({ action, reference, dueAt, toSend, ways, now }: AskingHowProps) {
   const due = dueInWords(new Date(dueAt.epochMilliseconds), now, workingCalendar);
   return (
     <>
@@ -37,7 +31,7 @@ export function AskingHow({ action, reference, dueAt, email, ways, now }: Asking
         <a href={verbPath(reference, 'log-contact')}>log it as a contact</a>. If they do not want it
         any more, <a href={verbPath(reference, 'stop-keeping-in-touch')}>stop keeping in touch</a>.
       </p>
-      {email === undefined ? (
+      {toSend === undefined ? (
         <AnotherWay reference={reference} ways={ways} />
       ) : (
         <VerbForm
@@ -45,13 +39,12 @@ export function AskingHow({ action, reference, dueAt, email, ways, now }: Asking
           reference={reference}
           save="Send this email"
           fields={drawnFields(askingHowFields)}
-          values={{ shown: email.shown }}
+          values={{ shown: toSend.shown }}
         >
           <EmailPreview
             id="asking-how"
             title="The email that goes to them, as it will arrive"
-            look={email.look}
-            paragraphs={email.paragraphs}
+            email={toSend.email}
           />
         </VerbForm>
       )}

@@ -1,7 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, it } from 'vitest';
-import { closedLetter, doorOpenLetter } from '#lib/casework/emails/letters.ts';
-import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
+import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { ClosingChecklist } from './closing-checklist.tsx';
 import { ClosingEmailOf, type ClosingEmailOfProps } from './closing-email-chosen.tsx';
 import { ClosingEmails } from './closing-emails.tsx';
@@ -82,39 +81,39 @@ it('where nothing is open that is said', () => {
   expect(html).toContain('No task is open');
 });
 
-it('without script both closing emails are shown whole, each with when it goes; or that none goes', () => {
-  const look = {
+/** An email that says so. */
+const arriving = (...paragraphs: readonly string[]): ArrivingEmail => ({
+  inbox: {
+    to: 'sam@example.org',
     from: 'University <hello@example.ac.uk>',
-    subject: 'A message from the University',
+    subject: 'About your time',
+    previewLine: 'A message',
     answersTo: 'messages@example.ac.uk',
-    signedBy: 'University of Leicester',
-  };
-  const texts = { closed: originalTexts('closed'), doorOpen: originalTexts('door-open') };
-  const html = renderToStaticMarkup(<ClosingEmails email={{ look, texts }} hasDoorOpen />);
-  for (const paragraph of [
-    ...closedLetter({ wantsFeedback: true }, texts.closed),
-    ...doorOpenLetter(texts.doorOpen),
-    look.subject,
-    look.signedBy,
-  ]) {
-    expect(html).toContain(paragraph);
-  }
+  },
+  html: '<html><head></head><body>As it is drawn</body></html>',
+  text: paragraphs.join('\n\n'),
+});
+
+const emails = {
+  closed: arriving('It is closed'),
+  withFeedback: arriving('It is closed', 'Tell us how it was'),
+  doorOpen: arriving('The door stays open'),
+};
+
+it('without script both closing emails are shown whole, each with when it goes; or that none goes', () => {
+  const html = renderToStaticMarkup(<ClosingEmails emails={emails} />);
+  expect(html).toContain('It is closed');
+  expect(html).toContain('it says as well: “Tell us how it was”');
+  expect(html).toContain('The door stays open');
   expect(html).toContain('however else it ended');
   expect(html).toContain('where they could not be reached');
-  expect(renderToStaticMarkup(<ClosingEmails email={undefined} hasDoorOpen />)).toContain(
+  expect(renderToStaticMarkup(<ClosingEmails emails={undefined} />)).toContain(
     'No closing email goes',
   );
 });
 
 it('with script the closing email of the chosen outcome alone is shown', () => {
-  const look = { from: 'F', subject: 'S', answersTo: 'A', signedBy: 'University' };
-  const letters = {
-    look,
-    closed: ['It is closed'],
-    withFeedback: ['It is closed', 'Tell us how it was'],
-    doorOpen: ['The door stays open'],
-    feedback: 'not-asked',
-  };
+  const letters = { ...emails, feedback: 'not-asked' };
   const of = (outcome: string, changes: Partial<ClosingEmailOfProps> = {}) =>
     renderToStaticMarkup(<ClosingEmailOf {...letters} outcome={outcome} {...changes} />);
   expect(of('supported')).toContain('It is closed');

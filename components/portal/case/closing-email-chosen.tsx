@@ -1,20 +1,20 @@
 'use client';
 
-import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
+import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { EmailPreview } from './email-preview.tsx';
 import { useChosen } from './use-chosen.ts';
 
-interface Letters {
-  readonly look: EmailInInbox;
-  readonly closed: readonly string[];
+/** The emails of which one goes, as they arrive. */
+export interface ClosingLetters {
+  readonly closed: ArrivingEmail;
   /** The same where they want to give feedback. */
-  readonly withFeedback: readonly string[];
+  readonly withFeedback: ArrivingEmail;
   /** Undefined where none may go that says that they could not be reached. */
-  readonly doorOpen: readonly string[] | undefined;
+  readonly doorOpen: ArrivingEmail | undefined;
 }
 
 /** Where script runs, the email of the outcome that is chosen in the form around it. */
-export function ClosingEmailChosen(letters: Letters) {
+export function ClosingEmailChosen(letters: ClosingLetters) {
   return (
     <ClosingEmailOf
       {...letters}
@@ -24,7 +24,7 @@ export function ClosingEmailChosen(letters: Letters) {
   );
 }
 
-export interface ClosingEmailOfProps extends Letters {
+export interface ClosingEmailOfProps extends ClosingLetters {
   /** Empty where none is chosen; undefined where nobody knows, without script: then each is shown, with when it goes. */
   readonly outcome: string | undefined;
   /** Whether they want to give feedback; undefined where nobody knows, without script. */
@@ -33,14 +33,14 @@ export interface ClosingEmailOfProps extends Letters {
 
 /** The email of an outcome, as it will arrive. */
 export function ClosingEmailOf({
-  look,
   closed,
   withFeedback,
   doorOpen,
   outcome,
   feedback,
 }: ClosingEmailOfProps) {
-  const invitation = withFeedback.find((paragraph) => !closed.includes(paragraph));
+  const asUsual = new Set(closed.text.split('\n\n'));
+  const invitation = withFeedback.text.split('\n\n').find((line) => !asUsual.has(line));
   const isUnreached = outcome === 'not-reached';
   if (outcome === '' && doorOpen !== undefined) {
     return (
@@ -65,8 +65,7 @@ export function ClosingEmailOf({
                 ? 'The closing email, however else it ended'
                 : 'The closing email'
             }
-            look={look}
-            paragraphs={feedback === 'yes' ? withFeedback : closed}
+            email={feedback === 'yes' ? withFeedback : closed}
           />
           {feedback === undefined && invitation !== undefined && (
             <p className="mb-6 max-w-prose">
@@ -79,8 +78,7 @@ export function ClosingEmailOf({
         <EmailPreview
           id="door-open-email"
           title="The closing email where they could not be reached"
-          look={look}
-          paragraphs={doorOpen}
+          email={doorOpen}
         />
       )}
     </>

@@ -1,6 +1,4 @@
-import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
-import { introductionLetter } from '#lib/casework/emails/letters.ts';
-import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
+import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { IntroductionPreview } from './introduction-preview.tsx';
 
 const noIntroduction = {
@@ -10,14 +8,8 @@ const noIntroduction = {
 } as const;
 
 export interface IntroductionToComeProps {
-  /** How it looks, or why none goes. */
-  readonly introduction:
-    | keyof typeof noIntroduction
-    | {
-        readonly look: EmailInInbox;
-        readonly contactBy: string | undefined;
-        readonly texts: LetterTexts;
-      };
+  /** As it arrives, from whoever is chosen; or why none goes. */
+  readonly introduction: keyof typeof noIntroduction | ArrivingEmail;
   /** Who can be chosen, and the field in which they are. */
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly field: string;
@@ -35,14 +27,11 @@ export function IntroductionToCome({
   if (typeof introduction === 'string') {
     return <p className="max-w-prose">{noIntroduction[introduction]}</p>;
   }
-  const { look, contactBy, texts } = introduction;
-  const letterOf = (colleague: string) => introductionLetter({ colleague, contactBy }, texts);
   return (
     <IntroductionPreview
-      look={look}
+      email={introduction}
       field={field}
-      letters={Object.fromEntries(people.map(({ id, name }) => [id, letterOf(name)]))}
-      ofAnybody={letterOf('[The name of the person you choose]')}
+      names={Object.fromEntries(people.map(({ id, name }) => [id, name]))}
       chosen={chosen}
     />
   );

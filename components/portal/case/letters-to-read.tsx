@@ -1,5 +1,5 @@
-import type { LetterToRead } from '#lib/forms/field.ts';
-import { EmailPreview } from './email-preview.tsx';
+import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
+import { Letters } from './letters.tsx';
 
 export interface LettersToReadProps {
   readonly letters: readonly LetterToRead[];
@@ -19,9 +19,7 @@ export function LettersToRead({ letters }: LettersToReadProps) {
       <h2 id="letters-to-read" className="mb-3 text-heading-3">
         Read it first: nothing is saved or sent yet
       </h2>
-      {letters.map(({ title, ...letter }, place) => (
-        <EmailPreview key={title} id={`letter-${place}`} title={title} {...letter} />
-      ))}
+      <Letters letters={letters} start="letter" />
     </div>
   );
 }

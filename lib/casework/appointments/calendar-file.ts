@@ -1,5 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventClass, ICalEventStatus } from 'ical-generator';
-import { type AppointmentTime, endOf } from './words.ts';
+import type { CalendarFileInWords } from '#lib/forms/letter-to-read.ts';
+import { type AppointmentTime, appointmentTimeInWords, endOf } from './words.ts';
 
 export interface CalendarEntry extends AppointmentTime {
   /** The same over all versions. */
@@ -25,6 +26,30 @@ const neutralTitle = 'Appointment';
  */
 export function calendarFile(entry: CalendarEntry): string {
   return calendarOf([entry], ICalCalendarMethod.PUBLISH);
+}
+
+/** @returns where a calendar says that it is: of a meeting by Teams its link, where they asked for that */
+export function placeInCalendar({
+  place,
+  link,
+}: {
+  readonly place: string;
+  readonly link: string;
+}): string {
+  return place || link;
+}
+
+/** @returns what a calendar shows of the file: whoever sends it reads that first */
+export function calendarFileInWords(
+  words: AppointmentTime & Parameters<typeof placeInCalendar>[0],
+  isCancelled: boolean,
+): CalendarFileInWords {
+  return {
+    title: neutralTitle,
+    when: appointmentTimeInWords(words),
+    place: placeInCalendar(words),
+    isCancelled,
+  };
 }
 
 function calendarOf(entries: readonly CalendarEntry[], method: ICalCalendarMethod): string {

@@ -9,6 +9,9 @@ import { type LetterTexts, paragraphsIn } from '../texts/editable-texts.ts';
  * Nothing that anybody typed on a case is in them. Facts are written here; the sentences around them a lead may edit (decision 51).
  */
 
+/** What an inbox shows beside the subject of every email, and a locked screen below it: who wrote, and nothing else. */
+export const previewLine = 'A message from the University';
+
 const answersArrive =
   'You can answer this email at any time. Your answer reaches the people you were in touch with.';
 
@@ -35,9 +38,14 @@ export function contactByInWords(
   };
 }
 
+export interface ConfirmationWords {
+  /** The last day for the first contact, in words: "Tuesday 29 December 2026". */
+  readonly contactBy: string;
+}
+
 /** Says that what was sent has arrived. It promises only what holds in every case. */
 export function confirmationLetter(
-  { contactBy }: { readonly contactBy: string },
+  { contactBy }: ConfirmationWords,
   texts: LetterTexts,
 ): readonly string[] {
   return [

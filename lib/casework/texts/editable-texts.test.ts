@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { typedLength } from '#lib/forms/typed-length.ts';
+import { renderReporterEmail } from '#lib/mail/render-reporter-email.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
 import { emailKinds, isEmailKind, isToReporter } from '../emails/kinds.ts';
 import { editableTexts, findText, originalTexts, paragraphsIn, tidied } from './editable-texts.ts';
-import { exampleLetters } from './example-letters.ts';
+import { type ExampleLetter, exampleLetters } from './example-letters.ts';
 import { formOfText, textOfForm } from './form-of-text.ts';
 import { wrongInText } from './wrong-in-text.ts';
 
@@ -30,29 +31,39 @@ it.each(['', 'introduction', 'introduction-next ', '__proto__', 'constructor', '
   (key) => expect(findText(key)).toBeUndefined(),
 );
 
-it.each(kinds)('%s as it comes begins, ends and tells nothing', (kind) => {
-  const letters = exampleLetters(kind, originalTexts(kind), facts);
-  for (const { paragraphs } of letters) {
+/** What an email says, as it is sent, by paragraph; without its signature. */
+async function paragraphsOf({ email }: ExampleLetter): Promise<readonly string[]> {
+  return (await renderReporterEmail(email)).text.split('\n\n').slice(0, -1);
+}
+
+it.each(kinds)('%s as it comes begins, ends and tells nothing', async (kind) => {
+  for (const letter of exampleLetters(kind, originalTexts(kind), facts)) {
+    const paragraphs = await paragraphsOf(letter);
     expect(paragraphs[0]).toBe('Hello,');
     expect(paragraphs.at(-1)).toContain('you can ignore it.');
     expect(tellsSomebodyElse(paragraphs.join(' '))).toBe(false);
   }
 });
 
-it.each(kinds)('each text of %s is in it where it stands, and changes no fact of it', (kind) => {
-  const before = exampleLetters(kind, originalTexts(kind), facts);
-  for (const { part, original } of editableTexts.filter((one) => one.kind === kind)) {
-    const texts = { ...originalTexts(kind), [part]: 'One.\n\nTwo.' };
-    const after = exampleLetters(kind, texts, facts);
-    for (const [place, { paragraphs }] of after.entries()) {
-      expect(paragraphs.join('|')).toContain('One.|Two.');
-      const expected = before[place]?.paragraphs
-        .join('|')
-        .replace(paragraphsIn(original).join('|'), 'One.|Two.');
-      expect(paragraphs.join('|')).toBe(expected);
+it.each(kinds)(
+  'each text of %s is in it where it stands, and changes no fact of it',
+  async (kind) => {
+    const before = exampleLetters(kind, originalTexts(kind), facts);
+    for (const { part, original } of editableTexts.filter((one) => one.kind === kind)) {
+      const texts = { ...originalTexts(kind), [part]: 'One.\n\nTwo.' };
+      const after = exampleLetters(kind, texts, facts);
+      for (const [place, letter] of after.entries()) {
+        const paragraphs = await paragraphsOf(letter);
+        expect(paragraphs.join('|')).toContain('One.|Two.');
+        const asItComes = before[place] && (await paragraphsOf(before[place]));
+        const expected = asItComes
+          ?.join('|')
+          .replace(paragraphsIn(original).join('|'), 'One.|Two.');
+        expect(paragraphs.join('|')).toBe(expected);
+      }
     }
-  }
-});
+  },
+);
 
 it.each([
   ['  Hello,  \n\n\n We  are here.\t\n', 'Hello,\n\nWe are here.'],

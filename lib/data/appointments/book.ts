@@ -69,7 +69,13 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   const words = wordsOf(time, body);
   const isSent = read.email === 'send';
   const refused =
-    isSent && (await notYetRead(step, 'invitation', words, { values, shown: read.shown }));
+    isSent &&
+    (await notYetRead(
+      step,
+      'invitation',
+      { words, hasFile: body.wantsFile },
+      { values, shown: read.shown },
+    ));
   if (refused) return refused;
   const entryId = await step.write({
     kind: 'appointment',

@@ -97,7 +97,13 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   const words = wordsOf(time, body);
   const isSent = read.email === 'send';
   const refused =
-    isSent && (await notYetRead(step, 'change', words, { values, shown: read.shown }));
+    isSent &&
+    (await notYetRead(
+      step,
+      'change',
+      { words, hasFile: body.wantsFile },
+      { values, shown: read.shown },
+    ));
   if (refused) return refused;
   const entryId = await step.supersede(
     { ...latest, ownerId: read.colleague, dueAt: storedInstant(time.start) },

@@ -93,7 +93,13 @@ export async function cancelAppointment(
       // Of one that is over nobody has to be told that it does not take place.
       const isSent = read.email === 'send' && Temporal.Instant.compare(now, standing.start) < 0;
       const refused =
-        isSent && (await notYetRead(step, 'cancellation', words, { values, shown: read.shown }));
+        isSent &&
+        (await notYetRead(
+          step,
+          'cancellation',
+          { words, hasFile: standing.body.wantsFile },
+          { values, shown: read.shown },
+        ));
       if (refused) return refused;
       const entryId = await end(step, standing, 'cancelled', read.why);
       if (isSent) await queueLetters(step, 'cancellation', { entryId, words });

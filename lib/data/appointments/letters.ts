@@ -1,15 +1,17 @@
 import 'server-only';
+import { calendarFileInWords } from '#lib/casework/appointments/calendar-file.ts';
 import { reminderAt } from '#lib/casework/appointments/reminder.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import {
-  type AppointmentLetter,
-  type AppointmentWords,
-  appointmentLetter,
+import type {
+  AppointmentLetter,
+  AppointmentWords,
 } from '#lib/casework/emails/appointment-letters.ts';
-import { shownOf } from '#lib/casework/emails/shown-letters.ts';
-import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
-import type { CaseStep } from '../cases/in-case.ts';
-import { inboxLook } from '../emails/inbox-look.ts';
+import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
+import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
+import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
+import { markOfShown } from '../cases/mark-of-shown.ts';
+import { addressForSignals } from '../cases/may-be-emailed.ts';
+import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail, queueStaffEmails } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readLetterTexts } from '../texts/letter-texts.ts';
@@ -33,29 +35,44 @@ function lettersOf(
   return [which, ...(reminds ? (['reminder'] as const) : [])];
 }
 
+/** What an email about an appointment is written from. */
+export interface ToTell {
+  readonly words: AppointmentWords;
+  /** Whether a calendar file comes with it: they asked for one. */
+  readonly hasFile: boolean;
+}
+
 /**
- * Nothing goes that was not read as it will arrive: the form carries what it showed.
+ * Nothing goes that was not read as it will arrive: the form carries a mark of what it showed.
  * @param values of the form, with what it showed before
  * @returns the form with the emails to read; undefined where it showed exactly these
+ * @throws NotPossibleError where their wishes allow no email (any more)
  */
 export async function notYetRead(
-  { transaction, now }: Pick<CaseStep, 'transaction' | 'now'>,
+  { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
   which: Exclude<AppointmentLetter, 'reminder'>,
-  words: AppointmentWords,
+  { words, hasFile }: ToTell,
   { values, shown }: { readonly values: PostedValues; readonly shown: string },
 ): Promise<FormRefused | undefined> {
-  const letters: LetterToRead[] = [];
+  const to = await addressForSignals(transaction, held.id);
+  if (to === undefined) throw new NotPossibleError('Their wishes allow no email');
+  const emails = [];
   for (const letter of lettersOf(which, words, now)) {
-    const texts = await readLetterTexts(transaction, `appointment-${letter}`);
-    letters.push({
-      title: titles[letter],
-      // One of its own each: without script the form posts what it was answered, and what stands twice in it is refused.
-      look: inboxLook(),
-      paragraphs: appointmentLetter(letter, words, texts),
-    });
+    const kind = `appointment-${letter}` as const;
+    const texts = await readLetterTexts(transaction, kind);
+    const calendar =
+      hasFile && letter !== 'reminder'
+        ? calendarFileInWords(words, letter === 'cancellation')
+        : undefined;
+    emails.push({ title: titles[letter], email: { kind, words: { texts, ...words } }, calendar });
   }
-  const all = shownOf(letters.flatMap(({ paragraphs }) => paragraphs));
-  return all === shown ? undefined : { values: { ...values, shown: all }, errors: {}, letters };
+  const all = markOfShown([to, emails]);
+  if (all === shown) return undefined;
+  const letters: LetterToRead[] = [];
+  for (const { title, email, calendar } of emails) {
+    letters.push({ title, email: await asItArrives(email, to, calendar) });
+  }
+  return { values: { ...values, shown: all }, errors: {}, letters };
 }
 
 /** Queues them, for a version of the appointment. */

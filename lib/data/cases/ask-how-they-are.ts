@@ -1,21 +1,20 @@
 import 'server-only';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type ContactWayOnFile, waysToLog } from '#lib/casework/contact/ways.ts';
-import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
-import { keepingInTouchLetter } from '#lib/casework/emails/letters.ts';
-import { shownOf } from '#lib/casework/emails/shown-letters.ts';
 import { askingHowFields } from '#lib/casework/keeping-in-touch/fields.ts';
 import { standingOf, timesOf } from '#lib/casework/standing/standing.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
+import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { inboxLook } from '../emails/inbox-look.ts';
+import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readLetterTexts } from '../texts/letter-texts.ts';
 import { readContact } from './case-contact.ts';
 import { type CaseStep, type HeldCase, inCase, NotPossibleError } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
-import { mayBeEmailed } from './may-be-emailed.ts';
+import { markOfShown } from './mark-of-shown.ts';
+import { addressForSignals } from './may-be-emailed.ts';
 import { type CaseOnRecord, readOnRecord } from './on-record.ts';
 import { standNow } from './stand.ts';
 
@@ -23,11 +22,11 @@ import { standNow } from './stand.ts';
 export interface AskingHowView {
   /** By when that is to be done. */
   readonly dueAt: Temporal.Instant;
-  /** The email as it will arrive, and as the form carries it; undefined where their wishes allow none. */
-  readonly email:
+  /** Undefined where their wishes allow none. */
+  readonly toSend:
     | {
-        readonly look: EmailInInbox;
-        readonly paragraphs: readonly string[];
+        readonly email: ArrivingEmail;
+        /** What the form carries of it. */
         readonly shown: string;
       }
     | undefined;
@@ -50,11 +49,13 @@ export async function readToAskHow(
     async ({ transaction, held }) => {
       const record = await readOnRecord(transaction, held.id);
       requireMayAsk(held, record, now);
-      const mayEmail = await mayBeEmailed(transaction, held.id);
-      const paragraphs = await letterNow(transaction);
+      const toSend = await emailNow(transaction, held.id);
       return {
         dueAt: standingOf(record, workingCalendar).dueAt,
-        email: mayEmail ? { look: inboxLook(), paragraphs, shown: shownOf(paragraphs) } : undefined,
+        toSend: toSend && {
+          email: await asItArrives(toSend.email, toSend.to),
+          shown: markOfShown(toSend),
+        },
         ways: waysToLog(await readContact(transaction, held.id)),
       };
     },
@@ -83,16 +84,17 @@ async function ask(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
   const outcome = readForm(askingHowFields, form);
   if ('errors' in outcome) return outcome;
   requireMayAsk(held, await readOnRecord(transaction, held.id), now);
-  if (!(await mayBeEmailed(transaction, held.id))) {
+  const toSend = await emailNow(transaction, held.id);
+  if (toSend === undefined) {
     throw new NotPossibleError(
       'Their wishes allow no email: get in touch in another way, and log it',
     );
   }
   // Nothing goes that was not read as it will arrive.
-  const paragraphs = await letterNow(transaction);
-  const shown = shownOf(paragraphs);
+  const shown = markOfShown(toSend);
   if (outcome.read.shown !== shown) {
-    const letters = [{ title: 'The email that goes to them', look: inboxLook(), paragraphs }];
+    const email = await asItArrives(toSend.email, toSend.to);
+    const letters = [{ title: 'The email that goes to them', email }];
     return { values: { ...outcome.values, shown }, errors: {}, letters };
   }
   const entryId = await write({ kind: 'asked-how', codes: {}, body: {} });
@@ -102,8 +104,12 @@ async function ask(step: CaseStep, form: FormData): Promise<FormRefused | 'saved
   return 'saved';
 }
 
-async function letterNow(transaction: CaseStep['transaction']): Promise<readonly string[]> {
-  return keepingInTouchLetter(await readLetterTexts(transaction, 'keeping-in-touch'));
+/** @returns the email as it is now, and where it goes; undefined where their wishes allow none */
+async function emailNow(transaction: CaseStep['transaction'], caseId: string) {
+  const to = await addressForSignals(transaction, caseId);
+  if (to === undefined) return undefined;
+  const texts = await readLetterTexts(transaction, 'keeping-in-touch');
+  return { to, email: { kind: 'keeping-in-touch', words: { texts } } } as const;
 }
 
 /** Nobody is asked who does not agree to be contacted; and two who open it on one day send one email, not two. */

@@ -6,13 +6,13 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { assignmentFields, type PossibleOwner } from '#lib/casework/assignment/fields.ts';
 import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.ts';
 import { openStates } from '#lib/casework/case/states.ts';
-import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { contactByInWords } from '#lib/casework/emails/letters.ts';
-import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
+import { whoeverIsChosen } from '#lib/casework/emails/whoever-is-chosen.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
+import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { inboxLook } from '../emails/inbox-look.ts';
+import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail, queueStaffEmails } from '../emails/queue.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
@@ -23,7 +23,7 @@ import { freeColleagues, listed } from './colleagues.ts';
 import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
-import { type NoIntroduction, whyNoIntroduction } from './may-be-emailed.ts';
+import { addressForSignals, type NoIntroduction, whyNoIntroduction } from './may-be-emailed.ts';
 import { readEarlierClosing } from './on-the-case.ts';
 
 /** Who has a case that nobody has. */
@@ -44,15 +44,8 @@ export interface AssignmentView {
   readonly formerOwner: string | undefined;
   /** What they said of whom they would like to see and what they need; undefined for those who may not read it, or cannot now. */
   readonly needs: AppointmentNeeds | undefined;
-  /** The introduction that goes by email, or why none goes. */
-  readonly introduction:
-    | {
-        readonly look: EmailInInbox;
-        /** The last day for it, in words; undefined where it is over. */
-        readonly contactBy: string | undefined;
-        readonly texts: LetterTexts;
-      }
-    | NoIntroduction;
+  /** The introduction that goes by email, with a mark for whoever is chosen; or why none goes. */
+  readonly introduction: ArrivingEmail | NoIntroduction;
 }
 
 /**
@@ -79,7 +72,7 @@ export async function readAssignment(
       formerOwner: closing?.formerOwner,
       needs: mayRead ? await readNeeds(transaction, held.id) : undefined,
       people: await possibleOwners(transaction, viewer, held, now),
-      introduction: await introductionOf(transaction, held, now),
+      introduction: await introductionOf(transaction, held, { mayRead, now }),
     };
   });
 }
@@ -160,16 +153,19 @@ async function readNeeds(
 async function introductionOf(
   transaction: Transaction,
   held: HeldCase,
-  now: Temporal.Instant,
+  { mayRead, now }: { readonly mayRead: boolean; readonly now: Temporal.Instant },
 ): Promise<AssignmentView['introduction']> {
   const whyNot = await whyNoIntroduction(transaction, held.id);
   if (whyNot !== undefined) return whyNot;
   const { day, isOver } = contactByInWords(instantOf(held.receivedAt), now);
-  return {
-    look: inboxLook(),
+  const words = {
+    colleague: whoeverIsChosen,
     contactBy: isOver ? undefined : day,
     texts: await readLetterTexts(transaction, 'introduction'),
   };
+  // Who may not read the case is not told their address either.
+  const to = mayRead ? await addressForSignals(transaction, held.id) : undefined;
+  return asItArrives({ kind: 'introduction', words }, to);
 }
 
 async function possibleOwners(

@@ -5,21 +5,20 @@ import type { Verb } from '#lib/casework/case/workflow.ts';
 import { isVerb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type EndsUnreached, endsUnreached } from '#lib/casework/closing/unreached.ts';
-import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
 import { endsBy, isPromised, type TaskVerb } from '#lib/casework/tasks/review.ts';
-import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
+import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
-import { inboxLook } from '../emails/inbox-look.ts';
+import { asItArrives } from '../emails/as-it-arrives.ts';
 import { instantOf } from '../store/instants.ts';
 import { readLetterTexts } from '../texts/letter-texts.ts';
 import { factsOf } from './case-facts.ts';
 import { readTasks } from './entry-words.ts';
 import type { CaseStep, HeldCase } from './in-case.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
-import { mayBeEmailed } from './may-be-emailed.ts';
+import { addressForSignals } from './may-be-emailed.ts';
 import { readOnRecord } from './on-record.ts';
 import { reviewsToLeave } from './reviewer.ts';
 
@@ -53,10 +52,13 @@ export interface EmailThatWaits {
 /** That nobody said that they saw that the case is Red; that nobody logged a contact, or an attempt at one. */
 export type NeverDone = 'acknowledge' | 'contact';
 
-/** How the two closing emails look, and what their editable parts say. */
-export interface ClosingEmail {
-  readonly look: EmailInInbox;
-  readonly texts: { readonly closed: LetterTexts; readonly doorOpen: LetterTexts };
+/** The email that goes when a case is closed, by how it ended. */
+export interface ClosingEmails {
+  readonly closed: ArrivingEmail;
+  /** The same where they want to give feedback. */
+  readonly withFeedback: ArrivingEmail;
+  /** Undefined where none may go that says that they could not be reached. */
+  readonly doorOpen: ArrivingEmail | undefined;
 }
 
 /** What is gone through before a case is closed. */
@@ -70,8 +72,8 @@ export interface ClosingChecklist {
   readonly emails: readonly EmailThatWaits[];
   /** What was to be done and nobody has written down. */
   readonly neverDone: readonly NeverDone[];
-  /** How the closing email looks in an inbox; undefined where their wishes do not allow one. */
-  readonly email: ClosingEmail | undefined;
+  /** Undefined where their wishes do not allow one. */
+  readonly emailsToGo: ClosingEmails | undefined;
   /** Whether it is to be closed because they could not be reached: every attempt was made. */
   readonly isUnreached: boolean;
   /** Whether the viewer may close it because they could not be reached. */
@@ -90,6 +92,7 @@ export async function readClosing(reference: string): Promise<Looked<ClosingChec
     const record = await readOnRecord(transaction, held.id);
     const isLead = actsAsLead(viewer, factsOf(viewer, held, now));
     const unreached = endsUnreached(record, { isLead }, workingCalendar);
+    const isUnreached = unreached.kind === 'possible' && unreached.hasLetter;
     return {
       version: held.version,
       tasks: await openTasksOf({ transaction, viewer, held, now }),
@@ -97,22 +100,31 @@ export async function readClosing(reference: string): Promise<Looked<ClosingChec
       emails: await emailsThatWait(transaction, held.id),
       ...whatOfContact(held, record),
       drafts: await draftsOf({ transaction, viewer, held, now }),
-      email: (await mayBeEmailed(transaction, held.id))
-        ? await closingEmail(transaction)
-        : undefined,
-      isUnreached: unreached.kind === 'possible' && unreached.hasLetter,
+      emailsToGo: await closingEmails(transaction, held.id, { hasDoorOpen: isUnreached }),
+      isUnreached,
       unreached,
     };
   });
 }
 
-async function closingEmail(transaction: CaseStep['transaction']): Promise<ClosingEmail> {
+async function closingEmails(
+  transaction: CaseStep['transaction'],
+  caseId: string,
+  { hasDoorOpen }: { readonly hasDoorOpen: boolean },
+): Promise<ClosingEmails | undefined> {
+  const to = await addressForSignals(transaction, caseId);
+  if (to === undefined) return undefined;
+  const texts = await readLetterTexts(transaction, 'closed');
+  const closed = (wantsFeedback: boolean) =>
+    asItArrives({ kind: 'closed', words: { texts, wantsFeedback } }, to);
+  const doorOpen = async () => {
+    const words = { texts: await readLetterTexts(transaction, 'door-open') };
+    return asItArrives({ kind: 'door-open', words }, to);
+  };
   return {
-    look: inboxLook(),
-    texts: {
-      closed: await readLetterTexts(transaction, 'closed'),
-      doorOpen: await readLetterTexts(transaction, 'door-open'),
-    },
+    closed: await closed(false),
+    withFeedback: await closed(true),
+    doorOpen: hasDoorOpen ? await doorOpen() : undefined,
   };
 }
 

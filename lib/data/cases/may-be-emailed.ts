@@ -20,15 +20,23 @@ export async function whyNoIntroduction(
 
 /** @returns whether the person's wishes allow a signal email; wishes that cannot be opened allow none */
 export async function mayBeEmailed(transaction: Transaction, caseId: string): Promise<boolean> {
+  return (await addressForSignals(transaction, caseId)) !== undefined;
+}
+
+/** @returns the one address to which a signal email may go; undefined where their wishes allow none, or cannot be opened */
+export async function addressForSignals(
+  transaction: Transaction,
+  caseId: string,
+): Promise<string | undefined> {
   try {
     const { contactConsent } = await transaction.case.findUniqueOrThrow({
       where: { id: caseId },
       select: { contactConsent: true },
     });
-    if (contactConsent !== 'yes') return false;
-    return addressForConfirmation(await readContact(transaction, caseId)) !== undefined;
+    if (contactConsent !== 'yes') return undefined;
+    return addressForConfirmation(await readContact(transaction, caseId));
   } catch (error) {
     if (!(error instanceof SealBrokenError)) throw error;
-    return false;
+    return undefined;
   }
 }

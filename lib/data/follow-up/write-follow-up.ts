@@ -3,8 +3,8 @@ import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import {
-  asPlainText,
   type FollowUpLetter,
+  type FollowUpWords,
   followUpLetter,
   linesOfLetter,
 } from '#lib/casework/emails/follow-up-letter.ts';
@@ -19,15 +19,17 @@ import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
 import { isToGive, type StatusToGive } from '#lib/casework/follow-up/statuses.ts';
 import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
-import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
+import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
+import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { institution } from '#lib/institution.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { type CaseStep, type HeldCase, inCase } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
-import { inboxLook } from '../emails/inbox-look.ts';
+import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { readAhead } from '../meeting/hold.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
@@ -113,11 +115,12 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     return refusedBeside(values, `${latest.version}`, { by, when }, partsAsPosted(body.parts));
   }
   const parts = partsRead(read);
-  const letter = followUpLetter({
+  const words = {
     parts,
     metOn: Temporal.PlainDate.from(standing.codes.metOn),
     isEmail: read.way === 'emailed',
-  });
+  };
+  const letter = followUpLetter(words);
   if (read.way !== 'declined') {
     if (letter.parts.length === 0) {
       return {
@@ -125,12 +128,12 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
         errors: { 'part-explained': 'Nothing stands in it: write what was discussed' },
       };
     }
-    const shown = markOfShown([read.way, linesOfLetter(letter)]);
+    const shown = await markOfLetter(step, letter, read.way);
     if (read.shown !== shown) {
       return {
         values: { ...values, shown },
         errors: {},
-        letters: [letterToRead(letter, read.way)],
+        letters: [await letterToRead(step, words, read.way)],
       };
     }
   }
@@ -250,18 +253,30 @@ const titles: Readonly<Record<Exclude<FollowUpWay, 'declined'>, string>> = {
   'to-read-out': 'What you read out to them',
 };
 
-function letterToRead(letter: FollowUpLetter, way: Exclude<FollowUpWay, 'declined'>): LetterToRead {
-  const { opening, parts, closing } = letter;
-  const { signedBy, ...look } = inboxLook();
+/** What is shown is known again with the address that it goes to: of another one it is read once more. */
+async function markOfLetter(
+  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
+  letter: FollowUpLetter,
+  way: FollowUpWay,
+): Promise<string> {
+  const to = addressForContent(held, await readContact(transaction, held.id));
+  return markOfShown([way, linesOfLetter(letter), ...(way === 'emailed' ? [to] : [])]);
+}
+
+/** What they get, as they get it. */
+async function letterToRead(
+  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
+  words: FollowUpWords,
+  way: Exclude<FollowUpWay, 'declined'>,
+): Promise<LetterToRead> {
   const title = titles[way];
-  return way === 'emailed'
-    ? {
-        title,
-        look: { ...look, signedBy },
-        paragraphs: opening,
-        parts,
-        closing,
-        asText: asPlainText(letter, signedBy),
-      }
-    : { title, look: undefined, paragraphs: opening, parts, closing: [...closing, signedBy] };
+  if (way === 'emailed') {
+    const to = addressForContent(held, await readContact(transaction, held.id));
+    return { title, email: await asItArrives({ kind: 'follow-up', words }, to) };
+  }
+  const { opening, parts, closing } = followUpLetter(words);
+  return {
+    title,
+    paper: { paragraphs: opening, parts, closing: [...closing, institution.university.name] },
+  };
 }

@@ -1,19 +1,18 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type EditableText, tidied } from '#lib/casework/texts/editable-texts.ts';
-import { exampleLetters, plainTextOf } from '#lib/casework/texts/example-letters.ts';
 import { textFields } from '#lib/casework/texts/fields.ts';
 import { wrongInText } from '#lib/casework/texts/wrong-in-text.ts';
-import type { FormRefused, LetterToRead, PostedValues } from '#lib/forms/field.ts';
+import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { inboxLook } from '../emails/inbox-look.ts';
+import { markOfShown } from '../cases/mark-of-shown.ts';
 import { asViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
+import { examplesToRead } from './examples-to-read.ts';
 import { lastVersions, readLetterTexts, type TextVersion } from './letter-texts.ts';
 import { requireText, standingOf } from './read-texts.ts';
 
@@ -111,15 +110,9 @@ async function notYetRead(
   },
 ): Promise<FormRefused | undefined> {
   const texts = { ...(await readLetterTexts(transaction, text.kind)), [text.part]: words };
-  const letters: readonly LetterToRead[] = exampleLetters(text.kind, texts, {
-    colleague: viewer.name,
-    now,
-  }).map((letter) => {
-    // One of its own each: without script the form posts what it was answered, and what stands twice in it is refused.
-    const look = inboxLook();
-    return { ...letter, look, asText: plainTextOf(letter.paragraphs, look.signedBy) };
-  });
   // The days of the example move on: what is compared is what somebody wrote.
-  const all = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
-  return all === shown ? undefined : { values: { ...mine, shown: all }, errors: {}, letters };
+  const all = markOfShown(texts);
+  if (all === shown) return undefined;
+  const letters = await examplesToRead(text.kind, texts, { colleague: viewer.name, now });
+  return { values: { ...mine, shown: all }, errors: {}, letters };
 }

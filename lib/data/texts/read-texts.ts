@@ -1,14 +1,13 @@
 import 'server-only';
 import { can } from '#lib/casework/access/policy.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
-import type { EmailInInbox } from '#lib/casework/emails/inbox-look.ts';
 import { type EditableText, editableTexts, findText } from '#lib/casework/texts/editable-texts.ts';
-import { type ExampleLetter, exampleLetters } from '#lib/casework/texts/example-letters.ts';
 import { formOfText } from '#lib/casework/texts/form-of-text.ts';
 import { wrongInText } from '#lib/casework/texts/wrong-in-text.ts';
+import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 import { type Draft, findDraft } from '../drafts/drafts.ts';
-import { inboxLook } from '../emails/inbox-look.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
+import { examplesToRead } from './examples-to-read.ts';
 import { lastVersions, readLetterTexts, readVersions, type TextVersion } from './letter-texts.ts';
 
 /** A text, as it stands. */
@@ -38,8 +37,7 @@ export interface TextView extends StandingText {
   /** The last first; that which it comes with is not among them. */
   readonly versions: readonly TextVersion[];
   /** The email as it arrives now. */
-  readonly letters: readonly ExampleLetter[];
-  readonly look: EmailInInbox;
+  readonly letters: readonly LetterToRead[];
   readonly draft: Draft | undefined;
 }
 
@@ -56,8 +54,7 @@ export async function readText(key: string, now = Temporal.Now.instant()): Promi
     return {
       ...standingOf(text, versions[0]),
       versions,
-      letters: exampleLetters(text.kind, texts, { colleague: viewer.name, now }),
-      look: inboxLook(),
+      letters: await examplesToRead(text.kind, texts, { colleague: viewer.name, now }),
       draft: await findDraft(transaction, {
         staffId: viewer.id,
         form: formOfText(text.key),

@@ -1,3 +1,4 @@
+import { renderWith } from '#lib/data/emails/renderer.ts';
 import { kindOf } from '#lib/log.ts';
 import { fillDemonstration } from './fill.ts';
 
@@ -5,6 +6,9 @@ import { fillDemonstration } from './fill.ts';
  * Run by the launcher, once, in a process of its own with the portal's environment and the condition "acting": never by the
  * site.
  */
+
+// Nobody reads them here before they go; and no template is loaded for it.
+renderWith(async ({ kind }) => ({ html: '', text: kind }));
 
 try {
   const filled = await fillDemonstration();

@@ -47,7 +47,7 @@ async function ofCaseworker(wishes: Parameters<typeof newCase>[1] = {}) {
 
 const lettersSchema = z.object({
   values: z.object({ shown: z.string() }),
-  letters: z.array(z.object({ paragraphs: z.array(z.string()) })),
+  letters: z.array(z.object({ email: z.object({ text: z.string() }) })),
 });
 
 /** What a form carries that showed what will arrive. */
@@ -64,7 +64,7 @@ async function readAndSave(
   }
   const { letters } = lettersSchema.parse(refused);
   expect(await save(formOf({ ...fields, shown: shownIn(refused) }))).toBe('saved');
-  return letters.map(({ paragraphs }) => paragraphs.join('\n\n'));
+  return letters.map(({ email }) => email.text);
 }
 
 const emails = () =>
@@ -99,7 +99,10 @@ describe('an invitation', () => {
   it('is read first: until then nothing is booked and nothing queued', async () => {
     const { reference } = await ofCaseworker();
     const refused = await bookAppointment(reference, formOf(asked), later);
-    expect(refused).toMatchObject({ errors: {}, letters: [{ look: {} }, { look: {} }] });
+    expect(refused).toMatchObject({
+      errors: {},
+      letters: [{ email: { inbox: { to: 'sam@example.org' } } }, { email: {} }],
+    });
     expect(await emails()).toEqual([]);
     expect(await db.ask(`SELECT FROM entry WHERE kind = 'appointment'`)).toEqual([]);
   });
@@ -111,7 +114,7 @@ describe('an invitation', () => {
       to: 'sam@example.org',
       subject: 'A message from the University',
     });
-    expect(email?.text).toContain(shown[0]);
+    expect(email?.text).toBe(shown[0]);
     expect(email?.text).toContain('Thursday 10 December 2026, 14:00 to 15:00');
     expect(tellsSomebodyElse(email?.text ?? 'report')).toBe(false);
     expect(email?.attachments).toBeUndefined();

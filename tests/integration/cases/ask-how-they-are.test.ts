@@ -1,11 +1,10 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { keepingInTouchLetter } from '#lib/casework/emails/letters.ts';
-import { shownOf } from '#lib/casework/emails/shown-letters.ts';
 import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { askHowTheyAre, readToAskHow } from '#lib/data/cases/ask-how-they-are.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { keepInTouch } from '#lib/data/cases/keep-in-touch.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
+import { markOfShown } from '#lib/data/cases/mark-of-shown.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
 import { stopKeepingInTouch } from '#lib/data/cases/stop-keeping-in-touch.ts';
 import { standWithout } from '#lib/data/emails/refuse-email.ts';
@@ -66,7 +65,10 @@ async function inTouch(wishes: Partial<ContactDetails> = byEmail) {
 
 const asShown = (writer = '') =>
   formOf({
-    shown: shownOf(keepingInTouchLetter(originalTexts('keeping-in-touch'))),
+    shown: markOfShown({
+      to: 'sam@example.org',
+      email: { kind: 'keeping-in-touch', words: { texts: originalTexts('keeping-in-touch') } },
+    }),
     ...(writer !== '' && { writer }),
   });
 
@@ -91,20 +93,21 @@ async function changeWishes(id: string, changes: Partial<ContactDetails>) {
 describe('the page', () => {
   it('shows the email exactly as it arrives', async () => {
     const { reference } = await inTouch();
-    const { email } = (await readToAskHow(reference, due)).shown;
-    expect(await askHowTheyAre(reference, formOf({ shown: email?.shown ?? '' }), due)).toBe(
+    const { toSend } = (await readToAskHow(reference, due)).shown;
+    expect(await askHowTheyAre(reference, formOf({ shown: toSend?.shown ?? '' }), due)).toBe(
       'saved',
     );
     await send();
     const [sent] = provider.received;
-    expect(sent?.text).toBe([...(email?.paragraphs ?? []), email?.look.signedBy].join('\n\n'));
-    expect(sent).toMatchObject({ subject: email?.look.subject, to: 'sam@example.org' });
+    const { inbox, html, text } = toSend?.email ?? {};
+    expect(sent).toMatchObject({ html, text, subject: inbox?.subject, to: inbox?.to });
+    expect(inbox?.to).toBe('sam@example.org');
   });
 
   it('says which way to take where email is not safe, and nothing can be sent', async () => {
     const { reference } = await inTouch(onlyByCall);
     const { shown } = await readToAskHow(reference, due);
-    expect(shown.email).toBeUndefined();
+    expect(shown.toSend).toBeUndefined();
     expect(shown.ways).toContain('call');
     await expect(askHowTheyAre(reference, asShown(), due)).rejects.toThrow('allow no email');
     expect(await emails()).toEqual([]);
@@ -150,7 +153,9 @@ describe('one press', () => {
     const before = await standing(id);
     const refused = await askHowTheyAre(reference, formOf({ shown: 'Hello, | Other words' }), due);
     expect(refused).toMatchObject({
-      letters: [{ paragraphs: keepingInTouchLetter(originalTexts('keeping-in-touch')) }],
+      letters: [
+        { email: { inbox: { to: 'sam@example.org' }, text: expect.stringMatching(/^Hello,/) } },
+      ],
     });
     expect(await standing(id)).toEqual(before);
   });

@@ -201,9 +201,9 @@ describe('before a case is closed', () => {
 describe('the closing email', () => {
   it('goes where whoever closes the case wants it', async () => {
     const { reference } = await caseWithOwner();
-    expect((await readClosing(reference)).shown.email?.look).toMatchObject({
-      subject: 'A message from the University',
-      signedBy: 'University of Leicester',
+    expect((await readClosing(reference)).shown.emailsToGo?.closed).toMatchObject({
+      inbox: { to: 'sam@example.org', subject: 'A message from the University' },
+      text: expect.stringMatching(/\n\nUniversity of Leicester$/),
     });
     await close(reference, { email: 'yes' });
     expect(await emails()).toContain('closed');
@@ -228,7 +228,7 @@ describe('the closing email', () => {
 
   it('is not offered, and does not go whatever is posted, where their wishes allow none', async () => {
     const { reference } = await caseWithOwner({ mayConfirm: 'no' });
-    expect((await readClosing(reference)).shown.email).toBeUndefined();
+    expect((await readClosing(reference)).shown.emailsToGo).toBeUndefined();
     expect(await close(reference, { email: 'yes' })).toBe('saved');
     expect(await emails()).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
@@ -73,6 +74,13 @@ function bookAnother(reference: string) {
 const readAndSave = (reference: string, changes: Posted) =>
   approveFollowUp(reference, changes, nextDay);
 
+const shownSchema = z.object({
+  letters: z.tuple([z.object({ email: z.object({ html: z.string(), text: z.string() }) })]),
+});
+
+/** @returns the email that was shown before it was approved */
+const emailShownIn = (refused: unknown) => shownSchema.parse(refused).letters[0].email;
+
 async function sendQueued() {
   const waiting = await db.ask<{ id: string }>(
     `SELECT id FROM email WHERE state = 'queued' AND kind = 'follow-up'`,
@@ -125,15 +133,20 @@ describe('a follow-up', () => {
     const { refused, outcome } = await readAndSave(reference, { way: 'emailed' });
     expect(refused).toMatchObject({
       errors: {},
-      letters: [{ title: 'The email that goes to them', asText: expect.any(String) }],
+      letters: [
+        { title: 'The email that goes to them', email: { inbox: { to: 'sam@example.org' } } },
+      ],
     });
     expect(outcome).toBe('saved');
     await sendQueued();
     expect(await emails()).toEqual([{ state: 'sent', reason: null }]);
     const [email] = provider.received;
+    const { html, text } = emailShownIn(refused);
     expect(email).toMatchObject({
       to: 'sam@example.org',
       subject: 'A message from the University',
+      html,
+      text,
     });
     expect(email?.text).toContain('You do not want to talk to the police for now.');
     expect(JSON.stringify(email)).not.toMatch(/followed me|October/);
@@ -195,7 +208,7 @@ describe('a follow-up', () => {
     async (way, task) => {
       const { id, reference } = await finished();
       const { refused, outcome } = await readAndSave(reference, { way });
-      expect(refused).toMatchObject({ letters: [{ look: undefined }] });
+      expect(refused).toMatchObject({ letters: [{ paper: { paragraphs: expect.any(Array) } }] });
       expect(outcome).toBe('saved');
       expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({
         codes: { status: way },

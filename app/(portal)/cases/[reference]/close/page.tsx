@@ -18,10 +18,10 @@ export default async function ClosePage({ params }: Props) {
       reference={reference}
       verb="close"
       read={() => readClosing(reference)}
-      draw={({ version, email, isUnreached, unreached, wishedNone, ...open }, kept) => {
+      draw={({ version, emailsToGo, isUnreached, unreached, wishedNone, ...open }, kept) => {
         const fields = closingFields({
           openTasks: open.tasks.filter(({ ends, isPromised }) => ends && !isPromised).length,
-          mayEmail: email !== undefined,
+          mayEmail: emailsToGo !== undefined,
           wishedNone,
           unreached,
         });
@@ -48,10 +48,7 @@ export default async function ClosePage({ params }: Props) {
                 seen: `${version}`,
               })}
             >
-              <ClosingEmails
-                email={email}
-                hasDoorOpen={unreached.kind === 'possible' && unreached.hasLetter}
-              />
+              <ClosingEmails emails={emailsToGo} />
             </VerbForm>
           </>
         );

@@ -1,4 +1,4 @@
-import { EmailPreview } from '#components/portal/case/email-preview.tsx';
+import { LetterPreview } from '#components/portal/case/letter-preview.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { givingFields } from '#lib/casework/follow-up/giving-fields.ts';
@@ -34,13 +34,14 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
                 ? 'Print this page: the letter alone goes on the paper. Say here when they have it.'
                 : 'Read it out to them, and say here when you have.'}
             </p>
-            <EmailPreview
+            <LetterPreview
               id="letter"
               title={toGive.status === 'to-hand-over' ? 'The letter' : 'What you read out to them'}
-              look={undefined}
-              paragraphs={letter.opening}
-              parts={letter.parts}
-              closing={[...letter.closing, institution.university.name]}
+              letter={{
+                paragraphs: letter.opening,
+                parts: letter.parts,
+                closing: [...letter.closing, institution.university.name],
+              }}
             />
             <p className="no-print mb-6 max-w-prose text-small text-ink-soft">
               {`Approved ${when}${by === undefined ? '' : ` by ${by}`}. `}

@@ -1,13 +1,12 @@
 import type { Metadata } from 'next';
 import { Writer } from '#components/forms/kept/writer.tsx';
 import { DraftNotice } from '#components/portal/case/draft-notice.tsx';
-import { EmailPreview } from '#components/portal/case/email-preview.tsx';
+import { Letters } from '#components/portal/case/letters.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { LeadForm } from '#components/portal/lead/lead-form.tsx';
 import { NotSent, writtenInWords } from '#components/portal/texts/text-list.tsx';
 import { TextVersions } from '#components/portal/texts/text-versions.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
-import { plainTextOf } from '#lib/casework/texts/example-letters.ts';
 import { textFields } from '#lib/casework/texts/fields.ts';
 import { formOfText } from '#lib/casework/texts/form-of-text.ts';
 import { readText } from '#lib/data/texts/read-texts.ts';
@@ -24,7 +23,7 @@ export default async function TextPage({ params, searchParams }: PageProps<'/lea
   const { again, done } = await searchParams;
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(textPath(key), () => readText(key, now));
-  const { email, label, standing, original, versions, letters, look, draft, wrong } = shown;
+  const { email, label, standing, original, versions, letters, draft, wrong } = shown;
   const all = [...versions, { version: 0, words: original, written: undefined }];
   const used = all.find(({ version }) => `${version}` === again);
   const form = { form: formOfText(shown.key) };
@@ -73,20 +72,8 @@ export default async function TextPage({ params, searchParams }: PageProps<'/lea
         />
       </Writer>
       <h2 className="mt-8 mb-2 text-heading-3">As it is now</h2>
-      <p className="mb-4 max-w-prose text-ink-soft">
-        Names, times and places are an example. An inbox that shows the first words of an email
-        shows “A message from the University” in place of them.
-      </p>
-      {letters.map(({ title, paragraphs }, place) => (
-        <EmailPreview
-          key={title}
-          id={`email-${place}`}
-          title={title}
-          look={look}
-          paragraphs={paragraphs}
-          asText={plainTextOf(paragraphs, look.signedBy)}
-        />
-      ))}
+      <p className="mb-4 max-w-prose text-ink-soft">Names, times and places are an example.</p>
+      <Letters letters={letters} start="now" />
       <TextVersions
         versions={all}
         standing={standing.version}

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import { EmailPreview } from '#components/portal/case/email-preview.tsx';
+import { LetterPreview } from '#components/portal/case/letter-preview.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
@@ -27,13 +27,14 @@ export default async function PrintFollowUpPage({ params, searchParams }: Props)
       isOffPaper
     >
       <h1 className="no-print mb-4 text-heading-2">The letter that they have</h1>
-      <EmailPreview
+      <LetterPreview
         id="letter"
         title="As it is printed"
-        look={undefined}
-        paragraphs={shown.opening}
-        parts={shown.parts}
-        closing={[...shown.closing, institution.university.name]}
+        letter={{
+          paragraphs: shown.opening,
+          parts: shown.parts,
+          closing: [...shown.closing, institution.university.name],
+        }}
       />
     </PortalFrame>
   );
