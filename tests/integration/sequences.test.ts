@@ -159,6 +159,12 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
     byLead('note'),
     byLead('hold-appointment', { isReached: true }),
   ],
+  'give-follow-up': [
+    byLead('book', { other: 0 }),
+    byLead('note'),
+    byLead('hold-appointment', { isReached: true }),
+    byLead('follow-up', { isReached: true }),
+  ],
 };
 
 /** What is other than that the lead does it. */
