@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { asPlainText, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import { followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
 import { institution } from '#lib/institution.ts';
 import { renderEmail } from '#lib/mail/render.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
@@ -8,9 +8,20 @@ import { FollowUp } from './to-reporter/follow-up.tsx';
 const props = FollowUp.PreviewProps;
 const rendered = () => renderEmail(<FollowUp {...props} />);
 
-test('what arrives as plain text is what a colleague was shown', async () => {
+test('the plain text says all of it, in its order, signed, with room above each heading', async () => {
   const { text } = await rendered();
-  expect(text).toBe(asPlainText(followUpLetter(props), props.university));
+  const { opening, parts, closing } = followUpLetter(props);
+  const within = parts.flatMap(({ title, lines }) => [`\n${title}`, ...lines]);
+  expect(text).toBe([...opening, ...within, ...closing, props.university].join('\n\n'));
+});
+
+test('how it begins and ends is what a lead wrote, around the day and how to answer', async () => {
+  const texts = { opening: 'Dear you,', next: '', closing: 'Take care.' };
+  const { text } = await renderEmail(<FollowUp {...props} texts={texts} />);
+  expect(text).toMatch(/^Dear you,\n\nWe talked on Tuesday 29 December 2026\.\n/);
+  expect(text).toMatch(
+    /\n\nTake care\.\n\nYou can answer this message at any time\.\n\nUniversity of Leicester$/,
+  );
 });
 
 test('the HTML says the same, part by part, under headings', async () => {

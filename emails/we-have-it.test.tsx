@@ -7,7 +7,8 @@ import {
   keepingInTouchLetter,
   triedLetter,
 } from '#lib/casework/emails/letters.ts';
-import { originalTexts, paragraphsIn, tidied } from '#lib/casework/texts/editable-texts.ts';
+import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
+import { paragraphsIn, tidied } from '#lib/casework/texts/paragraphs.ts';
 import { wrongInText } from '#lib/casework/texts/wrong-in-text.ts';
 import { renderEmail } from '#lib/mail/render.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';

@@ -1,4 +1,5 @@
 import { type FollowUpWords, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { Heading, Layout, Paragraph } from '../layout.tsx';
 
 interface FollowUpProps extends FollowUpWords {
@@ -33,6 +34,7 @@ export function FollowUp({ university, ...words }: FollowUpProps) {
 FollowUp.PreviewProps = {
   university: 'University of Leicester',
   metOn: Temporal.PlainDate.from('2026-12-29'),
+  texts: originalTexts('follow-up'),
   parts: {
     explained: 'The police: 101, or 999 in an emergency.',
     decided:

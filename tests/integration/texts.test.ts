@@ -1,7 +1,8 @@
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
-import { editableTexts, paragraphsIn } from '#lib/casework/texts/editable-texts.ts';
+import { editableTexts } from '#lib/casework/texts/editable-texts.ts';
 import { formOfText } from '#lib/casework/texts/form-of-text.ts';
+import { paragraphsIn } from '#lib/casework/texts/paragraphs.ts';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';

@@ -44,7 +44,7 @@ export default async function LeadPage({ searchParams }: PageProps<'/lead'>) {
           )}
           {mayEditTexts && (
             <a href={textsPath} className="inline-flex min-h-11 items-center font-semibold">
-              Texts of emails
+              Texts of emails and appointments
             </a>
           )}
         </QueueHeading>

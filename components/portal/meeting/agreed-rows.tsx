@@ -5,7 +5,7 @@ import { agreedRows } from '#lib/casework/meeting/sections.ts';
 import type { OptionRowsProps } from './option-rows.tsx';
 
 /** What was agreed, a line each: what, who, and by when. The first lines are open, the others once they are needed. */
-export function AgreedRows({ fields, state }: OptionRowsProps) {
+export function AgreedRows({ fields, state }: Omit<OptionRowsProps, 'copies'>) {
   return agreedRows.map((row) => {
     const names = [`agreed-${row}`, `who-${row}`, `until-${row}`];
     const [what, who, until] = names;

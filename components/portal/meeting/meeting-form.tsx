@@ -7,7 +7,9 @@ import { pickFields } from '#components/forms/pick-fields.ts';
 import { FlagRows } from '#components/portal/assessment/flag-rows.tsx';
 import { NeedRows } from '#components/portal/assessment/need-rows.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import type { OptionCopies } from '#lib/casework/meeting/options.ts';
 import { type SectionNumber, sections } from '#lib/casework/meeting/sections.ts';
+import { paragraphsIn } from '#lib/casework/texts/paragraphs.ts';
 import type { DrawnFields, PostedValues } from '#lib/forms/field.ts';
 import { AgreedRows } from './agreed-rows.tsx';
 import { OptionRows } from './option-rows.tsx';
@@ -23,8 +25,10 @@ export interface MeetingFormProps {
   readonly values: FormState['values'];
   /** What the last assessment said, by field, and when that was. */
   readonly last: { readonly values: PostedValues; readonly when: string } | undefined;
-  /** What is said of the limits of confidentiality, and whether it was. */
+  /** What is said of the limits of confidentiality. */
   readonly limits: string;
+  /** What each option is, as it is said. */
+  readonly copies: OptionCopies;
   /** The address that the follow-up may go to, in sight where it is asked. */
   readonly address: string | undefined;
   readonly usesKeys: boolean;
@@ -52,7 +56,7 @@ interface SectionsProps extends Omit<MeetingFormProps, 'action' | 'reference' | 
   readonly state: FormState;
 }
 
-function Sections({ fields, state, last, limits, address, usesKeys }: SectionsProps) {
+function Sections({ fields, state, last, limits, copies, address, usesKeys }: SectionsProps) {
   const place = useRef<HTMLDivElement>(null);
   const states = useSectionStates(place, state.values);
   const own = (names: readonly string[]) => (
@@ -62,7 +66,9 @@ function Sections({ fields, state, last, limits, address, usesKeys }: SectionsPr
     '1': own(['canTalk', 'pause']),
     '2': (
       <>
-        <p className="mb-3 max-w-prose">{limits}</p>
+        <p className="mb-3 max-w-prose">
+          {`Say it before anything else: “${paragraphsIn(limits).join(' ')}”`}
+        </p>
         {own(['limits'])}
       </>
     ),
@@ -71,7 +77,7 @@ function Sections({ fields, state, last, limits, address, usesKeys }: SectionsPr
     '5': <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} />,
     '6': (
       <>
-        <OptionRows fields={fields} state={state} />
+        <OptionRows fields={fields} state={state} copies={copies} />
         <Fold title="Services to name in the follow-up" isOpen={isFilled('services', state)}>
           {own(['services'])}
         </Fold>

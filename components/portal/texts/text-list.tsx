@@ -2,7 +2,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { textPath } from '#lib/paths.ts';
 
-/** Who wrote the words that stand, and when; nobody did where they are those that the email comes with. */
+/** Who wrote the words that stand, and when; nobody did where they are the original ones. */
 export interface Written {
   readonly by: string;
   readonly at: Temporal.Instant;
@@ -11,8 +11,8 @@ export interface Written {
 export interface TextListProps {
   readonly texts: readonly {
     readonly key: string;
-    /** Which email it is in. */
-    readonly email: string;
+    /** In which email or letter it stands, or that it is of the appointment. */
+    readonly where: string;
     readonly label: string;
     readonly standing: { readonly words: string; readonly written: Written | undefined };
     /** Why the words that stand do not go. */
@@ -21,21 +21,21 @@ export interface TextListProps {
   readonly now: Temporal.Instant;
 }
 
-/** Every text that can be edited, by email. */
+/** Every text that can be edited, by where it stands. */
 export function TextList({ texts, now }: TextListProps) {
   return (
     <div className="grid max-w-site gap-x-8 gap-y-6 lg:grid-cols-2">
-      {[...Map.groupBy(texts, ({ email }) => email)].map(([email, own], place) => (
-        <section key={email} aria-labelledby={`email-${place}`}>
-          <h2 id={`email-${place}`} className="mb-1 text-heading-3">
-            {email}
+      {[...Map.groupBy(texts, ({ where }) => where)].map(([where, own], place) => (
+        <section key={where} aria-labelledby={`where-${place}`}>
+          <h2 id={`where-${place}`} className="mb-1 text-heading-3">
+            {where}
           </h2>
           <ul className="border-t border-line">
             {own.map(({ key, label, standing: { words, written }, wrong }) => (
               <li key={key} className="border-b border-line py-1 text-small">
                 <a
                   href={textPath(key)}
-                  aria-label={`${label}: ${email}`}
+                  aria-label={`${label}: ${where}`}
                   className="inline-flex min-h-11 items-center font-semibold"
                 >
                   {label}
@@ -56,7 +56,7 @@ export function TextList({ texts, now }: TextListProps) {
 export function NotSent() {
   return (
     <p className="font-semibold">
-      These words may not go any more: the words that the email comes with go in their place.
+      These words may not go any more: the original words go in their place.
     </p>
   );
 }

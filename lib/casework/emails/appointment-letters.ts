@@ -3,7 +3,8 @@ import {
   appointmentTimeInWords,
   type MeetingWay,
 } from '../appointments/words.ts';
-import { type LetterTexts, paragraphsIn } from '../texts/editable-texts.ts';
+import type { LetterTexts } from '../texts/editable-texts.ts';
+import { paragraphsIn } from '../texts/paragraphs.ts';
 
 /*
  * What emails about an appointment say, by paragraph. They are signals: somebody else may see each of them. Of what was typed only the place

@@ -1,6 +1,8 @@
 import { contactInWords, findServices } from '#lib/content/directory.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { type FollowUpParts, partTitles, textParts } from '../follow-up/parts.ts';
+import type { LetterTexts } from '../texts/editable-texts.ts';
+import { paragraphsIn } from '../texts/paragraphs.ts';
 
 /*
  * What is written to somebody after an appointment. It is a content email: it goes to a confirmed address alone, whose owner said that we may
@@ -17,6 +19,8 @@ export interface FollowUpWords {
   readonly parts: FollowUpParts;
   /** The day of the appointment. */
   readonly metOn: Temporal.PlainDate;
+  /** What its editable parts say. */
+  readonly texts: LetterTexts;
   /** Whether it can be answered: on paper and on the phone nobody answers a message. */
   readonly isEmail?: boolean;
 }
@@ -27,9 +31,9 @@ export interface FollowUpLetter {
   readonly closing: readonly string[];
 }
 
-/** @returns what is written, part by part; a part in which nothing stands is left out */
-export function followUpLetter({ parts, metOn, isEmail = true }: FollowUpWords): FollowUpLetter {
-  const texts = textParts.map((part) => ({
+/** @returns what was talked about, part by part; a part in which nothing stands is left out */
+export function partsOfLetter(parts: FollowUpParts): readonly LetterPart[] {
+  const written = textParts.map((part) => ({
     title: partTitles[part],
     lines: parts[part].split('\n').filter((line) => line.trim() !== ''),
   }));
@@ -39,15 +43,24 @@ export function followUpLetter({ parts, metOn, isEmail = true }: FollowUpWords):
       ({ name, contact, about }) => `${name}, ${contactInWords(contact)}: ${about}`,
     ),
   };
+  return [...written, services].filter(({ lines }) => lines.length > 0);
+}
+
+/** @returns what is written */
+export function followUpLetter({
+  parts,
+  metOn,
+  texts,
+  isEmail = true,
+}: FollowUpWords): FollowUpLetter {
   return {
-    opening: [
-      'Hello,',
-      `Thank you for talking with us on ${dayAndDate(metOn.toString())}. This is what we talked about, so that you can read it in your own time.`,
-    ],
-    parts: [...texts, services].filter(({ lines }) => lines.length > 0),
+    opening: [...paragraphsIn(texts.opening), `We talked on ${dayAndDate(metOn.toString())}.`],
+    parts: partsOfLetter(parts),
     closing: [
-      `If something in it is not right, or not clear, or you would like to change your mind, tell us. ${isEmail ? 'You can answer this message at any time.' : 'You can tell the colleague you talked with at any time.'}`,
-      'You can come back to us whenever you want, whatever you have decided.',
+      ...paragraphsIn(texts.closing),
+      isEmail
+        ? 'You can answer this message at any time.'
+        : 'You can tell the colleague you talked with at any time.',
     ],
   };
 }
@@ -55,10 +68,4 @@ export function followUpLetter({ parts, metOn, isEmail = true }: FollowUpWords):
 /** @returns the letter as lines of text, one paragraph each: what is compared before it goes, and what is read out */
 export function linesOfLetter({ opening, parts, closing }: FollowUpLetter): readonly string[] {
   return [...opening, ...parts.flatMap(({ title, lines }) => [title, ...lines]), ...closing];
-}
-
-/** @returns the email as plain text, signed: what the HTML says, in the same order, with room above each heading */
-export function asPlainText({ opening, parts, closing }: FollowUpLetter, signedBy: string): string {
-  const within = parts.flatMap(({ title, lines }) => [`\n${title}`, ...lines]);
-  return [...opening, ...within, ...closing, signedBy].join('\n\n');
 }

@@ -1,7 +1,8 @@
 import { dayAndDate } from '#lib/content/long-date.ts';
 import { contactBy } from '#lib/disclosure/receipt.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
-import { type LetterTexts, paragraphsIn } from '../texts/editable-texts.ts';
+import type { LetterTexts } from '../texts/editable-texts.ts';
+import { paragraphsIn } from '../texts/paragraphs.ts';
 
 /*
  * What emails say that a colleague sees before one goes: by paragraph. The email itself and the page that shows it take the same words

@@ -124,6 +124,10 @@ export const meetingKinds = {
       parts: followUpPartsSchema,
       /** Why they get nothing, or how they said so. */
       why: z.string(),
+      /** How it begins and ends, as it was approved. */
+      texts: z
+        .strictObject({ opening: z.string(), next: z.string(), closing: z.string() })
+        .optional(),
     }),
     line: ({ status, readOut }, { why }) =>
       withWords(

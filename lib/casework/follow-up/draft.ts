@@ -5,7 +5,12 @@ import {
   type MeetingWay,
   meetingWayNames,
 } from '../appointments/words.ts';
-import { type Decision, type OptionSpokenOf, options } from '../meeting/options.ts';
+import {
+  type Decision,
+  type OptionCopies,
+  type OptionSpokenOf,
+  options,
+} from '../meeting/options.ts';
 import type { FollowUpParts } from './parts.ts';
 
 /** Something that was agreed: what is done, by whom, and by when. */
@@ -43,12 +48,15 @@ const decided: Readonly<Record<Exclude<Decision, ''>, (to: string) => string>> =
   no: (to) => `You do not want to ${to}.`,
 };
 
-/** @returns the first draft of what is written to somebody after an appointment: a colleague edits it, and approves it */
-export function draftOf(told: ToldInFollowUp): FollowUpParts {
+/**
+ * @param copies what each option is, in the words in force
+ * @returns the first draft of what is written to somebody after an appointment: a colleague edits it, and approves it
+ */
+export function draftOf(told: ToldInFollowUp, copies: OptionCopies): FollowUpParts {
   return {
     explained: told.options
       .filter(({ isExplained, copy }) => copy === 'follow-up' || (isExplained && copy === ''))
-      .map(({ option }) => options[option].copy)
+      .map(({ option }) => copies[option].replaceAll('\n\n', '\n'))
       .join('\n'),
     decided: told.options
       .flatMap(({ option, decision }) => decisionIn(option, decision))

@@ -1,6 +1,6 @@
 /**
- * What is said of the limits of confidentiality, before the account (casework.md, section 3; what the public pages promise): in words that can be
- * read out.
+ * What is said of the limits of confidentiality, before the account (casework.md, section 3; what the public pages promise), in words that can be
+ * read out: as they come. A lead may edit them.
  */
-export const limitsInWords =
-  'Say it before anything else: “What you tell me stays with the few people who need it to help you. There are limits. If you or somebody else is in serious danger, or a child may be at risk, I may have to tell others. I would talk with you about it first wherever I can. You decide what else happens, and you can stop at any time.”';
+export const originalLimits =
+  'What you tell me stays with the few people who need it to help you. There are limits. If you or somebody else is in serious danger, or a child may be at risk, I may have to tell others. I would talk with you about it first wherever I can. You decide what else happens, and you can stop at any time.';

@@ -5,8 +5,10 @@ import { flagCodes } from '../assessment/flags.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { followUpLetter, linesOfLetter } from '../emails/follow-up-letter.ts';
 import { draftOf } from '../follow-up/draft.ts';
+import { originalTexts } from '../texts/editable-texts.ts';
 import { becomesOf, type MeetingKnown } from './becomes.ts';
 import { meetingFields, themselves } from './fields.ts';
+import { eachOption, options } from './options.ts';
 import type { ReadMeeting } from './read-meeting.ts';
 import { type MeetingJudged, meetingErrors } from './rules.ts';
 import { sectionNumbers, stateOfSection } from './sections.ts';
@@ -57,9 +59,15 @@ const tasksOf = (posted: Readonly<Record<string, string>>, of: Partial<MeetingKn
   becomesOf(readOf(posted), { ...known, ...of }).tasks;
 const kindsOf = (posted: Readonly<Record<string, string>>, of: Partial<MeetingKnown> = {}) =>
   becomesOf(readOf(posted), { ...known, ...of }).entries.map(({ kind }) => kind);
+const copies = eachOption((option) => options[option].copy);
+const texts = originalTexts('follow-up');
 const followUpOf = (read: ReadMeeting) =>
   linesOfLetter(
-    followUpLetter({ parts: draftOf(becomesOf(read, known).told), metOn: judged.today }),
+    followUpLetter({
+      parts: draftOf(becomesOf(read, known).told, copies),
+      texts,
+      metOn: judged.today,
+    }),
   ).join('\n');
 
 describe('an appointment that is finished', () => {
@@ -229,7 +237,7 @@ describe('the draft of what is written to them', () => {
       touch: 'agreed',
       next: 'to-book',
     });
-    const { explained, ...others } = draftOf(becomesOf(read, known).told);
+    const { explained, ...others } = draftOf(becomesOf(read, known).told, copies);
     expect(explained).toMatch(/^A formal report: the University looks into it/);
     expect(explained).not.toContain('police');
     expect(others).toEqual({
@@ -249,7 +257,15 @@ describe('the draft of what is written to them', () => {
     ['no', ''],
   ])('says of “none of these for now: %s” “%s”', (decision, said) => {
     const read = readOf({ 'decision-none': decision });
-    expect(draftOf(becomesOf(read, known).told).decided).toBe(said);
+    expect(draftOf(becomesOf(read, known).told, copies).decided).toBe(said);
+  });
+
+  it('says of an option what is said of it now, each paragraph a line of its own', () => {
+    const read = readOf({ 'copy-police': 'follow-up' });
+    const edited = { ...copies, police: 'The police.\n\nWe come with you.' };
+    expect(draftOf(becomesOf(read, known).told, edited).explained).toBe(
+      'The police.\nWe come with you.',
+    );
   });
 
   it('names the next appointment as it is booked', () => {
@@ -261,7 +277,7 @@ describe('the draft of what is written to them', () => {
       colleague: 'Priya Raman',
     } as const;
     const { told } = becomesOf({ ...readOf(), next: 'ahead' }, { ...known, ahead });
-    expect(draftOf(told).next).toBe(
+    expect(draftOf(told, copies).next).toBe(
       'We will meet again on Thursday 17 December 2026, 14:00 to 15:00, with Priya Raman, Room 2.14.',
     );
   });

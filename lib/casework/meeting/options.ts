@@ -3,7 +3,7 @@ import { institution } from '#lib/institution.ts';
 interface OptionRow {
   /** As it is called at the desk. */
   readonly label: string;
-  /** As the person is told what it is: spoken in the appointment, and sent in the follow-up. */
+  /** As the person is told what it is, spoken in the appointment and sent in the follow-up: as it comes. A lead may edit it. */
   readonly copy: string;
   /** As a decision about it goes on: "You decided to …", "You are still thinking about whether to …". */
   readonly to: string;
@@ -54,6 +54,22 @@ export const options = {
 } as const satisfies Readonly<Record<string, OptionRow>>;
 
 export type Option = keyof typeof options;
+
+/** What each option is, as it is said and written now. */
+export type OptionCopies = Readonly<Record<Option, string>>;
+
+/** @returns something of each option */
+export function eachOption<Value>(of: (option: Option) => Value): Readonly<Record<Option, Value>> {
+  return {
+    support: of('support'),
+    specialist: of('specialist'),
+    informal: of('informal'),
+    formal: of('formal'),
+    police: of('police'),
+    referral: of('referral'),
+    none: of('none'),
+  };
+}
 
 export const optionCodes = Object.keys(options).filter(isOption);
 

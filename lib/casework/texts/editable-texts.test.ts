@@ -3,16 +3,29 @@ import { typedLength } from '#lib/forms/typed-length.ts';
 import { renderReporterEmail } from '#lib/mail/render-reporter-email.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
 import { emailKinds, isEmailKind, isToReporter } from '../emails/kinds.ts';
-import { editableTexts, findText, originalTexts, paragraphsIn, tidied } from './editable-texts.ts';
-import { type ExampleLetter, exampleLetters } from './example-letters.ts';
+import { optionCodes } from '../meeting/options.ts';
+import {
+  editableTexts,
+  findText,
+  keyOfOption,
+  optionTexts,
+  originalTexts,
+  textsIn,
+} from './editable-texts.ts';
+import { type ExampleLetter, exampleAtAppointment, exampleLetters } from './example-letters.ts';
 import { formOfText, textOfForm } from './form-of-text.ts';
+import { paragraphsIn, tidied } from './paragraphs.ts';
 import { wrongInText } from './wrong-in-text.ts';
 
 const facts = { colleague: 'Priya Raman', now: Temporal.Instant.from('2026-12-02T10:00:00Z') };
-const kinds = Object.keys(emailKinds).filter(isEmailKind).filter(isToReporter);
+const signals = Object.keys(emailKinds)
+  .filter(isEmailKind)
+  .filter(isToReporter)
+  .filter((kind) => kind !== 'follow-up');
+const kinds = [...signals, 'follow-up', 'follow-up-letter'] as const;
 
 it.each(editableTexts)('the words that $key comes with could be saved as they are', (text) => {
-  expect(wrongInText(text.original)).toBeUndefined();
+  expect(wrongInText(text.original, text)).toBeUndefined();
   expect(tidied(text.original)).toBe(text.original);
   expect(typedLength(text.original)).toBeLessThan(text.longest);
 });
@@ -32,11 +45,15 @@ it.each(['', 'introduction', 'introduction-next ', '__proto__', 'constructor', '
 );
 
 /** What an email says, as it is sent, by paragraph; without its signature. */
-async function paragraphsOf({ email }: ExampleLetter): Promise<readonly string[]> {
+async function paragraphsOf({ email, paper }: ExampleLetter): Promise<readonly string[]> {
+  if (email === undefined) {
+    const { paragraphs, parts = [], closing = [] } = paper;
+    return [...paragraphs, ...parts.flatMap(({ title, lines }) => [title, ...lines]), ...closing];
+  }
   return (await renderReporterEmail(email)).text.split('\n\n').slice(0, -1);
 }
 
-it.each(kinds)('%s as it comes begins, ends and tells nothing', async (kind) => {
+it.each(signals)('%s as it comes begins, ends and tells nothing', async (kind) => {
   for (const letter of exampleLetters(kind, originalTexts(kind), facts)) {
     const paragraphs = await paragraphsOf(letter);
     expect(paragraphs[0]).toBe('Hello,');
@@ -49,7 +66,7 @@ it.each(kinds)(
   'each text of %s is in it where it stands, and changes no fact of it',
   async (kind) => {
     const before = exampleLetters(kind, originalTexts(kind), facts);
-    for (const { part, original } of editableTexts.filter((one) => one.kind === kind)) {
+    for (const { part, original } of textsIn(kind)) {
       const texts = { ...originalTexts(kind), [part]: 'One.\n\nTwo.' };
       const after = exampleLetters(kind, texts, facts);
       for (const [place, letter] of after.entries()) {
@@ -64,6 +81,24 @@ it.each(kinds)(
     }
   },
 );
+
+it('signals alone may not tell what they are about', () => {
+  const telling = editableTexts.filter(({ mayTell }) => mayTell).map(({ key }) => key);
+  expect(telling).toEqual([
+    ...['follow-up', 'follow-up-letter'].flatMap((kind) => [`${kind}-opening`, `${kind}-closing`]),
+    'limits',
+    ...optionCodes.map(keyOfOption),
+  ]);
+});
+
+it('the words of an option stand as they are said, and in what is written afterwards', () => {
+  const [text] = optionTexts;
+  const places = text && exampleAtAppointment(text, 'One.\n\nTwo.');
+  expect(places?.map(({ paper }) => paper)).toEqual([
+    { paragraphs: ['One.', 'Two.'] },
+    { paragraphs: [], parts: [{ title: 'What we explained', lines: ['One.', 'Two.'] }] },
+  ]);
+});
 
 it.each([
   ['  Hello,  \n\n\n We  are here.\t\n', 'Hello,\n\nWe are here.'],

@@ -1,15 +1,21 @@
+import { directory } from '#lib/content/directory.ts';
+import type { PaperLetter } from '#lib/forms/letter-to-read.ts';
+import { institution } from '#lib/institution.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import type { AppointmentLetter } from '../emails/appointment-letters.ts';
-import type { ReporterEmailKind } from '../emails/kinds.ts';
+import { followUpLetter } from '../emails/follow-up-letter.ts';
 import { contactByInWords } from '../emails/letters.ts';
 import type { ReporterEmail } from '../emails/reporter-emails.ts';
-import type { LetterTexts } from './editable-texts.ts';
+import { partTitles } from '../follow-up/parts.ts';
+import { options } from '../meeting/options.ts';
+import type { LetterKind, LetterTexts, TextOfLimits, TextOfOption } from './editable-texts.ts';
+import { paragraphsIn } from './paragraphs.ts';
 
-/** An email, filled with an example. */
-export interface ExampleLetter {
-  readonly title: string;
-  readonly email: ReporterEmail;
-}
+/** An email, or what is printed or said, filled with an example. */
+export type ExampleLetter = { readonly title: string } & (
+  | { readonly email: ReporterEmail; readonly paper?: undefined }
+  | { readonly paper: PaperLetter; readonly email?: undefined }
+);
 
 /** Whom and when an example names. */
 export interface ExampleFacts {
@@ -17,20 +23,36 @@ export interface ExampleFacts {
   readonly now: Temporal.Instant;
 }
 
-/** @returns an email with these words, once for each way in which it goes: names, times and places are an example */
+/** @returns an email or a letter with these words, once for each way in which it goes: names, times and places are an example */
 export function exampleLetters(
-  kind: ReporterEmailKind,
+  kind: LetterKind,
   texts: LetterTexts,
   facts: ExampleFacts,
 ): readonly ExampleLetter[] {
   return examplesOf[kind](texts, facts);
 }
 
+/** @returns where the words of an appointment stand: on its page, and of an option in what is written afterwards */
+export function exampleAtAppointment(
+  text: TextOfLimits | TextOfOption,
+  words: string,
+): readonly ExampleLetter[] {
+  const paragraphs = paragraphsIn(words);
+  if (text.of === 'limits') return [{ title: 'As it is said', paper: { paragraphs } }];
+  return [
+    { title: 'As it is said', paper: { paragraphs } },
+    {
+      title: 'As it stands in the follow-up',
+      paper: { paragraphs: [], parts: [{ title: partTitles.explained, lines: paragraphs }] },
+    },
+  ];
+}
+
 type Examples = (texts: LetterTexts, facts: ExampleFacts) => readonly ExampleLetter[];
 
 const title = 'The email, as it arrives';
 
-const examplesOf: Readonly<Record<ReporterEmailKind, Examples>> = {
+const examplesOf: Readonly<Record<LetterKind, Examples>> = {
   'we-have-it': (texts, { now }) => [
     { title, email: { kind: 'we-have-it', words: { contactBy: dayIn(now), texts } } },
   ],
@@ -52,7 +74,15 @@ const examplesOf: Readonly<Record<ReporterEmailKind, Examples>> = {
   'appointment-change': ofAppointment('change'),
   'appointment-cancellation': ofAppointment('cancellation'),
   'appointment-reminder': ofAppointment('reminder'),
-  'follow-up': () => [],
+  'follow-up': (texts, facts) => [
+    { title, email: { kind: 'follow-up', words: { ...discussed(facts), texts } } },
+  ],
+  'follow-up-letter': (texts, facts) => {
+    const words = { ...discussed(facts), texts, isEmail: false };
+    const { opening, parts, closing } = followUpLetter(words);
+    const signed = [...closing, institution.university.name];
+    return [{ title: 'The letter', paper: { paragraphs: opening, parts, closing: signed } }];
+  },
   'keeping-in-touch': (texts) => [{ title, email: { kind: 'keeping-in-touch', words: { texts } } }],
   closed: (texts) => [
     { title, email: { kind: 'closed', words: { wantsFeedback: false, texts } } },
@@ -81,6 +111,20 @@ function ofAppointment(letter: AppointmentLetter): Examples {
       texts,
     } as const;
     return [{ title, email: { kind: `appointment-${letter}`, words } }];
+  };
+}
+
+/** What was discussed, as an example. */
+function discussed({ now, colleague }: ExampleFacts) {
+  return {
+    metOn: now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate(),
+    parts: {
+      explained: options.support.copy,
+      decided: `You would like to ${options.support.to}.`,
+      agreed: `${colleague} agreed to do this: ask for another room.`,
+      next: 'We will find a time for another appointment with you.',
+      services: directory.slice(0, 1).map(({ id }) => id),
+    },
   };
 }
 

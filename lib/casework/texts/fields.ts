@@ -11,7 +11,7 @@ export function textFields({ label, hint, longest }: EditableText) {
       name: 'The text',
       longest,
       rows: 7,
-      required: 'Write something: an email has no empty part',
+      required: 'Write something: it cannot be empty',
     }),
     /** The version that the page showed. */
     seen: hidden(),

@@ -79,6 +79,25 @@ describe('words of an email may not hold', () => {
   });
 });
 
+describe('words that the person alone is to see', () => {
+  it.each([
+    'The police: 101, or 999 in an emergency. Call 0116 252 2023.',
+    'A formal report, an investigation and a hearing. The Samaritans listen.',
+  ])('may say what it is about: %s', (words) => {
+    expect(wrongInText(words, { mayTell: true })).toBeUndefined();
+  });
+
+  it.each([
+    ['a link elsewhere', 'See https://example.com/x', 'https://example.com/x'],
+    ['a page of ours with a code', 'See https://le.ac.uk/x?c=1f9a', 'https://le.ac.uk/x?c=1f9a'],
+    ['a reference', 'It is RS-7K2M-9QXT', 'RS-7K2M-9QXT'],
+    ['a placeholder', 'Hello {{name}}', '{'],
+    ['a character that nobody sees', 'Hel\u200blo', 'nobody can see'],
+  ])('may not hold %s', (_, words, named) => {
+    expect(wrongInText(words, { mayTell: true })).toContain(named);
+  });
+});
+
 it.each([
   ['le.ac.uk', true],
   ['https://www.le.ac.uk/about/', true],

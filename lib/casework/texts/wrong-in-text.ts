@@ -10,8 +10,10 @@ import { addressesIn, isOwnAddress } from './addresses.ts';
 
 const mark = /[{}<>[\]|^~\\`]|\$\w|%\w+%|&#?\w+;|__|\*\*/;
 
-/** A telephone number, a code or a reference. */
-const numbered = /RS-[0-9A-Z-]+|\+?\d(?:[\s().-]*\d){4,}/i;
+const referred = /RS-[0-9A-Z-]{2,20}/i;
+
+/** A telephone number, or a code. */
+const numbered = /\+?\d(?:[\s().-]{0,4}\d){4,40}/;
 
 /** Characters that nobody sees: they hide words from us and from readers, not from machines. */
 const unseen = /[\p{Cf}\p{Co}\p{Cn}\u3164\u115F\u1160]/u;
@@ -23,8 +25,14 @@ const mixed =
 /** In code units: no text may be as long. */
 const mostLookedThrough = 2_000;
 
-/** @returns what is wrong with the words of an email, in a sentence for who wrote them; undefined where they may go */
-export function wrongInText(words: string): string | undefined {
+/**
+ * @param mayTell whether they may say what it is about, and name services with their numbers: not so where somebody else may see them
+ * @returns what is wrong with the words of a text, in a sentence for who wrote them; undefined where they may go
+ */
+export function wrongInText(
+  words: string,
+  { mayTell }: { readonly mayTell: boolean } = { mayTell: false },
+): string | undefined {
   // Nothing that is posted takes long to look through.
   if (words.length > mostLookedThrough) return 'The text is far too long';
   if (unseen.test(words)) {
@@ -43,6 +51,11 @@ export function wrongInText(words: string): string | undefined {
   if (address !== undefined) {
     return `Take out “${address}”: an address can only be one of the University’s own, without a code in it. Is it none? Put a space after the full stop`;
   }
+  const reference = referred.exec(plain)?.[0];
+  if (reference !== undefined) {
+    return `Take out “${reference}”: a reference of one case is in no text for all`;
+  }
+  if (mayTell) return undefined;
   const number = numbered.exec(plain)?.[0];
   if (number !== undefined) {
     return `Take out “${number}”: somebody else could call it, or look it up`;

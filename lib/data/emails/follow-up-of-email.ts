@@ -1,6 +1,7 @@
 import 'server-only';
 import type { FollowUpWords } from '#lib/casework/emails/follow-up-letter.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import type { Transaction } from '../store/database.ts';
 import { readRecord } from '../store/sealed-records.ts';
 
@@ -22,6 +23,10 @@ export async function readFollowUpToSend(
   if (found === null || body === undefined) return undefined;
   const { status, metOn } = entryKinds['follow-up'].codes.parse(found.codes);
   return status === 'emailed'
-    ? { parts: body.parts, metOn: Temporal.PlainDate.from(metOn) }
+    ? {
+        parts: body.parts,
+        metOn: Temporal.PlainDate.from(metOn),
+        texts: body.texts ?? originalTexts('follow-up'),
+      }
     : undefined;
 }

@@ -10,6 +10,7 @@ import {
   type ToGive,
 } from '#lib/casework/follow-up/giving-fields.ts';
 import { isToGive } from '#lib/casework/follow-up/statuses.ts';
+import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -52,6 +53,7 @@ export async function readFollowUpToGive(
         toGive: await toGiveOf(shown, standing),
         letter: followUpLetter({
           parts: body.parts,
+          texts: body.texts ?? originalTexts('follow-up-letter'),
           metOn: Temporal.PlainDate.from(codes.metOn),
           isEmail: false,
         }),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type FollowUpLetter, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { readEntryForPaper } from '../cases/entry-for-paper.ts';
 
 /**
@@ -16,6 +17,7 @@ export async function readFollowUpForPaper(
   const { body, codes } = await readEntryForPaper(reference, entry, row, now);
   return followUpLetter({
     parts: body.parts,
+    texts: body.texts ?? originalTexts('follow-up-letter'),
     metOn: Temporal.PlainDate.from(codes.metOn),
     isEmail: false,
   });

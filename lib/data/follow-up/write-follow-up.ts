@@ -18,6 +18,7 @@ import {
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
 import { isToGive, type StatusToGive } from '#lib/casework/follow-up/statuses.ts';
+import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
 import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
@@ -33,6 +34,7 @@ import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { readAhead } from '../meeting/hold.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
+import { readLetterTexts } from '../texts/letter-texts.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
 import { findFollowUp, type StandingFollowUp } from './open-follow-up.ts';
@@ -115,8 +117,13 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     return refusedBeside(values, `${latest.version}`, { by, when }, partsAsPosted(body.parts));
   }
   const parts = partsRead(read);
+  const texts = await readLetterTexts(
+    step.transaction,
+    read.way === 'emailed' ? 'follow-up' : 'follow-up-letter',
+  );
   const words = {
     parts,
+    texts,
     metOn: Temporal.PlainDate.from(standing.codes.metOn),
     isEmail: read.way === 'emailed',
   };
@@ -137,7 +144,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
       };
     }
   }
-  await end(step, standing, { way: read.way, why: read.why, parts });
+  await end(step, standing, { way: read.way, why: read.why, parts, texts });
   return 'saved';
 }
 
@@ -148,7 +155,13 @@ async function end(
     way,
     why,
     parts,
-  }: { readonly way: FollowUpWay; readonly why: string; readonly parts: FollowUpParts },
+    texts,
+  }: {
+    readonly way: FollowUpWay;
+    readonly why: string;
+    readonly parts: FollowUpParts;
+    readonly texts: LetterTexts;
+  },
 ): Promise<void> {
   const { transaction, held, now } = step;
   const { latest, codes } = standing;
@@ -157,7 +170,7 @@ async function end(
     {
       kind: 'follow-up',
       codes: { ...codes, status: way },
-      body: { parts, why: way === 'declined' ? why : '' },
+      body: { parts, why: way === 'declined' ? why : '', texts },
     },
   );
   if (way === 'emailed') {

@@ -3,9 +3,10 @@ import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
 import { caseLevelOf, isBelow } from '#lib/casework/assessment/risk-levels.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import { followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import { partsOfLetter } from '#lib/casework/emails/follow-up-letter.ts';
 import { lineOf } from '#lib/casework/entries/kinds.ts';
 import { draftOf } from '#lib/casework/follow-up/draft.ts';
+import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { type Becomes, becomesOf, type MeetingTask } from '#lib/casework/meeting/becomes.ts';
 import type { ReadMeeting } from '#lib/casework/meeting/read-meeting.ts';
 import { meetingErrors } from '#lib/casework/meeting/rules.ts';
@@ -30,7 +31,8 @@ import { supersede } from '../cases/supersede.ts';
 import { tellsUnder18 } from '../cases/tells-under-18.ts';
 import { openFollowUp } from '../follow-up/open-follow-up.ts';
 import { storedInstant } from '../store/instants.ts';
-import { dayOf, fieldsToMeet, readAhead, requireNear } from './hold.ts';
+import { readOptionCopies } from '../texts/letter-texts.ts';
+import { fieldsToMeet, readAhead, requireNear } from './hold.ts';
 
 /**
  * Finishes an appointment that took place: what was written becomes entries, tasks and the draft of the follow-up, all in one transaction.
@@ -89,17 +91,22 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     isUnder18: await tellsUnder18(step.transaction, held.id),
     toolHeight: institution.structuredToolHeight,
   });
-  const review = reviewOf(becomes, read, standing, now);
+  const draft = draftOf(becomes.told, await readOptionCopies(step.transaction));
+  const review = reviewOf(becomes, draft, { read, now });
   const shown = markOfShown(review);
   if (read.shown !== shown) return { values: { ...values, shown }, errors: {}, review };
-  await keep(step, standing, { read, becomes });
+  await keep(step, standing, { read, becomes, draft });
   return 'saved';
 }
 
 async function keep(
   step: CaseStep,
   standing: StandingAppointment,
-  { read, becomes }: { readonly read: ReadMeeting; readonly becomes: Becomes },
+  {
+    read,
+    becomes,
+    draft,
+  }: { readonly read: ReadMeeting; readonly becomes: Becomes; readonly draft: FollowUpParts },
 ): Promise<void> {
   const { transaction, held, now, author, write, writeAll, change } = step;
   const { latest, codes, body, start } = standing;
@@ -126,7 +133,7 @@ async function keep(
   await openFollowUp(step, {
     appointment: latest.originalId,
     metAt: standing.start,
-    parts: draftOf(becomes.told),
+    parts: draft,
     isDeclined: read.writing === 'declined',
   });
   change({
@@ -160,12 +167,10 @@ function raisedBy(
 
 /** What Finish does, in three columns: what goes on file, what may go to the person, and what becomes a task. */
 function reviewOf(
-  { entries, tasks, told, floors }: Becomes,
-  { writing }: ReadMeeting,
-  standing: StandingAppointment,
-  now: Temporal.Instant,
+  { entries, tasks, floors }: Becomes,
+  draft: FollowUpParts,
+  { read: { writing }, now }: { readonly read: ReadMeeting; readonly now: Temporal.Instant },
 ): readonly ReviewColumn[] {
-  const letter = followUpLetter({ parts: draftOf(told), metOn: dayOf(standing) });
   const due = (at: Temporal.Instant) =>
     momentInWords(new Date(at.epochMilliseconds), now, workingCalendar.timeZone);
   return [
@@ -181,7 +186,7 @@ function reviewOf(
       lines:
         writing === 'declined'
           ? ['Nothing: they want none']
-          : letter.parts.flatMap(({ title, lines }) => [`${title}:`, ...lines]),
+          : partsOfLetter(draft).flatMap(({ title, lines }) => [`${title}:`, ...lines]),
       note: 'A draft: you edit it, and read it as it arrives, before anything goes.',
     },
     {

@@ -2,10 +2,10 @@ import 'server-only';
 import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import type { AppointmentNeeds } from '#lib/casework/assignment/needs.ts';
 import { needsIn } from '#lib/casework/assignment/needs.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type BodyOf, lineOf } from '#lib/casework/entries/kinds.ts';
 import type { NextAppointment } from '#lib/casework/follow-up/draft.ts';
 import { meetingFields, type ToMeet } from '#lib/casework/meeting/fields.ts';
+import type { OptionCopies } from '#lib/casework/meeting/options.ts';
 import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
 import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
 import {
@@ -17,6 +17,7 @@ import { readContact } from '../cases/case-contact.ts';
 import { readersOf } from '../cases/case-readers.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
+import { readLimits, readOptionCopies } from '../texts/letter-texts.ts';
 import { type KnownBefore, readKnownBefore } from './known-before.ts';
 
 /** What the page of an appointment shows while it takes place. */
@@ -33,6 +34,10 @@ export interface MeetingView {
   /** Another appointment that is booked. */
   readonly ahead: NextAppointment | undefined;
   readonly isInTouch: boolean;
+  /** What is said of the limits of confidentiality, */
+  readonly limits: string;
+  /** and what each option is: in the words in force. */
+  readonly copies: OptionCopies;
   readonly entry: string;
   readonly seen: string;
 }
@@ -63,6 +68,8 @@ export async function readMeeting(
         known: await readKnownBefore(transaction, held, now),
         ahead: await readAhead({ ...shown, now }, latest.originalId),
         isInTouch: (await readAgreedInTouch(transaction, held.id)) !== undefined,
+        limits: await readLimits(transaction),
+        copies: await readOptionCopies(transaction),
         entry: latest.originalId,
         seen: `${latest.version}`,
       };
@@ -131,9 +138,4 @@ export async function fieldsToMeet(
 ) {
   const { toMeet } = await readToMeet(step);
   return { toMeet, fields: meetingFields(toMeet) };
-}
-
-/** @returns the day of an appointment, by the institution's clock */
-export function dayOf({ start }: Pick<StandingAppointment, 'start'>): Temporal.PlainDate {
-  return start.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
 }

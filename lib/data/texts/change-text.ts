@@ -2,8 +2,9 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import { type EditableText, tidied } from '#lib/casework/texts/editable-texts.ts';
+import type { EditableText } from '#lib/casework/texts/editable-texts.ts';
 import { textFields } from '#lib/casework/texts/fields.ts';
+import { tidied } from '#lib/casework/texts/paragraphs.ts';
 import { wrongInText } from '#lib/casework/texts/wrong-in-text.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -12,8 +13,8 @@ import { asViewer } from '../staff/as-viewer.ts';
 import { audit } from '../store/audit.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { examplesToRead } from './examples-to-read.ts';
-import { lastVersions, readLetterTexts, type TextVersion } from './letter-texts.ts';
+import { textInPlace } from './examples-to-read.ts';
+import { lastVersions, type TextVersion } from './letter-texts.ts';
 import { requireText, standingOf } from './read-texts.ts';
 
 /**
@@ -31,7 +32,7 @@ export async function changeText(
   return asViewer('write', async (transaction, viewer) => {
     const text = requireText(viewer, key);
     const outcome = readForm(textFields(text), form, (read) => ({
-      words: wrongInText(read.words),
+      words: wrongInText(read.words, text),
     }));
     if ('errors' in outcome) return outcome;
     const { seen, shown } = outcome.read;
@@ -109,10 +110,9 @@ async function notYetRead(
     readonly now: Temporal.Instant;
   },
 ): Promise<FormRefused | undefined> {
-  const texts = { ...(await readLetterTexts(transaction, text.kind)), [text.part]: words };
+  const place = await textInPlace(transaction, text, words, { colleague: viewer.name, now });
   // The days of the example move on: what is compared is what somebody wrote.
-  const all = markOfShown(texts);
+  const all = markOfShown(place.words);
   if (all === shown) return undefined;
-  const letters = await examplesToRead(text.kind, texts, { colleague: viewer.name, now });
-  return { values: { ...mine, shown: all }, errors: {}, letters };
+  return { values: { ...mine, shown: all }, errors: {}, letters: await place.letters() };
 }

@@ -1,6 +1,15 @@
 import 'server-only';
-import type { ReporterEmailKind } from '#lib/casework/emails/kinds.ts';
-import { type LetterTexts, originalTexts, textsIn } from '#lib/casework/texts/editable-texts.ts';
+import { eachOption, type OptionCopies, options } from '#lib/casework/meeting/options.ts';
+import {
+  type EditableText,
+  keyOfOption,
+  type LetterKind,
+  type LetterTexts,
+  limitsText,
+  optionTexts,
+  originalTexts,
+  textsIn,
+} from '#lib/casework/texts/editable-texts.ts';
 import { wrongInText } from '#lib/casework/texts/wrong-in-text.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
@@ -57,24 +66,48 @@ export async function readVersions(
 /** More than anybody looks through. */
 const mostVersions = 200;
 
-/**
- * @returns what the editable parts of an email say now. Where the last words are not allowed any more, or came into the store by another way
- *   than the form, those that the email comes with
- */
+/** @returns what the editable parts of an email or a letter say now */
 export async function readLetterTexts(
   transaction: Reading,
-  kind: ReporterEmailKind,
+  kind: LetterKind,
 ): Promise<LetterTexts> {
   const texts = textsIn(kind);
+  const inForce = await readWords(transaction, texts);
+  const edited = texts.map(({ key, part, original }) => [part, inForce.get(key) ?? original]);
+  return { ...originalTexts(kind), ...Object.fromEntries(edited) };
+}
+
+/** @returns what is said of the limits of confidentiality now */
+export async function readLimits(transaction: Reading): Promise<string> {
+  const inForce = await readWords(transaction, [limitsText]);
+  return inForce.get(limitsText.key) ?? limitsText.original;
+}
+
+/** @returns what each option is, as it is said and written now */
+export async function readOptionCopies(transaction: Reading): Promise<OptionCopies> {
+  const inForce = await readWords(transaction, optionTexts);
+  return eachOption((option) => inForce.get(keyOfOption(option)) ?? options[option].copy);
+}
+
+/**
+ * @returns the last words of each text that was edited, by its key; none where they are not allowed any more, or came into the store by another
+ *   way than the form: then those that it comes with go
+ */
+async function readWords(
+  transaction: Reading,
+  texts: readonly EditableText[],
+): Promise<ReadonlyMap<string, string>> {
   const last = await lastVersions(
     transaction,
     texts.map(({ key }) => key),
   );
-  const edited = texts.flatMap(({ key, part }) => {
-    const words = last.get(key)?.words;
-    return words === undefined || wrongInText(words) !== undefined ? [] : [[part, words] as const];
-  });
-  return { ...originalTexts(kind), ...Object.fromEntries(edited) };
+  return new Map(
+    texts.flatMap((text) => {
+      const words = last.get(text.key)?.words;
+      const isLeftOut = words === undefined || wrongInText(words, text) !== undefined;
+      return isLeftOut ? [] : [[text.key, words] as const];
+    }),
+  );
 }
 
 function versionOf({

@@ -7,15 +7,15 @@ import { wrongInText } from '#lib/casework/texts/wrong-in-text.ts';
 import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 import { type Draft, findDraft } from '../drafts/drafts.ts';
 import { asViewer, DeniedError } from '../staff/as-viewer.ts';
-import { examplesToRead } from './examples-to-read.ts';
-import { lastVersions, readLetterTexts, readVersions, type TextVersion } from './letter-texts.ts';
+import { textInPlace } from './examples-to-read.ts';
+import { lastVersions, readVersions, type TextVersion } from './letter-texts.ts';
 
 /** A text, as it stands. */
-export interface StandingText extends EditableText {
+export type StandingText = EditableText & {
   readonly standing: TextVersion;
   /** Why these words do not go, though they stand: what may be in them has changed since. The words that it comes with go in their place. */
   readonly wrong: string | undefined;
-}
+};
 
 /**
  * Every text of emails that can be edited.
@@ -33,13 +33,13 @@ export async function readTexts(): Promise<readonly StandingText[]> {
 }
 
 /** A text, with the email in which it is, and its versions. */
-export interface TextView extends StandingText {
+export type TextView = StandingText & {
   /** The last first; that which it comes with is not among them. */
   readonly versions: readonly TextVersion[];
-  /** The email as it arrives now. */
+  /** Where it stands now: emails as they arrive. */
   readonly letters: readonly LetterToRead[];
   readonly draft: Draft | undefined;
-}
+};
 
 /**
  * One of them, for the page on which it is edited.
@@ -50,11 +50,13 @@ export async function readText(key: string, now = Temporal.Now.instant()): Promi
   return asViewer('read', async (transaction, viewer) => {
     const text = requireText(viewer, key);
     const versions = await readVersions(transaction, text.key);
-    const texts = await readLetterTexts(transaction, text.kind);
+    const standing = standingOf(text, versions[0]);
+    const words = standing.wrong === undefined ? standing.standing.words : text.original;
+    const place = await textInPlace(transaction, text, words, { colleague: viewer.name, now });
     return {
-      ...standingOf(text, versions[0]),
+      ...standing,
       versions,
-      letters: await examplesToRead(text.kind, texts, { colleague: viewer.name, now }),
+      letters: await place.letters(),
       draft: await findDraft(transaction, {
         staffId: viewer.id,
         form: formOfText(text.key),
@@ -86,6 +88,6 @@ export function standingOf(text: EditableText, last: TextVersion | undefined): S
   return {
     ...text,
     standing: last ?? { version: 0, words: text.original, written: undefined },
-    wrong: last && wrongInText(last.words),
+    wrong: last && wrongInText(last.words, text),
   };
 }

@@ -2,7 +2,6 @@ import { Agenda } from '#components/portal/meeting/agenda.tsx';
 import { BesideMeeting } from '#components/portal/meeting/beside-meeting.tsx';
 import { MeetingForm } from '#components/portal/meeting/meeting-form.tsx';
 import { meetingFields } from '#lib/casework/meeting/fields.ts';
-import { limitsInWords } from '#lib/casework/meeting/limits.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
@@ -25,7 +24,7 @@ export default async function HoldAppointmentPage({ params, searchParams }: Prop
       drawBeside={({ line, takes, needs, known }) => (
         <BesideMeeting line={line} takes={takes} preference={needs.preference} known={known} />
       )}
-      draw={({ toMeet, known, ahead, isInTouch, ...held }, kept, usesKeys) => {
+      draw={({ toMeet, known, ahead, isInTouch, limits, copies, ...held }, kept, usesKeys) => {
         const fields = meetingFields(toMeet);
         return (
           <>
@@ -44,7 +43,8 @@ export default async function HoldAppointmentPage({ params, searchParams }: Prop
                 seen: held.seen,
               })}
               last={known.assessed}
-              limits={limitsInWords}
+              limits={limits}
+              copies={copies}
               address={toMeet.address}
               usesKeys={usesKeys}
             />

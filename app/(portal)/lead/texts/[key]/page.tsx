@@ -16,14 +16,14 @@ import { forgetDraft, openDraft } from '../../../draft-actions.ts';
 import { writerOf } from '../../../writer-of.ts';
 import { saveText } from './actions.ts';
 
-export const metadata: Metadata = { title: 'Text of an email' };
+export const metadata: Metadata = { title: 'Text' };
 
 export default async function TextPage({ params, searchParams }: PageProps<'/lead/texts/[key]'>) {
   const { key } = await params;
   const { again, done } = await searchParams;
   const now = Temporal.Now.instant();
   const { visit, shown } = await openPortalPage(textPath(key), () => readText(key, now));
-  const { email, label, standing, original, versions, letters, draft, wrong } = shown;
+  const { where, label, standing, original, versions, letters, draft, wrong } = shown;
   const all = [...versions, { version: 0, words: original, written: undefined }];
   const used = all.find(({ version }) => `${version}` === again);
   const form = { form: formOfText(shown.key) };
@@ -36,11 +36,11 @@ export default async function TextPage({ params, searchParams }: PageProps<'/lea
     >
       {done === 'text' && (
         <p role="status" className="mb-3 font-semibold">
-          Saved. Emails that are written from now on have these words.
+          Saved. What is written from now on has these words.
         </p>
       )}
       <h1 className="mb-1 text-heading-2">{label}</h1>
-      <p>{email}</p>
+      <p>{where}</p>
       <p className="mb-5 text-small text-ink-soft">{writtenInWords(standing.written, now)}</p>
       {wrong !== undefined && <NotSent />}
       <Writer {...(await writerOf(form, visit.viewer.id, draft))}>
@@ -55,9 +55,9 @@ export default async function TextPage({ params, searchParams }: PageProps<'/lea
         <LeadForm
           key={used?.version}
           action={saveText}
-          label={`${label}: ${email}`}
+          label={`${label}: ${where}`}
           about={shown.key}
-          look="Show the email"
+          look="Show it as it will be"
           save="Save these words"
           fields={drawnFields(fields)}
           values={startingValues(fields, {
