@@ -11,7 +11,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords } from '#lib/casework/clock/time-words.ts';
 import { endsWithCase } from '#lib/casework/emails/kinds.ts';
 import { emailKindInWords } from '#lib/casework/emails/words.ts';
-import { type TaskVerb, taskVerbLabels } from '#lib/casework/tasks/review.ts';
+import { type TaskVerb, taskButton } from '#lib/casework/tasks/review.ts';
 import { verbPath } from '#lib/paths.ts';
 
 export interface ClosingChecklistProps {
@@ -24,6 +24,8 @@ export interface ClosingChecklistProps {
     readonly ends: boolean;
     /** What ends it before, where it is not ticked off. */
     readonly endsBy: TaskVerb | undefined;
+    /** Whether that was done before, and is reviewed. */
+    readonly isAgain?: boolean;
     /** Whether it was promised to the person. */
     readonly isPromised: boolean;
   }[];
@@ -91,7 +93,7 @@ export function ClosingChecklist({
             </li>
           );
         })}
-        {tasks.map(({ id, what, dueAt, ends, endsBy, isPromised }) => (
+        {tasks.map(({ id, what, dueAt, ends, endsBy, isAgain, isPromised }) => (
           <li key={id} className="card flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2">
             <div className="min-w-0 grow basis-60 wrap-anywhere">
               <p className="font-semibold">
@@ -111,7 +113,7 @@ export function ClosingChecklist({
             </div>
             {ends && endsBy !== undefined && (
               <LinkButton href={verbPath(reference, endsBy)} variant="secondary">
-                {taskVerbLabels[endsBy]}
+                {taskButton({ endsBy, isAgain })}
               </LinkButton>
             )}
             {ends && endsBy === undefined && (

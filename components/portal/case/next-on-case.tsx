@@ -8,7 +8,7 @@ import type { CaseSummary } from '#lib/casework/case/summary.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
-import { type TaskVerb, taskVerbLabels } from '#lib/casework/tasks/review.ts';
+import { type TaskVerb, taskButton } from '#lib/casework/tasks/review.ts';
 import { verbPath } from '#lib/paths.ts';
 import { AppointmentsAhead } from './appointments-ahead.tsx';
 import { type OfferedVerb, VerbBar } from './verb-bar.tsx';
@@ -23,6 +23,8 @@ export interface TaskOnCase {
   readonly mayEnd: boolean;
   /** What ends it, where it is not ticked off. */
   readonly endsBy: TaskVerb | undefined;
+  /** Whether that was done before, and is reviewed. */
+  readonly isAgain?: boolean;
   /** The entry that was struck out, of the review of that. */
   readonly struck: string | undefined;
 }
@@ -80,7 +82,7 @@ export function NextOnCase({
               {task === undefined ? (
                 nextInWords(first, next)
               ) : (
-                <bdi>{task.what ?? taskVerbLabels[task.endsBy]}</bdi>
+                <bdi>{task.what ?? taskButton(task)}</bdi>
               )}
             </p>
           </div>
@@ -94,9 +96,9 @@ export function NextOnCase({
         {task !== undefined && (
           <LinkButton
             href={verbPath(reference, task.endsBy)}
-            aria-label={`${taskVerbLabels[task.endsBy]}: ${task.what ?? 'this task'}`}
+            aria-label={`${taskButton(task)}: ${task.what ?? 'this task'}`}
           >
-            {taskVerbLabels[task.endsBy]}
+            {taskButton(task)}
           </LinkButton>
         )}
         <VerbBar reference={reference} verbs={verbs} first={first} isLead={isLead} />
@@ -124,7 +126,7 @@ interface TaskRowProps extends Pick<NextOnCaseProps, 'taskDone' | 'putBackPath' 
 }
 
 function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowProps) {
-  const { id, what, mayEnd, struck, endsBy } = task;
+  const { id, what, mayEnd, struck, endsBy, isAgain } = task;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-0.5 text-small leading-tight last:border-b-0 last:pb-0">
       <div className="min-w-0 grow basis-60 wrap-anywhere">
@@ -145,9 +147,9 @@ function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowP
         <LinkButton
           href={verbPath(reference, endsBy)}
           variant="secondary"
-          aria-label={`${taskVerbLabels[endsBy]}: ${what ?? 'this task'}`}
+          aria-label={`${taskButton({ endsBy, isAgain })}: ${what ?? 'this task'}`}
         >
-          {taskVerbLabels[endsBy]}
+          {taskButton({ endsBy, isAgain })}
         </LinkButton>
       )}
       {done !== undefined && mayEnd && endsBy === undefined && (

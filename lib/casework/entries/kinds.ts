@@ -176,13 +176,15 @@ export const entryKinds = {
     label: 'Task',
     /**
      * A review of what somebody did is never put off; `of`: who did it, where they did not write the task; `struck`: the entry that they
-     * struck out. A reply waits for an answer. `endsBy`: it is not ticked off, but ends when that is done.
+     * struck out. A reply waits for an answer. `endsBy`: it is not ticked off, but ends when that is done;
+     * `isAgain`: what is done was done before, and is reviewed.
      */
     codes: z.strictObject({
       isReview: z.boolean().optional(),
       of: z.uuid().optional(),
       struck: z.uuid().optional(),
       isReply: z.boolean().optional(),
+      isAgain: z.boolean().optional(),
       endsBy: z
         .enum([
           'assess',

@@ -38,6 +38,8 @@ export interface DayRow {
   readonly entry: string | undefined;
   /** What ends a task, where it is not ticked off. */
   readonly endsBy?: TaskVerb | undefined;
+  /** Whether that was done before, and is reviewed. */
+  readonly isAgain?: boolean;
   /** Whether it can be put off. */
   readonly mayMove: boolean;
   /** Of a reply: whether to answer it was put off, so that it stands by its date like everything else. */

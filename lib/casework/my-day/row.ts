@@ -4,7 +4,7 @@ import { nextStepNames } from '../case/states.ts';
 import type { Verb } from '../case/workflow.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import { capitalised, dueInWords, momentInWords } from '../clock/time-words.ts';
-import { taskVerbLabels } from '../tasks/review.ts';
+import { taskButton } from '../tasks/review.ts';
 import { type DayRow, isOverdue } from './day.ts';
 import { windowInWords } from './safe-window.ts';
 
@@ -90,11 +90,13 @@ const pairVerbs = [
 ] as const;
 
 function linksOf(
-  { what, step, reference, other, entry, dueAt, isUnassigned, endsBy }: DayRow,
+  { what, step, reference, other, entry, dueAt, isUnassigned, endsBy, isAgain }: DayRow,
   now: Temporal.Instant,
 ): readonly RowButton[] {
   if (endsBy !== undefined) {
-    return [{ href: verbPath(reference, endsBy), label: taskVerbLabels[endsBy], isMain: true }];
+    return [
+      { href: verbPath(reference, endsBy), label: taskButton({ endsBy, isAgain }), isMain: true },
+    ];
   }
   if (what === 'task' || what === 'covered') return [];
   if (what === 'same-person') {

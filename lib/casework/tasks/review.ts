@@ -8,15 +8,34 @@ export function isReview({ codes }: { readonly codes: unknown }): boolean {
 /** What ends a task that is not ticked off. */
 export type TaskVerb = NonNullable<CodesOf<'task'>['endsBy']>;
 
-/** What the button of such a task says. */
-export const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
-  assess: 'Review',
+/** What the button of such a task says, where it is done for the first time. */
+const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
+  assess: 'Assess',
   'decide-lowering': 'Decide',
   'follow-up': 'Write the follow-up',
   'give-follow-up': 'They have it',
   'safety-plan': 'Look at it',
   'case-conference': 'Write it down',
 };
+
+/**
+ * @param task by its verb, and whether what it asks for was done before
+ * @returns what its button says
+ */
+export function taskButton({
+  endsBy: verb,
+  isAgain = false,
+}: {
+  readonly endsBy: TaskVerb;
+  readonly isAgain?: boolean | undefined;
+}): string {
+  return verb === 'assess' && isAgain ? 'Review' : taskVerbLabels[verb];
+}
+
+/** @returns whether what a task asks for was done before, and is reviewed by its clock */
+export function isAgain({ codes }: { readonly codes: unknown }): boolean {
+  return entryKinds.task.codes.safeParse(codes).data?.isAgain === true;
+}
 
 /** @returns what ends a task, where it is not ticked off: the verb that does it */
 export function endsBy({ codes }: { readonly codes: unknown }): TaskVerb | undefined {

@@ -9,18 +9,21 @@ export async function askOwner(
     what,
     why,
     endsBy,
+    isAgain = false,
     dueAt,
   }: {
     readonly what: string;
     readonly why: string;
     readonly endsBy: TaskVerb;
+    /** Whether it was done before, and is reviewed. */
+    readonly isAgain?: boolean;
     readonly dueAt: Temporal.Instant;
   },
 ): Promise<void> {
   const owner = held.assignedTo ?? viewer;
   await write({
     kind: 'task',
-    codes: { endsBy },
+    codes: { endsBy, ...(isAgain && { isAgain }) },
     body: { what, why, name: owner.name },
     ownerId: owner.id,
     dueAt,

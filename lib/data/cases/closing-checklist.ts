@@ -7,7 +7,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type EndsUnreached, endsUnreached } from '#lib/casework/closing/unreached.ts';
 import type { OnRecord } from '#lib/casework/standing/on-record.ts';
 import { wasTried, wishedNoFurther } from '#lib/casework/standing/tried.ts';
-import { endsBy, isPromised, type TaskVerb } from '#lib/casework/tasks/review.ts';
+import { endsBy, isAgain, isPromised, type TaskVerb } from '#lib/casework/tasks/review.ts';
 import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
 import { findLostDrafts } from '../drafts/lost-drafts.ts';
@@ -32,6 +32,8 @@ export interface OpenTask {
   readonly ends: boolean;
   /** What ends it before, where it is not ticked off. */
   readonly endsBy: TaskVerb | undefined;
+  /** Whether that was done before, and is reviewed. */
+  readonly isAgain: boolean;
   /** Whether it was promised to the person: the case is not closed before, unless they cannot be reached. */
   readonly isPromised: boolean;
 }
@@ -149,6 +151,7 @@ export async function openTasksOf(
     dueAt: dueAt === null ? undefined : instantOf(dueAt),
     ends: !stay.has(id),
     endsBy: endsBy({ codes }),
+    isAgain: isAgain({ codes }),
     isPromised: isPromised({ codes }),
   }));
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
 import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
-import { endsBy, isReview, type TaskVerb } from '#lib/casework/tasks/review.ts';
+import { endsBy, isAgain, isReview, type TaskVerb } from '#lib/casework/tasks/review.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
@@ -24,6 +24,8 @@ export interface OpenTask {
   readonly mayEnd: boolean;
   /** What ends it, where it is not ticked off. */
   readonly endsBy: TaskVerb | undefined;
+  /** Whether that was done before, and is reviewed. */
+  readonly isAgain: boolean;
   /** The entry that was struck out, of the review of that while it is. */
   readonly struck: string | undefined;
 }
@@ -65,6 +67,7 @@ export async function readOpenTasks(
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
       mayEnd: !stay.has(id),
       endsBy: endsBy({ codes }),
+      isAgain: isAgain({ codes }),
       struck: struckOf({ codes }),
     };
   });
