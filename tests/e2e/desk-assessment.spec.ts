@@ -81,6 +81,7 @@ test.describe('without script', () => {
     await page.goto(`/cases/${reference}/assess`);
     await answerFlags(page, ['stalking']);
     await answerTheRest(page);
+    await page.getByText('Needed from Medium upwards').click();
     await writeRisk(page);
     await page.locator('#ground').selectOption('judgement');
     await choose(page, 'level', 'medium');
@@ -88,6 +89,7 @@ test.describe('without script', () => {
     await page.getByRole('button', { name: 'Save the assessment' }).click();
     await expect(problem(page)).toContainText('At least High, because: stalking');
     await expect(page.getByLabel('Why, in a few words')).toHaveValue('Followed home twice');
+    await expect(page.getByText('Critical: 4 × 4 = 16')).toBeVisible();
     await choose(page, 'level', 'high');
     await page.getByRole('button', { name: 'Save the assessment' }).click();
     await expect(story(page)).toContainText('Needs and risk assessed: High. Followed home twice');

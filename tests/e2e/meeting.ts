@@ -127,9 +127,9 @@ export async function assessAs(
 ): Promise<void> {
   await answerFlags(page, raised);
   await answerTheRest(page);
-  await writeRisk(page);
   await page.locator('#ground').selectOption('judgement');
   await choose(page, 'level', level);
+  if (level !== 'low') await writeRisk(page);
   await page.locator('#why').fill('As we talked about');
   if (tonight !== undefined) await page.locator('#tonight').fill(tonight);
   if (lowering !== undefined) await page.locator('#lowering').fill(lowering);

@@ -4,19 +4,29 @@ import type { FormState } from '#components/forms/form-state.ts';
 import { TheirVersion } from '#components/forms/their-version.tsx';
 import type { DrawnField, PostedValues } from '#lib/forms/field.ts';
 import { formattedPosted } from '#lib/forms/posted-words.ts';
+import { clearAnswer } from './use-answer-keys.ts';
 
 export interface AnswerRowProps {
   readonly name: string;
   readonly field: DrawnField | undefined;
   readonly state: FormState;
   /** What the last assessment said, by field, and when that was. */
-  readonly last: { readonly values: PostedValues; readonly when: string } | undefined;
+  readonly last:
+    | {
+        readonly values: PostedValues;
+        readonly when: string;
+        /** Who does what, in words, by the field that says so. */
+        readonly owners?: Readonly<Record<string, string>>;
+      }
+    | undefined;
+  /** What else was said of it the last time. */
+  readonly lastMore?: string | undefined;
   /** What opens under the row once something is answered. */
   readonly children?: ReactNode;
 }
 
 /** One question in one row: its words, its answers, what was answered the last time, and what opens under it. */
-export function AnswerRow({ name, field, state, last, children }: AnswerRowProps) {
+export function AnswerRow({ name, field, state, last, lastMore = '', children }: AnswerRowProps) {
   if (field === undefined) return null;
   const { label, hint, options = [] } = field;
   const chosen = state.values[name] ?? '';
@@ -66,10 +76,28 @@ export function AnswerRow({ name, field, state, last, children }: AnswerRowProps
                 {words}
               </label>
             ))}
+            <label className="answer-none min-h-11 cursor-pointer items-center gap-2 rounded-small border border-edge bg-surface px-2.5 text-small hover:bg-tint">
+              <input type="radio" name={name} value="" className="size-5 shrink-0 accent-action" />
+              Not answered
+            </label>
+            <button
+              type="button"
+              aria-label={`Clear: ${label}`}
+              onClick={({ currentTarget }) => clearAnswer(currentTarget)}
+              className="answer-clear min-h-11 cursor-pointer items-center px-2 text-small underline"
+            >
+              Clear
+            </button>
           </div>
           {before !== undefined && before !== '' && (
             <p className="order-1 w-full text-small text-ink-soft">
               {`Last time, ${last?.when}: ${formattedPosted(field, before)}`}
+              {lastMore !== '' && (
+                <>
+                  {'. '}
+                  <bdi>{lastMore}</bdi>
+                </>
+              )}
             </p>
           )}
         </fieldset>

@@ -1,27 +1,28 @@
 'use client';
 
-import type { ReactNode } from 'react';
 import { FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { pickFields } from '#components/forms/pick-fields.ts';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
-import { floorsOf } from '#lib/casework/assessment/floors.ts';
-import { factsPosted } from '#lib/casework/assessment/posted-facts.ts';
+import { floorsPosted } from '#lib/casework/assessment/posted-facts.ts';
 import type { RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
-import type { DrawnFields, PostedValues } from '#lib/forms/field.ts';
+import type { DrawnFields } from '#lib/forms/field.ts';
+import type { AnswerRowProps } from './answer-row.tsx';
 import { FlagRows } from './flag-rows.tsx';
 import { LevelPanel } from './level-panel.tsx';
 import { NeedRows } from './need-rows.tsx';
-import { RegisterRows } from './register-rows.tsx';
+import { RegisterSection } from './register-section.tsx';
+import { Section } from './section.tsx';
+import { SectionList } from './section-list.tsx';
 
 export interface AssessFormProps {
   readonly action: FormAction;
   readonly reference: string;
   readonly fields: DrawnFields;
   readonly values: FormState['values'];
-  /** What the last assessment said, by field, and when that was; undefined before the first. */
-  readonly last: { readonly values: PostedValues; readonly when: string } | undefined;
+  /** Undefined before the first. */
+  readonly last: AnswerRowProps['last'];
   /** The level that holds. */
   readonly before: RiskLevel | undefined;
   readonly isIntakeRed: boolean;
@@ -30,10 +31,10 @@ export interface AssessFormProps {
   readonly usesKeys: boolean;
 }
 
-const headerFields = ['source', 'confidence', 'recording'];
+const headerFields = ['assessedOn', 'source', 'confidence', 'recording'];
 const toolFields = ['toolName', 'toolCount', 'toolBy', 'toolOn', 'marac', 'maracWhy'];
 
-/** Flags, needs and risks on the left; on the right, in sight, what follows from them, and the judgement. */
+/** The sections with what is open in each, flags, needs and risks; and on the right, in sight, what follows from them, and the judgement. */
 export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps) {
   const { action, reference, values, ...judged } = props;
   return (
@@ -46,21 +47,22 @@ export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps
       startAt="source"
       drawAbove={(state) => <FloorsOnTop state={state} {...judged} />}
       drawFields={(state) => (
-        <div className="grid gap-x-10 lg:grid-cols-[minmax(0,1fr)_21rem] lg:items-start">
+        <div className="assessment">
+          <SectionList state={state} asked={judged} />
           <div className="min-w-0">
-            <FormFields fields={pickFields(fields, headerFields)} state={state} />
-            <Section title="Red flags">
-              <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} />
+            <Section section="header">
+              <FormFields fields={pickFields(fields, headerFields)} state={state} />
             </Section>
-            <Section title="Their own fear, and a tool">
+            <Section section="flags">
+              <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} asksEach />
+            </Section>
+            <Section section="fear">
               <FormFields fields={pickFields(fields, ['fear', ...toolFields])} state={state} />
             </Section>
-            <Section title="Needs">
+            <Section section="needs">
               <NeedRows fields={fields} state={state} last={last} />
             </Section>
-            <Section title="Risk register">
-              <RegisterRows fields={fields} state={state} />
-            </Section>
+            <RegisterSection fields={fields} state={state} last={last} asked={judged} />
           </div>
           <LevelPanel fields={fields} state={state} {...judged} />
           <FormFields fields={pickFields(fields, ['seen', 'spoken', 'press'])} state={state} />
@@ -80,20 +82,8 @@ function FloorsOnTop({
     const { [name]: value } = values;
     return typeof value === 'string' ? value : '';
   };
-  const floors = floorsOf(factsPosted(held, isUnder18), toolHeight);
+  const floors = floorsPosted(held, { isUnder18, toolHeight });
   return floors.length === 0 ? null : (
     <p className="mb-4 max-w-prose font-semibold">{floorInWords(floors)}.</p>
-  );
-}
-
-function Section({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  const id = `section-${title.replaceAll(/\W/g, '-').toLowerCase()}`;
-  return (
-    <section aria-labelledby={id} className="mb-8 border-t border-line pt-4">
-      <h2 id={id} className="mb-3 text-heading-3">
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }

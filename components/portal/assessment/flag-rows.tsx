@@ -10,18 +10,20 @@ export interface FlagRowsProps extends Pick<AnswerRowProps, 'state' | 'last'> {
   readonly fields: DrawnFields;
   readonly state: FormState;
   readonly usesKeys: boolean;
+  /** Whether each has to be answered. */
+  readonly asksEach: boolean;
 }
 
 /** One row a flag; a key answers it and goes on to the next. */
-export function FlagRows({ fields, state, last, usesKeys }: FlagRowsProps) {
+export function FlagRows({ fields, state, last, usesKeys, asksEach }: FlagRowsProps) {
   const onKeyDown = useAnswerKeys(usesKeys);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys add to what the radio buttons in it do by themselves
     <div onKeyDown={onKeyDown}>
       <p className="mb-2 text-small text-ink-soft">
-        An answer to each: “not known” is one.
+        {asksEach && 'An answer to each: “not known” is one. '}
         {usesKeys &&
-          ` By keyboard, in a row: ${flagAnswers.map(({ key, label }) => `${key} ${label.split(',')[0]?.toLowerCase()}`).join(', ')}.`}
+          `By keyboard, in a row: ${flagAnswers.map(({ key, label }) => `${key} ${label.split(',')[0]?.toLowerCase()}`).join(', ')}; Backspace takes an answer back.`}
       </p>
       {flagCodes.map((flag) => {
         const note = `note-${flag}`;

@@ -1,11 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { FieldError } from '#components/forms/field-error.tsx';
 import { FormField } from '#components/forms/form-fields.tsx';
 import type { FormState } from '#components/forms/form-state.ts';
 import { MenuField } from '#components/forms/menu-field.tsx';
 import { TheirVersion } from '#components/forms/their-version.tsx';
-import { lowestLeft, whyNot } from '#lib/casework/assessment/floors.ts';
+import { type FloorsKnown, lowestLeft, whyNot } from '#lib/casework/assessment/floors.ts';
 import { needsSecondPerson } from '#lib/casework/assessment/lowering.ts';
+import { floorsPosted } from '#lib/casework/assessment/posted-facts.ts';
 import { askedFor, reviewDays } from '#lib/casework/assessment/review.ts';
 import {
   isBelow,
@@ -14,7 +15,8 @@ import {
   riskLevels,
 } from '#lib/casework/assessment/risk-levels.ts';
 import type { DrawnField, DrawnFields } from '#lib/forms/field.ts';
-import { type FloorsKnown, useFloors } from './use-floors.ts';
+import { sectionId } from './section.tsx';
+import { useFormFacts } from './use-form-facts.ts';
 
 export interface LevelPanelProps extends FloorsKnown {
   readonly fields: DrawnFields;
@@ -25,9 +27,20 @@ export interface LevelPanelProps extends FloorsKnown {
 }
 
 /** What follows from the answers, and the judgement: its ground first, then the levels that the floors leave. */
-export function LevelPanel({ fields, state, before, isIntakeRed, ...known }: LevelPanelProps) {
+export function LevelPanel({
+  fields,
+  state,
+  before,
+  isIntakeRed,
+  isUnder18,
+  toolHeight,
+}: LevelPanelProps) {
   const panel = useRef<HTMLDivElement>(null);
-  const floors = useFloors(panel, state.values, known);
+  const floors = useFormFacts(
+    panel,
+    state.values,
+    useCallback((held) => floorsPosted(held, { isUnder18, toolHeight }), [isUnder18, toolHeight]),
+  );
   const held = state.values.level;
   const [level, setLevel] = useState<RiskLevel | undefined>(
     riskLevels.find((code) => code === held),
@@ -58,9 +71,13 @@ export function LevelPanel({ fields, state, before, isIntakeRed, ...known }: Lev
   const isLowered =
     level !== undefined && needsSecondPerson(level, before, isIntakeRed ? 'red' : 'green');
   return (
-    <div ref={panel} className="level-panel min-w-0 lg:col-start-2 lg:row-start-1">
-      <section aria-labelledby="overall" className="card mb-6 px-4 py-4">
-        <h2 id="overall" className="mb-2 text-heading-3">
+    <div ref={panel} className="level-panel min-w-0">
+      <section aria-labelledby={sectionId('overall')} className="card mb-6 px-4 py-4">
+        <h2
+          id={sectionId('overall')}
+          tabIndex={-1}
+          className="mb-2 scroll-mt-28 text-heading-3 focus:outline-none"
+        >
           Overall level
         </h2>
         <p className="mb-4 text-small text-ink-soft">

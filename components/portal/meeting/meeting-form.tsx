@@ -74,7 +74,9 @@ function Sections({ fields, state, last, limits, copies, address, usesKeys }: Se
     ),
     '3': own(['today', 'account', 'recorded', 'readBack', 'copyAsked']),
     '4': <NeedRows fields={fields} state={state} last={last} />,
-    '5': <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} />,
+    '5': (
+      <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} asksEach={false} />
+    ),
     '6': (
       <>
         <OptionRows fields={fields} state={state} copies={copies} />

@@ -2,29 +2,22 @@ import { LevelTag } from '#components/portal/level-tag.tsx';
 import { likelihoods, type RegisteredRisk, severities } from '#lib/casework/assessment/register.ts';
 import { type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
 import type { CaseSummary } from '#lib/casework/case/summary.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { longDate } from '#lib/content/long-date.ts';
 
 export interface RegisterPaperProps {
   readonly register: {
     readonly summary: CaseSummary;
     readonly level: RiskLevel;
-    readonly assessed:
-      | { readonly at: Temporal.Instant; readonly by: string | undefined }
-      | undefined;
+    readonly assessed: { readonly when: string; readonly by: string | undefined } | undefined;
     readonly risks: readonly RegisteredRisk[];
   };
-  readonly now: Temporal.Instant;
 }
 
 /** The register of risks, the gravest first: a card a risk, so that each is read whole on a phone and on paper. */
-export function RegisterPaper({ register, now }: RegisterPaperProps) {
+export function RegisterPaper({ register }: RegisterPaperProps) {
   const { summary, level, assessed, risks } = register;
   const by = assessed?.by;
-  const when =
-    assessed &&
-    momentInWords(new Date(assessed.at.epochMilliseconds), now, workingCalendar.timeZone);
+  const when = assessed?.when;
   return (
     <article className="max-w-prose">
       <header className="mb-4 border-b-2 border-edge pb-2">
@@ -59,7 +52,7 @@ export function RegisterPaper({ register, now }: RegisterPaperProps) {
   );
 }
 
-function Risk({ hazard, who, controls, measure, until, degree }: RegisteredRisk) {
+function Risk({ hazard, who, controls, measure, owner, until, degree }: RegisteredRisk) {
   return (
     <li className="card px-4 py-3 wrap-anywhere">
       <h2 className="text-heading-3">
@@ -74,7 +67,8 @@ function Risk({ hazard, who, controls, measure, until, degree }: RegisteredRisk)
         <Row term="Who is at risk" text={who} />
         <Row term="In place" text={controls} />
         <Row term="To be done" text={measure} />
-        <Row term="By" text={until === '' ? '' : longDate(until)} />
+        <Row term="By whom" text={owner} />
+        <Row term="By when" text={until === '' ? '' : longDate(until)} />
       </dl>
     </li>
   );

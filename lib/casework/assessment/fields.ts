@@ -8,7 +8,6 @@ import {
   inGroup,
   line,
   lines,
-  tick,
   wholeNumber,
 } from '#lib/forms/fields.ts';
 import { type FlagAnswer, flagAnswers } from './flag-answers.ts';
@@ -25,20 +24,18 @@ import {
   type Recording,
   recordings,
 } from './grounds.ts';
-import { type Need, type NeedAnswer, needAnswers, needCodes, needs } from './needs.ts';
-import {
-  type Degree,
-  degrees,
-  likelihoods,
-  type RiskRow,
-  riskRowCodes,
-  severities,
-} from './register.ts';
+import { needFields } from './need-fields.ts';
+import { registerFields } from './register-fields.ts';
 import { type RiskLevel, riskLevelNames, riskLevels } from './risk-levels.ts';
 
 /* The form of a needs and risk assessment: fields of many names, made of the lists of flags and needs. */
 
-const header = inGroup('This assessment', {
+const header = {
+  assessedOn: dayOrNone({
+    label: 'On which day was it made?',
+    hint: 'Today, where you leave it empty.',
+    name: 'The day on which it was made',
+  }),
   source: choice<AssessmentSource>({
     label: 'How do you know?',
     options: assessmentSources,
@@ -54,7 +51,7 @@ const header = inGroup('This assessment', {
     options: recordings,
     error: 'Choose whether they agreed that it is written down',
   }),
-});
+};
 
 const answerTo = (what: string): Field<FlagAnswer> =>
   choice<FlagAnswer>({
@@ -120,62 +117,6 @@ const tool = {
   maracWhy: inFold(toolFold, line({ label: 'Why, or why not', longest: 300 })),
 };
 
-const needsAsked = each<Need, 'need', NeedAnswer>(needCodes, 'need', (need) =>
-  choice<NeedAnswer>({
-    label: needs[need].label,
-    options: needAnswers,
-    error: `Choose what they need: ${needs[need].label}`,
-  }),
-);
-const needActions = each<Need, 'action', string>(needCodes, 'action', (need) =>
-  line({
-    label: 'What is done, and by whom',
-    name: `${needs[need].label}: what is done`,
-    longest: 200,
-  }),
-);
-const needDays = each<Need, 'by', Temporal.PlainDate | undefined>(needCodes, 'by', (need) =>
-  dayOrNone({ label: 'By when', name: `${needs[need].label}: by when` }),
-);
-const needConsents = each<Need, 'agreed', boolean>(needCodes, 'agreed', () =>
-  tick({ label: 'They agreed to it' }),
-);
-
-const degree = (row: RiskRow, label: string, words: Readonly<Record<Degree, string>>) =>
-  choice<Degree | ''>({
-    label,
-    options: [
-      { code: '', label: 'Not yet' },
-      ...degrees.map((code) => ({ code, label: `${code}: ${words[code]}` })),
-    ],
-    error: `Risk ${row}: choose from the list`,
-    start: '',
-  });
-
-const register = {
-  ...each<RiskRow, 'hazard', string>(riskRowCodes, 'hazard', (row) =>
-    line({ label: 'What may happen', name: `Risk ${row}: what may happen`, longest: 200 }),
-  ),
-  ...each<RiskRow, 'who', string>(riskRowCodes, 'who', (row) =>
-    line({ label: 'To whom', name: `Risk ${row}: to whom`, longest: 80 }),
-  ),
-  ...each<RiskRow, 'likelihood', Degree | ''>(riskRowCodes, 'likelihood', (row) =>
-    degree(row, 'How likely', likelihoods),
-  ),
-  ...each<RiskRow, 'severity', Degree | ''>(riskRowCodes, 'severity', (row) =>
-    degree(row, 'How severe', severities),
-  ),
-  ...each<RiskRow, 'controls', string>(riskRowCodes, 'controls', (row) =>
-    line({ label: 'What is in place', name: `Risk ${row}: what is in place`, longest: 200 }),
-  ),
-  ...each<RiskRow, 'measure', string>(riskRowCodes, 'measure', (row) =>
-    line({ label: 'What is done, and by whom', name: `Risk ${row}: what is done`, longest: 200 }),
-  ),
-  ...each<RiskRow, 'until', Temporal.PlainDate | undefined>(riskRowCodes, 'until', (row) =>
-    dayOrNone({ label: 'By when', name: `Risk ${row}: by when` }),
-  ),
-};
-
 const judged = inGroup('Overall level', {
   ground: choice<JudgementGround>({
     label: 'What it rests on most',
@@ -211,20 +152,22 @@ const judged = inGroup('Overall level', {
   }),
 });
 
-export const assessmentFields = {
-  ...header,
-  ...flagsAsked,
-  ...flagNotes,
-  ...fear,
-  ...tool,
-  ...needsAsked,
-  ...needActions,
-  ...needDays,
-  ...needConsents,
-  ...register,
+/** What is asked before the needs, */
+export const openingFields = { ...header, ...flagsAsked, ...flagNotes, ...fear, ...tool };
+
+/** and after the register of risks. */
+export const judgementFields = {
   ...judged,
   /** The last assessment of the case, when the page was opened; and what was last said of needs and risk at an appointment. */
   seen: hidden(),
   spoken: hidden(),
   press: hidden(),
+};
+
+/** All of it but who does what: that depends on the case. */
+export const assessmentFields = {
+  ...openingFields,
+  ...needFields,
+  ...registerFields,
+  ...judgementFields,
 };

@@ -14,6 +14,13 @@ export interface AssessedFacts {
   readonly isUnder18: boolean;
 }
 
+/** What floors are computed by besides the answers. */
+export interface FloorsKnown {
+  readonly isUnder18: boolean;
+  /** From what a structured tool counts it means at least high. */
+  readonly toolHeight: number;
+}
+
 /** A level below which the overall level cannot be, and why. */
 export interface Floor {
   readonly level: RiskLevel;

@@ -1,6 +1,6 @@
 import { type FlagAnswer, flagAnswers } from './flag-answers.ts';
 import { flagCodes } from './flags.ts';
-import type { AssessedFacts } from './floors.ts';
+import { type AssessedFacts, type Floor, type FloorsKnown, floorsOf } from './floors.ts';
 
 /** The fields of which a yes is a floor. */
 export const floorFields: readonly string[] = [
@@ -25,6 +25,14 @@ export function factsPosted(held: (name: string) => string, isUnder18: boolean):
     toolCount: /^\d{1,6}$/.test(count) ? Number(count) : undefined,
     isUnder18,
   };
+}
+
+/** @returns the floors that hold by what a form says, the gravest first */
+export function floorsPosted(
+  held: (name: string) => string,
+  { isUnder18, toolHeight }: FloorsKnown,
+): readonly Floor[] {
+  return floorsOf(factsPosted(held, isUnder18), toolHeight);
 }
 
 function answerIn(value: string): FlagAnswer | undefined {

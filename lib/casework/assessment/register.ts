@@ -1,8 +1,9 @@
+import { longDate } from '#lib/content/long-date.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
-import { isBelow, type RiskLevel } from './risk-levels.ts';
+import { graverOf, isBelow, type RiskLevel, riskLevelNames } from './risk-levels.ts';
 
 /** Rows of the register of risks: of more, the gravest are written down. */
-export const riskRowCodes = ['1', '2', '3', '4'] as const;
+export const riskRowCodes = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 export type RiskRow = (typeof riskRowCodes)[number];
 
 /** How likely, and how severe, with the controls in place. */
@@ -44,14 +45,41 @@ export function hasRegister(level: RiskLevel): boolean {
   return !isBelow(level, 'medium');
 }
 
+/**
+ * Whether the register is asked for while somebody assesses: by the level that is chosen; before one is, or where the floors do not leave it, by
+ * the floors and by the level that holds.
+ */
+export function asksForRegister(
+  level: RiskLevel | undefined,
+  lowest: RiskLevel,
+  before: RiskLevel | undefined,
+): boolean {
+  return hasRegister(
+    level !== undefined && !isBelow(level, lowest) ? level : graverOf(lowest, before ?? 'low'),
+  );
+}
+
+/** @returns how grave a risk is, as one chooses: "Medium: 3 × 3 = 9"; empty where one of both is not chosen yet */
+export function bandInWords(likelihood: string, severity: string): string {
+  const [one, other] = [degreeIn(likelihood), degreeIn(severity)];
+  if (one === undefined || other === undefined) return '';
+  const { product, band } = bandOf(one, other);
+  return `${riskLevelNames[band]}: ${one} × ${other} = ${product}`;
+}
+
+function degreeIn(text: string): Degree | undefined {
+  return degrees.find((degree) => degree === text);
+}
+
 /** A risk as the register has it. */
 export interface RegisteredRisk {
   readonly row: RiskRow;
   readonly hazard: string;
   readonly who: string;
   readonly controls: string;
-  /** What is done, and by whom. */
   readonly measure: string;
+  /** Who does it; empty where that was not said. */
+  readonly owner: string;
   /** By when: "2026-12-02"; empty where no day was said. */
   readonly until: string;
   /** How grave it is; undefined where that was not said. */
@@ -67,9 +95,13 @@ export interface RegisteredRisk {
 
 /**
  * @param answers of an assessment, by field
+ * @param owners who does what, in words, by the field that says so
  * @returns the risks that are written down in it, the gravest first
  */
-export function risksIn(answers: PostedValues): readonly RegisteredRisk[] {
+export function risksIn(
+  answers: PostedValues,
+  owners: Readonly<Record<string, string>> = {},
+): readonly RegisteredRisk[] {
   const textOf = (name: string) => {
     const value = answers[name];
     return typeof value === 'string' ? value : '';
@@ -79,7 +111,7 @@ export function risksIn(answers: PostedValues): readonly RegisteredRisk[] {
       const hazard = textOf(`hazard-${row}`);
       if (hazard === '') return [];
       const [likelihood, severity] = [`likelihood-${row}`, `severity-${row}`].map((name) =>
-        degrees.find((degree) => degree === textOf(name)),
+        degreeIn(textOf(name)),
       );
       return [
         {
@@ -88,6 +120,7 @@ export function risksIn(answers: PostedValues): readonly RegisteredRisk[] {
           who: textOf(`who-${row}`),
           controls: textOf(`controls-${row}`),
           measure: textOf(`measure-${row}`),
+          owner: owners[`owner-${row}`] ?? '',
           until: textOf(`until-${row}`),
           degree:
             likelihood === undefined || severity === undefined
@@ -97,4 +130,51 @@ export function risksIn(answers: PostedValues): readonly RegisteredRisk[] {
       ];
     })
     .toSorted((one, other) => (other.degree?.product ?? 0) - (one.degree?.product ?? 0));
+}
+
+/** @returns a risk in one line, as it was written down before */
+export function riskInWords({
+  hazard,
+  who,
+  controls,
+  measure,
+  owner,
+  until,
+  degree,
+}: RegisteredRisk): string {
+  const done = [measure, owner, until === '' ? '' : `by ${longDate(until)}`];
+  return [
+    hazard,
+    who,
+    degree === undefined ? '' : bandInWords(degree.likelihood, degree.severity),
+    controls === '' ? '' : `in place: ${controls}`,
+    measure === '' ? '' : `to be done: ${done.filter((part) => part !== '').join(', ')}`,
+  ]
+    .filter((part) => part !== '')
+    .join('; ');
+}
+
+const columns = [
+  'hazard',
+  'who',
+  'likelihood',
+  'severity',
+  'controls',
+  'measure',
+  'owner',
+  'until',
+];
+
+/**
+ * The register that was written down the last time, as the next one begins: row by row.
+ * @param answers of the last assessment, by field
+ */
+export function carriedRegister(answers: PostedValues): PostedValues {
+  const names = riskRowCodes.flatMap((row) => columns.map((column) => `${column}-${row}`));
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = answers[name];
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
 }

@@ -1,7 +1,5 @@
 import { z } from 'zod';
-import { formattedPosted } from '#lib/forms/posted-words.ts';
-import { drawnFields } from '#lib/forms/read-form.ts';
-import { assessmentFields } from '../assessment/fields.ts';
+import { answersInLines } from '../assessment/answers-in-lines.ts';
 import { riskLevelNames, riskLevels } from '../assessment/risk-levels.ts';
 import { kind, withWords } from './kind.ts';
 
@@ -17,8 +15,13 @@ export const assessmentKinds = {
       /** The lower one that waits for a second person. */
       wanted: z.enum(riskLevels).optional(),
     }),
-    /** All that was answered, by field, and the floors of that day in words. */
-    body: z.strictObject({ why: z.string(), answers: posted, floors: z.array(z.string()) }),
+    /** All that was answered, by field, the floors of that day in words, and who does what, in words, by the field that says so. */
+    body: z.strictObject({
+      why: z.string(),
+      answers: posted,
+      floors: z.array(z.string()),
+      owners: z.record(z.string(), z.string()).optional(),
+    }),
     line: ({ level, wanted }, { why }) =>
       withWords(
         wanted === undefined
@@ -26,9 +29,9 @@ export const assessmentKinds = {
           : `Needs and risk assessed: ${riskLevelNames[level]} holds until a second person agrees to ${riskLevelNames[wanted]}`,
         why,
       ),
-    kept: ({ answers, floors }) => [
+    kept: ({ answers, floors, owners }) => [
       ...(floors.length === 0 ? [] : [{ term: 'Floors', text: floors.join('\n') }]),
-      { term: 'What was assessed', text: answersInLines(answers) },
+      { term: 'What was assessed', text: answersInLines(answers, owners) },
     ],
   }),
   'lowering-decision': kind({
@@ -48,16 +51,3 @@ export const assessmentKinds = {
       ),
   }),
 } as const;
-
-/** Fields whose words stand in the line itself, or are for the software alone. */
-const notRepeated: ReadonlySet<string> = new Set(['why', 'seen', 'press', 'writer', 'reference']);
-
-function answersInLines(answers: z.output<typeof posted>): string {
-  return Object.entries(drawnFields(assessmentFields))
-    .flatMap(([name, field]) => {
-      const held = answers[name];
-      if (held === undefined || held.length === 0 || notRepeated.has(name)) return [];
-      return [`${field.label}: ${formattedPosted(field, held)}`];
-    })
-    .join('\n');
-}

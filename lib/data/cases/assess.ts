@@ -1,15 +1,10 @@
 import 'server-only';
 import { actionsAgreed } from '#lib/casework/assessment/actions.ts';
-import { assessmentFields } from '#lib/casework/assessment/fields.ts';
 import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
 import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
+import { assessmentForm, ownersIn, ownersInWords } from '#lib/casework/assessment/owners.ts';
 import { factsPosted, floorFields } from '#lib/casework/assessment/posted-facts.ts';
-import {
-  isBelow,
-  levelThatHolds,
-  type RiskLevel,
-  riskLevelNames,
-} from '#lib/casework/assessment/risk-levels.ts';
+import { isBelow, type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
 import {
   type AssessedOn,
   type AssessmentRead,
@@ -17,8 +12,9 @@ import {
 } from '#lib/casework/assessment/rules.ts';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentOnDay } from '#lib/casework/clock/moment-on-day.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import type { CodesOf } from '#lib/casework/entries/kinds.ts';
+import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import { closeOfDay } from '#lib/casework/tasks/due-day.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
@@ -27,54 +23,18 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { queueStaffEmails } from '../emails/queue.ts';
 import { readSpokenOf, type SpokenOf } from '../meeting/spoken-of.ts';
+import { instantOf } from '../store/instants.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
+import { askOwner } from './ask-owner.ts';
 import { endTasksThatEndBy, isTaskOpen } from './end-tasks.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { gravestSoFar } from './gravest-so-far.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { type LastAssessment, readLastAssessment } from './last-assessment.ts';
 import { refusedBeside } from './last-change.ts';
-import { type Looked, lookAtCase } from './look-at-case.ts';
+import { levelHolding, readOwners } from './read-to-assess.ts';
 import { type SecondPerson, secondPersonFor } from './second-person.ts';
 import { tellsUnder18 } from './tells-under-18.ts';
-
-/** What the page of an assessment shows. */
-export interface AssessmentView {
-  readonly isUnder18: boolean;
-  readonly toolHeight: number;
-  /** The level that holds by the last assessment; undefined before the first. */
-  readonly before: RiskLevel | undefined;
-  /** Whether the case came in Red, or was Red when it was assessed first. */
-  readonly isIntakeRed: boolean;
-  readonly last: LastAssessment | undefined;
-  /** What was said at an appointment since, by field: it is not asked twice. */
-  readonly spoken: SpokenOf;
-  /** When that was, in words. */
-  readonly lastWhen: string | undefined;
-}
-
-/**
- * What is known of a person's risk before it is assessed: by what they told, and by the last time.
- * @throws what `lookAtCase` throws
- */
-export async function readToAssess(
-  reference: string,
-  now = Temporal.Now.instant(),
-): Promise<Looked<AssessmentView>> {
-  return lookAtCase(reference, 'assess', async ({ transaction, held }) => {
-    const last = await readLastAssessment(transaction, held.id);
-    return {
-      isUnder18: await tellsUnder18(transaction, held.id),
-      toolHeight: institution.structuredToolHeight,
-      before: holding(held),
-      isIntakeRed: (await gravestSoFar(transaction, held.id, held.level)) === 'red',
-      last,
-      spoken: await readSpokenOf(transaction, held.id, last?.at),
-      lastWhen:
-        last && momentInWords(new Date(last.at.epochMilliseconds), now, workingCalendar.timeZone),
-    };
-  });
-}
 
 /**
  * Writes an assessment of needs and risk: floors are computed here once more, by what the case tells now; the level of the case follows, at
@@ -94,7 +54,7 @@ export async function assess(
 
 async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now } = step;
-  const before = holding(held);
+  const before = levelHolding(held);
   const intake = await gravestSoFar(transaction, held.id, held.level);
   const last = await readLastAssessment(transaction, held.id);
   const under18 = await tellsUnder18(transaction, held.id);
@@ -106,10 +66,13 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     floors,
     before,
     intake,
+    last,
+    cameOn: dayOf(instantOf(held.receivedAt)),
     now,
     calendar: workingCalendar,
   };
-  const outcome = readForm(assessmentFields, form, (read) => assessmentErrors(read, on));
+  const owners = await readOwners(step);
+  const outcome = readForm(assessmentForm(owners), form, (read) => assessmentErrors(read, on));
   if ('errors' in outcome) return outcome;
   const { read, values } = outcome;
   if (last !== undefined && read.seen !== last.id) {
@@ -127,12 +90,20 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     return { values, errors: { level: 'Nobody is there who could agree to a lower level' } };
   }
   const { press: _, seen: __, spoken: ___, ...answers } = values;
+  const madeOn = read.assessedOn ?? dayOf(now);
+  const madeAt = momentOnDay(madeOn, now, workingCalendar.timeZone);
   await step.write({
     kind: 'assessment',
     codes: { level, ...(second !== undefined && { wanted: read.level }) },
-    body: { why: read.why, answers: copied(answers), floors: floors.map(inWords) },
+    body: {
+      why: read.why,
+      answers: { ...copied(answers), ...ownersIn(read), assessedOn: madeOn.toString() },
+      floors: floors.map(inWords),
+      owners: ownersInWords(ownersIn(read), owners.people),
+    },
+    happenedAt: madeAt,
   });
-  await goOn(step, { read, level, last, second });
+  await goOn(step, { read, level, last, second, madeAt, people: owners.people });
   return 'saved';
 }
 
@@ -155,25 +126,20 @@ async function goOn(
     level,
     last,
     second,
+    madeAt,
+    people,
   }: {
     readonly read: AssessmentRead;
     readonly level: RiskLevel;
     readonly last: LastAssessment | undefined;
     readonly second: SecondPerson | undefined;
+    readonly madeAt: Temporal.Instant;
+    readonly people: readonly ListedColleague[];
   },
 ): Promise<void> {
   const { transaction, viewer, held, now, write: add, change } = step;
   await endTasksThatEndBy(transaction, held.id, ['assess', 'decide-lowering'], now);
-  const owner = held.assignedTo ?? viewer;
-  const task = (what: string, why: string, dueAt: Temporal.Instant, codes: CodesOf<'task'> = {}) =>
-    add({
-      kind: 'task',
-      codes,
-      body: { what, why, name: owner.name },
-      ownerId: owner.id,
-      dueAt,
-    });
-  await askForNextReview(step, level);
+  await askForNextReview(step, level, madeAt);
   if (second !== undefined) {
     const { person } = second;
     await add({
@@ -199,13 +165,26 @@ async function goOn(
   if (level !== 'critical') await endTasksThatEndBy(transaction, held.id, ['case-conference'], now);
   else if (!(await isTaskOpen(transaction, held.id, 'case-conference'))) {
     const today = workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar);
-    const codes = { endsBy: 'case-conference' } as const;
     const day = today.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
-    const what = `Hold a case conference on ${dayAndDate(day.toString())}`;
-    await task(what, 'The assessment is Critical', today, codes);
+    await askOwner(step, {
+      what: `Hold a case conference on ${dayAndDate(day.toString())}`,
+      why: 'The assessment is Critical',
+      endsBy: 'case-conference',
+      dueAt: today,
+    });
   }
-  for (const { what, by } of actionsAgreed(read, last?.answers ?? {})) {
-    await task(what, 'Agreed in the assessment', closeOfDay(by, workingCalendar));
+  const before = last && { judged: last.wanted ?? last.level, answers: last.answers };
+  for (const { what, owner, by } of actionsAgreed(read, before)) {
+    const person = people.find(({ id }) => id === owner);
+    // What they do themselves is no task of ours: it stands in the assessment.
+    if (person === undefined) continue;
+    await add({
+      kind: 'task',
+      codes: {},
+      body: { what, why: 'Agreed in the assessment', name: person.name },
+      ownerId: person.id,
+      dueAt: closeOfDay(by, workingCalendar),
+    });
   }
   const isAsked =
     asksSafeguardingLead(level, held.assessedLevel ?? undefined) && held.nextStep !== 'decide';
@@ -221,9 +200,8 @@ async function goOn(
   });
 }
 
-/** The level that holds on a case; undefined before its first assessment. */
-function holding({ assessedLevel, level }: CaseStep['held']): RiskLevel | undefined {
-  return assessedLevel === null ? undefined : levelThatHolds(assessedLevel, level);
+function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
+  return moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
 }
 
 /** As long as a consultation may be. */

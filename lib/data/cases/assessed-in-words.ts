@@ -1,9 +1,7 @@
 import 'server-only';
 import { type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
-import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { Transaction } from '../store/database.ts';
-import { readLastAssessment } from './last-assessment.ts';
+import { readLastAssessment, whenMade } from './last-assessment.ts';
 
 /**
  * @param assessedLevel the level that holds by the last assessment
@@ -18,7 +16,7 @@ export async function readAssessedInWords(
   const last = await readLastAssessment(transaction, id);
   const level = `Assessed as ${riskLevelNames[assessedLevel]}`;
   if (last === undefined) return `${level}.`;
-  const when = momentInWords(new Date(last.at.epochMilliseconds), now, workingCalendar.timeZone);
+  const when = whenMade(last, now);
   // Where a lower one was agreed to, or the case was raised since, the Story says why.
   const why = last.level === assessedLevel ? firstLine(last.why) : '';
   return [`${level}, ${when}.`, why].filter((words) => words !== '').join(' ');

@@ -8,7 +8,7 @@ import { audit } from '../store/audit.ts';
 import { factsOf } from './case-facts.ts';
 import { summaryOf } from './case-summaries.ts';
 import { denied, findHeld } from './in-case.ts';
-import { readLastAssessment } from './last-assessment.ts';
+import { readLastAssessment, whenMade } from './last-assessment.ts';
 
 /** The register of risks of a case. */
 export interface RiskRegister {
@@ -16,7 +16,7 @@ export interface RiskRegister {
   /** The one that holds by the assessment that it is of. */
   readonly level: RiskLevel;
   /** Undefined where that was struck out. */
-  readonly assessed: { readonly at: Temporal.Instant; readonly by: string | undefined } | undefined;
+  readonly assessed: { readonly when: string; readonly by: string | undefined } | undefined;
   readonly risks: readonly RegisteredRisk[];
 }
 
@@ -40,8 +40,8 @@ export async function readRegister(
     return {
       summary: summaryOf(held, viewer, now),
       level,
-      assessed: last && { at: last.at, by: last.by },
-      risks: risksIn(last?.answers ?? {}),
+      assessed: last && { when: whenMade(last, now), by: last.by },
+      risks: risksIn(last?.answers ?? {}, last?.owners),
     };
   });
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { can } from '#lib/casework/access/policy.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
+import { momentOnDay } from '#lib/casework/clock/moment-on-day.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import type { ListedColleague } from '#lib/casework/co-workers/fields.ts';
 import { safetyPlanFields } from '#lib/casework/safety-plan/fields.ts';
@@ -104,7 +105,7 @@ async function save(step: CaseStep, form: FormData): Promise<FormRefused | 'save
       makerId: maker,
       words: wordsIn(read),
     },
-    happenedAt: momentOn(madeOn, now),
+    happenedAt: momentOnDay(madeOn, now, workingCalendar.timeZone),
     ...(last !== undefined && { supersedes: last }),
   });
   await askToLookAgain(step, codes);
@@ -189,12 +190,4 @@ function againOf(last: LastPlan | undefined, today: Temporal.PlainDate): string 
 
 function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
-}
-
-/** @returns when on a day that was: just now where it is today, else in the middle of the day, of which the time is not known */
-function momentOn(day: Temporal.PlainDate, now: Temporal.Instant): Temporal.Instant {
-  if (day.equals(dayOf(now))) return now;
-  return day
-    .toZonedDateTime({ timeZone: workingCalendar.timeZone, plainTime: '12:00' })
-    .toInstant();
 }

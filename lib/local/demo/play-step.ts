@@ -1,5 +1,4 @@
-import { flagCodes } from '#lib/casework/assessment/flags.ts';
-import { needCodes } from '#lib/casework/assessment/needs.ts';
+import { calmAnswers } from '#lib/casework/assessment/calm-answers.ts';
 import { addWorkingDays, isWorkingDay } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
@@ -131,17 +130,11 @@ export async function playStep(
 
 function assessmentForm({ raised, level, why, risk }: Extract<Act, { do: 'assess' }>): Fields {
   return {
-    source: 'person',
+    ...calmAnswers,
     confidence: 'fairly',
-    recording: 'yes',
-    ...Object.fromEntries(
-      flagCodes.map((flag) => [`flag-${flag}`, raised.includes(flag) ? 'yes' : 'no']),
-    ),
-    repeated: 'no',
+    ...Object.fromEntries(raised.map((flag) => [`flag-${flag}`, 'yes'])),
     fear: '2',
-    ...Object.fromEntries(needCodes.map((need) => [`need-${need}`, 'none'])),
     ...Object.fromEntries(Object.entries(risk).map(([name, value]) => [`${name}-1`, value])),
-    ground: 'judgement',
     level,
     why,
   };

@@ -1,10 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import { assess, readToAssess } from '#lib/data/cases/assess.ts';
+import { assess } from '#lib/data/cases/assess.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { readRegister } from '#lib/data/cases/read-register.ts';
+import { readToAssess } from '#lib/data/cases/read-to-assess.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
@@ -152,6 +154,92 @@ describe('an assessment', () => {
     ]);
   });
 
+  it('gives what is done to whoever does it, and nothing to somebody who does it themselves', async () => {
+    const { reference } = await ofCaseworker();
+    const form = assessed({
+      level: 'medium',
+      'need-safety': 'urgent',
+      'action-safety': 'Asks housing for another room',
+      'owner-safety': lead.id,
+      'by-safety': '2026-12-03',
+      'measure-1': 'Comes with a friend',
+      'owner-1': 'them',
+      'until-1': '2026-12-04',
+    });
+    expect(await assess(reference, formOf(form), now)).toBe('saved');
+    const tasks = (await readCase(reference, now)).content?.tasks;
+    expect(tasks?.map(({ what, name }) => [what, name])).toEqual([
+      ['Asks housing for another room (Safety and housing)', 'Priya Raman'],
+      ['Review the assessment', 'Tomasz Lewandowski'],
+    ]);
+    expect((await readRegister(reference, now)).risks).toMatchObject([
+      { owner: 'They themselves' },
+    ]);
+  });
+
+  it('begins with the register of the last one, and takes what was agreed there though its day is over', async () => {
+    const { reference } = await ofCaseworker();
+    const row = {
+      level: 'medium',
+      'measure-1': 'Security is told',
+      'owner-1': caseworker.id,
+      'until-1': '2026-12-03',
+    };
+    await assess(reference, formOf(assessed(row)), now);
+    const nextWeek = now.add({ hours: 7 * 24 });
+    const { carried, last } = (await readToAssess(reference, nextWeek)).shown;
+    expect(carried).toMatchObject({
+      'hazard-1': 'He waits at the library',
+      'likelihood-1': '3',
+      'measure-1': 'Security is told',
+      'owner-1': caseworker.id,
+      'until-1': '2026-12-03',
+    });
+    expect(Object.keys(carried).some((name) => name.startsWith('flag-'))).toBe(false);
+    const form = formOf(assessed({ ...row, seen: last?.id ?? '' }));
+    expect(await assess(reference, form, nextWeek)).toBe('saved');
+    const told = (await tasksOf(reference))?.filter(({ what }) => what?.startsWith('Security'));
+    expect(told).toHaveLength(1);
+  });
+
+  it('keeps what stands in the register below Medium, and asks for nothing by it', async () => {
+    const { reference } = await ofCaseworker();
+    const form = assessed({ 'severity-1': '', 'measure-1': 'Security is told' });
+    expect(await assess(reference, formOf(form), now)).toBe('saved');
+    const { carried } = (await readToAssess(reference, now)).shown;
+    expect(carried).toMatchObject({ 'measure-1': 'Security is told' });
+    expect(await tasksOf(reference)).toHaveLength(1);
+  });
+
+  it('that was made on an earlier day says so, and is reviewed from that day', async () => {
+    const { id, reference } = await ofCaseworker();
+    const form = assessed({ level: 'high', assessedOn: '2026-11-30' });
+    expect(await assess(reference, formOf(form), now)).toBe('saved');
+    const [entry] = await db.ask<{ happened_at: Date; written_at: Date }>(
+      `SELECT happened_at, written_at FROM entry WHERE kind = 'assessment' AND case_id = $1`,
+      [id],
+    );
+    expect(entry?.happened_at.toISOString()).toBe('2026-11-30T12:00:00.000Z');
+    expect(entry?.written_at.toISOString()).toBe(now.toString({ fractionalSecondDigits: 3 }));
+    expect(await tasksOf(reference)).toContainEqual({
+      what: 'Review the assessment',
+      due: '2026-12-07T17:00:00Z',
+      endsBy: 'assess',
+    });
+    expect((await readToAssess(reference, now)).shown.lastWhen).toBe('30 November 2026');
+  });
+
+  it('is not from before the one that it would take the place of', async () => {
+    const { reference } = await ofCaseworker();
+    await assess(reference, formOf(assessed()), now);
+    const earlier = assessed({ assessedOn: '2026-11-30', seen: await seenOn(reference) });
+    expect(await assess(reference, formOf(earlier), afterwards)).toMatchObject({
+      errors: {
+        assessedOn: 'There is one of 2 December 2026 already: this one cannot be from before it',
+      },
+    });
+  });
+
   it('that somebody else wrote meanwhile stands beside one’s own', async () => {
     const { reference } = await ofCaseworker();
     await assess(reference, formOf(assessed({ why: 'The first' })), now);
@@ -176,7 +264,7 @@ describe('an assessment', () => {
     [
       'with an urgent need and nothing done',
       { 'need-legal': 'urgent' },
-      { 'action-legal': 'Say what is done, and by whom', 'by-legal': 'Say by when it is done' },
+      { 'action-legal': 'Say what is done', 'by-legal': 'Say by when it is done' },
     ],
     [
       'with a day that there is not',
@@ -193,7 +281,31 @@ describe('an assessment', () => {
       { level: 'medium', 'hazard-1': '', 'who-1': '', 'likelihood-1': '', 'severity-1': '' },
       { 'hazard-1': 'From Medium upwards: write down at least one risk' },
     ],
-    ['with half a risk', { 'severity-1': '' }, { 'severity-1': 'Choose how severe it would be' }],
+    [
+      'with half a risk',
+      { level: 'medium', 'severity-1': '' },
+      { 'severity-1': 'Choose how severe it would be' },
+    ],
+    [
+      'of a measure that nobody does',
+      { level: 'medium', 'measure-1': 'A friend comes along', 'owner-1': '' },
+      { 'owner-1': 'Choose who does it', 'until-1': 'Say by when it is done' },
+    ],
+    [
+      'that gives something to do to somebody who may not know of the case',
+      { 'owner-legal': stranger.id },
+      { 'owner-legal': 'Police and legal: choose who does it, from the list' },
+    ],
+    [
+      'of a day that is to come',
+      { assessedOn: '2026-12-03' },
+      { assessedOn: 'This day has not come yet' },
+    ],
+    [
+      'of a day long before the case',
+      { assessedOn: '2026-09-01' },
+      { assessedOn: 'This is long before the case came' },
+    ],
     ['without a reason', { why: '' }, { why: 'Say in a few words why it is this level' }],
   ])('%s is given back with what is wrong', async (_, changes, errors) => {
     const { id, reference } = await ofCaseworker();

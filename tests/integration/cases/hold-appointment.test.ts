@@ -1,11 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
 import { sayWhetherTheyCame } from '#lib/data/appointments/end.ts';
-import { assess, readToAssess } from '#lib/data/cases/assess.ts';
+import { assess } from '#lib/data/cases/assess.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { putBack } from '#lib/data/cases/put-back.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
+import { readToAssess } from '#lib/data/cases/read-to-assess.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';

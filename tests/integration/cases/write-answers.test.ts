@@ -1,8 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { assess, readToAssess } from '#lib/data/cases/assess.ts';
+import { assess } from '#lib/data/cases/assess.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { readToAssess } from '#lib/data/cases/read-to-assess.ts';
 import { readAnswersToWrite, writeAnswers } from '#lib/data/cases/write-answers.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { addStaff } from '../records.ts';

@@ -1,6 +1,6 @@
 import { AssessForm } from '#components/portal/assessment/assess-form.tsx';
-import { assessmentFields } from '#lib/casework/assessment/fields.ts';
-import { readToAssess } from '#lib/data/cases/assess.ts';
+import { assessmentForm } from '#lib/casework/assessment/owners.ts';
+import { readToAssess } from '#lib/data/cases/read-to-assess.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveAssessment } from './actions.ts';
@@ -17,19 +17,21 @@ export default async function AssessPage({ params }: Props) {
       verb="assess"
       isWide
       read={() => readToAssess(reference)}
-      draw={({ last, lastWhen = '', spoken, ...known }, kept, usesKeys) => (
+      draw={({ last, lastWhen = '', spoken, owners, carried, today, ...known }, kept, usesKeys) => (
         <AssessForm
           action={saveAssessment}
           reference={reference}
-          fields={drawnFields(assessmentFields)}
-          values={startingValues(assessmentFields, {
+          fields={drawnFields(assessmentForm(owners))}
+          values={startingValues(assessmentForm(owners), {
+            assessedOn: today,
             seen: last?.id ?? '',
             press: crypto.randomUUID(),
+            ...carried,
             ...spoken.answers,
             spoken: spoken.id,
             ...kept,
           })}
-          last={last && { values: last.answers, when: lastWhen }}
+          last={last && { values: last.answers, owners: last.owners, when: lastWhen }}
           usesKeys={usesKeys}
           {...known}
         />

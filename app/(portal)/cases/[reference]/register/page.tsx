@@ -21,7 +21,7 @@ export default async function RegisterPage({ params }: Props) {
       current={workPaths.cases}
       back={{ href: casePath(reference), label: 'Back to the case' }}
     >
-      <RegisterPaper register={shown} now={Temporal.Now.instant()} />
+      <RegisterPaper register={shown} />
     </PortalFrame>
   );
 }

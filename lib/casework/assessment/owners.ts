@@ -1,0 +1,93 @@
+import { each } from '#lib/forms/each-field.ts';
+import type { Field, PostedValues, ValuesOf } from '#lib/forms/field.ts';
+import { choice } from '#lib/forms/fields.ts';
+import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
+import { themselves } from '../meeting/fields.ts';
+import { judgementFields, openingFields } from './fields.ts';
+import { needFields } from './need-fields.ts';
+import { needCodes, needs } from './needs.ts';
+import { carriedRegister, riskRowCodes } from './register.ts';
+import { registerFields } from './register-fields.ts';
+
+/** Who may do what an assessment asks for. */
+export interface PossibleOwners {
+  /** Colleagues who may read the case. */
+  readonly people: readonly ListedColleague[];
+  /** Who does it where nobody else is chosen: whoever has the case. */
+  readonly first: string;
+}
+
+/**
+ * The form of an assessment of a case.
+ * @param owners of the case
+ */
+export function assessmentForm(owners: PossibleOwners) {
+  return {
+    ...openingFields,
+    ...needFields,
+    ...each(needCodes, 'owner', (need) => ownerField(needs[need].label, owners)),
+    ...registerFields,
+    ...each(riskRowCodes, 'owner', (row) => ownerField(`Risk ${row}`, owners)),
+    ...judgementFields,
+  };
+}
+
+export type AssessmentForm = ReturnType<typeof assessmentForm>;
+
+function ownerField(of: string, { people, first }: PossibleOwners): Field<string> {
+  return choice<string>({
+    label: 'Who does it',
+    options: [
+      { code: '', label: 'Choose' },
+      { code: themselves, label: 'They themselves' },
+      ...colleagueOptions(people),
+    ],
+    error: `${of}: choose who does it, from the list`,
+    start: people.some(({ id }) => id === first) ? first : '',
+  });
+}
+
+/** @returns who does what, by the field that says so: chosen, or because nobody else was */
+export function ownersIn(read: ValuesOf<AssessmentForm>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...needCodes, ...riskRowCodes].map((of) => [`owner-${of}`, read[`owner-${of}`]]),
+  );
+}
+
+/**
+ * @param answers of an assessment, by field
+ * @param people those who may be chosen
+ * @returns who does it, in words, by the field that says so
+ */
+export function ownersInWords(
+  answers: Readonly<Record<string, unknown>>,
+  people: readonly Pick<ListedColleague, 'id' | 'name'>[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    [...needCodes, ...riskRowCodes].flatMap((of) => {
+      const owner = answers[`owner-${of}`];
+      if (owner === themselves) return [[`owner-${of}`, 'They themselves']];
+      const name = people.find(({ id }) => id === owner)?.name;
+      return name === undefined ? [] : [[`owner-${of}`, name]];
+    }),
+  );
+}
+
+/**
+ * The register of the last assessment, as the next one begins. Who does not have the case any more does nothing there: somebody else is chosen.
+ * @param last undefined before the first
+ */
+export function carriedOver(
+  last: { readonly answers: PostedValues } | undefined,
+  { people }: PossibleOwners,
+): PostedValues {
+  if (last === undefined) return {};
+  const may = (owner: unknown) =>
+    owner === undefined || owner === themselves || people.some(({ id }) => id === owner);
+  return Object.fromEntries(
+    Object.entries(carriedRegister(last.answers)).map(([name, value]) => [
+      name,
+      name.startsWith('owner-') && !may(value) ? '' : value,
+    ]),
+  );
+}
