@@ -19,6 +19,8 @@ test('floors are shown as one answers by keys, the level of the case follows, an
   await takeIt(page);
   await openVerb(page, 'Assess needs and risk');
   await expect(page.getByRole('status').filter({ hasText: 'No floor holds' })).toBeVisible();
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  await expect(sections).toContainText('Red flags 16 open');
   // With the keyboard: no to all but strangulation.
   await page.locator('#flag-danger').focus();
   for (const key of 'nnynnnnnnnnnnnnn') await page.keyboard.press(key);
@@ -28,6 +30,7 @@ test('floors are shown as one answers by keys, the level of the case follows, an
     'strangulation',
   );
   await expect(page.locator('input[name="level"][value="medium"]')).toBeDisabled();
+  await expect(sections).toContainText('Red flags done');
   await page.getByRole('button', { name: 'Save the assessment' }).click();
   await expect(problem(page)).toBeFocused();
   await expectAccessible(page);
@@ -45,6 +48,13 @@ test('floors are shown as one answers by keys, the level of the case follows, an
 
   await page.getByRole('link', { name: 'Review: Review the assessment' }).click();
   await expect(page.getByText(/^Last time, today .*: Yes$/)).toHaveCount(1);
+  // The register that was agreed is not typed again, and what it said stands beside it.
+  await expect(page.getByLabel('What may happen').first()).toHaveValue(
+    'He waits outside the library',
+  );
+  await expect(
+    page.getByText(/^Last time, today .*: He waits outside the library; Them/),
+  ).toBeVisible();
   await answerFlags(page, []);
   await answerTheRest(page);
   await writeRisk(page);
@@ -67,6 +77,37 @@ test('floors are shown as one answers by keys, the level of the case follows, an
     await expect(story(lead)).toContainText('Agreed to Medium in place of High');
     await expect(lead.getByRole('main').getByText('Amber', { exact: true }).first()).toBeVisible();
   });
+});
+
+test('an answer that was pressed by mistake is taken back, and the register comes and goes with the level, with what was written in it', async ({
+  page,
+}) => {
+  const reference = await discloseAs(somebody());
+  await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
+  await takeIt(page);
+  await page.goto(`/cases/${reference}/assess`);
+  const sections = page.getByRole('navigation', { name: 'Sections' });
+  const hazard = page.getByLabel('What may happen').first();
+  await expect(hazard).toBeHidden();
+  // By the mouse.
+  await choose(page, 'flag-stalking', 'yes');
+  await expect(sections).toContainText('Red flags 15 open');
+  await expect(hazard).toBeVisible();
+  await writeRisk(page);
+  await expect(page.getByText('Critical: 4 × 4 = 16')).toBeVisible();
+  await page.getByRole('button', { name: 'Clear: Stalking' }).click();
+  await expect(sections).toContainText('Red flags 16 open');
+  await expect(page.getByRole('status').filter({ hasText: 'No floor holds' })).toBeVisible();
+  await expect(hazard).toBeHidden();
+  // By the keyboard.
+  await page.locator('#flag-weapon').focus();
+  await page.keyboard.press('y');
+  await page.locator('input[name="flag-weapon"][value="yes"]').focus();
+  await page.keyboard.press('Backspace');
+  await expect(page.locator('input[name="flag-weapon"][value="yes"]')).not.toBeChecked();
+  await choose(page, 'level', 'medium');
+  await expect(hazard).toHaveValue('He waits outside the library');
+  await expectAccessible(page);
 });
 
 test.describe('without script', () => {
