@@ -47,7 +47,7 @@ export function AnswerRow({ name, field, state, last, lastMore = '', children }:
           className="flex flex-wrap items-center gap-x-4 gap-y-1"
         >
           <legend className="contents">
-            <span className="block min-w-0 grow basis-56 leading-tight font-semibold">{label}</span>
+            <span className="block min-w-0 grow basis-48 leading-tight font-semibold">{label}</span>
           </legend>
           {hint !== undefined && (
             <p id={hintId(name)} className="order-1 w-full text-small text-ink-soft">

@@ -51,7 +51,9 @@ export function AssessForm({ fields, last, usesKeys, ...props }: AssessFormProps
           <SectionList state={state} asked={judged} />
           <div className="min-w-0">
             <Section section="header">
-              <FormFields fields={pickFields(fields, headerFields)} state={state} />
+              <div className="grid items-start gap-x-6 sm:grid-cols-2">
+                <FormFields fields={pickFields(fields, headerFields)} state={state} />
+              </div>
             </Section>
             <Section section="flags">
               <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} asksEach />

@@ -78,7 +78,7 @@ export interface RegisteredRisk {
   readonly who: string;
   readonly controls: string;
   readonly measure: string;
-  /** Who does it; empty where that was not said. */
+  /** Who does it; empty where that was not said, or nothing is done. */
   readonly owner: string;
   /** By when: "2026-12-02"; empty where no day was said. */
   readonly until: string;
@@ -120,7 +120,7 @@ export function risksIn(
           who: textOf(`who-${row}`),
           controls: textOf(`controls-${row}`),
           measure: textOf(`measure-${row}`),
-          owner: owners[`owner-${row}`] ?? '',
+          owner: textOf(`measure-${row}`) === '' ? '' : (owners[`owner-${row}`] ?? ''),
           until: textOf(`until-${row}`),
           degree:
             likelihood === undefined || severity === undefined
