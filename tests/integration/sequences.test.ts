@@ -21,6 +21,7 @@ import { openForCover } from '#lib/data/cases/cover.ts';
 import { decideLowering } from '#lib/data/cases/decide-lowering.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { endCoWorker } from '#lib/data/cases/end-co-worker.ts';
+import { saveInformalWay } from '#lib/data/cases/informal-way.ts';
 import { keepInTouch } from '#lib/data/cases/keep-in-touch.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply } from '#lib/data/cases/log-reply.ts';
@@ -154,6 +155,11 @@ const before: Partial<Readonly<Record<Verb, readonly Act[]>>> = {
   'did-not-come': [byLead('book', { other: 0 }), byLead('note')],
   'end-co-worker': [byLead('add-co-worker')],
   'hold-appointment': [byLead('book', { other: 0 }), byLead('note')],
+  'informal-way': [
+    byLead('book', { other: 0 }),
+    byLead('note'),
+    byLead('hold-appointment', { isReached: true }),
+  ],
   'follow-up': [
     byLead('book', { other: 0 }),
     byLead('note'),
@@ -287,6 +293,11 @@ async function act(
       WHERE reference = $1 AND kind = 'follow-up' AND is_latest AND ended_at IS NULL`,
     [reference],
   );
+  const [informal] = await db.ask<{ original_id: string; version: number }>(
+    `SELECT original_id, e.version FROM entry e JOIN case_file c ON c.id = e.case_id
+      WHERE reference = $1 AND kind = 'informal-route' AND is_latest AND ended_at IS NULL`,
+    [reference],
+  );
   const outcome = isReached ? 'reached' : 'not-reached';
   const acts: Readonly<Record<Verb, () => Promise<unknown>>> = {
     acknowledge: () => acknowledge(reference, formOf({}), now),
@@ -327,10 +338,23 @@ async function act(
       sentTwice((form) => finishMeeting(reference, form, now), {
         ...ofAppointment,
         account: 'Words of theirs',
+        informalWhat: 'A talk',
         next: 'none',
         touch: 'no',
         writing: isReached ? 'paper' : 'declined',
       }),
+    'informal-way': () =>
+      saveInformalWay(
+        reference,
+        formOf({
+          entry: informal?.original_id ?? '',
+          seen: `${informal?.version}`,
+          came: isReached ? 'going' : 'settled',
+          outcome: 'They talked',
+          again: isReached ? '2027-03-01' : '',
+        }),
+        now,
+      ),
     'follow-up': () =>
       sentTwice((form) => writeFollowUp(reference, form, now), {
         entry: followUp?.original_id ?? '',

@@ -15,6 +15,8 @@ export interface StoryLinesProps {
   readonly reference?: string | undefined;
   /** Where it is said what became of an appointment; left out for those who may not. */
   readonly outcomePath?: string | undefined;
+  /** Where it is written down how an informal way goes; left out for those who may not. */
+  readonly informalPath?: string | undefined;
 }
 
 /** Lines of the Story by month. */

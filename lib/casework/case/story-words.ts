@@ -19,6 +19,8 @@ export interface StoryLineShown {
   readonly isCorrectable: boolean;
   /** Of an appointment: whether it was said that they came, or did not, which may be said otherwise. */
   readonly hasOutcome?: boolean;
+  /** Of an informal way: whether it may be written down how it goes. */
+  readonly isTried?: boolean;
   /** Whether it has a page on which it is printed. */
   readonly isOnPaper?: boolean;
   readonly correction: CorrectionShown | undefined;
@@ -93,6 +95,8 @@ interface Seen {
   readonly reference?: string | undefined;
   /** Where it is said what became of an appointment; left out for those who may not. */
   readonly outcomePath?: string | undefined;
+  /** Where it is written down how an informal way goes; left out for those who may not. */
+  readonly informalPath?: string | undefined;
 }
 
 const lateAfterHours = 24;
@@ -102,6 +106,7 @@ const kindsThatChange: ReadonlySet<string> = new Set<EntryKind>([
   'appointment',
   'follow-up',
   'safety-plan',
+  'informal-route',
 ]);
 
 /** Made once: to make one takes longer than to write a hundred months. */
@@ -156,11 +161,12 @@ function actionsOn(
     kind,
     isCorrectable,
     hasOutcome,
+    isTried,
     isOnPaper,
     isStrikable,
     isStruck,
   }: StoryLineShown,
-  { correctPath, outcomePath, strikePath, putBackPath, reference }: Seen,
+  { correctPath, outcomePath, informalPath, strikePath, putBackPath, reference }: Seen,
 ): StoryLineInWords['actions'] {
   const action = (verb: Verb, path: string | undefined, entry: string) =>
     path === undefined ? [] : [{ href: `${path}?entry=${entry}`, label: workflow[verb].label }];
@@ -174,6 +180,7 @@ function actionsOn(
           },
         ]
       : []),
+    ...(isTried === true ? action('informal-way', informalPath, originalId) : []),
     ...(isCorrectable ? action('correct', correctPath, originalId) : []),
     ...(hasOutcome === true ? action('did-not-come', outcomePath, originalId) : []),
     ...(isStrikable ? action('strike-out', strikePath, id) : []),

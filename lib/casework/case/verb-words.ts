@@ -52,6 +52,10 @@ export const verbWords: Readonly<Record<Verb, VerbWords>> = {
     done: 'Case conference saved, and its actions are tasks.',
     draft: 'case conference',
   },
+  'informal-way': {
+    done: 'Saved how the informal way goes.',
+    draft: 'how an informal way goes',
+  },
   'change-level': { done: 'Level changed.', draft: 'changed level' },
   'add-co-worker': { done: 'Co-worker added.', draft: 'new co-worker' },
   'end-co-worker': { done: 'Co-worker removed.', draft: 'co-worker to remove' },

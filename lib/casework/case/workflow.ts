@@ -111,6 +111,12 @@ export const workflow = {
   },
   'safety-plan': { label: 'Safety plan', who: workers, in: openStates },
   'case-conference': { label: 'Case conference', who: workers, in: openStates },
+  'informal-way': {
+    label: 'How the informal way goes',
+    who: workers,
+    in: openStates,
+    isOnEntry: true,
+  },
   'change-level': {
     label: 'Change the level',
     who: workers,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { Field, Fields } from '#lib/forms/field.ts';
-import { choice, hidden, inFold, line, lines, moment } from '#lib/forms/fields.ts';
-import { closingText, reopeningFields } from '../closing/fields.ts';
+import type { Field, FieldErrors, Fields, PostedValues } from '#lib/forms/field.ts';
+import { choice, hidden, inFold, line, moment } from '#lib/forms/fields.ts';
 import { type Ground, grounds } from '../contact/grounds.ts';
 import { type ContactWayOnFile, wayNames } from '../contact/ways.ts';
 import { type EntryKind, entryKinds } from '../entries/kinds.ts';
-import { noteFields } from '../notes/fields.ts';
-import { consultationFields, decisionFields } from '../safeguarding/fields.ts';
+import type { CorrectionKnown } from './own-form.ts';
+import { ownFields, ownForms } from './own-forms.ts';
+import { words } from './words.ts';
 
 const recordSchema = z.record(z.string(), z.unknown());
 
@@ -16,31 +16,6 @@ export interface StandingEntry {
   readonly codes: Readonly<Record<string, unknown>>;
   readonly body: Readonly<Record<string, unknown>>;
 }
-
-const reason = { why: line({ label: 'Why, in one line', name: 'The reason', longest: 300 }) };
-
-const messageWords = {
-  text: lines({
-    label: 'What did they say?',
-    name: 'What they said',
-    longest: 5_000,
-    required: 'Write what they said',
-  }),
-};
-
-const contactWords = {
-  said: line({ label: 'In one line', name: 'The line', longest: 300 }),
-  visitorsSay: line({
-    label: 'What the visitors may say',
-    longest: 300,
-    required: 'Say what the visitors may say',
-  }),
-  visitorsTell: line({
-    label: 'To whom they may say it',
-    longest: 300,
-    required: 'Say to whom the visitors may say it',
-  }),
-};
 
 const breaking = 'It breaks their wishes: there was a ground';
 
@@ -62,70 +37,40 @@ const groundFields = {
   ),
 };
 
-/** The words of each kind that a person wrote. What only the software notes is not corrected, nor is what a queue or a clock went by. */
-const words: { readonly [Kind in EntryKind]?: Fields } = {
-  note: { text: noteFields.text, audience: noteFields.audience },
-  contact: contactWords,
-  'contact-attempt': contactWords,
-  'message-in': messageWords,
-  account: {
-    text: lines({
-      label: 'What happened, in a few lines',
-      name: 'The account',
-      longest: 4_000,
-      required: 'Write the account',
-    }),
-    recorded: line({ label: 'What they want on record, and what not', longest: 300 }),
-    // It begins with no answer: that the words of before were read back says nothing of these.
-    readBack: choice({
-      label: 'Was it read back to them as it is now?',
-      options: [
-        { code: 'yes', label: 'Yes, and it is right' },
-        { code: 'no', label: 'Not yet' },
-      ],
-      error: 'Choose whether it was read back to them as it is now',
-    }),
-  },
-  task: {
-    what: line({
-      label: 'What is to be done?',
-      name: 'What is to be done',
-      longest: 140,
-      required: 'Say what is to be done',
-    }),
-    why: line({ label: 'Why?', name: 'The reason', longest: 200, required: 'Say why' }),
-  },
-  assignment: reason,
-  'co-worker': reason,
-  'co-worker-ended': reason,
-  cover: reason,
-  level: reason,
-  consultation: consultationFields,
-  'safeguarding-decision': { grounds: decisionFields.grounds },
-  closing: { text: closingText },
-  reopening: reopeningFields,
-};
-
 /** Every field of any of them, by name. */
-export const correctableFields: Fields = Object.assign({}, ...Object.values(words));
+export const correctableFields: Fields = Object.assign({}, ...Object.values(words), ownFields);
 
 /** Kinds of which it is on record when they happened, apart from when they were written down. */
-const datedKinds: readonly EntryKind[] = ['note', 'contact', 'contact-attempt', 'message-in'];
+const datedKinds: readonly EntryKind[] = [
+  'note',
+  'contact',
+  'contact-attempt',
+  'message-in',
+  'case-conference',
+];
 
 /** @returns whether an entry of this kind may be corrected */
 export function isCorrectable(kind: EntryKind): boolean {
-  return words[kind] !== undefined;
+  return words[kind] !== undefined || ownForms[kind] !== undefined;
+}
+
+/** @returns whether an entry of this kind says who does something */
+export function namesPeople(kind: EntryKind): boolean {
+  return kind === 'agreement' || kind === 'case-conference';
 }
 
 /**
  * The form in which an entry is corrected, and in which names its words stand.
- * @param ways those that a contact may have had, by the person's wishes
+ * @param known what may be chosen in it
  * @returns undefined where nothing of it may be corrected
  */
 export function correctionFields(
   { kind, codes, body }: StandingEntry,
-  ways: readonly ContactWayOnFile[],
+  { ways, people }: CorrectionKnown,
 ): (Fields & { readonly seen: Field<string> }) | undefined {
+  const when = datedKinds.includes(kind) && { at: moment({ label: 'When?', name: 'When' }) };
+  const own = ownForms[kind]?.fields({ ways, people }, { codes, body });
+  if (own !== undefined) return { ...own, ...when, entry: hidden(), seen: hidden() };
   const known = words[kind];
   if (known === undefined) return undefined;
   // A contact has some lines only where it broke the person's wishes, and two of them only where it was a welfare check.
@@ -135,12 +80,36 @@ export function correctionFields(
   return {
     ...Object.fromEntries(written),
     ...('way' in codes && { way: wayField(codes.way, ways) }),
-    ...(datedKinds.includes(kind) && { at: moment({ label: 'When?', name: 'When' }) }),
+    ...when,
     // Whoever got in touch themselves: that breaks no wish.
     ...('way' in codes && codes.way !== 'from-them' && groundFields),
     entry: hidden(),
     seen: hidden(),
   };
+}
+
+/** Where an answer was given to words that stood before: of words as they are corrected it is asked anew. */
+const askedAnew = 'readBack';
+
+/** @returns the words of an entry as its form holds them, by name */
+export function valuesToCorrect({ kind, codes, body }: StandingEntry): PostedValues {
+  const own = ownForms[kind]?.values({ codes, body });
+  if (own !== undefined) return own;
+  return Object.fromEntries(
+    Object.entries({ ...codes, ...body }).flatMap(([name, value]): [string, string][] => {
+      if (typeof value === 'string') return [[name, value]];
+      const isAsked = typeof value === 'boolean' && name !== askedAnew;
+      return isAsked ? [[name, value ? 'yes' : 'no']] : [];
+    }),
+  );
+}
+
+/** @returns what fields of a correction have to do with each other: what is wrong, by field */
+export function correctionErrors(
+  kind: EntryKind,
+  read: Readonly<Record<string, unknown>>,
+): FieldErrors {
+  return ownForms[kind]?.errors(read) ?? {};
 }
 
 function isOfVisit(name: string): boolean {
@@ -179,10 +148,14 @@ export function corrected(
       ]),
     );
   const row: { readonly codes: z.ZodType; readonly body: z.ZodType } = entryKinds[kind];
+  const after = ownForms[kind]?.corrected({ codes, body }, read) ?? {
+    codes: pick(codes),
+    body: pick(body),
+  };
   return {
     kind,
-    codes: recordSchema.parse(row.codes.parse(pick(codes))),
-    body: recordSchema.parse(row.body.parse(pick(body))),
+    codes: recordSchema.parse(row.codes.parse(after.codes)),
+    body: recordSchema.parse(row.body.parse(after.body)),
   };
 }
 

@@ -19,6 +19,7 @@ import { correctableFields } from '../correcting/fields.ts';
 import { coverFields } from '../cover/fields.ts';
 import { followUpFields } from '../follow-up/fields.ts';
 import { givingFields } from '../follow-up/giving-fields.ts';
+import { courseFields } from '../informal-way/fields.ts';
 import {
   askingHowFields,
   keepingInTouchFields,
@@ -78,6 +79,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'decide-lowering': loweringFields,
   'safety-plan': safetyPlanFields([], ''),
   'case-conference': conferenceFields([]),
+  'informal-way': courseFields,
   'change-level': levelFields,
   'add-co-worker': coWorkerFields([]),
   'end-co-worker': formerCoWorkerFields([]),

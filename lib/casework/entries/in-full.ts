@@ -16,6 +16,7 @@ const terms = {
   why: 'Why',
   grounds: 'Grounds',
   decisions: 'Decisions',
+  outcome: 'What came of it',
   visitorsSay: 'What the visitors may say',
   visitorsTell: 'To whom',
 } as const satisfies Readonly<Partial<Record<KeysOf<BodyOf<EntryKind>>, string>>>;

@@ -177,7 +177,7 @@ export const entryKinds = {
     /**
      * A review of what somebody did is never put off; `of`: who did it, where they did not write the task; `struck`: the entry that they
      * struck out. A reply waits for an answer. `endsBy`: it is not ticked off, but ends when that is done;
-     * `isAgain`: what is done was done before, and is reviewed.
+     * `isAgain`: what is done was done before, and is reviewed. `informal`: the informal way at which it looks, by its first version.
      */
     codes: z.strictObject({
       isReview: z.boolean().optional(),
@@ -193,8 +193,10 @@ export const entryKinds = {
           'give-follow-up',
           'safety-plan',
           'case-conference',
+          'informal-way',
         ])
         .optional(),
+      informal: z.uuid().optional(),
     }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),

@@ -7,6 +7,7 @@ import { floorFields } from '../assessment/posted-facts.ts';
 import { followUpPartsSchema, partTitles, textParts } from '../follow-up/parts.ts';
 import { followUpStatuses } from '../follow-up/statuses.ts';
 import { readOutWays } from '../follow-up/ways-to-read-out.ts';
+import { courseCodes, courseInStory } from '../informal-way/courses.ts';
 import {
   copies,
   decisions,
@@ -72,13 +73,20 @@ export const meetingKinds = {
   }),
   'informal-route': kind({
     label: 'Informal way',
-    codes: z.strictObject({ isAgreed: z.boolean() }),
-    body: z.strictObject({ what: z.string(), whom: z.string() }),
-    line: ({ isAgreed }, { what, whom }) =>
-      withWords(
+    codes: z.strictObject({
+      isAgreed: z.boolean(),
+      /** How it goes, or how it ended, once that was written down. */
+      came: z.enum(courseCodes).optional(),
+    }),
+    body: z.strictObject({ what: z.string(), whom: z.string(), outcome: z.string().optional() }),
+    line: ({ isAgreed, came }, { what, whom, outcome = '' }) => {
+      const way = [what, whom].filter((words) => words !== '').join('; with ');
+      if (came !== undefined) return withWords(`${courseInStory[came]}: ${way}`, outcome);
+      return withWords(
         isAgreed ? 'An informal way is tried, as they agreed' : 'An informal way was spoken of',
-        [what, whom].filter((words) => words !== '').join('; with '),
-      ),
+        way,
+      );
+    },
   }),
   agreement: kind({
     label: 'What was agreed',

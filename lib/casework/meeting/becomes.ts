@@ -55,6 +55,8 @@ export interface MeetingTask {
   readonly owner: { readonly id: string; readonly name: string };
   readonly dueAt: Temporal.Instant;
   readonly endsBy?: TaskVerb;
+  /** What was written there and then, and the task looks at. */
+  readonly looksAt?: MeetingEntry['kind'];
 }
 
 export interface Becomes {
@@ -187,7 +189,12 @@ function tasksOf(
     ...(read.next === 'to-book' ? [own('Book another appointment', 1)] : []),
     ...(read.copyAsked ? [own('Give them a copy of their account, in a way that is safe', 1)] : []),
     ...(read.informalWhat !== '' && read.informalAgreed
-      ? [own('Look at how the informal way goes', informalReview)]
+      ? [
+          own('Look at how the informal way goes', informalReview, {
+            endsBy: 'informal-way',
+            looksAt: 'informal-route',
+          }),
+        ]
       : []),
     ...agreedRows.flatMap((row): MeetingTask[] => {
       const what = read[`agreed-${row}`];

@@ -9,7 +9,9 @@ import { flagCodes } from '../assessment/flags.ts';
 import { needCodes } from '../assessment/needs.ts';
 import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
 import { inWaysToReadOut } from '../follow-up/ways-to-read-out.ts';
-import { type Copy, copies, type Decision, decisions, optionCodes, options } from './options.ts';
+import { limitsExplained } from './limits.ts';
+import { nextField, pauseField } from './next-fields.ts';
+import { optionFields } from './option-fields.ts';
 import { agreedRows, sectionNumbers } from './sections.ts';
 
 /* The form of an appointment that takes place. Nothing in it is required until it is finished, and then only what happens next. */
@@ -39,26 +41,6 @@ const ofAssessment = {
   repeated: leftOpen(assessmentFields.repeated),
 };
 
-const optionFields = {
-  ...each(optionCodes, 'explained', () => tick({ label: 'Explained' })),
-  ...each(optionCodes, 'copy', (option) =>
-    choice<Copy>({
-      label: `In writing: ${options[option].label}`,
-      options: copies,
-      error: 'Choose how they get it in writing',
-      start: '',
-    }),
-  ),
-  ...each(optionCodes, 'decision', (option) =>
-    choice<Decision>({
-      label: `Their decision: ${options[option].label}`,
-      options: decisions,
-      error: 'Choose what they decided',
-      start: '',
-    }),
-  ),
-};
-
 const informal = 'An informal way that they agreed to';
 
 /** @param known of the case */
@@ -79,18 +61,10 @@ export function meetingFields({ people, self, address, toReadOut }: ToMeet) {
       error: 'Choose whether they can talk',
       start: '',
     }),
-    pause: line({
-      label: 'How to pause or stop',
-      hint: 'A word or a sign that they choose.',
-      longest: 120,
-    }),
+    pause: pauseField,
     limits: choice<'' | 'now' | 'before'>({
       label: 'Explained to them?',
-      options: [
-        { code: '', label: 'Not yet' },
-        { code: 'now', label: 'Now, before anything else' },
-        { code: 'before', label: 'At an earlier time' },
-      ],
+      options: [{ code: '', label: 'Not yet' }, ...limitsExplained],
       error: 'Choose whether it was explained',
       start: '',
     }),
@@ -130,15 +104,7 @@ export function meetingFields({ people, self, address, toReadOut }: ToMeet) {
     ...each(agreedRows, 'until', (row) =>
       dayOrNone({ label: 'By when', name: `Line ${row}: by when` }),
     ),
-    next: choice<'ahead' | 'to-book' | 'none'>({
-      label: 'Another appointment?',
-      options: [
-        { code: 'ahead', label: 'Booked already' },
-        { code: 'to-book', label: 'Yes: to be booked' },
-        { code: 'none', label: 'None for now' },
-      ],
-      error: 'Section 8: choose whether there is another appointment',
-    }),
+    next: nextField,
     touch: choice<'agreed' | 'no'>({
       label: 'Keep in touch, about once a month?',
       options: [

@@ -16,6 +16,7 @@ const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
   'give-follow-up': 'They have it',
   'safety-plan': 'Look at it',
   'case-conference': 'Write it down',
+  'informal-way': 'How it goes',
 };
 
 /**
@@ -56,4 +57,5 @@ export const whyNotTicked: Readonly<Record<TaskVerb, string>> = {
   'follow-up': 'It is done by writing the follow-up, or saying that they want none',
   'safety-plan': 'It is done by saving the safety plan again, changed or not',
   'case-conference': 'It is done by writing the case conference down',
+  'informal-way': 'It is done by writing down how the informal way goes',
 };

@@ -22,7 +22,7 @@ const unexpected = 'If you did not expect this email, you can ignore it.';
 
 /** The day of the appointment stands after the opening, then what was talked about, then how it ends. */
 const ofFollowUp = {
-  opening: `${greeting}\n\nThank you for talking with us. This is what we talked about, so that you can read it in your own time.`,
+  opening: `${greeting}\n\nThank you for talking with us. This is what we talked about.`,
   closing:
     'If something in it is not right, or not clear, or you would like to change your mind, tell us.\n\nYou can come back to us whenever you want, whatever you have decided.',
 } as const;

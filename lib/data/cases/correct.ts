@@ -10,24 +10,28 @@ import {
 } from '#lib/casework/correcting/corrected-contact.ts';
 import {
   corrected,
+  correctionErrors,
   correctionFields,
   isCorrectable,
+  namesPeople,
   type StandingEntry,
+  valuesToCorrect,
 } from '#lib/casework/correcting/fields.ts';
+import { correctionNote } from '#lib/casework/correcting/notes.ts';
 import { isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { mayReadEntry } from '#lib/casework/notes/supervision.ts';
 import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import { NotFoundError } from '#lib/errors.ts';
-import type { DrawnFields, FormRefused, PostedValues } from '#lib/forms/field.ts';
+import type { DrawnFields, Fields, FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, readForm } from '#lib/forms/read-form.ts';
-import type { Transaction } from '../store/database.ts';
 import { instantOf } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 import { askForReview } from './ask-for-review.ts';
 import { readContact } from './case-contact.ts';
 import { factsOf } from './case-facts.ts';
+import { readersOf } from './case-readers.ts';
 import { type CaseStep, denied, inCase } from './in-case.ts';
 import { refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
@@ -41,8 +45,8 @@ export interface EntryToCorrect {
   readonly fields: DrawnFields;
   /** The entry as it stands. */
   readonly values: PostedValues;
-  /** Whether queues and clocks went by it. */
-  readonly isContact: boolean;
+  /** What it does not change; empty where there is nothing to say. */
+  readonly note: string;
 }
 
 /**
@@ -62,9 +66,9 @@ export async function readEntryToCorrect(
     async (shown) => {
       const { transaction, held } = shown;
       const latest = await findLatest({ ...shown, now }, entry);
-      const fields = await fieldsOf(transaction, held.id, latest.standing);
-      const isContact = 'way' in latest.standing.codes;
-      return { fields: drawnFields(fields), values: valuesOf(latest), isContact };
+      const fields = await fieldsOf({ transaction, held, now }, latest.standing);
+      const note = correctionNote(latest.standing.kind);
+      return { fields: drawnFields(fields), values: valuesOf(latest), note };
     },
     { entry, now },
   );
@@ -86,9 +90,10 @@ export async function correctEntry(
 async function correct(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now, author } = step;
   const latest = await findLatest(step, textIn(form, 'entry'));
-  const fields = await fieldsOf(transaction, held.id, latest.standing);
-  const outcome = readForm(fields, form, ({ at }) => ({
-    at: momentError(at, latest.standing, { now, receivedAt: instantOf(held.receivedAt) }),
+  const fields = await fieldsOf(step, latest.standing);
+  const outcome = readForm(fields, form, (typed) => ({
+    ...correctionErrors(latest.standing.kind, typed),
+    at: momentError(typed.at, latest.standing, { now, receivedAt: instantOf(held.receivedAt) }),
   }));
   if ('errors' in outcome) return outcome;
   const { values, read } = outcome;
@@ -99,7 +104,7 @@ async function correct(step: CaseStep, form: FormData): Promise<FormRefused | 's
     return refusedBeside(values, `${latest.version}`, { by: by ?? undefined, when }, standing);
   }
   const [first] = Object.keys(fields);
-  if (first !== undefined && isSame(values, standing)) {
+  if (first !== undefined && isSame(fields, values, standing)) {
     return { values, errors: { [first]: 'Nothing is changed yet: correct it, then save' } };
   }
   const before = instantOf(latest.happenedAt);
@@ -186,9 +191,16 @@ async function findLatest(
   return { ...found, standing };
 }
 
-async function fieldsOf(transaction: Transaction, caseId: string, standing: StandingEntry) {
-  const wishes = 'way' in standing.codes ? await readContact(transaction, caseId) : undefined;
-  const fields = correctionFields(standing, wishes === undefined ? [] : waysToLog(wishes));
+async function fieldsOf(
+  { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
+  standing: StandingEntry,
+) {
+  const wishes = 'way' in standing.codes ? await readContact(transaction, held.id) : undefined;
+  const people = namesPeople(standing.kind) ? await readersOf(transaction, held.id, now) : [];
+  const fields = correctionFields(standing, {
+    ways: wishes === undefined ? [] : waysToLog(wishes),
+    people: people.map(({ name }) => name),
+  });
   if (fields === undefined) throw new NotFoundError('nothing of it is corrected');
   return fields;
 }
@@ -196,23 +208,21 @@ async function fieldsOf(transaction: Transaction, caseId: string, standing: Stan
 const groundSchema = z.looseObject({ ground: z.string().default('') });
 
 function valuesOf(latest: Awaited<ReturnType<typeof findLatest>>): PostedValues {
-  const { codes, body } = latest.standing;
-  const { ground } = groundSchema.parse(codes.override ?? {});
-  const words = Object.entries({ why: '', ground, ...codes, ...body }).flatMap(([name, value]) =>
-    typeof value === 'string' ? [[name, value] as const] : [],
-  );
+  const { ground } = groundSchema.parse(latest.standing.codes.override ?? {});
   return {
-    ...Object.fromEntries(words),
+    why: '',
+    ground,
+    ...valuesToCorrect(latest.standing),
     at: momentParts(instantOf(latest.happenedAt), workingCalendar.timeZone),
     entry: latest.originalId,
     seen: `${latest.version}`,
   };
 }
 
-function isSame(mine: PostedValues, standing: PostedValues): boolean {
-  return Object.entries(mine).every(
-    ([name, value]) => JSON.stringify(value) === JSON.stringify(standing[name]),
-  );
+/** A tick that is taken away is not posted at all: it is looked for by the fields of the form. */
+function isSame(fields: Fields, mine: PostedValues, standing: PostedValues): boolean {
+  const held = (values: PostedValues, name: string) => JSON.stringify(values[name] ?? '');
+  return Object.keys(fields).every((name) => held(mine, name) === held(standing, name));
 }
 
 function isSameMinute(one: Temporal.Instant, other: Temporal.Instant): boolean {

@@ -89,8 +89,8 @@ export interface CaseStep {
   readonly author: Author;
   /** Writes an entry in the viewer's name, as they are today. @returns its id */
   write<Kind extends EntryKind>(entry: NewEntry<Kind>): Promise<string>;
-  /** Writes several at once, in the viewer's name. The first is the one by which a press is known that comes twice, where it is the first of the step. */
-  writeAll(entries: readonly NewEntry[]): Promise<void>;
+  /** Writes several at once, in the viewer's name. The first is the one by which a press is known that comes twice, where it is the first of the step. @returns their ids, in the same order */
+  writeAll(entries: readonly NewEntry[]): Promise<readonly string[]>;
   /** Writes a new version of an entry, in the viewer's name. @returns its id */
   supersede(
     latest: LatestVersion,
@@ -161,13 +161,11 @@ export async function inCase<Result>(
       held,
       now,
       write: (entry) => writeEntry(transaction, held.id, entry, { now, author, id: nextId() }),
-      writeAll: (entries) =>
-        writeEntries(
-          transaction,
-          held.id,
-          entries.map((entry) => ({ ...entry, id: nextId() ?? crypto.randomUUID() })),
-          { now, author },
-        ),
+      writeAll: async (entries) => {
+        const all = entries.map((entry) => ({ ...entry, id: nextId() ?? crypto.randomUUID() }));
+        await writeEntries(transaction, held.id, all, { now, author });
+        return all.map(({ id }) => id);
+      },
       supersede: (latest, entry, happenedAt = now) =>
         supersede(transaction, held.id, latest, entry, {
           happenedAt,

@@ -31,6 +31,8 @@ export interface StoryLine {
   readonly writtenAt: Temporal.Instant;
   /** Whether there is something of it that may be corrected. */
   readonly isCorrectable: boolean;
+  /** Of an informal way: whether it has not ended, as far as anybody wrote down. */
+  readonly isTried?: boolean;
   /** Whether it has a page on which it is printed. */
   readonly isOnPaper?: boolean;
   /** Who corrected it last, when, and what it said before. */
@@ -193,6 +195,7 @@ async function readEntries(
         happenedAt: instantOf(one.happenedAt),
         writtenAt: first?.writtenAt ?? at,
         isCorrectable: isCorrectable(kind),
+        ...(kind === 'informal-route' && endedAt === null && { isTried: true }),
         ...(isOnPaper(kind, codes) && { isOnPaper: true }),
         correction: first === undefined ? undefined : { by, at, earlier },
         isStrikable: mayStrikeOut({ kind, codes, authorId }, reader),

@@ -112,10 +112,10 @@ async function keep(
   const { latest, codes, body, start } = standing;
   const happenedAt = Temporal.Instant.compare(start, now) < 0 ? start : now;
   // First what a press that comes twice is known by.
-  await writeAll([
-    ...becomes.entries.map((entry) => ({ ...entry, happenedAt })),
-    ...becomes.tasks.map(taskOf),
-  ]);
+  const ids = await writeAll(becomes.entries.map((entry) => ({ ...entry, happenedAt })));
+  const idOf = (kind: MeetingTask['looksAt']) =>
+    ids[becomes.entries.findIndex((entry) => entry.kind === kind)];
+  await writeAll(becomes.tasks.map((task) => taskOf(task, idOf(task.looksAt))));
   await dropLetters(step, latest.originalId);
   await supersede(
     transaction,
@@ -143,10 +143,17 @@ async function keep(
   });
 }
 
-function taskOf({ what, why, owner, dueAt, endsBy }: MeetingTask): NewEntry<'task'> {
+/** @param informal the informal way at which it looks, where it is of one */
+function taskOf(
+  { what, why, owner, dueAt, endsBy }: MeetingTask,
+  informal: string | undefined,
+): NewEntry<'task'> {
   return {
     kind: 'task',
-    codes: endsBy === undefined ? {} : { endsBy },
+    codes: {
+      ...(endsBy !== undefined && { endsBy }),
+      ...(informal !== undefined && { informal }),
+    },
     body: { what, why, name: owner.name },
     ownerId: owner.id,
     dueAt,

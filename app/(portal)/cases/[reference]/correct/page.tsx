@@ -16,12 +16,11 @@ export default async function CorrectPage({ params, searchParams }: Props) {
       verb="correct"
       entry={id}
       read={() => readEntryToCorrect(reference, id)}
-      draw={({ fields, values, isContact }, kept) => (
+      draw={({ fields, values, note }, kept) => (
         <>
           <p className="mb-6 max-w-prose">
             What it said before stays to be read in the Story, with who wrote it.
-            {isContact &&
-              ' Whether they were reached is not corrected here, as the next step went by it: log the contact again. If this one did not happen, whoever wrote it or the lead strikes it out.'}
+            {note !== '' && ` ${note}`}
           </p>
           <VerbForm
             action={saveCorrection}
