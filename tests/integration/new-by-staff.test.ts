@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, it, vi } from 'vitest';
+import { readBooking } from '#lib/data/appointments/book.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { enterCase } from '#lib/data/cases/enter-case.ts';
 import { listCases } from '#lib/data/cases/list-cases.ts';
@@ -11,6 +12,7 @@ import { readCase } from '#lib/data/cases/read-case.ts';
 import { readContactToLog } from '#lib/data/cases/read-contact-to-log.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { queueEmail } from '#lib/data/emails/queue.ts';
+import { readKnownBefore } from '#lib/data/meeting/known-before.ts';
 import { findPerson } from '#lib/data/people/find-person.ts';
 import { database } from '#lib/data/store/database.ts';
 import { NotFoundError, NotStaffError, SignedOutError } from '#lib/errors.ts';
@@ -287,12 +289,42 @@ describe('without consent to be contacted', () => {
   });
 });
 
+describe('to an address that is safe', () => {
+  const byEmail = { email: 'noor@example.org', safe: ['call', 'email'] };
+  const noEmail = async (changes: Typed) => {
+    signInAs(lead);
+    const { reference } = await entered({ ...byEmail, ...changes });
+    return (await readBooking(reference, received)).shown.noEmail;
+  };
+
+  it('an invitation may go where they agreed that we write to them', async () => {
+    expect(await noEmail({ safe: ['call', 'email', 'write'] })).toBeUndefined();
+  });
+
+  it('none goes where nobody said that we may write, and the page of booking says why', async () => {
+    expect(await noEmail({})).toContain('have not said that we may write to them');
+  });
+});
+
+it('what was told then, and who passed it on, is known before an appointment', async () => {
+  signInAs(lead);
+  const { id } = await entered({ ...passedOn, told: 'Somebody follows her home' });
+  const known = await database().$transaction((transaction) =>
+    readKnownBefore(transaction, { id, assessedLevel: null }, received),
+  );
+  expect(known.lines.map(({ line }) => line)).toEqual([
+    'A tutor or colleague told us; they do not know of it. Dr Grey, extension 4455',
+    'What they told us then. Somebody follows her home',
+  ]);
+});
+
 describe('what is wrong is said beside its field, and nothing is stored', () => {
   it.each<[string, Typed, readonly string[]]>([
     ['nothing chosen', { source: '', knowing: '', team: '' }, ['source', 'knowing', 'team']],
     ['somebody else, and not who', { ...passedOn, passedOnBy: '' }, ['passedOnBy']],
     ['they phoned and do not know', { knowing: 'unaware' }, ['knowing']],
     ['a way without its number', { phone: '', safe: ['call', 'email'] }, ['phone', 'email']],
+    ['writing where no email is safe', { safe: ['call', 'write'] }, ['safe']],
     ['no phone number', { phone: 'ask her' }, ['phone']],
     ['no address', { email: 'noor@' }, ['email']],
     ['no university number', { universityNumber: 'none' }, ['universityNumber']],

@@ -28,15 +28,17 @@ export function calendarFile(entry: CalendarEntry): string {
   return calendarOf([entry], ICalCalendarMethod.PUBLISH);
 }
 
-/** @returns where a calendar says that it is: of a meeting by Teams its link, where they asked for that */
+/** @returns where a calendar says that it is, if they want that there: of a meeting by Teams its link, where they asked for that */
 export function placeInCalendar({
   place,
   link,
+  placeInFile,
 }: {
   readonly place: string;
   readonly link: string;
+  readonly placeInFile: boolean;
 }): string {
-  return place || link;
+  return placeInFile ? place || link : '';
 }
 
 /** @returns what a calendar shows of the file: whoever sends it reads that first */

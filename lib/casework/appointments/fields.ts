@@ -102,6 +102,10 @@ export function appointmentFields({ people, self, wishes, mayEmail }: ToBook) {
         label: 'They asked for a calendar file with it',
         hint: 'It may show on a shared screen: only where they asked for one.',
       }),
+      placeInFile: tick({
+        label: 'They want the place in the calendar file too',
+        hint: 'Without it the file says when, and not where.',
+      }),
     }),
     link: inFold('A Teams link', line({ label: 'Teams link', longest: 500 })),
     linkAsked: inFold('A Teams link', tick({ label: 'They asked for the link in the email' })),

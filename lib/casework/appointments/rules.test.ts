@@ -23,7 +23,7 @@ const typed = (changes: Partial<TypedAppointment> = {}): TypedAppointment => ({
   ...changes,
 });
 
-const known = { now, hours: anyHours, taken: [], calendar: workingCalendar };
+const known = { now, hours: anyHours, taken: [], absences: new Map(), calendar: workingCalendar };
 
 function wrong(
   changes: Partial<TypedAppointment> = {},
@@ -69,6 +69,26 @@ describe('a time', () => {
     const start = at('2026-12-10T11:30');
     expect(isAllSafe({ start, minutes: 30 }, hours, timeZone)).toBe(true);
     expect(isAllSafe({ start, minutes: 45 }, hours, timeZone)).toBe(false);
+  });
+});
+
+describe('a colleague who is away', () => {
+  const day = Temporal.PlainDate.from;
+  const absences = new Map([['a', { from: day('2026-12-09'), to: day('2026-12-10') }]]);
+
+  it('on that day is not booked, whatever they agreed to', () => {
+    expect(wrong({ agreedTime: true }, { absences })).toEqual({
+      colleague:
+        'Who meets them: this colleague is away on that day. Choose another day, or somebody else',
+    });
+  });
+
+  it.each(['2026-12-08T14:00', '2026-12-11T14:00'])('may be booked on other days: %s', (when) => {
+    expect(wrong({ at: at(when) }, { absences })).toEqual({});
+  });
+
+  it('is no reason for which somebody else cannot be booked', () => {
+    expect(wrong({ colleague: 'b' }, { absences })).toEqual({});
   });
 });
 
@@ -143,4 +163,5 @@ it('whoever they would like to see, and do not, is given a reason', () => {
 it('a calendar file comes with an email alone', () => {
   expect(wrong({ wantsFile: true, email: 'none' }).wantsFile).toMatch(/comes with the email/);
   expect(wrong({ wantsFile: true, email: 'send' })).toEqual({});
+  expect(wrong({ placeInFile: true, email: 'send' }).placeInFile).toMatch(/calendar file/);
 });

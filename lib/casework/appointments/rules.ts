@@ -3,6 +3,7 @@ import { isWorkingDay, type WorkingCalendar } from '../clock/clock.ts';
 import { closedDayName } from '../clock/closed-day.ts';
 import { isSafeAt, type NamedHours } from '../contact/safe-hours.ts';
 import { safeTimesInWords } from '../contact/words.ts';
+import { type Absence, isAwayOn } from './absence.ts';
 import { type AppointmentTime, endOf, type MeetingWay } from './words.ts';
 
 /** Further ahead nobody knows rooms, timetables or who works here, and a promise would be kept by nobody. */
@@ -25,6 +26,7 @@ export interface TypedAppointment {
   readonly whyOther?: string | undefined;
   readonly email?: 'send' | 'none' | undefined;
   readonly wantsFile?: boolean | undefined;
+  readonly placeInFile?: boolean | undefined;
 }
 
 /** Another open appointment. */
@@ -39,6 +41,8 @@ export interface BookingKnown {
   readonly hours: NamedHours & Parameters<typeof safeTimesInWords>[0];
   /** Open ones of those who may be chosen, and of the case. */
   readonly taken: readonly TakenTime[];
+  /** Who is away from now on, by id. */
+  readonly absences: ReadonlyMap<string, Absence>;
   readonly calendar: WorkingCalendar;
 }
 
@@ -54,7 +58,7 @@ export function bookingErrors(typed: TypedAppointment, known: BookingKnown): Boo
   const outside = over ?? (typed.agreedTime ? undefined : outsideOf(time, known));
   return {
     at: outside ?? doubledOnCase(time, known),
-    colleague: doubledFor(typed.colleague, time, known),
+    colleague: awayThen(typed.colleague, time, known) ?? doubledFor(typed.colleague, time, known),
     place: placeError(typed),
     link: linkError(typed),
     linkAsked:
@@ -66,6 +70,10 @@ export function bookingErrors(typed: TypedAppointment, known: BookingKnown): Boo
     wantsFile:
       typed.wantsFile === true && typed.email !== 'send'
         ? 'The file comes with the email: send that, or take the tick away'
+        : undefined,
+    placeInFile:
+      typed.placeInFile === true && typed.wantsFile !== true
+        ? 'It is about the calendar file: tick that too, or take this tick away'
         : undefined,
   };
 }
@@ -121,6 +129,17 @@ function outsideOf(time: AppointmentTime, { hours, calendar }: BookingKnown): st
 function doubledOnCase(time: AppointmentTime, { taken }: BookingKnown): string | undefined {
   return taken.some((other) => other.isOnThisCase && overlap(time, other))
     ? 'When: they have another appointment then. Change or cancel that one first'
+    : undefined;
+}
+
+function awayThen(
+  colleague: string,
+  { start }: AppointmentTime,
+  { absences, calendar }: BookingKnown,
+): string | undefined {
+  const day = start.toZonedDateTimeISO(calendar.timeZone).toPlainDate();
+  return isAwayOn(absences.get(colleague), day)
+    ? 'Who meets them: this colleague is away on that day. Choose another day, or somebody else'
     : undefined;
 }
 

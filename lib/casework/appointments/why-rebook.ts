@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../access/case-facts.ts';
 import { can } from '../access/policy.ts';
 import type { Viewer } from '../access/viewer.ts';
+import { type Absence, isAwayOn } from './absence.ts';
 
 /** Why a colleague cannot keep an appointment: they work here no more, do not have the case any more, or are away that day. */
 export type WhyRebook = 'left' | 'lost' | 'away';
@@ -9,8 +10,8 @@ export type WhyRebook = 'left' | 'lost' | 'away';
 export interface MeetingColleague {
   readonly viewer: Viewer;
   readonly active: boolean;
-  /** From the first day away to the last; undefined where none is known. */
-  readonly away: { readonly from: Temporal.PlainDate; readonly to: Temporal.PlainDate } | undefined;
+  /** Undefined where none is known. */
+  readonly away: Absence | undefined;
 }
 
 /**
@@ -26,9 +27,5 @@ export function whyRebook(
   if (colleague === undefined || !colleague.active) return 'left';
   const { viewer, away } = colleague;
   if (!can.readCase(viewer, factsFor(viewer.id))) return 'lost';
-  const isAway =
-    away !== undefined &&
-    Temporal.PlainDate.compare(away.from, day) <= 0 &&
-    Temporal.PlainDate.compare(day, away.to) <= 0;
-  return isAway ? 'away' : undefined;
+  return isAwayOn(away, day) ? 'away' : undefined;
 }

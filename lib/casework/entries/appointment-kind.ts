@@ -45,6 +45,8 @@ export const appointmentKinds = {
       agreedTime: z.boolean(),
       /** They asked for a calendar file. */
       wantsFile: z.boolean(),
+      /** They want the place in it; nobody was asked about older ones. */
+      placeInFile: z.boolean().default(false),
       /** Why it was changed or cancelled. */
       why: z.string(),
     }),

@@ -34,7 +34,8 @@ export function consentTold(
 export type EmailsTold = 'agreed' | 'not-agreed' | 'not-asked';
 
 /**
- * @param wasAsked whether somebody asked them: the public form does, and who changes the wishes does; who writes a case down does not
+ * @param wasAsked whether somebody asked them: the public form does, and who changes the wishes does; of who writes a case down it is known only where they
+ *   agreed
  */
 export function emailsTold(mayConfirm: 'yes' | 'no', wasAsked: boolean): EmailsTold {
   if (mayConfirm === 'yes') return 'agreed';

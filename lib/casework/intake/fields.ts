@@ -27,6 +27,11 @@ const person = inGroup('The person', {
       { code: 'call', label: 'To call them' },
       { code: 'text', label: 'To text them' },
       { code: 'email', label: 'To email them' },
+      {
+        code: 'write',
+        label: 'We may write to them by email',
+        details: 'Only if you asked: who is in touch, and when and where you meet.',
+      },
     ],
     error: 'Choose what is safe from the list',
   }),
@@ -135,10 +140,7 @@ export function intakeErrors(
       universityNumber !== '' && numberForMachines(universityNumber) === undefined
         ? 'Check the university number: letters and digits, four at least'
         : undefined,
-    safe:
-      knowing === 'yes' && safe.length === 0 && (phone !== '' || email !== '')
-        ? 'Tick what they said is safe. Where nothing is, leave the phone number and the address empty'
-        : undefined,
+    safe: safeError({ knowing, phone, email, safe }),
     phone: isPhone && phone === '' ? 'Type the phone number that is safe' : undefined,
     email:
       safe.includes('email') && email === '' ? 'Type the email address that is safe' : undefined,
@@ -147,6 +149,20 @@ export function intakeErrors(
         ? 'This team’s cases are not for you to take: save it for the lead'
         : undefined,
   };
+}
+
+function safeError({
+  knowing,
+  phone,
+  email,
+  safe,
+}: Pick<IntakeRead, 'knowing' | 'phone' | 'email' | 'safe'>): string | undefined {
+  if (safe.includes('write') && !safe.includes('email')) {
+    return 'You may write to them only where it is safe to email them: tick both, or neither';
+  }
+  return knowing === 'yes' && safe.length === 0 && (phone !== '' || email !== '')
+    ? 'Tick what they said is safe. Where nothing is, leave the phone number and the address empty'
+    : undefined;
 }
 
 /** @returns who the person is and how to reach them, as every case keeps it; of what was not asked the most careful answer */
@@ -159,6 +175,7 @@ export function contactOf({ name, phone, email, safe, notTo }: IntakeRead): Cont
     callSafe: isSafe('call'),
     textSafe: isSafe('text'),
     emailSafe: isSafe('email'),
+    mayConfirm: isSafe('write'),
     notTo,
   });
 }

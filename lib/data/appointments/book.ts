@@ -1,6 +1,7 @@
 import 'server-only';
 import { appointmentFields, type ToBook } from '#lib/casework/appointments/fields.ts';
 import { bookingErrors, type TypedAppointment } from '#lib/casework/appointments/rules.ts';
+import { whyNoEmail } from '#lib/casework/appointments/why-no-email.ts';
 import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { BodyOf } from '#lib/casework/entries/kinds.ts';
@@ -15,6 +16,7 @@ import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
+import { findAbsences } from '../staff/absences.ts';
 import { notYetRead, queueLetters, tellColleague } from './letters.ts';
 import { takenTimes, waitForTurn } from './open-appointments.ts';
 
@@ -22,6 +24,8 @@ import { takenTimes, waitForTurn } from './open-appointments.ts';
 export interface BookingView {
   readonly toBook: ToBook;
   readonly needs: AppointmentNeeds;
+  /** Why no email goes about it; undefined where one may. */
+  readonly noEmail: string | undefined;
 }
 
 /**
@@ -34,7 +38,8 @@ export async function readBooking(
 ): Promise<Looked<BookingView>> {
   return lookAtCase(reference, 'book', async (shown) => {
     const { toBook, contact } = await readToBook({ ...shown, now });
-    return { toBook, needs: needsIn(contact) };
+    const noEmail = whyNoEmail(shown.held.contactConsent, contact);
+    return { toBook, needs: needsIn(contact), noEmail };
   });
 }
 
@@ -59,8 +64,15 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   const { toBook, contact } = await readToBook(step);
   await waitForTurn(transaction, textIn(form, 'colleague'));
   const taken = await takenTimes(transaction, held.id, idsOf(toBook), { from: now });
+  const absences = await findAbsences(transaction, now);
   const outcome = readForm(appointmentFields(toBook), form, (typed) =>
-    bookingErrors(typed, { now, hours: contact, taken, calendar: workingCalendar }),
+    bookingErrors(typed, {
+      now,
+      hours: contact,
+      taken,
+      absences,
+      calendar: workingCalendar,
+    }),
   );
   if ('errors' in outcome) return outcome;
   const { values, read } = outcome;
@@ -141,5 +153,6 @@ export function bodyOf(
     friend,
     agreedTime: read.agreedTime,
     wantsFile: read.wantsFile === true,
+    placeInFile: read.placeInFile === true,
   };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { isDeepStrictEqual } from 'node:util';
 import { changeFields } from '#lib/casework/appointments/fields.ts';
 import { bookingErrors } from '#lib/casework/appointments/rules.ts';
+import { whyNoEmail } from '#lib/casework/appointments/why-no-email.ts';
 import type { AppointmentTime } from '#lib/casework/appointments/words.ts';
 import { type AppointmentNeeds, needsIn } from '#lib/casework/assignment/needs.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -16,6 +17,7 @@ import { refusedBeside } from '../cases/last-change.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
+import { findAbsences } from '../staff/absences.ts';
 import { storedInstant } from '../store/instants.ts';
 import { type BookingView, bodyOf, idsOf, readToBook } from './book.ts';
 import { dropLetters, notYetRead, queueLetters, tellColleague } from './letters.ts';
@@ -49,7 +51,8 @@ export async function readAppointmentToChange(
     async (shown) => {
       const standing = await findOpenAppointment(shown, entry);
       const { toBook, contact } = await readToBook({ ...shown, now });
-      return { toBook, needs: needsIn(contact), values: valuesOf(standing) };
+      const noEmail = whyNoEmail(shown.held.contactConsent, contact);
+      return { toBook, needs: needsIn(contact), noEmail, values: valuesOf(standing) };
     },
     { entry, now },
   );
@@ -79,8 +82,15 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   await waitForTurn(transaction, textIn(form, 'colleague'));
   const { originalId: except } = latest;
   const taken = await takenTimes(transaction, held.id, idsOf(toBook), { from: now, except });
+  const absences = await findAbsences(transaction, now);
   const outcome = readForm(changeFields(toBook), form, (typed) =>
-    bookingErrors(typed, { now, hours: contact, taken, calendar: workingCalendar }),
+    bookingErrors(typed, {
+      now,
+      hours: contact,
+      taken,
+      absences,
+      calendar: workingCalendar,
+    }),
   );
   if ('errors' in outcome) return outcome;
   const { values, read } = outcome;
@@ -151,6 +161,7 @@ function valuesOf({ latest, codes, body, start }: StandingAppointment): PostedVa
     whyOther: body.whyOther,
     agreedTime: ticked(body.agreedTime),
     wantsFile: ticked(body.wantsFile),
+    placeInFile: ticked(body.placeInFile),
     link: body.link,
     linkAsked: ticked(body.linkAsked),
     interpreter: body.interpreter,

@@ -11,6 +11,7 @@ import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
 import { addressForSignals } from '../cases/may-be-emailed.ts';
+import type { AppointmentToTell } from '../emails/appointment-of-email.ts';
 import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail, queueStaffEmails } from '../emails/queue.ts';
 import { storedInstant } from '../store/instants.ts';
@@ -37,7 +38,7 @@ function lettersOf(
 
 /** What an email about an appointment is written from. */
 export interface ToTell {
-  readonly words: AppointmentWords;
+  readonly words: AppointmentToTell;
   /** Whether a calendar file comes with it: they asked for one. */
   readonly hasFile: boolean;
 }

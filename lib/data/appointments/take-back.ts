@@ -1,9 +1,10 @@
 import 'server-only';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
+import { findStanding } from '../cases/standing-entry.ts';
 import { endFollowUpTask } from '../follow-up/end-follow-up-task.ts';
 import { storedInstant } from '../store/instants.ts';
-import { readRecord } from '../store/sealed-records.ts';
 
 /*
  * Somebody said that a person came to their appointment, and they did not. What follows from an appointment that took place goes with that,
@@ -25,7 +26,7 @@ export async function requireNothingOfIt(step: OfCase, appointment: string): Pro
     throw new NotPossibleError('What was said at this appointment is on file: it took place');
   }
   const followUp = await findFollowUpOf(step, appointment);
-  if (followUp !== undefined && given.has(followUp.codes.status)) {
+  if (followUp !== undefined && given.has(followUp.status)) {
     throw new NotPossibleError('They got the follow-up of this appointment: it took place');
   }
 }
@@ -43,12 +44,14 @@ export async function hasFollowUp(step: OfCase, appointment: string): Promise<bo
 export async function dropFollowUp(step: CaseStep, appointment: string): Promise<void> {
   const { transaction, viewer, held, now } = step;
   await requireNothingOfIt(step, appointment);
-  const found = await findFollowUpOf(step, appointment);
-  if (found === undefined) return;
-  const { codes, ...latest } = found;
-  const place = { kind: 'entry', id: latest.id } as const;
-  const body = await readRecord(transaction, place, entryKinds['follow-up'].body);
-  if (body === undefined) throw denied(viewer, held.id);
+  if (!(await hasFollowUp(step, appointment))) return;
+  const standing = await findStanding(
+    transaction,
+    entryKinds['follow-up'],
+    followUpOf(held, appointment),
+  );
+  if (standing === undefined) throw denied(viewer, held.id);
+  const { latest, codes, body } = standing;
   await step.supersede(
     { ...latest, endedAt: storedInstant(now) },
     { kind: 'follow-up', codes: { ...codes, status: 'not-needed' }, body: { ...body, why: '' } },
@@ -56,31 +59,23 @@ export async function dropFollowUp(step: CaseStep, appointment: string): Promise
   await endFollowUpTask(step, latest.originalId);
 }
 
-/** Of one that nobody needed it is as if there were none. */
+/** By what stands of it in the clear: whether it is there can be told where it cannot be opened. */
 async function findFollowUpOf({ transaction, held }: OfCase, appointment: string) {
   const found = await transaction.entry.findFirst({
-    where: {
-      caseId: held.id,
-      kind: 'follow-up',
-      isLatest: true,
-      struckAt: null,
-      codes: { path: ['appointment'], equals: appointment },
-      NOT: { codes: { path: ['status'], equals: 'not-needed' } },
-    },
-    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
-    select: {
-      id: true,
-      originalId: true,
-      version: true,
-      ownerId: true,
-      dueAt: true,
-      endedAt: true,
-      codes: true,
-    },
+    where: { ...followUpOf(held, appointment), isLatest: true, struckAt: null },
+    select: { codes: true },
   });
-  return found === null
-    ? undefined
-    : { ...found, codes: entryKinds['follow-up'].codes.parse(found.codes) };
+  return found === null ? undefined : entryKinds['follow-up'].codes.parse(found.codes);
+}
+
+/** Of one that nobody needed it is as if there were none. An appointment has one at most. */
+function followUpOf({ id }: OfCase['held'], appointment: string) {
+  return {
+    caseId: id,
+    kind: 'follow-up',
+    codes: { path: ['appointment'], equals: appointment },
+    NOT: { codes: { path: ['status'], equals: 'not-needed' } },
+  } as const satisfies Prisma.EntryWhereInput;
 }
 
 /** @returns whether what was said at an appointment was written down there: it is written at the very moment at which it ends */

@@ -7,9 +7,10 @@ import { Prisma } from '#prisma/generated/client.ts';
 import { factsOfManyForAnybody } from '../cases/case-facts.ts';
 import { caseSql } from '../cases/case-sql.ts';
 import { actedOnBy } from '../cases/lead-scope.ts';
+import { findAbsences } from '../staff/absences.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
-import { dateOf, instantOf, storedInstant } from '../store/instants.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
 
 /** An appointment ahead whose colleague cannot keep it. */
 export interface ToRebook {
@@ -82,19 +83,4 @@ export async function findToRebook(
       return why === undefined ? [] : [{ ...one, start, colleague: colleague?.name, why }];
     })
     .slice(0, mostShown);
-}
-
-/** @returns who is away at any time from now on, and from when to when */
-async function findAbsences(transaction: Transaction, now: Temporal.Instant) {
-  const found = await transaction.staffMember.findMany({
-    where: { awayFrom: { not: null }, awayTo: { gte: storedInstant(now.subtract({ hours: 48 })) } },
-    select: { id: true, awayFrom: true, awayTo: true },
-  });
-  return new Map(
-    found.flatMap(({ id, awayFrom, awayTo }) =>
-      awayFrom === null || awayTo === null
-        ? []
-        : [[id, { from: dateOf(awayFrom), to: dateOf(awayTo) }] as const],
-    ),
-  );
 }

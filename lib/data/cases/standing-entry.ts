@@ -29,7 +29,7 @@ export async function findStanding<Codes, Body>(
   row: { readonly codes: z.ZodType<Codes>; readonly body: z.ZodType<Body> },
   which: { readonly caseId: string; readonly kind: EntryKind } & Pick<
     Prisma.EntryWhereInput,
-    'originalId' | 'endedAt'
+    'originalId' | 'endedAt' | 'codes' | 'NOT'
   >,
 ): Promise<Standing<Codes, Body> | undefined> {
   const found = await transaction.entry.findFirst({

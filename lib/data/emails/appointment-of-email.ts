@@ -7,9 +7,15 @@ import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { readRecord } from '../store/sealed-records.ts';
 
+/** What an email says of an appointment, and the calendar file that comes with it. */
+export interface AppointmentToTell extends AppointmentWords {
+  /** Whether they want the place in the calendar file. */
+  readonly placeInFile: boolean;
+}
+
 /** The appointment that an email tells of, as it is now. */
 export interface AppointmentToTellOf {
-  readonly words: AppointmentWords;
+  readonly words: AppointmentToTell;
   readonly status: AppointmentStatus;
   /** Whether that is no longer so: it was changed, ended or struck out since, or has begun. */
   readonly isOvertaken: boolean;
@@ -70,10 +76,11 @@ export function wordsOf(
     place,
     link,
     linkAsked,
-  }: Pick<AppointmentWords, 'way' | 'place' | 'link'> & {
+    placeInFile,
+  }: Pick<AppointmentToTell, 'way' | 'place' | 'link' | 'placeInFile'> & {
     readonly name: string;
     readonly linkAsked: boolean;
   },
-): AppointmentWords {
-  return { ...time, colleague: name, way, place, link: linkAsked ? link : '' };
+): AppointmentToTell {
+  return { ...time, colleague: name, way, place, link: linkAsked ? link : '', placeInFile };
 }

@@ -2,6 +2,7 @@ import 'server-only';
 import { type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import { withWords } from '#lib/casework/entries/kind.ts';
 import { type EntryKind, entryKinds, lineOf } from '#lib/casework/entries/kinds.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
@@ -14,7 +15,10 @@ import type { Transaction } from '../store/database.ts';
 export interface KnownBefore {
   /** What the person told when they disclosed. */
   readonly told: StoredAnswers;
-  /** The line of what was written at the last appointment, where it was: limits, account, options, an informal way, what was agreed. */
+  /**
+   * How the case began, where a member of staff wrote it down, with what the person said then; and the line of what was written at the last
+   * appointment, where it was: limits, account, options, an informal way, what happens next.
+   */
   readonly lines: readonly { readonly when: string; readonly line: string }[];
   /** Whether the limits of confidentiality were explained to them. */
   readonly areLimitsExplained: boolean;
@@ -49,6 +53,9 @@ export async function readKnownBefore(
   });
   const when = (at: Date) => momentInWords(at, now, workingCalendar.timeZone);
   const lines: { when: string; line: string }[] = [];
+  for (const { at, line } of await readIntake(transaction, id)) {
+    lines.push({ when: when(at), line });
+  }
   let areLimitsExplained = false;
   for (const kind of kinds) {
     const found = await findLast(transaction, id, kind);
@@ -73,6 +80,38 @@ export async function readKnownBefore(
 
 function levelInWords(level: RiskLevel): string {
   return riskLevelNames[level];
+}
+
+/** How a case began that a member of staff wrote down, and the note of what they were told then. */
+async function readIntake(
+  transaction: Transaction,
+  caseId: string,
+): Promise<readonly { readonly at: Date; readonly line: string }[]> {
+  const intake = await findLast(transaction, caseId, 'intake');
+  if (intake === undefined) return [];
+  const { happenedAt: at, id, codes } = intake;
+  const began = { at, line: lineOf('intake', codes, await bodyOf(transaction, id)) };
+  const { writtenAt } = await transaction.entry.findUniqueOrThrow({
+    where: { id },
+    select: { writtenAt: true },
+  });
+  const first = await transaction.entry.findFirst({
+    where: { caseId, kind: 'note', version: 1, writtenAt },
+    select: { id: true },
+  });
+  const note =
+    first === null
+      ? null
+      : await transaction.entry.findFirst({
+          where: { caseId, originalId: first.id, isLatest: true, struckAt: null },
+          select: { id: true, codes: true },
+        });
+  // What is for supervision by now is between its author and the lead.
+  if (note === null || entryKinds.note.codes.parse(note.codes).audience !== 'team') return [began];
+  const { data } = entryKinds.note.body.safeParse(await bodyOf(transaction, note.id));
+  return data === undefined
+    ? [began]
+    : [began, { at, line: withWords('What they told us then', data.text) }];
 }
 
 async function readAgreed(

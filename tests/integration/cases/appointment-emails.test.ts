@@ -1,4 +1,3 @@
-import ICAL from 'ical.js';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
@@ -7,6 +6,7 @@ import { cancelAppointment } from '#lib/data/appointments/end.ts';
 import { addCoWorker } from '#lib/data/cases/add-co-worker.ts';
 import { sendEmail } from '#lib/mail/send-email.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
+import { readByBoth } from '#tests/calendar-readers.ts';
 import { startProvider } from '../provider.ts';
 import { signInAs } from '../session.ts';
 import { assign, caseworker, colleague, db, formOf, later, lead, newCase } from './desk.ts';
@@ -90,9 +90,9 @@ function eventIn(email: Awaited<ReturnType<typeof send>>) {
   const [file] = email?.attachments ?? [];
   if (file === undefined) throw new Error('no file');
   const text = Buffer.from(file.content, 'base64').toString();
-  const [event] = new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent');
+  const [event] = readByBoth(text).events;
   if (event === undefined) throw new Error('no event');
-  return { uid: new ICAL.Event(event).uid, sequence: new ICAL.Event(event).sequence, event };
+  return event;
 }
 
 describe('an invitation', () => {
@@ -178,8 +178,27 @@ describe('a calendar file', () => {
     const third = eventIn(await send('appointment-cancellation', later));
     expect([first.sequence, second.sequence, third.sequence]).toEqual([0, 1, 2]);
     expect(new Set([first.uid, second.uid, third.uid])).toEqual(new Set([entry]));
-    expect(third.event.getFirstPropertyValue('status')).toBe('CANCELLED');
+    expect([first.status, second.status, third.status]).toEqual([
+      'CONFIRMED',
+      'CONFIRMED',
+      'CANCELLED',
+    ]);
     expect(provider.received.at(-1)?.text).not.toContain('ill');
+  });
+});
+
+describe('the place', () => {
+  const placeIn = async (changes: Posted) => {
+    await booked({ wantsFile: 'yes', ...changes });
+    return eventIn(await send('appointment-invitation', later)).place;
+  };
+
+  it('is not in the calendar file', async () => {
+    expect(await placeIn({})).toBe('');
+  });
+
+  it('is in the calendar file where they want it there', async () => {
+    expect(await placeIn({ placeInFile: 'yes' })).toBe('Room 2.14, Fielding Johnson Building');
   });
 });
 

@@ -60,6 +60,25 @@ async function ofCaseworker(wishes: Parameters<typeof newCase>[1] = {}) {
   return found;
 }
 
+it('is not booked with a colleague who is away on that day', async () => {
+  const { reference } = await ofCaseworker();
+  const away = (from: string | null, to: string | null) =>
+    db.ask('UPDATE staff_member SET away_from = $1, away_to = $2 WHERE id = $3', [
+      from,
+      to,
+      caseworker.id,
+    ]);
+  await away('2026-12-10', '2026-12-11');
+  try {
+    expect(await bookAppointment(reference, meeting(), later)).toMatchObject({
+      errors: { colleague: expect.stringContaining('away on that day') },
+    });
+  } finally {
+    await away(null, null);
+  }
+  expect(await bookAppointment(reference, meeting(), later)).toBe('saved');
+});
+
 async function withAppointment(changes: Posted = {}) {
   const found = await ofCaseworker();
   expect(await bookAppointment(found.reference, meeting(changes), later)).toBe('saved');

@@ -1,4 +1,5 @@
 import { NeedsCard } from '#components/portal/case/needs-card.tsx';
+import { NoEmailNotice } from '#components/portal/case/no-email-notice.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { appointmentFields } from '#lib/casework/appointments/fields.ts';
 import { readBooking } from '#lib/data/appointments/book.ts';
@@ -18,7 +19,7 @@ export default async function BookPage({ params }: Props) {
       verb="book"
       titleOf={() => 'Book an appointment'}
       read={() => readBooking(reference)}
-      draw={({ toBook, needs }, kept) => {
+      draw={({ toBook, needs, noEmail }, kept) => {
         const fields = appointmentFields(toBook);
         // What they said already is not asked again.
         const { interpreter, access } = needs;
@@ -31,12 +32,7 @@ export default async function BookPage({ params }: Props) {
         return (
           <>
             <NeedsCard needs={needs} />
-            {!toBook.mayEmail && (
-              <p className="mb-6 max-w-prose">
-                No email goes about it: their wishes do not allow one. Tell them in a way that is
-                safe.
-              </p>
-            )}
+            <NoEmailNotice why={noEmail} reference={reference} />
             <VerbForm
               action={saveBooking}
               reference={reference}

@@ -1,4 +1,5 @@
 import { NeedsCard } from '#components/portal/case/needs-card.tsx';
+import { NoEmailNotice } from '#components/portal/case/no-email-notice.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { changeFields } from '#lib/casework/appointments/fields.ts';
 import { readAppointmentToChange } from '#lib/data/appointments/change.ts';
@@ -19,11 +20,12 @@ export default async function ChangeAppointmentPage({ params, searchParams }: Pr
       verb="change-appointment"
       entry={id}
       read={() => readAppointmentToChange(reference, id)}
-      draw={({ toBook, needs, values }, kept) => {
+      draw={({ toBook, needs, noEmail, values }, kept) => {
         const fields = changeFields(toBook);
         return (
           <>
             <NeedsCard needs={needs} />
+            <NoEmailNotice why={noEmail} reference={reference} />
             <VerbForm
               action={saveChange}
               reference={reference}
