@@ -52,6 +52,12 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(letters).toBeFocused();
       await expect(letters).toContainText(words(inDays(6)));
       await expect(letters).toContainText('This is a reminder');
+      const invitation = letters.getByRole('region', { name: /^The invitation/ });
+      await expect(invitation).toContainText(`To${person.email}`);
+      await expect(invitation).toContainText('First words in an inbox');
+      const arriving = invitation.frameLocator('iframe');
+      await expect(arriving.locator('p').nth(1)).toContainText(words(inDays(6)));
+      await expect(arriving.getByText('A message from the University')).toBeHidden();
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole('button', { name: 'Book, and send it' }).click();
       await expect(saved(page)).toHaveText(verbWords.book.done);

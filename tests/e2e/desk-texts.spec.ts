@@ -23,7 +23,7 @@ test.afterAll(asItCame);
 
 const path = '/lead/texts/introduction-closing';
 const words = (page: Page) => page.getByRole('textbox', { name: 'How it ends' });
-const show = (page: Page) => page.getByRole('button', { name: 'Show the email' });
+const show = (page: Page) => page.getByRole('button', { name: 'Show it as it will be' });
 const save = (page: Page) => page.getByRole('button', { name: 'Save these words' });
 
 for (const javaScriptEnabled of [true, false]) {
@@ -36,7 +36,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await signInAs(page, 'Priya Raman', '/lead');
       await page.getByRole('link', { name: 'Texts of emails' }).click();
-      await expect(heading(page)).toHaveText('Texts of emails');
+      await expect(heading(page)).toHaveText('Texts');
       await page.getByRole('link', { name: 'How it ends: Who will be in touch' }).click();
       await words(page).fill('Thank you for your report.');
       await show(page).click();
@@ -47,13 +47,22 @@ for (const javaScriptEnabled of [true, false]) {
       const toRead = page.getByRole('alert', { name: /^Read it first/ });
       await expect(toRead).toContainText('Priya Raman from the University will contact you');
       await expect(toRead).toContainText('A message from the University');
+      // As it is drawn, in a frame of its own document.
+      await expect(toRead.frameLocator('iframe').first().locator('p')).toContainText([
+        'Hello,',
+        'Priya Raman from the University will contact you',
+        'You do not need to do anything until then.',
+        'Take your time.',
+        'All the best',
+        'University of Leicester',
+      ]);
       await toRead.getByText('The same as plain text').first().click();
       await expect(toRead.locator('pre').first()).toContainText(
         /Take your time\.\s+All the best\s+University of Leicester/,
       );
       await save(page).click();
       await expect(page.getByRole('status').first()).toContainText(
-        'Saved. Emails that are written',
+        'Saved. What is written from now on',
       );
       await expect(page.getByRole('region', { name: 'Versions' })).toContainText(
         /Version 1, which stands now.*by Priya Raman/s,
@@ -151,6 +160,21 @@ test('what was being written comes back, with a word of it on My day', async ({ 
   await page.getByText('Discard it', { exact: true }).click();
   await page.getByRole('button', { name: 'Yes, discard it' }).click();
   await expect(words(page)).toHaveValue(/^You do not have to answer/);
+});
+
+test('a lead edits what is said of an option, and the page of the text shows where it stands', async ({
+  page,
+}) => {
+  await signInAs(page, 'Priya Raman', '/lead/texts');
+  await page.getByRole('link', { name: 'The police: The options' }).click();
+  await page.getByRole('textbox', { name: 'The police' }).fill('The police: 101. We come along.');
+  await show(page).click();
+  const toRead = page.getByRole('alert', { name: /^Read it first/ });
+  await expect(toRead.getByRole('region', { name: 'What we explained' })).toContainText(
+    'The police: 101. We come along.',
+  );
+  await save(page).click();
+  await expect(page.getByRole('status').first()).toContainText('Saved');
 });
 
 test('for everybody else there is no such page', async ({ page, browser }) => {

@@ -180,7 +180,7 @@ export const optionTexts: readonly TextOfOption[] = optionCodes.map((option) => 
   of: 'option',
   key: keyOfOption(option),
   option,
-  where: 'Options',
+  where: 'The options',
   label: options[option].label,
   hint: 'As it is said at the appointment, and written in the follow-up. Each line becomes a paragraph there.',
   longest: 500,
