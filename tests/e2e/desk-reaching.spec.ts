@@ -96,8 +96,10 @@ test('somebody who cannot be reached is tried after 2, 5 and 10 working days, is
   const preview = page.getByRole('region', {
     name: 'The closing email where they could not be reached',
   });
-  const [from = '', subject = ''] = await preview.getByRole('definition').allTextContents();
-  const paragraphs = await preview.getByRole('paragraph').allTextContents();
+  const [to = '', from = '', subject = ''] = await preview
+    .getByRole('definition')
+    .allTextContents();
+  const paragraphs = await preview.frameLocator('iframe').locator('p').allTextContents();
   await page.getByRole('checkbox', { name: 'Send the closing email' }).check();
   await page.getByRole('button', { name: 'Close the case' }).click();
   await expect(page.getByText('Closed', { exact: true })).toBeVisible();
@@ -106,6 +108,7 @@ test('somebody who cannot be reached is tried after 2, 5 and 10 working days, is
   const emails = await emailsTo(person.email);
   const last = emails.find(({ text }) => text?.includes('The door stays open'));
   expect(paragraphs.length).toBeGreaterThan(3);
+  expect(to).toBe(person.email);
   expect({ from: last?.from, subject: last?.subject, text: oneLine(last?.text ?? '') }).toEqual({
     from,
     subject,

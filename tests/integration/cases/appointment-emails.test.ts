@@ -120,6 +120,26 @@ describe('an invitation', () => {
     expect(email?.attachments).toBeUndefined();
   });
 
+  it('says what a calendar shows of the file, where they asked for one', async () => {
+    const { reference } = await ofCaseworker();
+    const form = formOf({ ...asked, wantsFile: 'on' });
+    expect(await bookAppointment(reference, form, later)).toMatchObject({
+      letters: [
+        {
+          email: {
+            calendar: {
+              title: 'Appointment',
+              when: 'Thursday 10 December 2026, 14:00 to 15:00',
+              isCancelled: false,
+            },
+          },
+        },
+        // A reminder comes without.
+        { email: expect.not.objectContaining({ calendar: expect.anything() }) },
+      ],
+    });
+  });
+
   it('is read again where anything of it changed since it was shown', async () => {
     const { reference } = await ofCaseworker();
     const first = await bookAppointment(reference, formOf(asked), later);
