@@ -174,7 +174,12 @@ test('a lead edits what is said of an option, and the page of the text shows whe
     'The police: 101. We come along.',
   );
   await save(page).click();
-  await expect(page.getByRole('status').first()).toContainText('Saved');
+  await expect(page.getByText('Saved. What is written from now on')).toBeVisible({
+    timeout: 15_000,
+  });
+  await expect(page.getByRole('region', { name: 'Versions' })).toContainText(
+    /Version 1, which stands now.*We come along/s,
+  );
 });
 
 test('for everybody else there is no such page', async ({ page, browser }) => {
