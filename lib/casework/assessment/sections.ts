@@ -37,8 +37,11 @@ export function isRegisterAsked(held: Held, on: Omit<AskedOn, 'isIntakeRed'>): b
   return asksForRegister(levelIn(held), lowestLeft(floorsPosted(held, on)), on.before);
 }
 
-/** @returns of each section how many of the questions that have to be answered are not yet */
-export function openIn(held: Held, on: AskedOn): Readonly<Record<SectionOfAssessment, number>> {
+/** @returns of each section how many of the questions that have to be answered are not yet; undefined of one that is not asked for */
+export function openIn(
+  held: Held,
+  on: AskedOn,
+): Readonly<Record<SectionOfAssessment, number | undefined>> {
   const open = (...names: readonly string[]) => names.filter((name) => held(name) === '').length;
   const level = levelIn(held);
   const isLowered =
@@ -51,7 +54,7 @@ export function openIn(held: Held, on: AskedOn): Readonly<Record<SectionOfAssess
       Number((held('toolName') === '') !== (held('toolCount').trim() === '')) +
       Number(held('marac') === 'yes' && held('maracWhy') === ''),
     needs: open(...needCodes.flatMap((need) => askedOfNeed(need, held))),
-    register: isRegisterAsked(held, on) ? openInRegister(held) : 0,
+    register: isRegisterAsked(held, on) ? openInRegister(held) : undefined,
     overall: open(
       'ground',
       'level',
@@ -82,7 +85,8 @@ function openInRegister(held: Held): number {
   return asked.flatMap((names) => names ?? []).filter((name) => held(name) === '').length;
 }
 
-/** @returns "4 open", or "done" */
-export function openInWords(open: number): string {
+/** @returns "4 open", "done", or "not needed" */
+export function openInWords(open: number | undefined): string {
+  if (open === undefined) return 'not needed';
   return open === 0 ? 'done' : `${open} open`;
 }
