@@ -98,6 +98,30 @@ test('what is typed into a draft before script runs stays in it, and is kept', a
   await expect(note(page)).toHaveValue('a draft, and more');
 });
 
+test('what is typed while script takes the page over stays in it', async ({ page }) => {
+  const reference = await disclose(reporter);
+  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
+  await note(page).fill('a draft');
+  await expect(page.getByRole('status')).toContainText('Draft kept');
+  await page.addInitScript(() => {
+    const { prototype } = HTMLTextAreaElement;
+    const original = Object.getOwnPropertyDescriptor(prototype, 'defaultValue');
+    if (original === undefined) throw new Error('There is nothing to watch.');
+    // A key comes just before the words are put back with which the page came.
+    Object.defineProperty(prototype, 'defaultValue', {
+      ...original,
+      set(this: HTMLTextAreaElement, words: string) {
+        this.value = 'a draft, and more';
+        this.dispatchEvent(new Event('input', { bubbles: true }));
+        original.set?.call(this, words);
+      },
+    });
+  });
+  await page.goto(`/cases/${reference}/note`);
+  await expect(page.getByRole('status')).toContainText('Draft kept');
+  await expect(note(page)).toHaveValue('a draft, and more');
+});
+
 test('two tabs of one form keep each its own, and saving one leaves the other', async ({
   page,
 }) => {
