@@ -62,7 +62,7 @@ for (const { id, title } of needs.filter((need) => need.id !== 'danger').slice(0
   }) => {
     await page.goto('/support');
     await page.getByRole('radio', { name: title }).check();
-    await expectAccessibleInOneLook(page);
+    await expectAccessibleInEveryLook(page);
   });
 }
 

@@ -1,10 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { personas } from './personas.ts';
 import { begin, beginAt } from './skip.ts';
 import { stack } from './stack.ts';
-import { answer, choose, walk } from './walk.ts';
-
-const anonymous = personas.filter(({ ending }) => ending.way === 'anonymous').slice(0, 1);
+import { answer, choose } from './walk.ts';
 
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
@@ -70,7 +67,9 @@ for (const javaScriptEnabled of [true, false]) {
     test('going back after sending leads to what was sent, and sends nothing twice', async ({
       page,
     }) => {
-      for (const persona of anonymous) await walk(page, persona);
+      await beginAt(page, 'anonymous');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await expect(page).toHaveURL('/disclose/sent');
       const reference = await page.getByText(/^A-\w{4}-\w{4}-\w{4}$/).textContent();
       await page.goto('/disclose/anonymous');
       await expect(page).toHaveURL('/disclose/sent');

@@ -2,7 +2,6 @@ import { expect, type Page, test } from '@playwright/test';
 import { faq } from '#lib/content/faq.ts';
 import { findablePages } from '#lib/content/public-pages.ts';
 import { plainText } from '#lib/content/rich-text.ts';
-import { expectAccessible } from './accessibility.ts';
 import { stack } from './stack.ts';
 
 const addressOf = (path: string) => new URL(path, stack.address).href;
@@ -26,7 +25,9 @@ async function contentsOf(page: Page, selector: string): Promise<readonly (strin
 }
 
 for (const { path, description } of findablePages) {
-  test(`${path} tells search engines what it is, and that it may be found`, async ({ page }) => {
+  test(`${path} tells search engines what it is and that it may be found, and can be shared with a title and words, without a picture`, async ({
+    page,
+  }) => {
     const response = await page.goto(path);
     expect(response?.status()).toBe(200);
     expect(response?.headers()['x-robots-tag']).toBeUndefined();
@@ -37,10 +38,6 @@ for (const { path, description } of findablePages) {
       robots: ['index, follow'],
       canonical: [addressOf(path)],
     });
-  });
-
-  test(`${path} can be shared with a title and words, and without a picture`, async ({ page }) => {
-    await page.goto(path);
     const tags = await page
       .locator('meta[property^="og:"], meta[name^="twitter:image"]')
       .evaluateAll((found) =>
@@ -225,7 +222,6 @@ for (const path of [
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('We cannot find this page');
     await expect(page.getByRole('region', { name: 'If you are in danger now' })).toBeVisible();
     expect((await headOf(page)).robots).toEqual(['noindex']);
-    await expectAccessible(page);
   });
 }
 
@@ -241,5 +237,4 @@ test('an earlier version of a policy says so and stays out of search engines', a
     robots: ['noindex, nofollow'],
     canonical: [addressOf('/privacy')],
   });
-  await expectAccessible(page);
 });

@@ -100,14 +100,14 @@ for (const [what, description, said] of saidBefore) {
   });
 }
 
-for (const given of givenByScript) {
+for (const [number, given] of givenByScript.entries()) {
   test(`called by script, given ${JSON.stringify(given)}`, async () => {
-    for (const [name, id] of Object.entries(actions)) {
-      for (const path of pages) {
-        const body = typeof given === 'string' ? given : formOf(given);
-        const answer = await post(path, { 'next-action': id }, body);
-        expect.soft(answer.status, `${name} at ${path}`).toBeLessThan(500);
-      }
+    for (const [place, [name, id]] of Object.entries(actions).entries()) {
+      // One page each time: each action comes to every page in turn.
+      const path = pages[(place + number) % pages.length] ?? '/';
+      const body = typeof given === 'string' ? given : formOf(given);
+      const answer = await post(path, { 'next-action': id }, body);
+      expect.soft(answer.status, `${name} at ${path}`).toBeLessThan(500);
     }
   });
 }

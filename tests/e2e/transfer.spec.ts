@@ -30,21 +30,17 @@ for (const { name, path, needsDraft } of measuredPages) {
 }
 
 for (const path of paths) {
-  test(`${path} asks nothing of any other site`, async ({ context }) => {
-    const origins = originsAskedIn(context);
-    await open(context, path);
-    expect([...origins]).toEqual([stack.address]);
-  });
-
   for (const width of [360, 1280]) {
-    test(`nothing moves while ${path} loads at ${width} px`, async ({ context }) => {
-      expect(await layoutShift(await open(context, path, width))).toBe(0);
+    test(`${path} at ${width} px asks nothing of any other site, nothing moves while it loads, and it leaves nothing in the browser's stores`, async ({
+      context,
+    }) => {
+      const origins = originsAskedIn(context);
+      const page = await open(context, path, width);
+      expect([...origins]).toEqual([stack.address]);
+      expect(await layoutShift(page)).toBe(0);
+      expect(await stored(page)).toEqual([]);
     });
   }
-
-  test(`${path} leaves nothing in the browser's stores`, async ({ context }) => {
-    expect(await stored(await open(context, path))).toEqual([]);
-  });
 }
 
 test('no public page has the portal’s style sheet, which names nothing that no sheet defines', async ({
