@@ -205,7 +205,7 @@ describe('an action that script calls, as in the portal', () => {
     ['values that say they are a form', references, `${urlEncoded['content-type']};a=b`, 400],
     ['values in a form', form({ 0: '["$1"]', 1: references }), undefined, 400],
     ['what comes in a stream', form({ 0: '["$R1"]', S1: references }), undefined, 400],
-    ['more than the portal takes', `["${'a'.repeat(96 * 1_024)}"]`, 'text/plain', 413],
+    ['more than the portal takes', `["${'a'.repeat(288 * 1_024)}"]`, 'text/plain', 413],
   ])('is refused with %s', async (_, body, contentType, status) => {
     expect((await call(body, contentType))?.status).toBe(status);
   });

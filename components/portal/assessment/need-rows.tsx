@@ -1,7 +1,7 @@
 import { FormField } from '#components/forms/form-fields.tsx';
 import { MenuField } from '#components/forms/menu-field.tsx';
-import { whatIsDone } from '#lib/casework/assessment/answers-in-lines.ts';
 import { type Need, needCodes } from '#lib/casework/assessment/needs.ts';
+import { whatIsDone } from '#lib/casework/assessment/what-is-done.ts';
 import { AnswerRow } from './answer-row.tsx';
 import type { FlagRowsProps } from './flag-rows.tsx';
 import { ownersDrawn } from './owners-drawn.ts';

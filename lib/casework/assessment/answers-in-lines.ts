@@ -1,10 +1,10 @@
-import { longDate } from '#lib/content/long-date.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { formattedPosted } from '#lib/forms/posted-words.ts';
 import { drawnFields } from '#lib/forms/read-form.ts';
 import { assessmentFields, judgementFields, openingFields } from './fields.ts';
 import { needCodes, needs } from './needs.ts';
 import { riskInWords, risksIn } from './register.ts';
+import { whatIsDone } from './what-is-done.ts';
 
 /** Fields whose words stand in the line of the Story itself, or are for the software alone. */
 const notRepeated: ReadonlySet<string> = new Set(['why', 'seen', 'press', 'writer', 'reference']);
@@ -39,24 +39,4 @@ export function answersInLines(
     ...risksIn(answers, owners).map((risk) => `Risk: ${riskInWords(risk)}`),
     ...linesOf(Object.keys(judgementFields)),
   ].join('\n');
-}
-
-/** @returns what is done about a need, by whom, by when, and whether they agreed; empty where nothing was said of it */
-export function whatIsDone(
-  need: (typeof needCodes)[number],
-  answers: PostedValues,
-  owners: Readonly<Record<string, string>>,
-): string {
-  const textOf = (name: string) => [answers[name] ?? ''].flat().join('');
-  const action = textOf(`action-${need}`);
-  const by = textOf(`by-${need}`);
-  if (action === '') return '';
-  return [
-    action,
-    owners[`owner-${need}`] ?? '',
-    by === '' ? '' : `by ${longDate(by)}`,
-    textOf(`agreed-${need}`) === '' ? '' : 'they agreed to it',
-  ]
-    .filter((part) => part !== '')
-    .join(', ');
 }
