@@ -21,6 +21,8 @@ export interface NodeChild {
   readonly parameters?: readonly string[];
   /** Under which the script's imports are resolved. */
   readonly conditions?: readonly string[];
+  /** What its JavaScript engine is told, as options of the command line. */
+  readonly engine?: readonly string[];
   /** What differs from the present environment. */
   readonly environment?: Variables;
   readonly output: Output;
@@ -66,6 +68,7 @@ export class Children {
     const command = [
       '--disable-warning=ExperimentalWarning',
       ...conditions,
+      ...(child.engine ?? []),
       '--import',
       lifeline,
       child.script,
