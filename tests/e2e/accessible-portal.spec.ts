@@ -5,7 +5,7 @@ import { signInAs } from './portal.ts';
 
 /* Two engines look at every page of the desk; those that stand in a spec of their own are looked at there. */
 
-test.describe.configure({ mode: 'default', timeout: 120_000 });
+test.describe.configure({ mode: 'default', timeout: 240_000 });
 
 test('two engines find nothing wrong with the portal’s page for what is not there', async ({
   page,

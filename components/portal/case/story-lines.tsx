@@ -17,6 +17,8 @@ export interface StoryLinesProps {
   readonly outcomePath?: string | undefined;
   /** Where it is written down how an informal way goes; left out for those who may not. */
   readonly informalPath?: string | undefined;
+  /** Where it is said that they have a follow-up; left out for those who may not. */
+  readonly givePath?: string | undefined;
 }
 
 /** Lines of the Story by month. */

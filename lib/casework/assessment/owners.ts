@@ -35,7 +35,7 @@ export function assessmentForm(owners: PossibleOwners) {
 export type AssessmentForm = ReturnType<typeof assessmentForm>;
 
 function ownerField(of: string, { people, first }: PossibleOwners): Field<string> {
-  return choice<string>({
+  const field = choice<string>({
     label: 'Who does it',
     options: [
       { code: '', label: 'Choose' },
@@ -45,6 +45,8 @@ function ownerField(of: string, { people, first }: PossibleOwners): Field<string
     error: `${of}: choose who does it, from the list`,
     start: people.some(({ id }) => id === first) ? first : '',
   });
+  // Who may not read the case any more counts as nobody chosen: that is asked only where something is to be done.
+  return { ...field, schema: field.schema.catch('') };
 }
 
 /** @returns who does what, by the field that says so: chosen, or because nobody else was */

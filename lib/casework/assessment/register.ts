@@ -2,7 +2,7 @@ import { longDate } from '#lib/content/long-date.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { graverOf, isBelow, type RiskLevel, riskLevelNames } from './risk-levels.ts';
 
-/** Rows of the register of risks: of more, the gravest are written down. */
+/** Rows of the register of risks: as many as there are; of more risks whoever assesses writes down the gravest. */
 export const riskRowCodes = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 export type RiskRow = (typeof riskRowCodes)[number];
 

@@ -21,6 +21,8 @@ export interface StoryLineShown {
   readonly hasOutcome?: boolean;
   /** Of an informal way: whether it may be written down how it goes. */
   readonly isTried?: boolean;
+  /** Of a follow-up: whether it is said of it, or to be said, that they have it. */
+  readonly isGiven?: boolean;
   /** Whether it has a page on which it is printed. */
   readonly isOnPaper?: boolean;
   readonly correction: CorrectionShown | undefined;
@@ -97,6 +99,8 @@ interface Seen {
   readonly outcomePath?: string | undefined;
   /** Where it is written down how an informal way goes; left out for those who may not. */
   readonly informalPath?: string | undefined;
+  /** Where it is said that they have a follow-up; left out for those who may not. */
+  readonly givePath?: string | undefined;
 }
 
 const lateAfterHours = 24;
@@ -162,11 +166,12 @@ function actionsOn(
     isCorrectable,
     hasOutcome,
     isTried,
+    isGiven,
     isOnPaper,
     isStrikable,
     isStruck,
   }: StoryLineShown,
-  { correctPath, outcomePath, informalPath, strikePath, putBackPath, reference }: Seen,
+  { correctPath, outcomePath, informalPath, givePath, strikePath, putBackPath, reference }: Seen,
 ): StoryLineInWords['actions'] {
   const action = (verb: Verb, path: string | undefined, entry: string) =>
     path === undefined ? [] : [{ href: `${path}?entry=${entry}`, label: workflow[verb].label }];
@@ -180,6 +185,7 @@ function actionsOn(
           },
         ]
       : []),
+    ...(isGiven === true ? action('give-follow-up', givePath, originalId) : []),
     ...(isTried === true ? action('informal-way', informalPath, originalId) : []),
     ...(isCorrectable ? action('correct', correctPath, originalId) : []),
     ...(hasOutcome === true ? action('did-not-come', outcomePath, originalId) : []),

@@ -13,7 +13,7 @@ const notes: { readonly [Kind in EntryKind]?: string } = {
   'message-in': contact,
   'options-given': 'A follow-up that was drafted from it stays as it is: change that by itself.',
   'informal-route':
-    'What came of it is written down by itself: choose “How the informal way went” in the Story.',
+    'How it goes, or how it ended, is said by “How the informal way goes” in the Story.',
   agreement: tasksStay,
   'what-next': `${tasksStay} What may be written to them is said where their wishes are confirmed.`,
   'case-conference':

@@ -67,7 +67,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'did-not-come': outcomeFields,
   'hold-appointment': meetingFields({ people: [], self: '', address: '', toReadOut: [] }),
   'follow-up': followUpFields({ mayEmail: true, wished: undefined, toReadOut: [] }),
-  'give-follow-up': givingFields({ status: 'to-hand-over', toReadOut: [] }),
+  'give-follow-up': givingFields({ isSaid: true, toReadOut: [] }),
   task: taskFields([], ''),
   'finish-task': {},
   move: movingFields,

@@ -21,6 +21,14 @@ export const statusesToGive = [
 ] as const satisfies readonly FollowUpStatus[];
 export type StatusToGive = (typeof statusesToGive)[number];
 
+/** What a person said became of one: it may be said otherwise. What went by email has gone. */
+const statusesSaid: readonly FollowUpStatus[] = ['handed-over', 'read-out', 'declined'];
+
+/** @returns whether a person said that somebody has a follow-up, or wants none */
+export function isSaid(status: FollowUpStatus): boolean {
+  return statusesSaid.includes(status);
+}
+
 /** @returns whether a follow-up is approved, and somebody has yet to give it to them */
 export function isToGive(status: FollowUpStatus): status is StatusToGive {
   return statusesToGive.some((one) => one === status);

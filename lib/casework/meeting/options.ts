@@ -5,7 +5,7 @@ interface OptionRow {
   readonly label: string;
   /** As the person is told what it is, spoken in the appointment and sent in the follow-up: as it comes. A lead may edit it. */
   readonly copy: string;
-  /** As a decision about it goes on: "You decided to …", "You are still thinking about whether to …". */
+  /** As a decision about it goes on: "You would like to …", "You are still thinking about whether to …". */
   readonly to: string;
 }
 
@@ -90,9 +90,10 @@ export type Decision = (typeof decisions)[number]['code'];
 
 /** How they get what the option is in writing. */
 export const copies = [
-  { code: '', label: 'None' },
+  { code: '', label: 'With the follow-up, if explained' },
   { code: 'follow-up', label: 'With the follow-up' },
   { code: 'given', label: 'Given there' },
+  { code: 'none', label: 'Not in writing' },
 ] as const;
 export type Copy = (typeof copies)[number]['code'];
 

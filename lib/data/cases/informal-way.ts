@@ -8,9 +8,9 @@ import { closeOfDay } from '#lib/casework/tasks/due-day.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { storedInstant } from '../store/instants.ts';
-import { type CaseStep, denied, findHeld, inCase, NotPossibleError } from './in-case.ts';
+import { findForVerb } from './find-for-verb.ts';
+import { type CaseStep, denied, inCase, NotPossibleError } from './in-case.ts';
 import { refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { findStanding, type StandingOf } from './standing-entry.ts';
@@ -50,17 +50,13 @@ export async function readInformalWay(
 /**
  * Finds the informal way at which somebody is to look first, for the page of a task that looks at one.
  * @returns the id of its first version; undefined where no task looks at one
- * @throws SignedOutError, NotStaffError; NotFoundError for a case that is not for the viewer (audited)
+ * @throws what {@link findForVerb} throws
  */
 export async function findInformalWay(
   reference: string,
   now = Temporal.Now.instant(),
 ): Promise<string | undefined> {
-  return whenTakenIn('read', async (transaction, viewer) => {
-    const held = await findHeld(transaction, viewer, reference, now);
-    if (held === null) throw denied(viewer);
-    return firstToLookAt({ transaction, viewer, held });
-  });
+  return findForVerb(reference, 'informal-way', firstToLookAt, now);
 }
 
 /**
@@ -169,11 +165,6 @@ async function findWay(step: OnCase, entry: string): Promise<StandingOf<'informa
   if (found === undefined) {
     if (entry !== '') throw denied(viewer, held.id);
     throw new NotPossibleError('No informal way is tried on this case');
-  }
-  if (found.latest.endedAt !== null) {
-    throw new NotPossibleError(
-      'It is on record how this informal way ended: correct it in the Story',
-    );
   }
   return found;
 }

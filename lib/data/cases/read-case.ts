@@ -101,6 +101,8 @@ export interface CaseForViewer {
   readonly mayFinish: boolean;
   /** Whether the viewer may change an appointment, and say what became of it. */
   readonly mayChangeAppointment: boolean;
+  /** Whether the viewer may say that somebody has their follow-up. */
+  readonly mayGive: boolean;
   /** Whether the viewer may write down how an informal way goes. */
   readonly mayTellInformal: boolean;
   /** Whether the viewer may end that the service keeps in touch. */
@@ -201,6 +203,7 @@ function whatIsFor(viewer: Viewer, facts: CaseFacts) {
     mayCorrect: isPossible('correct'),
     mayFinish: isPossible('finish-task'),
     mayChangeAppointment: isPossible('change-appointment'),
+    mayGive: isPossible('give-follow-up'),
     mayTellInformal: isPossible('informal-way'),
     mayStopInTouch: isPossible('stop-keeping-in-touch'),
     mayEndCoWorker: isPossible('end-co-worker'),

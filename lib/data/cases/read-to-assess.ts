@@ -1,7 +1,6 @@
 import 'server-only';
 import { carriedOver, type PossibleOwners } from '#lib/casework/assessment/owners.ts';
 import { levelThatHolds, type RiskLevel } from '#lib/casework/assessment/risk-levels.ts';
-import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { institution } from '#lib/institution.ts';
 import { readSpokenOf, type SpokenOf } from '../meeting/spoken-of.ts';
@@ -29,8 +28,6 @@ export interface AssessmentView {
   readonly owners: PossibleOwners;
   /** What stands in the register as the form opens. */
   readonly carried: PostedValues;
-  /** "2026-12-02" */
-  readonly today: string;
 }
 
 /**
@@ -47,7 +44,6 @@ export async function readToAssess(
     return {
       owners,
       carried: carriedOver(last, owners),
-      today: now.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate().toString(),
       isUnder18: await tellsUnder18(transaction, held.id),
       toolHeight: institution.structuredToolHeight,
       before: levelHolding(held),

@@ -6,6 +6,7 @@ import { reopeningFields } from '#lib/casework/closing/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
+import { askAboutFollowUps } from '../follow-up/ask-about-follow-ups.ts';
 import { tellDutyLeads } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
@@ -63,6 +64,7 @@ export async function putBeforeLead(step: CaseStep, why: string): Promise<void> 
   const { transaction, viewer, held, now, write, change } = step;
   const formerOwner = held.assignedTo?.name ?? '';
   await write({ kind: 'reopening', codes: {}, body: { why, formerOwner } });
+  await askAboutFollowUps(step);
   if (coversMeanwhile(step)) {
     const { id, name } = viewer;
     await giveCover(step, {

@@ -3,6 +3,7 @@ import { linesOnPage, type StoryPlace, storyParts } from '#lib/casework/case/sto
 import { isCorrectable } from '#lib/casework/correcting/fields.ts';
 import { emailKindInWords, emailStateInWords, isEmailTrouble } from '#lib/casework/emails/words.ts';
 import { entryInWords } from '#lib/casework/entries/in-full.ts';
+import { isGiven } from '#lib/casework/entries/is-given.ts';
 import type { WrittenPart } from '#lib/casework/entries/kind.ts';
 import { type EntryKind, isEntryKind } from '#lib/casework/entries/kinds.ts';
 import { isOnPaper } from '#lib/casework/entries/on-paper.ts';
@@ -31,8 +32,10 @@ export interface StoryLine {
   readonly writtenAt: Temporal.Instant;
   /** Whether there is something of it that may be corrected. */
   readonly isCorrectable: boolean;
-  /** Of an informal way: whether it has not ended, as far as anybody wrote down. */
+  /** Of an informal way: how it goes, or ended, may be said. */
   readonly isTried?: boolean;
+  /** Of a follow-up: whether it is said of it that they have it, or want none, or that is to be said. */
+  readonly isGiven?: boolean;
   /** Whether it has a page on which it is printed. */
   readonly isOnPaper?: boolean;
   /** Who corrected it last, when, and what it said before. */
@@ -195,7 +198,8 @@ async function readEntries(
         happenedAt: instantOf(one.happenedAt),
         writtenAt: first?.writtenAt ?? at,
         isCorrectable: isCorrectable(kind),
-        ...(kind === 'informal-route' && endedAt === null && { isTried: true }),
+        ...(kind === 'informal-route' && { isTried: true }),
+        ...(isGiven(kind, codes) && { isGiven: true }),
         ...(isOnPaper(kind, codes) && { isOnPaper: true }),
         correction: first === undefined ? undefined : { by, at, earlier },
         isStrikable: mayStrikeOut({ kind, codes, authorId }, reader),

@@ -3,6 +3,8 @@ import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
 import { saidAtAppointment, toDoAfterAppointment } from '#lib/casework/entries/with-appointment.ts';
+import { askAboutFollowUps } from '../follow-up/ask-about-follow-ups.ts';
+import { endFollowUpTask } from '../follow-up/end-follow-up-task.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { askOwner } from './ask-owner.ts';
@@ -34,9 +36,11 @@ export async function strikeWhatFollows(
       data: { struckAt, endedAt: struckAt },
     });
     await transaction.entry.updateMany({ where, data: { struckAt } });
+    await endTasksAbout(step, where.originalId.in);
     // What was said at it of an address was said by somebody else: they are asked.
     change({ emailConfirmedAt: null, writingAgreedAt: null });
   }
+  if (kind === 'informal-route') await endTasksAbout(step, [originalId]);
   if (kind === 'safety-plan') {
     await endTasksThatEndBy(transaction, held.id, ['safety-plan'], now);
   }
@@ -75,6 +79,27 @@ export async function putBackWhatFollowed(
     });
   }
   await transaction.entry.updateMany({ where, data: { struckAt: null } });
+  if (held.state !== 'closed') await askAboutFollowUps(step);
+}
+
+/** Tasks that were written later, to give a follow-up or to look at an informal way, have nothing to be about any more. */
+async function endTasksAbout(step: CaseStep, struck: readonly string[]): Promise<void> {
+  const { transaction, held, now } = step;
+  await transaction.entry.updateMany({
+    where: {
+      caseId: held.id,
+      kind: 'task',
+      isLatest: true,
+      endedAt: null,
+      OR: struck.map((id) => ({ codes: { path: ['informal'], equals: id } })),
+    },
+    data: { endedAt: storedInstant(now) },
+  });
+  const followUps = await transaction.entry.findMany({
+    where: { kind: 'follow-up', isLatest: true, originalId: { in: [...struck] } },
+    select: { originalId: true },
+  });
+  for (const { originalId } of followUps) await endFollowUpTask(step, originalId);
 }
 
 /** What is written as an appointment ends. */

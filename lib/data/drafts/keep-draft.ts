@@ -28,8 +28,9 @@ export class AnotherWriterError extends ExpectedError {
 }
 
 /**
- * Keeps what is being written, sealed, in place of what the same page kept before, and of what it opened with: for the person for whom the form was opened, whoever is signed
- * in by now, and whether or not they have the case still. What another page kept stays beside it. Nothing typed is lost, and nobody reads anything by it.
+ * Keeps what is being written, sealed, in place of what the same page kept before, and of what it opened with: for the person for whom the
+ * form was opened, whoever is signed in by now, and whether or not they have the case still. What another page kept stays beside it. Nothing
+ * typed is lost, and nobody reads anything by it.
  * @param sealed the form's own word of that: see `sealWriter`
  * @param values as the form holds them
  * @throws NotFoundError where the form does not say for whom it was opened, or its case is gone

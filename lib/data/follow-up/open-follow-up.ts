@@ -4,10 +4,10 @@ import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
-import { isToGive } from '#lib/casework/follow-up/statuses.ts';
-import { type CaseStep, denied, findHeld, NotPossibleError } from '../cases/in-case.ts';
+import { isSaid, isToGive } from '#lib/casework/follow-up/statuses.ts';
+import { findForVerb } from '../cases/find-for-verb.ts';
+import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
 import { findStanding, type StandingOf } from '../cases/standing-entry.ts';
-import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { queueStaffEmails } from '../emails/queue.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
@@ -50,7 +50,7 @@ export async function openFollowUp(
   await remindOf(step, id, metAt);
 }
 
-/** Whoever is to write it gets a reminder as the day begins on which it is due, unless their person has it by then. */
+/** Whoever is to write it, and whoever has the case, gets a reminder as the day begins on which it is due, unless their person has it by then. */
 async function remindOf(
   { transaction, held, viewer, now }: Pick<CaseStep, 'transaction' | 'held' | 'viewer' | 'now'>,
   entryId: string,
@@ -61,7 +61,7 @@ async function remindOf(
   await queueStaffEmails(transaction, {
     caseId: held.id,
     kind: 'follow-up-due',
-    recipients: [viewer.id],
+    recipients: [...new Set([viewer.id, held.assignedTo?.id ?? viewer.id])],
     now,
     entryId,
     notBefore: storedInstant(remindsAt),
@@ -85,11 +85,36 @@ export type StandingFollowUp = StandingOf<'follow-up'>;
  * @throws NotPossibleError where there is none, or they have it by now; NotFoundError where it is of another case (audited); SealBrokenError
  *   where it cannot be opened
  */
-export async function findFollowUp(
-  { transaction, viewer, held }: Pick<CaseStep, 'transaction' | 'viewer' | 'held'>,
+export async function findFollowUp(step: OnCase, entry: string): Promise<StandingFollowUp> {
+  const found = await findAnyFollowUp(step, entry);
+  if (found.latest.endedAt !== null) {
+    throw new NotPossibleError('It is on record how they got this follow-up');
+  }
+  return found;
+}
+
+/**
+ * Finds a follow-up that its person does not have yet, or of which somebody said that they have it, or want none: that may be said otherwise.
+ * @param entry the id of its first version: may be anything; empty where the case has none
+ * @throws NotPossibleError where there is none, or where it went by email; else as {@link findFollowUp}
+ */
+export async function findFollowUpToGive(step: OnCase, entry: string): Promise<StandingFollowUp> {
+  const found = await findAnyFollowUp(step, entry);
+  if (found.latest.endedAt !== null && !isSaid(found.codes.status)) {
+    throw new NotPossibleError('It is on record how they got this follow-up');
+  }
+  return found;
+}
+
+type OnCase = Pick<CaseStep, 'transaction' | 'viewer' | 'held'>;
+
+async function findAnyFollowUp(
+  { transaction, viewer, held }: OnCase,
   entry: string,
 ): Promise<StandingFollowUp> {
-  if (entry === '') throw new NotPossibleError('Nothing is to be written after an appointment now');
+  if (entry === '') {
+    throw new NotPossibleError('Nobody waits for a follow-up of an appointment on this case');
+  }
   const originalId = z.uuid().safeParse(entry).data;
   const found =
     originalId === undefined
@@ -100,9 +125,6 @@ export async function findFollowUp(
           kind: 'follow-up',
         });
   if (found === undefined) throw denied(viewer, held.id);
-  if (found.latest.endedAt !== null) {
-    throw new NotPossibleError('It is on record how they got this follow-up');
-  }
   return found;
 }
 
@@ -124,18 +146,19 @@ async function firstOpenFollowUp(
 /**
  * The follow-up of a case that is first to be written, or to be given, for an address that does not say which.
  * @returns the id of its first version; undefined where the case has none
- * @throws SignedOutError, NotStaffError; NotFoundError where the case is not for the viewer (audited)
+ * @throws what {@link findForVerb} throws
  */
 export async function findFollowUpFor(
   reference: string,
   verb: 'follow-up' | 'give-follow-up',
   now = Temporal.Now.instant(),
 ): Promise<string | undefined> {
-  return whenTakenIn('read', async (transaction, viewer) => {
-    const held = await findHeld(transaction, viewer, reference, now);
-    if (held === null) throw denied(viewer);
-    return firstOpenFollowUp(transaction, held.id, verb);
-  });
+  return findForVerb(
+    reference,
+    verb,
+    ({ transaction, held }) => firstOpenFollowUp(transaction, held.id, verb),
+    now,
+  );
 }
 
 /**

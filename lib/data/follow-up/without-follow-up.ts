@@ -15,8 +15,8 @@ import { filled } from '../store/statement-names.ts';
 import { followUpDueAt } from './open-follow-up.ts';
 import { openFollowUps } from './which-are-open.ts';
 
-/** So many are shown: there must be none. */
-const mostShown = 30;
+/** All are shown that are counted: there must be none. */
+const mostShown = mostCounted;
 
 /** What there is to do: to say whether they came, to write it, to give it; or it is on its way by email. */
 export type FollowUpToDo = 'say' | 'write' | 'give' | 'on-its-way';

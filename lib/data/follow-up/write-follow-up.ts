@@ -100,7 +100,10 @@ export async function writeFollowUp(
   form: FormData,
   now = Temporal.Now.instant(),
 ): Promise<FormRefused | 'saved'> {
-  return inCase(reference, 'follow-up', (step) => write(step, form), { now });
+  return inCase(reference, 'follow-up', (step) => write(step, form), {
+    now,
+    once: { form, answer: 'saved' },
+  });
 }
 
 async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {

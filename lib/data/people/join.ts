@@ -78,7 +78,7 @@ async function join(step: CaseStep, olderId: string): Promise<'saved'> {
   }
   if (await hasOpenFollowUp(transaction, held.id)) {
     throw new NotPossibleError(
-      'A follow-up is to be written on the newer case: write it, or say that they want none, and join the cases then',
+      'On the newer case they do not have the follow-up of an appointment: give it to them, or say that they want none, and join the cases then',
     );
   }
   // It would be sent by the wishes of a case that goes on elsewhere.

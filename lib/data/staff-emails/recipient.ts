@@ -11,7 +11,7 @@ import { walledAmong } from '../cases/walls.ts';
 import { openFollowUps } from '../follow-up/which-are-open.ts';
 import { findReaders, type Reader } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
-import { instantOf } from '../store/instants.ts';
+import { instantOf, storedInstant } from '../store/instants.ts';
 
 /** Whether somebody may be told of a case now: their address, or a code why not. */
 export type RecipientNow = { readonly address: string } | { readonly refusal: string };
@@ -121,7 +121,7 @@ export async function readForRecipient(
           : undefined,
       followUpDueAt:
         kind === 'follow-up-due' && typeof entryId === 'string'
-          ? await dueTimeOf(transaction, entryId)
+          ? await dueTimeOf(transaction, entryId, now)
           : undefined,
       isTheirs: facts.assignedToId === recipientId,
     },
@@ -162,13 +162,15 @@ async function meetingOf(
   return found === null || found.dueAt === null ? undefined : instantOf(found.dueAt);
 }
 
-/** @returns by when a follow-up is due, as it stands now; undefined where its person has it, or wants none */
+/** @returns by when a follow-up is due, as it stands now; undefined where its person has it or wants none, and once it is overdue */
 async function dueTimeOf(
   transaction: Transaction,
   entryId: string,
+  now: Temporal.Instant,
 ): Promise<Temporal.Instant | undefined> {
   const found = await transaction.entry.findFirst({
-    where: { ...openFollowUps, originalId: entryId },
+    // Once the day is over it is overdue, and stands so on My day.
+    where: { ...openFollowUps, originalId: entryId, dueAt: { gt: storedInstant(now) } },
     select: { dueAt: true },
   });
   return found === null || found.dueAt === null ? undefined : instantOf(found.dueAt);

@@ -5,8 +5,10 @@ import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
+import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { confirmWishes } from '#lib/data/cases/wishes.ts';
-import { giveFollowUp } from '#lib/data/follow-up/give-follow-up.ts';
+import { giveFollowUp, readFollowUpToGive } from '#lib/data/follow-up/give-follow-up.ts';
+import { findFollowUpFor } from '#lib/data/follow-up/open-follow-up.ts';
 import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
 import { writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -60,15 +62,15 @@ async function posted(reference: string, changes: Posted = {}): Promise<Posted> 
   return { ...values, ...changes };
 }
 
-function bookAnother(reference: string) {
+function bookAnother(reference: string, day = '2026-12-11', now = afterwards) {
   const form = formOf({
-    at: ['2026-12-11', '10:00'],
+    at: [day, '10:00'],
     minutes: '30',
     way: 'in-person',
     place: 'Room 1',
     email: 'none',
   });
-  return bookAppointment(reference, form, afterwards);
+  return bookAppointment(reference, form, now);
 }
 
 const readAndSave = (reference: string, changes: Posted) =>
@@ -345,7 +347,7 @@ describe('of two appointments', () => {
 });
 
 describe('a follow-up that is approved', () => {
-  const given = { how: 'handed-over', at: ['2026-12-11', '08:30'] } as const;
+  const given = { how: 'handed-over', at: ['2026-12-11', '09:00'] } as const;
 
   async function approved(way: 'to-hand-over' | 'to-read-out' = 'to-hand-over', wishes = {}) {
     const found = await withAppointment(wishes);
@@ -373,7 +375,7 @@ describe('a follow-up that is approved', () => {
     const [entry] = await db.ask<{ happened_at: Date }>(
       `SELECT happened_at FROM entry WHERE kind = 'follow-up' AND is_latest`,
     );
-    expect(entry?.happened_at.toISOString()).toBe('2026-12-11T08:30:00.000Z');
+    expect(entry?.happened_at.toISOString()).toBe('2026-12-11T09:00:00.000Z');
     expect(await openTasks(reference)).not.toContain('Hand the letter over');
     expect(await withoutFollowUp()).toBe(0);
   });
@@ -417,16 +419,56 @@ describe('a follow-up that is approved', () => {
     await expect(giveFollowUp(reference, old, nextDay)).rejects.toThrow(CaseChangedError);
   });
 
-  it('is not given before it is approved, nor twice', async () => {
+  it('is not given before it is approved', async () => {
     const { reference } = await finished();
     await expect(openToGive(reference, nextDay)).rejects.toThrow('It is not approved yet');
-    await readAndSave(reference, { way: 'to-hand-over' });
-    const { entry, seen } = (await openToGive(reference, nextDay)).shown;
+  });
+
+  it('was not given before it was approved as it stands', async () => {
+    const { reference } = await approved();
+    expect(await give(reference, { at: ['2026-12-11', '07:30'] })).toMatchObject({
+      errors: { at: expect.stringContaining('before it was approved') },
+    });
+  });
+
+  it('that they do not have after all is to be written and given again', async () => {
+    const { reference } = await approved();
+    const { entry } = (await openToGive(reference, nextDay)).shown;
     expect(await give(reference)).toBe('saved');
-    const again = formOf({ ...given, entry, seen });
-    await expect(giveFollowUp(reference, again, nextDay)).rejects.toThrow(
+    const again = (await readFollowUpToGive(reference, entry, nextDay)).shown;
+    expect(again.said).toBe('Follow-up handed over on paper');
+    const form = formOf({ ...given, how: 'not-yet', entry, seen: again.seen });
+    expect(await giveFollowUp(reference, form, nextDay)).toBe('saved');
+    expect(await withoutFollowUp()).toBe(1);
+    signInAs(caseworker);
+    expect(await openTasks(reference)).toContain('Write the follow-up');
+  });
+
+  it('that went by email is not said otherwise', async () => {
+    const { reference } = await finished(byEmail);
+    const { values } = (await openFollowUp(reference, nextDay)).shown;
+    await readAndSave(reference, { way: 'emailed' });
+    await expect(readFollowUpToGive(reference, `${values.entry}`, nextDay)).rejects.toThrow(
       'It is on record how they got this follow-up',
     );
+  });
+
+  it('stands beside what is booked with them by now', async () => {
+    const { reference } = await approved();
+    expect((await openToGive(reference, nextDay)).shown.booked).toBeUndefined();
+    await bookAnother(reference, '2026-12-14', nextDay);
+    expect((await openToGive(reference, nextDay)).shown.booked).toMatch(/^We will meet again on/);
+  });
+
+  it('of a case that was closed as they could not be reached is asked for when it is opened again', async () => {
+    const { reference } = await approved();
+    await db.ask(`UPDATE entry SET ended_at = now() WHERE kind = 'task'`);
+    await db.ask(
+      `UPDATE case_file SET state = 'closed', closed_at = now(), next_step = NULL, next_since = NULL, next_due_at = NULL`,
+    );
+    signInAs(lead);
+    expect(await reopenCase(reference, formOf({ why: 'They came back' }), nextDay)).toBe('saved');
+    expect(await openTasks(reference)).toContain('Give them the follow-up');
   });
 
   it('is for nobody else to give, like one that is not there', async () => {
@@ -436,6 +478,10 @@ describe('a follow-up that is approved', () => {
     await expect(
       giveFollowUp(reference, formOf({ ...given, entry, seen }), nextDay),
     ).rejects.toThrow(NotFoundError);
+    // Not even that there is one.
+    await expect(findFollowUpFor(reference, 'give-follow-up', nextDay)).rejects.toThrow(
+      NotFoundError,
+    );
   });
 });
 
@@ -459,11 +505,18 @@ describe('on the day by which they were promised it', () => {
     expect(provider.received[0]?.text).toContain('Due: today 17:00');
   });
 
+  it('nobody is reminded once the day is over', async () => {
+    await finished();
+    const late = Temporal.Instant.from('2026-12-12T09:00:00Z');
+    await sendEmail((await reminder())?.id ?? '', { isLast: true }, late);
+    expect(provider.received).toEqual([]);
+  });
+
   it('nobody is reminded of what they have', async () => {
     const { reference } = await finished();
     const early = afterwards.add({ hours: 1 });
     await approveFollowUp(reference, { way: 'to-hand-over' }, early);
-    await sayGiven(reference, { how: 'handed-over', at: ['2026-12-10', '15:30'] }, early);
+    await sayGiven(reference, { how: 'handed-over', at: ['2026-12-10', '16:00'] }, early);
     await sendEmail((await reminder())?.id ?? '', { isLast: true }, morning);
     expect(provider.received).toEqual([]);
     expect(await reminder()).toMatchObject({ state: 'refused', reason: 'overtaken' });
@@ -500,7 +553,7 @@ describe('the lead’s page', () => {
     await readAndSave(reference, { way: 'to-hand-over' });
     expect(await missing()).toEqual([{ toDo: 'give', dueAt }]);
     signInAs(caseworker);
-    await sayGiven(reference, { how: 'handed-over', at: ['2026-12-11', '08:30'] }, nextDay);
+    await sayGiven(reference, { how: 'handed-over', at: ['2026-12-11', '09:00'] }, nextDay);
     expect(await missing()).toEqual([]);
   });
 

@@ -169,6 +169,7 @@ export default async function CasePage({ params, searchParams }: Props) {
               outcomePath={
                 shown.mayChangeAppointment ? verbPath(reference, 'did-not-come') : undefined
               }
+              givePath={shown.mayGive ? verbPath(reference, 'give-follow-up') : undefined}
               informalPath={shown.mayTellInformal ? verbPath(reference, 'informal-way') : undefined}
               strikePath={shown.mayStrike ? verbPath(reference, 'strike-out') : undefined}
               putBackPath={putBackPath}

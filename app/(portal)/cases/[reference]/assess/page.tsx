@@ -17,13 +17,12 @@ export default async function AssessPage({ params }: Props) {
       verb="assess"
       isWide
       read={() => readToAssess(reference)}
-      draw={({ last, lastWhen = '', spoken, owners, carried, today, ...known }, kept, usesKeys) => (
+      draw={({ last, lastWhen = '', spoken, owners, carried, ...known }, kept, usesKeys) => (
         <AssessForm
           action={saveAssessment}
           reference={reference}
           fields={drawnFields(assessmentForm(owners))}
           values={startingValues(assessmentForm(owners), {
-            assessedOn: today,
             seen: last?.id ?? '',
             press: crypto.randomUUID(),
             ...carried,

@@ -24,19 +24,29 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
       verb="give-follow-up"
       entry={entry}
       read={() => readFollowUpToGive(reference, entry)}
-      draw={({ toGive, letter, approved, ...known }, kept) => {
+      draw={({ toGive, letter, approved, said, booked, ...known }, kept) => {
         const fields = givingFields(toGive);
         const { by, when } = approved;
         return (
           <>
+            {said === undefined ? (
+              <p className="no-print mb-4 max-w-prose">
+                Print this page, and the letter alone goes on the paper; or read it out to them. Say
+                below when they have it.
+              </p>
+            ) : (
+              <p className="no-print mb-4 max-w-prose">
+                {`On record: ${said}. Where that was wrong, say below how it is: what stood before stays to be read.`}
+              </p>
+            )}
             <p className="no-print mb-4 max-w-prose">
-              {toGive.status === 'to-hand-over'
-                ? 'Print this page: the letter alone goes on the paper. Say here when they have it.'
-                : 'Read it out to them, and say here when you have.'}
+              {booked === undefined
+                ? 'No other appointment is booked with them now. Where the letter names one, change it first.'
+                : `Booked with them now: “${booked}” Where the letter says otherwise, change it first.`}
             </p>
             <LetterPreview
               id="letter"
-              title={toGive.status === 'to-hand-over' ? 'The letter' : 'What you read out to them'}
+              title="What they get"
               letter={{
                 paragraphs: letter.opening,
                 parts: letter.parts,
@@ -44,10 +54,12 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
               }}
             />
             <p className="no-print mb-6 max-w-prose text-small text-ink-soft">
-              {`Approved ${when}${by === undefined ? '' : ` by ${by}`}. `}
-              <a href={followUpPath(reference, 'follow-up', known.entry)}>
-                Change it, or how they get it
-              </a>
+              {`${said === undefined ? 'Approved' : 'Written down'} ${when}${by === undefined ? '' : ` by ${by}`}. `}
+              {said === undefined && (
+                <a href={followUpPath(reference, 'follow-up', known.entry)}>
+                  Change it, or how they get it
+                </a>
+              )}
             </p>
             <div className="no-print">
               <VerbForm

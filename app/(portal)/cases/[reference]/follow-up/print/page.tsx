@@ -26,7 +26,7 @@ export default async function PrintFollowUpPage({ params, searchParams }: Props)
       back={{ href: casePath(reference), label: 'Back to the case' }}
       isOffPaper
     >
-      <h1 className="no-print mb-4 text-heading-2">The letter that they have</h1>
+      <h1 className="no-print mb-4 text-heading-2">The letter, as it was approved</h1>
       <LetterPreview
         id="letter"
         title="As it is printed"
