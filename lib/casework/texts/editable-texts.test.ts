@@ -107,3 +107,17 @@ it.each([
 ])('%j is tidied to %j', (typed, expected) => {
   expect(tidied(typed)).toBe(expected);
 });
+
+/** Lists and records within a value, each as often as it stands there. */
+const within = (value: unknown): readonly object[] =>
+  typeof value === 'object' && value !== null
+    ? [value, ...Object.values(value).flatMap(within)]
+    : [];
+
+it.each(optionTexts)(
+  'nothing stands twice in the example of $key, which a form posts back',
+  (text) => {
+    const all = within(exampleAtAppointment(text, text.original));
+    expect(new Set(all).size).toBe(all.length);
+  },
+);

@@ -43,7 +43,8 @@ export function exampleAtAppointment(
     { title: 'As it is said', paper: { paragraphs } },
     {
       title: 'As it stands in the follow-up',
-      paper: { paragraphs: [], parts: [{ title: partTitles.explained, lines: paragraphs }] },
+      // A list of its own: the form posts what it was answered, and what stands twice in it is refused.
+      paper: { paragraphs: [], parts: [{ title: partTitles.explained, lines: [...paragraphs] }] },
     },
   ];
 }
