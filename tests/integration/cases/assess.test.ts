@@ -293,8 +293,13 @@ describe('an assessment', () => {
     ],
     [
       'that gives something to do to somebody who may not know of the case',
-      { 'owner-legal': stranger.id },
-      { 'owner-legal': 'Police and legal: choose who does it, from the list' },
+      {
+        'need-legal': 'referral',
+        'action-legal': 'Ring them',
+        'by-legal': '2026-12-10',
+        'owner-legal': stranger.id,
+      },
+      { 'owner-legal': 'Choose who does it' },
     ],
     [
       'of a day that is to come',

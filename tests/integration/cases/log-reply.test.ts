@@ -206,7 +206,7 @@ describe('a reply', () => {
       expect(await standing(id)).toMatchObject({ state: 'reaching', next_step: 'attempt' });
       signInAs(lead);
       const { seen, introduction } = (await readAssignment(reference)).shown;
-      expect(introduction).toMatchObject({ look: expect.any(Object) });
+      expect(introduction).toMatchObject({ inbox: expect.any(Object) });
       const form = formOf({ owner: colleague.id, why: '', seen });
       expect(await assignCase(reference, form, later)).toBe('saved');
     },

@@ -128,7 +128,9 @@ describe('somebody who did not come after all', () => {
     expect(await say('did-not-come', '2')).toBe('saved');
     expect(await followUps()).toEqual(['not-needed ended']);
     expect(await openTasks()).toEqual([]);
-    await expect(openFollowUp(reference, afterwards)).rejects.toThrow('Nothing is to be written');
+    await expect(openFollowUp(reference, afterwards)).rejects.toThrow(
+      'Nobody waits for a follow-up',
+    );
     expect(await say('attended', '3')).toBe('saved');
     expect((await followUps()).toSorted()).toEqual(['not-needed ended', 'to-write open']);
   });
@@ -148,7 +150,7 @@ describe('somebody who did not come after all', () => {
     const { reference, entry, say } = await said('attended');
     const words = { 'part-explained': 'How it goes on', way: 'to-read-out' };
     await approveFollowUp(reference, words, afterwards);
-    const at = ['2026-12-10', '15:00'];
+    const at = ['2026-12-10', '16:00'];
     expect(await sayGiven(reference, { how: 'in-person', at }, afterwards)).toBe('saved');
     await expect(say('did-not-come', '2')).rejects.toThrow('They got the follow-up');
     await expect(
