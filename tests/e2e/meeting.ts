@@ -77,12 +77,12 @@ export async function approveFollowUp(page: Page, reference: string): Promise<vo
   await expect(saved(page)).toHaveText(verbWords['follow-up'].done);
 }
 
-/** Says that they have the follow-up that is approved, as it opens: handed over now, or read out. */
-export async function giveFollowUp(page: Page, how?: RegExp): Promise<void> {
+/** Says that they have the follow-up that is approved, now. */
+export async function giveFollowUp(page: Page, how = /^I handed the letter over/): Promise<void> {
   await next(page)
     .getByRole('link', { name: /^They have it/ })
     .click();
-  if (how !== undefined) await page.getByRole('radio', { name: how }).check();
+  await page.getByRole('radio', { name: how }).check();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(saved(page)).toHaveText(verbWords['give-follow-up'].done);
 }
