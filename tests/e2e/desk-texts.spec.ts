@@ -24,10 +24,10 @@ test.afterAll(asItCame);
 const path = '/lead/texts/introduction-closing';
 const words = (page: Page) => page.getByRole('textbox', { name: 'How it ends' });
 /** While script takes the page over, what is selected is let go: who sees that nothing was replaced does it once more. */
-const replaceWords = (page: Page, text: string) =>
+const replaceWords = (page: Page, text: string, box = words(page)) =>
   expect(async () => {
-    await words(page).fill(text);
-    await expect(words(page)).toHaveValue(text, { timeout: 500 });
+    await box.fill(text);
+    await expect(box).toHaveValue(text, { timeout: 500 });
   }).toPass();
 const show = (page: Page) => page.getByRole('button', { name: 'Show it as it will be' });
 const save = (page: Page) => page.getByRole('button', { name: 'Save these words' });
@@ -48,7 +48,7 @@ for (const javaScriptEnabled of [true, false]) {
       await show(page).click();
       await expect(problem(page)).toContainText('“report” could tell somebody else');
       await expect(words(page)).toHaveValue('Thank you for your report.');
-      await words(page).fill('Take your time.\nAll the best');
+      await replaceWords(page, 'Take your time.\nAll the best');
       await show(page).click();
       const toRead = page.getByRole('alert', { name: /^Read it first/ });
       await expect(toRead).toContainText('Priya Raman from the University will contact you');
@@ -104,12 +104,12 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       await signInAs(page, 'Priya Raman', path);
       await as(browser, 'Callum Reid', path, async (other) => {
-        await words(other).fill('With kind regards');
+        await replaceWords(other, 'With kind regards');
         await show(other).click();
         await save(other).click();
         await expect(other.getByRole('status').first()).toContainText('Saved');
       });
-      await words(page).fill('All the best');
+      await replaceWords(page, 'All the best');
       await show(page).click();
       await expect(
         page.getByRole('alert', { name: 'Changed meanwhile by Callum Reid' }),
@@ -156,7 +156,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test('what was being written comes back, with a word of it on My day', async ({ page }) => {
   await signInAs(page, 'Priya Raman', path);
-  await words(page).fill('All the be');
+  await replaceWords(page, 'All the be');
   await expect(page.getByRole('status').filter({ hasText: /Saved|Kept|kept/ })).toBeVisible({
     timeout: 15_000,
   });
@@ -173,7 +173,8 @@ test('a lead edits what is said of an option, and the page of the text shows whe
 }) => {
   await signInAs(page, 'Priya Raman', '/lead/texts');
   await page.getByRole('link', { name: 'The police: The options' }).click();
-  await page.getByRole('textbox', { name: 'The police' }).fill('The police: 101. We come along.');
+  const box = page.getByRole('textbox', { name: 'The police' });
+  await replaceWords(page, 'The police: 101. We come along.', box);
   await show(page).click();
   const toRead = page.getByRole('alert', { name: /^Read it first/ });
   await expect(toRead.getByRole('region', { name: 'What we explained' })).toContainText(
