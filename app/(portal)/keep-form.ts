@@ -11,7 +11,7 @@ import { isCallByScript } from '#lib/serving/next-internals.ts';
 
 /**
  * Keeps what a form holds as a draft of the person who opened it. For whom, on which case and which press it was is the page's own; so is what
- * it showed: whoever comes back reads that again before anything goes.
+ * it showed: somebody who comes back reads that again before it goes.
  * @returns what became of it; undefined where the form does not say for whom it was opened, or its case is gone
  */
 export async function keepForm(form: FormData): Promise<Kept | undefined> {

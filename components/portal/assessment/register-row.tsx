@@ -4,24 +4,13 @@ import { MenuField } from '#components/forms/menu-field.tsx';
 import {
   bandInWords,
   type RiskRow,
+  type registerColumns,
   riskInWords,
   risksIn,
 } from '#lib/casework/assessment/register.ts';
 import { ownersDrawn } from './owners-drawn.ts';
 import type { RegisterRowsProps } from './register-rows.tsx';
 import { useFormFacts } from './use-form-facts.ts';
-
-/** What a row of the register has, in its order. */
-export const registerColumns = [
-  'hazard',
-  'who',
-  'likelihood',
-  'severity',
-  'controls',
-  'measure',
-  'owner',
-  'until',
-] as const;
 
 const menus: ReadonlySet<string> = new Set(['likelihood', 'severity', 'owner']);
 

@@ -1,8 +1,8 @@
 import type { FormState } from '#components/forms/form-state.ts';
-import { type RiskRow, riskRowCodes } from '#lib/casework/assessment/register.ts';
+import { type RiskRow, registerColumns, riskRowCodes } from '#lib/casework/assessment/register.ts';
 import type { DrawnFields } from '#lib/forms/field.ts';
 import type { AnswerRowProps } from './answer-row.tsx';
-import { RegisterRow, registerColumns } from './register-row.tsx';
+import { RegisterRow } from './register-row.tsx';
 
 export interface RegisterRowsProps extends Pick<AnswerRowProps, 'last'> {
   readonly fields: DrawnFields;

@@ -2,7 +2,7 @@ import { longDate } from '#lib/content/long-date.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { graverOf, isBelow, type RiskLevel, riskLevelNames } from './risk-levels.ts';
 
-/** Rows of the register of risks: as many as there are; of more risks whoever assesses writes down the gravest. */
+/** Rows of the register of risks: there is room for eight risks. */
 export const riskRowCodes = ['1', '2', '3', '4', '5', '6', '7', '8'] as const;
 export type RiskRow = (typeof riskRowCodes)[number];
 
@@ -154,7 +154,8 @@ export function riskInWords({
     .join('; ');
 }
 
-const columns = [
+/** What a row of the register has, in its order. */
+export const registerColumns = [
   'hazard',
   'who',
   'likelihood',
@@ -163,14 +164,14 @@ const columns = [
   'measure',
   'owner',
   'until',
-];
+] as const;
 
 /**
  * The register that was written down the last time, as the next one begins: row by row.
  * @param answers of the last assessment, by field
  */
 export function carriedRegister(answers: PostedValues): PostedValues {
-  const names = riskRowCodes.flatMap((row) => columns.map((column) => `${column}-${row}`));
+  const names = riskRowCodes.flatMap((row) => registerColumns.map((column) => `${column}-${row}`));
   return Object.fromEntries(
     names.flatMap((name) => {
       const value = answers[name];

@@ -1,5 +1,7 @@
 import { contactInWords, findServices } from '#lib/content/directory.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
+import type { PaperLetter } from '#lib/forms/letter-to-read.ts';
+import { institution } from '#lib/institution.ts';
 import { type FollowUpParts, partTitles, textParts } from '../follow-up/parts.ts';
 import type { LetterTexts } from '../texts/editable-texts.ts';
 import { paragraphsIn } from '../texts/paragraphs.ts';
@@ -63,6 +65,11 @@ export function followUpLetter({
         : 'You can tell the colleague you talked with at any time.',
     ],
   };
+}
+
+/** @returns the letter as it is printed, or read out: signed */
+export function onPaper({ opening, parts, closing }: FollowUpLetter): PaperLetter {
+  return { paragraphs: opening, parts, closing: [...closing, institution.university.name] };
 }
 
 /** @returns the letter as lines of text, one paragraph each: what is compared before it goes, and what is read out */

@@ -2,7 +2,6 @@ import 'server-only';
 import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
-import { type FollowUpLetter, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
 import { lineOf } from '#lib/casework/entries/kinds.ts';
 import { nextAppointmentInWords } from '#lib/casework/follow-up/draft.ts';
 import {
@@ -12,9 +11,9 @@ import {
   type ToGive,
 } from '#lib/casework/follow-up/giving-fields.ts';
 import { isSaid, isToGive } from '#lib/casework/follow-up/statuses.ts';
-import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
+import type { PaperLetter } from '#lib/forms/letter-to-read.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { CaseChangedError, type CaseStep, inCase, NotPossibleError } from '../cases/in-case.ts';
@@ -24,12 +23,13 @@ import { storedInstant } from '../store/instants.ts';
 import { askAboutFollowUps } from './ask-about-follow-ups.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { findFollowUpToGive, type StandingFollowUp } from './open-follow-up.ts';
+import { followUpOnPaper } from './paper.ts';
 
 /** What the page shows on which it is said that somebody has their follow-up. */
 export interface GivingView {
   readonly toGive: ToGive;
   /** As it was approved. */
-  readonly letter: FollowUpLetter;
+  readonly letter: PaperLetter;
   /** Who wrote it as it stands, and when. */
   readonly approved: { readonly by: string | undefined; readonly when: string };
   /** What was said of it before, in a line; undefined where nothing was. */
@@ -60,12 +60,7 @@ export async function readFollowUpToGive(
       const ahead = await readAhead({ ...shown, now }, codes.appointment);
       return {
         toGive: await toGiveOf(shown, standing),
-        letter: followUpLetter({
-          parts: body.parts,
-          texts: body.texts ?? originalTexts('follow-up-letter'),
-          metOn: Temporal.PlainDate.from(codes.metOn),
-          isEmail: false,
-        }),
+        letter: followUpOnPaper(standing),
         approved: { by, when: momentInWords(writtenAt, now, workingCalendar.timeZone) },
         said: isSaid(codes.status) ? lineOf('follow-up', codes, body) : undefined,
         booked: ahead && nextAppointmentInWords(ahead),

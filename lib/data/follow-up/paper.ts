@@ -1,7 +1,8 @@
 import 'server-only';
-import { type FollowUpLetter, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
-import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { followUpLetter, onPaper } from '#lib/casework/emails/follow-up-letter.ts';
+import { type BodyOf, type CodesOf, entryKinds } from '#lib/casework/entries/kinds.ts';
 import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
+import type { PaperLetter } from '#lib/forms/letter-to-read.ts';
 import { readEntryForPaper } from '../cases/entry-for-paper.ts';
 
 /**
@@ -12,13 +13,25 @@ export async function readFollowUpForPaper(
   reference: string,
   entry: string,
   now = Temporal.Now.instant(),
-): Promise<FollowUpLetter> {
+): Promise<PaperLetter> {
   const row = { kind: 'follow-up', ...entryKinds['follow-up'] } as const;
   const { body, codes } = await readEntryForPaper(reference, entry, row, now);
-  return followUpLetter({
+  return followUpOnPaper({ codes, body });
+}
+
+/** @returns a follow-up as it was approved, as it is printed or read out */
+export function followUpOnPaper({
+  codes,
+  body,
+}: {
+  readonly codes: CodesOf<'follow-up'>;
+  readonly body: BodyOf<'follow-up'>;
+}): PaperLetter {
+  const letter = followUpLetter({
     parts: body.parts,
     texts: body.texts ?? originalTexts('follow-up-letter'),
     metOn: Temporal.PlainDate.from(codes.metOn),
     isEmail: false,
   });
+  return onPaper(letter);
 }

@@ -7,6 +7,7 @@ import {
   type FollowUpWords,
   followUpLetter,
   linesOfLetter,
+  onPaper,
 } from '#lib/casework/emails/follow-up-letter.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { nextAppointmentInWords } from '#lib/casework/follow-up/draft.ts';
@@ -24,7 +25,6 @@ import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { institution } from '#lib/institution.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { type CaseStep, type HeldCase, inCase } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
@@ -290,9 +290,5 @@ async function letterToRead(
     const to = addressForContent(held, await readContact(transaction, held.id));
     return { title, email: await asItArrives({ kind: 'follow-up', words }, to) };
   }
-  const { opening, parts, closing } = followUpLetter(words);
-  return {
-    title,
-    paper: { paragraphs: opening, parts, closing: [...closing, institution.university.name] },
-  };
+  return { title, paper: onPaper(followUpLetter(words)) };
 }

@@ -5,7 +5,6 @@ import { givingFields } from '#lib/casework/follow-up/giving-fields.ts';
 import { readFollowUpToGive } from '#lib/data/follow-up/give-follow-up.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
-import { institution } from '#lib/institution.ts';
 import { followUpPath } from '#lib/paths.ts';
 import { followUpIn } from '../follow-up-in.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
@@ -44,15 +43,7 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
                 ? 'No other appointment is booked with them now. Where the letter names one, change it first.'
                 : `Booked with them now: “${booked}” Where the letter says otherwise, change it first.`}
             </p>
-            <LetterPreview
-              id="letter"
-              title="What they get"
-              letter={{
-                paragraphs: letter.opening,
-                parts: letter.parts,
-                closing: [...letter.closing, institution.university.name],
-              }}
-            />
+            <LetterPreview id="letter" title="What they get" letter={letter} />
             <p className="no-print mb-6 max-w-prose text-small text-ink-soft">
               {`${said === undefined ? 'Approved' : 'Written down'} ${when}${by === undefined ? '' : ` by ${by}`}. `}
               {said === undefined && (

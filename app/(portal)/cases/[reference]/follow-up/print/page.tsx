@@ -3,7 +3,6 @@ import { LetterPreview } from '#components/portal/case/letter-preview.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
-import { institution } from '#lib/institution.ts';
 import { casePath, followUpPaperPath, workPaths } from '#lib/paths.ts';
 import { entryIn } from '../../verb-page.tsx';
 
@@ -27,15 +26,7 @@ export default async function PrintFollowUpPage({ params, searchParams }: Props)
       isOffPaper
     >
       <h1 className="no-print mb-4 text-heading-2">The letter, as it was approved</h1>
-      <LetterPreview
-        id="letter"
-        title="As it is printed"
-        letter={{
-          paragraphs: shown.opening,
-          parts: shown.parts,
-          closing: [...shown.closing, institution.university.name],
-        }}
-      />
+      <LetterPreview id="letter" title="As it is printed" letter={shown} />
     </PortalFrame>
   );
 }
