@@ -10,12 +10,11 @@ import { sessionPaths, workPaths } from '#lib/paths.ts';
 import { isCallByScript } from '#lib/serving/next-internals.ts';
 
 /**
- * Keeps what a form holds as a draft of the person who opened it. For whom, on which case and which press it was is the page's own; so is what
- * it showed: somebody who comes back reads that again before it goes.
+ * Keeps what a form holds as a draft of the person who opened it. For whom, on which case and which press it was is the page's own.
  * @returns what became of it; undefined where the form does not say for whom it was opened, or its case is gone
  */
 export async function keepForm(form: FormData): Promise<Kept | undefined> {
-  const { writer: _, reference: __, intent: ___, shown: ____, ...values } = everythingPosted(form);
+  const { writer: _, reference: __, intent: ___, ...values } = everythingPosted(form);
   return keepDraft(textIn(form, 'writer'), values).catch((error: unknown) => {
     if (error instanceof NotFoundError) return undefined;
     throw error;

@@ -101,6 +101,12 @@ describe('what is being written', () => {
     ]);
   });
 
+  it('comes back without what its page showed: that is read again before anything goes', async () => {
+    await keepDraft('follow-up', reference, { 'part-next': 'x', shown: 'a mark of it' });
+    const [draft] = await listDrafts();
+    expect(await readDraftValues(database(), draft?.id ?? '')).toEqual({ 'part-next': 'x' });
+  });
+
   it('is of one form on one case: another has its own', async () => {
     await keepDraft('note', reference, written);
     expect(await readDraft('close', reference)).toBeUndefined();

@@ -30,7 +30,7 @@ export class AnotherWriterError extends ExpectedError {
 /**
  * Keeps what is being written, sealed, in place of what the same page kept before, and of what it opened with: for the person for whom the
  * form was opened, whoever is signed in by now, and whether or not they have the case still. What another page kept stays beside it. Nothing
- * typed is lost, and nobody reads anything by it.
+ * typed is lost, and nobody reads anything by it. What the form showed is not kept: somebody who comes back reads it again before it goes.
  * @param sealed the form's own word of that: see `sealWriter`
  * @param values as the form holds them
  * @throws NotFoundError where the form does not say for whom it was opened, or its case is gone
@@ -48,7 +48,8 @@ export async function keepDraft(
     const { caseId, mayGoOn } = await placeOf(transaction, writer, here, now);
     const { staffId, form, entry, from } = writer;
     const place = { staffId, form, caseId, entryId: entry ?? null };
-    const isFirst = await store(transaction, writer, place, values, now);
+    const { shown: _, ...typed } = values;
+    const isFirst = await store(transaction, writer, place, typed, now);
     if (isFirst && from !== undefined) await dropSeen(transaction, staffId, from);
     if (!mayGoOn) {
       await audit(transaction, 'case.denied', { actorId: staffId, subject: caseId ?? undefined });

@@ -4,8 +4,10 @@ import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { readLeadPage } from '#lib/data/cases/lead-page.ts';
+import { putBack } from '#lib/data/cases/put-back.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
+import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { confirmWishes } from '#lib/data/cases/wishes.ts';
 import { giveFollowUp, readFollowUpToGive } from '#lib/data/follow-up/give-follow-up.ts';
 import { findFollowUpFor } from '#lib/data/follow-up/open-follow-up.ts';
@@ -458,6 +460,25 @@ describe('a follow-up that is approved', () => {
     expect((await openToGive(reference, nextDay)).shown.booked).toBeUndefined();
     await bookAnother(reference, '2026-12-14', nextDay);
     expect((await openToGive(reference, nextDay)).shown.booked).toMatch(/^We will meet again on/);
+  });
+
+  it('goes with its appointment where that is struck out, and comes back with it', async () => {
+    const { id, reference } = await approved();
+    const appointment = await db.ask<{ id: string }>(
+      `SELECT id FROM entry WHERE case_id = $1 AND kind = 'appointment' AND is_latest`,
+      [id],
+    );
+    const form = formOf({ entry: appointment[0]?.id ?? '', why: 'Meant for another case' });
+    const later = nextDay.add({ hours: 1 });
+    expect(await strikeOut(reference, form, later)).toBe('saved');
+    expect(await openTasks(reference)).not.toContain('Hand the letter over');
+    expect(await withoutFollowUp()).toBe(0);
+    signInAs(lead);
+    const back = formOf({ entry: appointment[0]?.id ?? '', why: 'It was theirs' });
+    expect(await putBack(reference, back, later)).toBe('saved');
+    expect(await withoutFollowUp()).toBe(1);
+    signInAs(caseworker);
+    expect(await openTasks(reference)).toContain('Give them the follow-up');
   });
 
   it('of a case that was closed as they could not be reached is asked for when it is opened again', async () => {

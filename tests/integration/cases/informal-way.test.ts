@@ -3,6 +3,7 @@ import { correctEntry, readEntryToCorrect } from '#lib/data/cases/correct.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { findInformalWay, readInformalWay, saveInformalWay } from '#lib/data/cases/informal-way.ts';
 import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
+import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
@@ -63,6 +64,18 @@ describe('an informal way', () => {
     await saveInformalWay(reference, await saying(reference, ended), weeksLater);
     expect(await looks(id)).toMatchObject([{ ended_at: expect.any(Date) }]);
     await expect(readInformalWay(reference, '', weeksLater)).rejects.toThrow(NotPossibleError);
+  });
+
+  it('that was struck out is looked at by nobody any more', async () => {
+    const { id, reference } = await withWay();
+    const [way] = await db.ask<{ id: string }>(
+      `SELECT id FROM entry WHERE case_id = $1 AND kind = 'informal-route' AND is_latest`,
+      [id],
+    );
+    const form = formOf({ entry: way?.id ?? '', why: 'Meant for another case' });
+    expect(await strikeOut(reference, form, weeksLater)).toBe('saved');
+    expect(await looks(id)).toMatchObject([{ ended_at: expect.any(Date) }]);
+    expect(await findInformalWay(reference, weeksLater)).toBeUndefined();
   });
 
   it('that goes on is looked at again on the day that was chosen', async () => {
