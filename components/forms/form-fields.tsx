@@ -3,6 +3,7 @@ import type { DrawnField, DrawnFields } from '#lib/forms/field.ts';
 import { Choices } from './choices.tsx';
 import { DayField } from './day-field.tsx';
 import type { FormState } from './form-state.ts';
+import { MenuField } from './menu-field.tsx';
 import { MomentField } from './moment-field.tsx';
 import { TextField } from './text-field.tsx';
 import { TheirVersion } from './their-version.tsx';
@@ -145,6 +146,7 @@ export function FormField({ name, field, state, countsLong = false }: FormFieldP
     case 'one':
     case 'many':
       if (options.length === 0) return null;
+      if (field.isMenu === true) return <MenuField name={name} field={field} state={state} />;
       return (
         <Choices
           {...words}

@@ -46,6 +46,8 @@ export interface DrawnField {
   readonly asksMore?: boolean | undefined;
   /** Whether the answers stand below each other though none needs more words than its label. */
   readonly isStacked?: boolean | undefined;
+  /** One answer from a menu: where many such fields stand on one page. */
+  readonly isMenu?: boolean | undefined;
   /** Whether many short answers stand in columns of the same width. */
   readonly inColumns?: boolean | undefined;
   /** Whether the person may leave it empty, where the label does not say so by itself. */

@@ -78,6 +78,11 @@ export function inFold<Value>(fold: string, field: Field<Value>): Field<Value> {
   return { ...field, fold };
 }
 
+/** One answer of several, from a menu. */
+export function asMenu<Value>(field: Field<Value>): Field<Value> {
+  return { ...field, isMenu: true };
+}
+
 /** Fields of one subject, which stand under a heading of their own. */
 export function inGroup<Group extends Fields>(group: string, fields: Group): Group {
   const grouped = Object.entries(fields).map(([name, field]) => [name, { ...field, group }]);

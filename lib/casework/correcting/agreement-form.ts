@@ -1,5 +1,6 @@
 import { each } from '#lib/forms/each-field.ts';
-import { choice, dayOrNone, line } from '#lib/forms/fields.ts';
+import type { Fields } from '#lib/forms/field.ts';
+import { asMenu, choice, dayOrNone, inFold, line } from '#lib/forms/fields.ts';
 import { entryKinds } from '../entries/kinds.ts';
 import { agreedRows } from '../meeting/sections.ts';
 import { dayOf, namesToChoose, type OwnForm, textOf } from './own-form.ts';
@@ -19,6 +20,14 @@ function rowsIn(read: Stored) {
     .filter(({ what }) => what !== '');
 }
 
+/** Lines beyond those that are written, and one more, stand in a fold. */
+function inFoldAfter(written: number, place: number, fields: Fields): Fields {
+  if (place <= written) return fields;
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => [name, inFold('More lines', field)]),
+  );
+}
+
 /** What was agreed, line by line, as on the page of the appointment. Tasks that were made of it stay as they are. */
 export const agreementForm: OwnForm = {
   fields: ({ people }, { body }) => {
@@ -26,34 +35,40 @@ export const agreementForm: OwnForm = {
     const who = namesToChoose([themselves, ...people], [themselves, ...rows.map((row) => row.who)]);
     return Object.assign(
       {},
-      ...agreedRows.map((row) => ({
-        ...each([row], 'agreed', () =>
-          line({ label: `What, line ${row}`, name: `Line ${row}`, longest: 200 }),
-        ),
-        ...each([row], 'who', () =>
-          choice<string>({
-            label: `Who, line ${row}`,
-            options: who,
-            error: `Line ${row}: choose who does it, from the list`,
-            start: themselves,
-          }),
-        ),
-        ...each([row], 'until', () =>
-          dayOrNone({ label: `By when, line ${row}`, name: `Line ${row}: by when` }),
-        ),
-      })),
+      ...agreedRows.map((row, place) =>
+        inFoldAfter(rows.length, place, {
+          ...each([row], 'agreed', () =>
+            line({ label: `What, line ${row}`, name: `Line ${row}`, longest: 200 }),
+          ),
+          ...each([row], 'who', () =>
+            asMenu(
+              choice<string>({
+                label: `Who, line ${row}`,
+                options: who,
+                error: `Line ${row}: choose who does it, from the list`,
+                start: themselves,
+              }),
+            ),
+          ),
+          ...each([row], 'until', () =>
+            dayOrNone({ label: `By when, line ${row}`, name: `Line ${row}: by when` }),
+          ),
+        }),
+      ),
     );
   },
   values: ({ body }) => {
     const { rows } = entryKinds.agreement.body.parse(body);
     return Object.fromEntries(
       agreedRows.flatMap((row, place) => {
-        const { what = '', who = themselves, until = '' } = rows[place] ?? {};
-        return [
-          [`agreed-${row}`, what],
-          [`who-${row}`, who],
-          [`until-${row}`, until],
-        ];
+        const written = rows[place];
+        return written === undefined
+          ? []
+          : [
+              [`agreed-${row}`, written.what],
+              [`who-${row}`, written.who],
+              [`until-${row}`, written.until],
+            ];
       }),
     );
   },

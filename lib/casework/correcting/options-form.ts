@@ -1,4 +1,4 @@
-import { inGroup } from '#lib/forms/fields.ts';
+import { asMenu, inGroup } from '#lib/forms/fields.ts';
 import { entryKinds } from '../entries/kinds.ts';
 import { optionFields } from '../meeting/option-fields.ts';
 import { optionCodes, options } from '../meeting/options.ts';
@@ -25,8 +25,8 @@ export const optionsForm: OwnForm = {
       ...optionCodes.map((option) =>
         inGroup(options[option].label, {
           [`explained-${option}`]: optionFields[`explained-${option}`],
-          [`copy-${option}`]: optionFields[`copy-${option}`],
-          [`decision-${option}`]: optionFields[`decision-${option}`],
+          [`copy-${option}`]: asMenu(optionFields[`copy-${option}`]),
+          [`decision-${option}`]: asMenu(optionFields[`decision-${option}`]),
         }),
       ),
     ),
