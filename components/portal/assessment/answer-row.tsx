@@ -61,23 +61,19 @@ export function AnswerRow({ name, field, state, last, lastMore = '', children }:
           )}
           <div className="flex flex-wrap gap-1.5">
             {options.map(({ code, label: words }, place) => (
-              <label
-                key={code}
-                className="flex min-h-11 cursor-pointer items-center gap-2 rounded-small border border-edge bg-surface px-2.5 text-small hover:bg-tint has-checked:border-action has-checked:bg-tint"
-              >
+              <label key={code} className="answer-choice">
                 <input
                   id={place === 0 ? name : undefined}
                   type="radio"
                   name={name}
                   value={code}
                   defaultChecked={chosen === code}
-                  className="size-5 shrink-0 accent-action"
                 />
                 {words}
               </label>
             ))}
-            <label className="answer-none min-h-11 cursor-pointer items-center gap-2 rounded-small border border-edge bg-surface px-2.5 text-small hover:bg-tint">
-              <input type="radio" name={name} value="" className="size-5 shrink-0 accent-action" />
+            <label className="answer-choice answer-none">
+              <input type="radio" name={name} value="" />
               Not answered
             </label>
             <button

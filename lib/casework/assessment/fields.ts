@@ -53,10 +53,12 @@ const header = {
   }),
 };
 
+const answers = flagAnswers.map(({ code, label }) => ({ code, label }));
+
 const answerTo = (what: string): Field<FlagAnswer> =>
   choice<FlagAnswer>({
     label: what,
-    options: flagAnswers.map(({ code, label }) => ({ code, label })),
+    options: answers,
     error: `Answer: ${what}`,
   });
 

@@ -1,5 +1,5 @@
 import { each } from '#lib/forms/each-field.ts';
-import type { Field, PostedValues, ValuesOf } from '#lib/forms/field.ts';
+import type { Field, FieldOption, PostedValues, ValuesOf } from '#lib/forms/field.ts';
 import { choice } from '#lib/forms/fields.ts';
 import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
 import { themselves } from '../meeting/fields.ts';
@@ -22,26 +22,33 @@ export interface PossibleOwners {
  * @param owners of the case
  */
 export function assessmentForm(owners: PossibleOwners) {
+  // Every row asks by the same list: a page carries it once.
+  const options = [
+    { code: '', label: 'Choose' },
+    { code: themselves, label: 'They themselves' },
+    ...colleagueOptions(owners.people),
+  ];
+  const ownerOf = (what: string) => ownerField(what, options, owners);
   return {
     ...openingFields,
     ...needFields,
-    ...each(needCodes, 'owner', (need) => ownerField(needs[need].label, owners)),
+    ...each(needCodes, 'owner', (need) => ownerOf(needs[need].label)),
     ...registerFields,
-    ...each(riskRowCodes, 'owner', (row) => ownerField(`Risk ${row}`, owners)),
+    ...each(riskRowCodes, 'owner', (row) => ownerOf(`Risk ${row}`)),
     ...judgementFields,
   };
 }
 
 export type AssessmentForm = ReturnType<typeof assessmentForm>;
 
-function ownerField(of: string, { people, first }: PossibleOwners): Field<string> {
+function ownerField(
+  of: string,
+  options: readonly FieldOption[],
+  { people, first }: PossibleOwners,
+): Field<string> {
   const field = choice<string>({
     label: 'Who does it',
-    options: [
-      { code: '', label: 'Choose' },
-      { code: themselves, label: 'They themselves' },
-      ...colleagueOptions(people),
-    ],
+    options,
     error: `${of}: choose who does it, from the list`,
     start: people.some(({ id }) => id === first) ? first : '',
   });

@@ -9,16 +9,16 @@ import {
   severities,
 } from './register.ts';
 
-const degree = (row: RiskRow, label: string, words: Readonly<Record<Degree, string>>) =>
-  choice<Degree | ''>({
-    label,
-    options: [
-      { code: '', label: 'Not yet' },
-      ...degrees.map((code) => ({ code, label: `${code}: ${words[code]}` })),
-    ],
-    error: `Risk ${row}: choose from the list`,
-    start: '',
-  });
+/** Every row asks by the same list: a page carries it once. */
+const optionsOf = (words: Readonly<Record<Degree, string>>) => [
+  { code: '' as const, label: 'Not yet' },
+  ...degrees.map((code) => ({ code, label: `${code}: ${words[code]}` })),
+];
+const howLikely = optionsOf(likelihoods);
+const howSevere = optionsOf(severities);
+
+const degree = (row: RiskRow, label: string, options: ReturnType<typeof optionsOf>) =>
+  choice<Degree | ''>({ label, options, error: `Risk ${row}: choose from the list`, start: '' });
 
 /** The register of risks, a row a risk. */
 export const registerFields = {
@@ -29,10 +29,10 @@ export const registerFields = {
     line({ label: 'To whom', name: `Risk ${row}: to whom`, longest: 80 }),
   ),
   ...each<RiskRow, 'likelihood', Degree | ''>(riskRowCodes, 'likelihood', (row) =>
-    degree(row, 'How likely', likelihoods),
+    degree(row, 'How likely', howLikely),
   ),
   ...each<RiskRow, 'severity', Degree | ''>(riskRowCodes, 'severity', (row) =>
-    degree(row, 'How severe', severities),
+    degree(row, 'How severe', howSevere),
   ),
   ...each<RiskRow, 'controls', string>(riskRowCodes, 'controls', (row) =>
     line({ label: 'What is in place', name: `Risk ${row}: what is in place`, longest: 200 }),

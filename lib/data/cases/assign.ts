@@ -24,7 +24,8 @@ import { type CaseStep, type HeldCase, inCase } from './in-case.ts';
 import { lastChange, refusedBeside } from './last-change.ts';
 import { type Looked, lookAtCase } from './look-at-case.ts';
 import { addressForSignals, type NoIntroduction, whyNoIntroduction } from './may-be-emailed.ts';
-import { readEarlierClosing } from './on-the-case.ts';
+import { earlierClosingAmong } from './on-the-case.ts';
+import { readOpenAndAgreed } from './open-and-agreed.ts';
 
 /** Who has a case that nobody has. */
 const nobody = 'nobody';
@@ -61,7 +62,7 @@ export async function readAssignment(
     const mayRead = can.readCase(viewer, facts);
     const closing =
       mayRead && held.assignedToId === null
-        ? await readEarlierClosing(transaction, held.id)
+        ? await earlierClosingAmong(await readOpenAndAgreed(transaction, held.id), transaction)
         : undefined;
     return {
       reference: held.reference,

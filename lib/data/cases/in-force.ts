@@ -1,7 +1,7 @@
 import 'server-only';
 import { type CodesOf, entryKinds } from '#lib/casework/entries/kinds.ts';
-import type { Transaction } from '../store/database.ts';
-import { agreedInTouchBy, decidesInTouch } from './agreed-in-touch.ts';
+import { agreedInTouchBy } from './agreed-in-touch.ts';
+import type { OpenAndAgreed } from './open-and-agreed.ts';
 
 /** What was agreed with the person and holds as things are. */
 export interface AgreedInForce {
@@ -11,22 +11,10 @@ export interface AgreedInForce {
 }
 
 /** @returns what was agreed on a case and holds, by what stands of it in the clear: nothing is opened for it */
-export async function readInForce(
-  transaction: Transaction,
-  caseId: string,
-): Promise<AgreedInForce> {
-  const found = await transaction.entry.findMany({
-    where: {
-      caseId,
-      isLatest: true,
-      OR: [...decidesInTouch, { kind: 'safety-plan', struckAt: null }],
-    },
-    orderBy: [{ writtenAt: 'asc' }, { id: 'asc' }],
-    select: { kind: true, codes: true, happenedAt: true },
-  });
-  const plan = found.findLast(({ kind }) => kind === 'safety-plan');
+export function inForceAmong({ agreed }: Pick<OpenAndAgreed, 'agreed'>): AgreedInForce {
+  const plan = agreed.findLast(({ kind }) => kind === 'safety-plan');
   return {
-    inTouchSince: agreedInTouchBy(found),
+    inTouchSince: agreedInTouchBy(agreed),
     safetyPlan: plan && entryKinds['safety-plan'].codes.parse(plan.codes),
   };
 }

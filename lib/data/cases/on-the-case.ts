@@ -1,14 +1,15 @@
 import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
-import { type EntryKind, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { endsBy, isAgain, isReview, type TaskVerb } from '#lib/casework/tasks/review.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
-import { readRecords } from '../store/sealed-records.ts';
 import { readFormerOwner } from './entry-words.ts';
 import { whoLostIt } from './lost-tasks.ts';
+import type { OpenAndAgreed } from './open-and-agreed.ts';
 import { reviewsToLeave } from './reviewer.ts';
 
 /** A task that is open. */
@@ -30,28 +31,12 @@ export interface OpenTask {
   readonly struck: string | undefined;
 }
 
-/** No case needs so many at once: the rest stand in the Story. */
-const mostTasks = 20;
-
 /** @returns the open tasks of a case, what is due first on top */
-export async function readOpenTasks(
-  transaction: Transaction,
-  viewer: Viewer,
-  caseId: string,
-  now: Temporal.Instant,
+export async function openTasksAmong(
+  { tasks: found, bodies }: OpenAndAgreed,
+  { transaction, viewer, caseId, now }: Reading,
 ): Promise<readonly OpenTask[]> {
-  const found = await transaction.entry.findMany({
-    where: { caseId, kind: 'task', isLatest: true, endedAt: null, struckAt: null },
-    orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
-    take: mostTasks,
-    select: { id: true, originalId: true, codes: true, dueAt: true, ownerId: true },
-  });
   if (found.length === 0) return [];
-  const bodies = await readRecords(
-    transaction,
-    'entry',
-    found.map(({ id }) => id),
-  );
   const stay = await reviewsToLeave({ transaction, viewer, held: { id: caseId }, now }, found);
   const struckOf = await struckReviewed(transaction, found);
   // Who is looking has not lost the case.
@@ -71,6 +56,13 @@ export async function readOpenTasks(
       struck: struckOf({ codes }),
     };
   });
+}
+
+interface Reading {
+  readonly transaction: Transaction;
+  readonly viewer: Viewer;
+  readonly caseId: string;
+  readonly now: Temporal.Instant;
 }
 
 /** @returns which entry a task reviews the striking out of; undefined of every other, and where the entry was put back */
@@ -119,26 +111,37 @@ export interface OnTheCase {
   readonly until: Temporal.Instant | undefined;
 }
 
-/** @returns who works on a case beside its owner as things are: co-workers, and those whose cover has not ended */
-export async function readOnTheCase(
-  transaction: Transaction,
-  caseId: string,
-  now: Temporal.Instant,
-): Promise<readonly OnTheCase[]> {
-  const found = await transaction.caseMember.findMany({
+/** Who works on a case beside its owner as things are: co-workers, and those whose cover has not ended. */
+export function whoIsOnIt(now: Temporal.Instant) {
+  return {
     where: {
-      caseId,
       part: { in: ['co-worker', 'cover'] },
       OR: [{ until: null }, { until: { gt: storedInstant(now) } }],
     },
     orderBy: [{ part: 'asc' }, { staffId: 'asc' }],
     select: { part: true, until: true, staff: { select: { name: true } } },
-  });
+  } as const satisfies Prisma.Case$membersArgs;
+}
+
+/** @returns the same, as pages tell of it */
+export function onTheCase(
+  found: readonly Prisma.CaseMemberGetPayload<ReturnType<typeof whoIsOnIt>>[],
+): readonly OnTheCase[] {
   return found.map(({ part, until, staff }) => ({
     name: staff.name,
     part: part === 'cover' ? 'cover' : 'co-worker',
     until: until === null ? undefined : instantOf(until),
   }));
+}
+
+/** @returns who works on a case beside its owner as things are */
+export async function readOnTheCase(
+  transaction: Transaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<readonly OnTheCase[]> {
+  const { where, ...how } = whoIsOnIt(now);
+  return onTheCase(await transaction.caseMember.findMany({ where: { ...where, caseId }, ...how }));
 }
 
 /** That a case was closed before, and how it ended then. */
@@ -151,16 +154,17 @@ export interface EarlierClosing {
 }
 
 /** @returns the last closing of a case; undefined for one that was never closed */
-export async function readEarlierClosing(
+export async function earlierClosingAmong(
+  { endings }: Pick<OpenAndAgreed, 'endings'>,
   transaction: Transaction,
-  caseId: string,
 ): Promise<EarlierClosing | undefined> {
-  const [closing] = await findLatest(transaction, caseId, ['closing']);
+  const closing = endings.findLast(({ kind }) => kind === 'closing');
   if (closing === undefined) return undefined;
-  const later = await findLatest(transaction, caseId, ['reopening', 'joined'], closing.writtenAt);
-  const reopening = later.find(
-    ({ kind, codes }) =>
-      kind === 'reopening' || entryKinds.joined.codes.safeParse(codes).data?.isReopened === true,
+  const reopening = endings.findLast(
+    ({ kind, codes, writtenAt }) =>
+      writtenAt >= closing.writtenAt &&
+      (kind === 'reopening' ||
+        (kind === 'joined' && entryKinds.joined.codes.safeParse(codes).data?.isReopened === true)),
   );
   return {
     closedAt: instantOf(closing.writtenAt),
@@ -168,27 +172,4 @@ export async function readEarlierClosing(
     formerOwner: reopening && (await readFormerOwner(transaction, reopening.id)),
     outcome: entryKinds.closing.codes.safeParse(closing.codes).data?.outcome,
   };
-}
-
-/** More are not written between two closings that a reader needs to know of. */
-const mostSince = 20;
-
-async function findLatest(
-  transaction: Transaction,
-  caseId: string,
-  kinds: readonly EntryKind[],
-  since?: Date,
-) {
-  return transaction.entry.findMany({
-    where: {
-      caseId,
-      kind: { in: [...kinds] },
-      isLatest: true,
-      struckAt: null,
-      ...(since !== undefined && { writtenAt: { gte: since } }),
-    },
-    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
-    take: since === undefined ? 1 : mostSince,
-    select: { id: true, kind: true, codes: true, writtenAt: true },
-  });
 }

@@ -18,12 +18,12 @@ import { alertInWords } from '#lib/casework/emails/alert-words.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
-import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
+import { openAppointmentsAmong } from '../appointments/appointments-on-case.ts';
 import { type LineWithOutcome, withOutcomes } from '../appointments/with-outcomes.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
-import { type DraftListed, listDraftsOn } from '../drafts/drafts.ts';
+import { type DraftListed, draftsBy, draftsListed } from '../drafts/drafts.ts';
 import { findLostDrafts, type LostDraft } from '../drafts/lost-drafts.ts';
-import { type PeopleOnCase, readPeopleOnCase } from '../people/people-on-case.ts';
+import { joinedFor, type PeopleOnCase, readPeopleOnCase } from '../people/people-on-case.ts';
 import { namesOf } from '../staff/names.ts';
 import { namesOnCall } from '../staff-emails/red-alerts.ts';
 import { audit } from '../store/audit.ts';
@@ -33,16 +33,18 @@ import { readContact } from './case-contact.ts';
 import { confirmedIn } from './confirmed.ts';
 import { type AgreedTo, consentFields, readAgreedTo } from './consent-told.ts';
 import { denied } from './in-case.ts';
-import { type AgreedInForce, readInForce } from './in-force.ts';
+import { type AgreedInForce, inForceAmong } from './in-force.ts';
 import { findCaseFor } from './list-cases.ts';
 import {
   type EarlierClosing,
+  earlierClosingAmong,
   type OnTheCase,
   type OpenTask,
-  readEarlierClosing,
-  readOnTheCase,
-  readOpenTasks,
+  onTheCase,
+  openTasksAmong,
+  whoIsOnIt,
 } from './on-the-case.ts';
+import { readOpenAndAgreed } from './open-and-agreed.ts';
 import { readStory, type StoryWanted } from './story.ts';
 
 export interface CaseContent {
@@ -170,20 +172,11 @@ async function readFor(
   if (!summary.mayRead) return { ...shown, content: undefined };
   const content = {
     ...(await readContent(
-      transaction,
-      viewer,
-      id,
-      { place, reader: { id: viewer.id, isLead: shown.isLead } },
-      now,
-    )),
-    drafts: await listDraftsOn(
-      transaction,
-      viewer,
+      { transaction, viewer, now },
       { id, reference: summary.reference, facts },
-      now,
-    ),
+      { place, reader: { id: viewer.id, isLead: shown.isLead } },
+    )),
     lostDrafts: shown.isLead ? await findLostDrafts(transaction, id, now) : [],
-    people: await readPeopleOnCase(transaction, viewer, { id, facts }),
   };
   await audit(transaction, 'case.read', { actorId: viewer.id, subject: id });
   return { ...shown, content };
@@ -220,28 +213,38 @@ async function alertOf(
   return alertInWords(now, { onCall, acknowledgeBy }, workingCalendar);
 }
 
+interface Reading {
+  readonly transaction: Transaction;
+  readonly viewer: Viewer;
+  readonly now: Temporal.Instant;
+}
+
 async function readContent(
-  transaction: Transaction,
-  viewer: Viewer,
-  id: string,
+  { transaction, viewer, now }: Reading,
+  { id, reference, facts }: Readable,
   wanted: StoryWanted,
-  now: Temporal.Instant,
-): Promise<Omit<CaseContent, 'people' | 'drafts' | 'lostDrafts'>> {
-  const { rules, questionSetVersion, answers, ...row } = await transaction.case.findUniqueOrThrow({
-    where: { id },
-    select: {
-      rules: true,
-      questionSetVersion: true,
-      answers: true,
-      ...consentFields,
-      wishesConfirmedAt: true,
-      emailConfirmedAt: true,
-      writingAgreedAt: true,
-      assessedLevel: true,
-    },
-  });
+): Promise<Omit<CaseContent, 'lostDrafts'>> {
+  const { rules, questionSetVersion, answers, members, drafts, joined, ...row } =
+    await transaction.case.findUniqueOrThrow({
+      where: { id },
+      select: {
+        rules: true,
+        questionSetVersion: true,
+        answers: true,
+        ...consentFields,
+        wishesConfirmedAt: true,
+        emailConfirmedAt: true,
+        writingAgreedAt: true,
+        assessedLevel: true,
+        members: whoIsOnIt(now),
+        drafts: draftsBy(viewer),
+        joined: joinedFor(viewer),
+      },
+    });
   const contact = await readContact(transaction, id).catch(undefinedWhereClosed);
   const { lines, hasOlder } = await readStory(transaction, id, wanted);
+  const open = await readOpenAndAgreed(transaction, id);
+  const reading = { transaction, viewer, caseId: id, now };
   return {
     rules,
     assessed: await readAssessedInWords(transaction, { id, assessedLevel: row.assessedLevel }, now),
@@ -251,15 +254,23 @@ async function readContent(
     agreedTo: await readAgreedTo(transaction, id, row, contact),
     confirmed: confirmedIn(row),
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
+    drafts: draftsListed(drafts, viewer, { reference, facts }, now),
+    people: await readPeopleOnCase(transaction, viewer, { id, facts, joined }),
     story: await withOutcomes(transaction, lines),
     hasOlder,
-    tasks: await readOpenTasks(transaction, viewer, id, now),
-    appointments: await readOpenAppointments(transaction, id, now),
-    workers: await readOnTheCase(transaction, id, now),
-    closing: await readEarlierClosing(transaction, id),
-    inForce: await readInForce(transaction, id),
+    tasks: await openTasksAmong(open, reading),
+    appointments: await openAppointmentsAmong(open, reading),
+    workers: onTheCase(members),
+    closing: await earlierClosingAmong(open, transaction),
+    inForce: inForceAmong(open),
     assessedLevel: row.assessedLevel ?? undefined,
   };
+}
+
+interface Readable {
+  readonly id: string;
+  readonly reference: string;
+  readonly facts: CaseFacts;
 }
 
 /** What cannot be opened stops nothing else. */

@@ -6,6 +6,7 @@ import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import { type KeptForm, mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { SealBrokenError } from '#lib/sealing/seal-errors.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { factFields, factsOf, inView } from '../cases/case-facts.ts';
 import { denied } from '../cases/in-case.ts';
 import { requireWorking } from '../people/working.ts';
@@ -166,19 +167,23 @@ async function listFor(
     .map(({ case: of, ...draft }) => listedAs(draft, of?.reference, now));
 }
 
-/** @returns what the viewer was writing on a case, as far as it is still theirs to write there: the newest first */
-export async function listDraftsOn(
-  transaction: Transaction,
-  viewer: Viewer,
-  { id, reference, facts }: DraftsOf,
-  now: Temporal.Instant,
-): Promise<readonly DraftListed[]> {
-  const found = await transaction.draft.findMany({
-    where: { staffId: viewer.id, caseId: id },
+/** What a viewer was writing on a case: the newest first. */
+export function draftsBy({ id }: Pick<Viewer, 'id'>) {
+  return {
+    where: { staffId: id },
     orderBy: [{ savedAt: 'desc' }, { id: 'asc' }],
     take: mostListed,
     select: listedFields,
-  });
+  } as const satisfies Prisma.Case$draftsArgs;
+}
+
+/** @returns the same, as far as it is still theirs to write there, as pages list it */
+export function draftsListed(
+  found: readonly Prisma.DraftGetPayload<ReturnType<typeof draftsBy>>[],
+  viewer: Viewer,
+  { reference, facts }: DraftsOf,
+  now: Temporal.Instant,
+): readonly DraftListed[] {
   return found
     .filter(({ form }) => mayWrite({ form }, viewer, facts))
     .map((one) => listedAs(one, reference, now));
@@ -186,7 +191,6 @@ export async function listDraftsOn(
 
 /** The case of which the drafts are listed. */
 interface DraftsOf {
-  readonly id: string;
   readonly reference: string;
   readonly facts: CaseFacts;
 }

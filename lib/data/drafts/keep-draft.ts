@@ -3,6 +3,7 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { mayWrite } from '#lib/casework/drafts/kept-form.ts';
 import { ExpectedError, NotFoundError, SignedOutError } from '#lib/errors.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
+import { sealRecord } from '#lib/sealing/record.ts';
 import { findSignedIn, type SignedIn } from '#lib/session.ts';
 import { factFields, factsOf } from '../cases/case-facts.ts';
 import { asViewer, requireViewer } from '../staff/as-viewer.ts';
@@ -12,7 +13,6 @@ import { findViewer, RefusedStaffError } from '../staff/viewer.ts';
 import { audit } from '../store/audit.ts';
 import { database, type Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
-import { keepRecord } from '../store/sealed-records.ts';
 import { type DraftPlace, dropOfPage, dropSeen } from './drop-draft.ts';
 import { markOf, openWriter, type Writer, type WriterOfPage } from './writer-seal.ts';
 
@@ -151,31 +151,40 @@ async function store(
   values: PostedValues,
   now: Temporal.Instant,
 ): Promise<boolean> {
-  const own = await keepRow(transaction, mark, place, now);
-  // Somebody has taken over what this page kept before: it is theirs.
-  const id = own === undefined ? markOf(mark) : mark;
-  const row = own ?? (await keepRow(transaction, id, place, now));
-  if (row === undefined) throw new Error('a draft of a page is somebody else’s twice');
-  await keepRecord(transaction, { kind: 'draft', id }, place.caseId, values);
-  return row.isNew;
+  const kept =
+    (await keep(transaction, mark, place, values, now)) ??
+    // Somebody has taken over what this page kept before: it is theirs.
+    (await keep(transaction, markOf(mark), place, values, now));
+  if (kept === undefined) throw new Error('a draft of a page is somebody else’s twice');
+  return kept.isNew;
 }
 
 /**
- * Makes the row of a draft, or says that it was kept once more: by one statement, so that of two that come from a page at once one makes it.
+ * Makes a draft, or keeps it once more, with what is sealed of it: by one statement, as it is done again and again while somebody types,
+ * and so that of two that come from a page at once one makes it.
  * @returns undefined where the row is of somebody else
  */
-async function keepRow(
+async function keep(
   transaction: Transaction,
   id: string,
   { staffId, form, caseId, entryId }: DraftPlace,
+  values: PostedValues,
   now: Temporal.Instant,
 ): Promise<{ readonly isNew: boolean } | undefined> {
   const savedAt = storedInstant(now);
+  const { keyId, sealed } = sealRecord({ kind: 'draft', id }, values);
   // Of a row that was just made xmax is 0.
   const [row] = await transaction.$queryRaw<{ isNew: boolean }[]>`
-    INSERT INTO public.draft AS d (id, staff_id, form, case_id, entry_id, saved_at)
-    VALUES (${id}::uuid, ${staffId}::uuid, ${form}, ${caseId}::uuid, ${entryId}::uuid, ${savedAt})
-    ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at WHERE d.staff_id = excluded.staff_id
-    RETURNING d.xmax = 0 AS "isNew"`;
+    WITH kept AS (
+      INSERT INTO public.draft AS d (id, staff_id, form, case_id, entry_id, saved_at)
+      VALUES (${id}::uuid, ${staffId}::uuid, ${form}, ${caseId}::uuid, ${entryId}::uuid, ${savedAt})
+      ON CONFLICT (id) DO UPDATE SET saved_at = excluded.saved_at WHERE d.staff_id = excluded.staff_id
+      RETURNING d.id, d.case_id, d.xmax = 0 AS is_new
+    ), written AS (
+      INSERT INTO public.sealed_record (kind, id, case_id, key_id, sealed)
+      SELECT 'draft', kept.id, kept.case_id, ${keyId}, ${Buffer.from(sealed)} FROM kept
+      ON CONFLICT (kind, id) DO UPDATE SET key_id = excluded.key_id, sealed = excluded.sealed
+    )
+    SELECT is_new AS "isNew" FROM kept`;
   return row;
 }

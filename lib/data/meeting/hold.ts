@@ -108,13 +108,10 @@ export async function readAhead(
   { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
   besides: string,
 ): Promise<NextAppointment | undefined> {
-  const open = await readOpenAppointments(transaction, held.id, now);
+  const open = await readOpenAppointments(transaction, held.id, now, besides);
   const next = open.find(
-    ({ entry, start, meeting, isLost }) =>
-      entry !== besides &&
-      meeting !== undefined &&
-      !isLost &&
-      Temporal.Instant.compare(start, now) > 0,
+    ({ start, meeting, isLost }) =>
+      meeting !== undefined && !isLost && Temporal.Instant.compare(start, now) > 0,
   );
   if (next?.meeting === undefined) return undefined;
   const { start, minutes, meeting } = next;

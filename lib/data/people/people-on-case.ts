@@ -2,6 +2,7 @@ import 'server-only';
 import type { CaseFacts } from '#lib/casework/access/case-facts.ts';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { readStoredAnswers, type StoredAnswers } from '#lib/disclosure/questions/registry.ts';
+import type { Prisma } from '#prisma/generated/client.ts';
 import { isWallOf } from '../cases/case-facts.ts';
 import type { Transaction } from '../store/database.ts';
 import { findSamePerson, type SamePerson } from './same-person.ts';
@@ -23,22 +24,28 @@ export interface PeopleOnCase {
   readonly samePerson: readonly SamePerson[];
 }
 
-/** For who may read the case in full. */
+/** Newer disclosures that go on in a case, as far as they are for the viewer: the newest first. */
+export function joinedFor(viewer: Viewer) {
+  return {
+    where: isFreeFor(viewer),
+    orderBy: { receivedAt: 'desc' },
+    select: { reference: true, receivedAt: true, questionSetVersion: true, answers: true },
+  } as const satisfies Prisma.Case$joinedArgs;
+}
+
+/**
+ * For who may read the case in full.
+ * @param joined found by {@link joinedFor}
+ */
 export async function readPeopleOnCase(
   transaction: Transaction,
   viewer: Viewer,
-  { id, facts }: { readonly id: string; readonly facts: CaseFacts },
+  { id, facts, joined }: CaseOfPeople,
   now = Temporal.Now.instant(),
 ): Promise<PeopleOnCase> {
-  const isFree = { walls: { none: isWallOf(viewer) } };
-  const joined = await transaction.case.findMany({
-    where: { joinedToId: id, ...isFree },
-    orderBy: { receivedAt: 'desc' },
-    select: { reference: true, receivedAt: true, questionSetVersion: true, answers: true },
-  });
   const goesOnIn = facts.isJoined
     ? await transaction.case.findFirst({
-        where: { joined: { some: { id } }, ...isFree },
+        where: { joined: { some: { id } }, ...isFreeFor(viewer) },
         select: { reference: true },
       })
     : null;
@@ -50,4 +57,14 @@ export async function readPeopleOnCase(
     })),
     samePerson: await findSamePerson(transaction, viewer, { id, facts }, now),
   };
+}
+
+interface CaseOfPeople {
+  readonly id: string;
+  readonly facts: CaseFacts;
+  readonly joined: readonly Prisma.CaseGetPayload<ReturnType<typeof joinedFor>>[];
+}
+
+function isFreeFor(viewer: Viewer) {
+  return { walls: { none: isWallOf(viewer) } } as const satisfies Prisma.CaseWhereInput;
 }

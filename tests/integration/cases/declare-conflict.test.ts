@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
+import { afterSaving } from '#lib/data/cases/after-saving.ts';
 import { readAssignment } from '#lib/data/cases/assign.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
-import { stillSees } from '#lib/data/cases/still-sees.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { signInAs } from '../session.ts';
 import {
@@ -28,7 +28,7 @@ describe('somebody who says that they should not have a case', () => {
     await assign(reference, caseworker.id);
     signInAs(caseworker);
     expect(await declareConflict(reference, formOf({}), later)).toBe('told');
-    expect(await stillSees(reference, later)).toBe(false);
+    expect(await afterSaving('', reference, later)).toEqual({ stillSees: false });
     await expect(readCase(reference)).rejects.toThrow(NotFoundError);
     expect(await standing(id)).toMatchObject({ state: 'new', assigned_to_id: null });
     signInAs(lead);
@@ -48,10 +48,11 @@ describe('somebody who says that they should not have a case', () => {
     await assign(reference, caseworker.id);
     signInAs(colleague);
     expect(await declareConflict(reference, formOf({}), later)).toBe('saved');
-    expect(await stillSees(reference, later)).toBe(false);
+    expect(await afterSaving('', reference, later)).toEqual({ stillSees: false });
     signInAs(caseworker);
-    expect(await stillSees(reference, later)).toBe(true);
-    for (const none of ['RS-0000-0000', '', 'x']) expect(await stillSees(none, later)).toBe(false);
+    expect(await afterSaving('', reference, later)).toEqual({ stillSees: true });
+    for (const none of ['RS-0000-0000', '', 'x'])
+      expect(await afterSaving('', none, later)).toEqual({ stillSees: false });
   });
 
   it('being the only lead, leaves the case to those who stand in', async () => {

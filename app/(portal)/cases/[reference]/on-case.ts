@@ -6,8 +6,8 @@ import { inPortal } from '#lib/auth/portal-page.ts';
 import { parseCaseReference } from '#lib/casework/case/reference.ts';
 import type { Verb } from '#lib/casework/case/workflow.ts';
 import { pathOfForm } from '#lib/casework/drafts/kept-form.ts';
+import { afterSaving } from '#lib/data/cases/after-saving.ts';
 import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
-import { stillSees } from '#lib/data/cases/still-sees.ts';
 import { dropWritten, requireWriter } from '#lib/data/drafts/keep-draft.ts';
 import { attemptAfter } from '#lib/forms/attempt.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
@@ -47,8 +47,8 @@ export async function onCase(
     await requireWriter(writer);
     const outcome = await save(reference, form);
     if (typeof outcome === 'object') return outcome;
-    await dropWritten(writer);
-    return { isTold: outcome === 'told', isGone: !(await stillSees(reference)) };
+    const { stillSees } = await afterSaving(writer, reference);
+    return { isTold: outcome === 'told', isGone: !stillSees };
   };
   const outcome = await inPortal(path, () =>
     saveOwn().catch(async (error: unknown) => {
