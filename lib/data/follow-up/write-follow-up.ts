@@ -3,7 +3,6 @@ import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import {
-  type FollowUpLetter,
   type FollowUpWords,
   followUpLetter,
   linesOfLetter,
@@ -70,7 +69,8 @@ export async function readFollowUp(
     'follow-up',
     async (shown) => {
       const standing = await findFollowUp(shown, entry);
-      const toFollowUp = await toFollowUpOf(shown);
+      const contact = await readContact(shown.transaction, shown.held.id);
+      const toFollowUp = await toFollowUpOf(shown, contact);
       const ahead = await readAhead({ ...shown, now }, standing.codes.appointment);
       return {
         booked: ahead && nextAppointmentInWords(ahead),
@@ -80,9 +80,7 @@ export async function readFollowUp(
           entry: standing.latest.originalId,
           seen: `${standing.latest.version}`,
         },
-        whyNoEmail: toFollowUp.mayEmail
-          ? undefined
-          : whyNoEmail(shown.held, await readContact(shown.transaction, shown.held.id)),
+        whyNoEmail: toFollowUp.mayEmail ? undefined : whyNoEmail(shown.held, contact),
       };
     },
     { entry, now },
@@ -108,7 +106,8 @@ export async function writeFollowUp(
 
 async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const standing = await findFollowUp(step, textIn(form, 'entry'));
-  const toFollowUp = await toFollowUpOf(step);
+  const contact = await readContact(step.transaction, step.held.id);
+  const toFollowUp = await toFollowUpOf(step, contact);
   const outcome = readForm(followUpFields(toFollowUp), form, ({ way, why }) => ({
     why: way === 'declined' && why === '' ? 'Write how they said that they want none' : undefined,
   }));
@@ -138,12 +137,18 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
         errors: { 'part-explained': 'Nothing stands in it: write what was discussed' },
       };
     }
-    const shown = await markOfLetter(step, letter, read.way);
+    const to = addressForContent(step.held, contact);
+    // Known again with the address that it goes to: of another one it is read once more.
+    const shown = markOfShown([
+      read.way,
+      linesOfLetter(letter),
+      ...(read.way === 'emailed' ? [to] : []),
+    ]);
     if (read.shown !== shown) {
       return {
         values: { ...values, shown },
         errors: {},
-        letters: [await letterToRead(step, words, read.way)],
+        letters: [await letterToRead(words, read.way, to)],
       };
     }
   }
@@ -212,11 +217,10 @@ const toGive: Readonly<Record<StatusToGive, string>> = {
   'to-read-out': 'Read the follow-up out to them',
 };
 
-async function toFollowUpOf({
-  transaction,
-  held,
-}: Pick<CaseStep, 'transaction' | 'held'>): Promise<ToFollowUp> {
-  const contact = await readContact(transaction, held.id);
+async function toFollowUpOf(
+  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
+  contact: ContactDetails,
+): Promise<ToFollowUp> {
   return {
     mayEmail: addressForContent(held, contact) !== undefined,
     wished: await wishedLast(transaction, held.id),
@@ -269,26 +273,14 @@ const titles: Readonly<Record<Exclude<FollowUpWay, 'declined'>, string>> = {
   'to-read-out': 'What you read out to them',
 };
 
-/** What is shown is known again with the address that it goes to: of another one it is read once more. */
-async function markOfLetter(
-  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
-  letter: FollowUpLetter,
-  way: FollowUpWay,
-): Promise<string> {
-  const to = addressForContent(held, await readContact(transaction, held.id));
-  return markOfShown([way, linesOfLetter(letter), ...(way === 'emailed' ? [to] : [])]);
-}
-
-/** What they get, as they get it. */
+/** What they get, as they get it; an email at this address. */
 async function letterToRead(
-  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
   words: FollowUpWords,
   way: Exclude<FollowUpWay, 'declined'>,
+  to: string | undefined,
 ): Promise<LetterToRead> {
   const title = titles[way];
-  if (way === 'emailed') {
-    const to = addressForContent(held, await readContact(transaction, held.id));
-    return { title, email: await asItArrives({ kind: 'follow-up', words }, to) };
-  }
-  return { title, paper: onPaper(followUpLetter(words)) };
+  return way === 'emailed'
+    ? { title, email: await asItArrives({ kind: 'follow-up', words }, to) }
+    : { title, paper: onPaper(followUpLetter(words)) };
 }
