@@ -53,7 +53,7 @@ export const home = {
       },
       {
         title: 'If you want, we meet',
-        body: 'An appointment to talk about what you need. A friend can come too. You get an email afterwards.',
+        body: 'An appointment to talk about what you need. A friend can come too. Afterwards you get what we said: by email if that is safe, else on paper or by phone.',
       },
       {
         title: 'You choose',

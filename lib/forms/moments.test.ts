@@ -53,9 +53,9 @@ describe('a moment', () => {
     expect(momentOf('26/7/2026', '14:05')).toBe('2026-07-26T13:05:00Z');
   });
 
-  it('in the hour that the clocks skip is refused: it did not happen', () => {
+  it('in the hour that the clocks skip is refused: there is no such time', () => {
     expect(momentOf('2026-03-29', '01:30')).toBe(
-      'When: the clocks went forward then, and 01:30 did not happen',
+      'When: the clocks go forward on that day, and there is no 01:30',
     );
   });
 

@@ -68,7 +68,9 @@ export function readMoment(
     const first = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
     const isTwice = first.toPlainDateTime().equals(local);
     if (!isTwice) {
-      return { error: `${name}: the clocks went forward then, and ${time.trim()} did not happen` };
+      return {
+        error: `${name}: the clocks go forward on that day, and there is no ${time.trim()}`,
+      };
     }
   }
   return { value: local.toZonedDateTime(timeZone, { disambiguation: 'earlier' }).toInstant() };

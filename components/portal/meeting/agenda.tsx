@@ -1,27 +1,132 @@
-import { sections } from '#lib/casework/meeting/sections.ts';
+import type { ReactNode } from 'react';
+import { flagAnswers } from '#lib/casework/assessment/flag-answers.ts';
+import { flagCodes, flagRow } from '#lib/casework/assessment/flags.ts';
+import { needAnswers, needCodes, needs } from '#lib/casework/assessment/needs.ts';
+import { optionCodes, options } from '#lib/casework/meeting/options.ts';
+import { type SectionNumber, sections } from '#lib/casework/meeting/sections.ts';
+import { paragraphsIn } from '#lib/casework/texts/paragraphs.ts';
 
-/** How many lines stand under a section for what is written by hand. */
-const linesUnder = { '3': 8, '6': 7, '7': 6 } as const satisfies Readonly<Record<string, number>>;
-const fewLines = 3;
+export interface AgendaProps {
+  /** What is said of the limits of confidentiality. */
+  readonly limits: string;
+}
 
-/** An empty agenda, for those who take notes on paper: on paper alone, and without a word about the person. */
-export function Agenda() {
+/**
+ * An empty agenda, for those who take notes on paper: all that is asked, with room for the answers, and without a word about the person.
+ * On paper alone.
+ */
+export function Agenda({ limits }: AgendaProps) {
+  const asked: Readonly<Record<SectionNumber, ReactNode>> = {
+    '1': (
+      <>
+        <Boxes answers={['They can talk now', 'Not here', 'Not now']} />
+        <Lines title="How they pause or stop" count={1} />
+      </>
+    ),
+    '2': (
+      <>
+        <p className="mb-1">{`“${paragraphsIn(limits).join(' ')}”`}</p>
+        <Boxes answers={['Explained now', 'They know it']} />
+      </>
+    ),
+    '3': (
+      <>
+        <Lines count={8} />
+        <Boxes answers={['Read back to them', 'They asked for a copy']} />
+        <Lines title="What they want on record, and what not" count={1} />
+      </>
+    ),
+    '4': needCodes.map((need) => (
+      <Row key={need} title={needs[need].label} answers={needAnswers.map(({ label }) => label)} />
+    )),
+    '5': (
+      <>
+        {flagCodes.map((flag) => (
+          <Row
+            key={flag}
+            title={flagRow(flag).label}
+            answers={flagAnswers.map(({ label }) => label)}
+          />
+        ))}
+        <Lines count={3} />
+      </>
+    ),
+    '6': (
+      <>
+        {optionCodes.map((option) => (
+          <Row
+            key={option}
+            title={options[option].label}
+            answers={['Explained', 'Copy given', 'Yes', 'No', 'Thinks about it']}
+          />
+        ))}
+        <Lines title="Services to name in the follow-up; an informal way" count={2} />
+      </>
+    ),
+    '7': (
+      <>
+        <p className="flex gap-4">
+          <span className="grow">What</span>
+          <span className="w-32">Who</span>
+          <span className="w-28">By when</span>
+        </p>
+        <Lines count={5} />
+      </>
+    ),
+    '8': (
+      <>
+        <Boxes answers={['Another appointment:', 'None for now']} />
+        <Boxes answers={['Keep in touch, about once a month', 'Not']} />
+        <Boxes answers={['By email', 'On paper', 'Read out to them', 'They want nothing of it']} />
+        <p>☐ I read the email address back to them</p>
+      </>
+    ),
+  };
   return (
     <div className="only-this-printed hidden print:block" aria-hidden="true">
-      <p className="mb-4 font-semibold">Agenda</p>
+      <p className="mb-1 font-semibold">Agenda</p>
+      <p className="mb-3 flex gap-6">
+        {['Date', 'Time', 'With', 'Page'].map((title) => (
+          <span key={title} className="grow border-b border-line">{`${title}:`}</span>
+        ))}
+      </p>
       {sections.map(({ number, title }) => (
-        <section key={number} className="mb-4 break-inside-avoid">
+        <section key={number} className="mb-4 break-inside-avoid text-small">
           <p className="font-semibold">{`${number} ${title}`}</p>
-          {Array.from({ length: hasMore(number) ? linesUnder[number] : fewLines }, (_, place) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: lines of an empty page
-            <div key={place} className="h-8 border-b border-line" />
-          ))}
+          {asked[number]}
         </section>
       ))}
     </div>
   );
 }
 
-function hasMore(number: string): number is keyof typeof linesUnder {
-  return Object.hasOwn(linesUnder, number);
+function Row({ title, answers }: { readonly title: string; readonly answers: readonly string[] }) {
+  return (
+    <div className="flex gap-4 border-b border-line py-0.5">
+      <p className="grow">{title}</p>
+      <Boxes answers={answers} />
+    </div>
+  );
+}
+
+function Boxes({ answers }: { readonly answers: readonly string[] }) {
+  return (
+    <p className="flex flex-wrap gap-x-3">
+      {answers.map((answer) => (
+        <span key={answer}>{`☐ ${answer}`}</span>
+      ))}
+    </p>
+  );
+}
+
+function Lines({ title, count }: { readonly title?: string; readonly count: number }) {
+  return (
+    <>
+      {title !== undefined && <p>{title}</p>}
+      {Array.from({ length: count }, (_, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of an empty page
+        <div key={place} className="h-7 border-b border-line" />
+      ))}
+    </>
+  );
 }

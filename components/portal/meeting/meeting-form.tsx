@@ -46,7 +46,7 @@ export function MeetingForm({ action, reference, fields, values, ...drawn }: Mee
       confirm="Finish: save all of this"
       fields={fields}
       values={values}
-      startAt="today"
+      startAt="canTalk"
       drawFields={(state) => <Sections fields={fields} state={state} {...drawn} />}
     />
   );

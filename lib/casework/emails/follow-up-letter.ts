@@ -23,6 +23,8 @@ export interface FollowUpWords {
   readonly metOn: Temporal.PlainDate;
   /** What its editable parts say. */
   readonly texts: LetterTexts;
+  /** What it says of the services, where it was approved: the directory may say something else by now. */
+  readonly services?: readonly string[] | undefined;
   /** Whether it can be answered: on paper and on the phone nobody answers a message. */
   readonly isEmail?: boolean;
 }
@@ -34,18 +36,24 @@ export interface FollowUpLetter {
 }
 
 /** @returns what was talked about, part by part; a part in which nothing stands is left out */
-export function partsOfLetter(parts: FollowUpParts): readonly LetterPart[] {
+export function partsOfLetter(
+  parts: FollowUpParts,
+  services = servicesInLetter(parts.services),
+): readonly LetterPart[] {
   const written = textParts.map((part) => ({
     title: partTitles[part],
     lines: parts[part].split('\n').filter((line) => line.trim() !== ''),
   }));
-  const services = {
-    title: partTitles.services,
-    lines: findServices(parts.services).map(
-      ({ name, contact, about }) => `${name}, ${contactInWords(contact)}: ${about}`,
-    ),
-  };
-  return [...written, services].filter(({ lines }) => lines.length > 0);
+  return [...written, { title: partTitles.services, lines: services }].filter(
+    ({ lines }) => lines.length > 0,
+  );
+}
+
+/** @returns each service in a line, as the directory has it now: its name, how it is reached, and what it does */
+export function servicesInLetter(ids: readonly string[]): readonly string[] {
+  return findServices(ids).map(
+    ({ name, contact, about }) => `${name}, ${contactInWords(contact)}: ${about}`,
+  );
 }
 
 /** @returns what is written */
@@ -53,11 +61,12 @@ export function followUpLetter({
   parts,
   metOn,
   texts,
+  services,
   isEmail = true,
 }: FollowUpWords): FollowUpLetter {
   return {
     opening: [...paragraphsIn(texts.opening), `We talked on ${dayAndDate(metOn.toString())}.`],
-    parts: partsOfLetter(parts),
+    parts: partsOfLetter(parts, services),
     closing: [
       ...paragraphsIn(texts.closing),
       isEmail

@@ -136,6 +136,8 @@ export const meetingKinds = {
       texts: z
         .strictObject({ opening: z.string(), next: z.string(), closing: z.string() })
         .optional(),
+      /** What it says of the services, as it was approved. */
+      services: z.array(z.string()).optional(),
     }),
     line: ({ status, readOut }, { why }) =>
       withWords(

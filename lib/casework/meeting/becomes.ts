@@ -68,6 +68,9 @@ export interface Becomes {
   readonly floors: readonly Floor[];
 }
 
+/** What means at least High is assessed there and then, on any day: whoever finishes is at work. */
+const toAssessGrave = { hours: 1 } as const;
+
 /** In working days: an informal way that is tried is looked at again. */
 const informalReview = 10;
 
@@ -175,9 +178,10 @@ function tasksOf(
         ]),
     ...(isSpokenOf || !isAssessed
       ? [
-          own('Assess needs and risk', isGrave ? 0 : 1, {
+          own('Assess needs and risk', 1, {
             endsBy: 'assess',
             ...(isGrave && {
+              dueAt: now.add(toAssessGrave),
               why: `It is at least ${riskLevelNames[gravest.level]}: ${gravest.because}`,
             }),
           }),

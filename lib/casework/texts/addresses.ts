@@ -21,6 +21,13 @@ export function addressesIn(text: string): readonly string[] {
   return [...text.matchAll(address)].map(([found]) => found.replace(/[.,;:!?)'"]+$/u, ''));
 }
 
+/** @returns whether an address is more than the name of a mailbox, a site or a page: a code may be in it, or it leads elsewhere than it says */
+export function hasCode(found: string): boolean {
+  if (/^(?:mailto:)?[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}.-]{1,255}$/iu.test(found)) return false;
+  const page = /^(?:https?:\/\/)?\p{L}[\p{L}\p{N}.-]{0,254}(\/.*)?$/iu.exec(found);
+  return page === null || !plainPath.test(page[1] ?? '');
+}
+
 /** @returns whether an address is one of the institution's own, and no more than the name of a person, a place or a page in it */
 export function isOwnAddress(found: string): boolean {
   const mailbox = /^(?:mailto:)?([a-z]{1,20}(?:[.-][a-z]{1,20}){0,3})@([a-z0-9.-]+)$/i.exec(found);

@@ -1,10 +1,11 @@
 import 'server-only';
 import { actionsAgreed } from '#lib/casework/assessment/actions.ts';
+import { asksSafeguardingLead, longestConsultation } from '#lib/casework/assessment/consults.ts';
 import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
 import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
 import { assessmentForm, ownersIn, ownersInWords } from '#lib/casework/assessment/owners.ts';
 import { factsPosted, floorFields } from '#lib/casework/assessment/posted-facts.ts';
-import { isBelow, type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
+import { type RiskLevel, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
 import {
   type AssessedOn,
   type AssessmentRead,
@@ -190,7 +191,11 @@ async function goOn(
     asksSafeguardingLead(level, held.assessedLevel ?? undefined) && held.nextStep !== 'decide';
   if (isAsked) {
     const why = `The assessment is ${riskLevelNames[level]}. ${read.why}`;
-    await add({ kind: 'consultation', codes: {}, body: { why: why.slice(0, longestWhy) } });
+    await add({
+      kind: 'consultation',
+      codes: {},
+      body: { why: why.slice(0, longestConsultation) },
+    });
   }
   await followAssessment(step, level);
   change({
@@ -202,15 +207,6 @@ async function goOn(
 
 function dayOf(moment: Temporal.Instant): Temporal.PlainDate {
   return moment.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate();
-}
-
-/** As long as a consultation may be. */
-const longestWhy = 300;
-
-/** The safeguarding lead is asked once a level is reached that asks for it, and not at each review that leaves it there. */
-function asksSafeguardingLead(level: RiskLevel, before: RiskLevel | undefined): boolean {
-  if (isBelow(level, 'high')) return false;
-  return before === undefined || isBelow(before, 'high') || isBelow(before, level);
 }
 
 function inWords({ level, because }: Floor): string {

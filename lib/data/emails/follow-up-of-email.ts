@@ -27,6 +27,7 @@ export async function readFollowUpToSend(
         parts: body.parts,
         metOn: Temporal.PlainDate.from(metOn),
         texts: body.texts ?? originalTexts('follow-up'),
+        services: body.services,
       }
     : undefined;
 }

@@ -30,6 +30,7 @@ export function followUpOnPaper({
   const letter = followUpLetter({
     parts: body.parts,
     texts: body.texts ?? originalTexts('follow-up-letter'),
+    services: body.services,
     metOn: Temporal.PlainDate.from(codes.metOn),
     isEmail: false,
   });

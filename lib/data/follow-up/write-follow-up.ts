@@ -7,6 +7,7 @@ import {
   followUpLetter,
   linesOfLetter,
   onPaper,
+  servicesInLetter,
 } from '#lib/casework/emails/follow-up-letter.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { nextAppointmentInWords } from '#lib/casework/follow-up/draft.ts';
@@ -18,6 +19,7 @@ import {
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
 import { isToGive, type StatusToGive } from '#lib/casework/follow-up/statuses.ts';
+import { wrongInPart } from '#lib/casework/follow-up/wrong-in-part.ts';
 import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
 import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
@@ -108,8 +110,15 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   const standing = await findFollowUp(step, textIn(form, 'entry'));
   const contact = await readContact(step.transaction, step.held.id);
   const toFollowUp = await toFollowUpOf(step, contact);
-  const outcome = readForm(followUpFields(toFollowUp), form, ({ way, why }) => ({
-    why: way === 'declined' && why === '' ? 'Write how they said that they want none' : undefined,
+  const outcome = readForm(followUpFields(toFollowUp), form, (read) => ({
+    'part-explained': wrongInPart(read['part-explained']),
+    'part-decided': wrongInPart(read['part-decided']),
+    'part-agreed': wrongInPart(read['part-agreed']),
+    'part-next': wrongInPart(read['part-next']),
+    why:
+      read.way === 'declined' && read.why === ''
+        ? 'Write how they said that they want none'
+        : undefined,
   }));
   if ('errors' in outcome) return outcome;
   const { read, values } = outcome;
@@ -178,7 +187,12 @@ async function end(
     {
       kind: 'follow-up',
       codes: { ...codes, status: way },
-      body: { parts, why: way === 'declined' ? why : '', texts },
+      body: {
+        parts,
+        why: way === 'declined' ? why : '',
+        texts,
+        services: servicesInLetter(parts.services),
+      },
     },
   );
   if (way === 'emailed') {

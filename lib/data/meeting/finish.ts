@@ -1,4 +1,5 @@
 import 'server-only';
+import { asksSafeguardingLead, longestConsultation } from '#lib/casework/assessment/consults.ts';
 import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
 import { caseLevelOf, isBelow } from '#lib/casework/assessment/risk-levels.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
@@ -92,7 +93,11 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     toolHeight: institution.structuredToolHeight,
   });
   const draft = draftOf(becomes.told, await readOptionCopies(step.transaction));
-  const review = reviewOf(becomes, draft, { read, now });
+  const review = reviewOf(becomes, draft, {
+    read,
+    now,
+    isConsulted: whyConsulted(becomes, held) !== undefined,
+  });
   const shown = markOfShown(review);
   if (read.shown !== shown) return { values: { ...values, shown }, errors: {}, review };
   await keep(step, standing, { read, becomes, draft });
@@ -124,6 +129,11 @@ async function keep(
     { kind: 'appointment', codes: { ...codes, status: 'attended' }, body: { ...body, why: '' } },
     { happenedAt, now, author },
   );
+  const why = whyConsulted(becomes, held);
+  if (why !== undefined) {
+    await write({ kind: 'consultation', codes: {}, body: { why } });
+    change({ safeguarding: true });
+  }
   const raised = raisedBy(becomes, held.level);
   if (raised !== undefined) {
     // Who finishes it has seen that it is Red by that.
@@ -172,11 +182,36 @@ function raisedBy(
     : undefined;
 }
 
+/**
+ * Nor may the safeguarding lead: they are asked, and told by email, by the same press.
+ * @returns why; undefined where what was said asks for none, or they are asked already
+ */
+function whyConsulted(
+  { floors: [gravest] }: Becomes,
+  { assessedLevel, nextStep }: Pick<CaseStep['held'], 'assessedLevel' | 'nextStep'>,
+): string | undefined {
+  if (gravest === undefined || nextStep === 'decide') return undefined;
+  return asksSafeguardingLead(gravest.level, assessedLevel ?? undefined)
+    ? `Said at the appointment, and not assessed yet: ${gravest.because}`.slice(
+        0,
+        longestConsultation,
+      )
+    : undefined;
+}
+
 /** What Finish does, in three columns: what goes on file, what may go to the person, and what becomes a task. */
 function reviewOf(
   { entries, tasks, floors }: Becomes,
   draft: FollowUpParts,
-  { read: { writing }, now }: { readonly read: ReadMeeting; readonly now: Temporal.Instant },
+  {
+    read: { writing },
+    now,
+    isConsulted,
+  }: {
+    readonly read: ReadMeeting;
+    readonly now: Temporal.Instant;
+    readonly isConsulted: boolean;
+  },
 ): readonly ReviewColumn[] {
   const due = (at: Temporal.Instant) =>
     momentInWords(new Date(at.epochMilliseconds), now, workingCalendar.timeZone);
@@ -201,7 +236,10 @@ function reviewOf(
       ...(floors.length > 0 && {
         note: `${floorInWords(floors)}. Where that is High or more, the case is Red at once.`,
       }),
-      lines: tasks.map(({ what, owner, dueAt }) => `${what} (${owner.name}, ${due(dueAt)})`),
+      lines: [
+        ...(isConsulted ? ['The safeguarding lead is asked now, and told by email'] : []),
+        ...tasks.map(({ what, owner, dueAt }) => `${what} (${owner.name}, ${due(dueAt)})`),
+      ],
     },
   ];
 }

@@ -266,7 +266,7 @@ describe('a message', () => {
 describe('a time that there was not', () => {
   it.each([
     ['31 February', ['2026-02-31', '10:00'], /no such day/],
-    ['the hour that the clocks skip', ['2026-03-29', '01:30'], /did not happen/],
+    ['the hour that the clocks skip', ['2026-03-29', '01:30'], /there is no 01:30/],
   ])('%s is refused beside the field, and what was typed comes back', async (_, at, words) => {
     const { reference } = await assigned();
     const outcome = await log(reference, { at, said: 'Tried' });

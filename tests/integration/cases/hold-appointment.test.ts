@@ -13,6 +13,7 @@ import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { NotFoundError } from '#lib/errors.ts';
+import { addStaff } from '../records.ts';
 import { signInAs } from '../session.ts';
 import { assessed } from './assessed.ts';
 import {
@@ -169,6 +170,35 @@ describe('an appointment that takes place', () => {
     expect(await storyOf(found.reference)).toContain(
       'Level changed from Green to Red. Said at the appointment: suicide intent',
     );
+  });
+
+  it('asks the safeguarding lead by the same press, tells them by email, and has it assessed within the hour, on a Saturday too', async () => {
+    await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
+    const found = await withAppointment();
+    const saturday = Temporal.Instant.from('2026-12-12T13:25:00Z');
+    const refused = await finishMeeting(
+      found.reference,
+      formOf({ ...answered, entry: found.entry, seen: '1', 'flag-danger': 'yes' }),
+      saturday,
+    );
+    expect(JSON.stringify(refused)).toContain('The safeguarding lead is asked now');
+    await finish(found, { 'flag-danger': 'yes' }, saturday);
+    expect(
+      await db.ask(
+        `SELECT s.name FROM email e JOIN staff_member s ON s.id = e.recipient_id
+          WHERE e.kind = 'safeguarding-asked'`,
+      ),
+    ).toEqual([{ name: 'Yusuf Rahman' }]);
+    const tasks = await entriesOf(found.id, 'task');
+    expect(tasks.find(({ codes }) => codes.endsBy === 'assess')?.due_at).toEqual(
+      new Date('2026-12-12T14:25:00Z'),
+    );
+  });
+
+  it('asks the safeguarding lead nothing by what means less', async () => {
+    const found = await withAppointment();
+    await finish(found, { 'flag-control': 'yes' });
+    expect(await entriesOf(found.id, 'consultation')).toEqual([]);
   });
 
   it('leaves the level of a case by what means less', async () => {

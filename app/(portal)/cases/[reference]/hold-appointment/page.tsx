@@ -48,7 +48,7 @@ export default async function HoldAppointmentPage({ params, searchParams }: Prop
               address={toMeet.address}
               usesKeys={usesKeys}
             />
-            <Agenda />
+            <Agenda limits={limits} />
           </>
         );
       }}
