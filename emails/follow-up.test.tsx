@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import { closingTitle, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
 import { institution } from '#lib/institution.ts';
 import { renderEmail } from '#lib/mail/render.ts';
 import { tellsSomebodyElse } from '#lib/telling-words.ts';
@@ -12,7 +12,9 @@ test('the plain text says all of it, in its order, signed, with room above each 
   const { text } = await rendered();
   const { opening, parts, closing } = followUpLetter(props);
   const within = parts.flatMap(({ title, lines }) => [`\n${title}`, ...lines]);
-  expect(text).toBe([...opening, ...within, ...closing, props.university].join('\n\n'));
+  expect(text).toBe(
+    [...opening, ...within, `\n${closingTitle}`, ...closing, props.university].join('\n\n'),
+  );
 });
 
 test('how it begins and ends is what a lead wrote, around the day and how to answer', async () => {

@@ -1,4 +1,8 @@
-import { type FollowUpWords, followUpLetter } from '#lib/casework/emails/follow-up-letter.ts';
+import {
+  closingTitle,
+  type FollowUpWords,
+  followUpLetter,
+} from '#lib/casework/emails/follow-up-letter.ts';
 import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import { Heading, Layout, Paragraph } from '../layout.tsx';
 
@@ -24,6 +28,7 @@ export function FollowUp({ university, ...words }: FollowUpProps) {
           ))}
         </div>
       ))}
+      <Heading>{closingTitle}</Heading>
       {closing.map((paragraph) => (
         <Paragraph key={paragraph}>{paragraph}</Paragraph>
       ))}

@@ -330,7 +330,8 @@ async function act(
       cancelAppointment(
         reference,
         formOf({ ...ofAppointment, why: 'Because', email: 'none' }),
-        now,
+        // Before it begins.
+        now.subtract({ hours: 2 }),
       ),
     'did-not-come': () =>
       sayWhetherTheyCame(reference, formOf({ ...ofAppointment, outcome: 'did-not-come' }), now),

@@ -22,6 +22,9 @@ const msAfterTyping = 3_000;
 /** and so long after the first key that is not kept, however quickly somebody goes on. */
 const msAtMost = 15_000;
 
+/** What could not be kept is tried again after so long. */
+const msUntilTriedAgain = 10_000;
+
 /**
  * A form in which nothing typed is lost. It is sent without script too; where script runs the page stays, what is being written is kept on
  * the server some seconds after the last key, and what cannot be sent (the site was updated, or is away) stays in the form.
@@ -95,6 +98,7 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
   /** Since when something is not kept; undefined where everything is. */
   const unkeptSince = useRef<number>(undefined);
   const wasWrittenIn = useRef(false);
+  const again = useRef<() => unknown>(() => undefined);
   const keep = useCallback(async (): Promise<boolean> => {
     clearTimeout(timer.current);
     const since = unkeptSince.current;
@@ -102,11 +106,21 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
     unkeptSince.current = undefined;
     underWay.current = keepNow(form.current);
     const answer = await underWay.current;
-    if (!answer.isKept) unkeptSince.current ??= since;
+    if (!answer.isKept) {
+      unkeptSince.current ??= since;
+      // The network may be back by itself: it is tried again, and at once as the browser says so.
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => again.current(), msUntilTriedAgain);
+    }
     // "Kept" stands there only once it is so.
     setSaid(answer.said);
     return answer.isKept;
   }, [form]);
+  useEffect(() => {
+    again.current = keep;
+    window.addEventListener('online', keep);
+    return () => window.removeEventListener('online', keep);
+  }, [keep]);
   const noteWriting = useCallback(() => {
     const now = Date.now();
     unkeptSince.current ??= now;

@@ -71,7 +71,7 @@ function Row({ reference, appointment, mayChange, now }: RowProps) {
           {link('hold-appointment', 'Open')}
           {isOver && link('did-not-come', 'Did they come?')}
           {link('change-appointment', 'Change')}
-          {link('cancel-appointment', 'Cancel')}
+          {!isOver && link('cancel-appointment', 'Cancel')}
         </div>
       )}
     </li>

@@ -2,6 +2,7 @@ import { Fact } from '#components/portal/fact.tsx';
 import { workflow } from '#lib/casework/case/workflow.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import { daysBetweenTouches } from '#lib/casework/contact/rules.ts';
 
 /** That it was agreed to keep in touch. */
 export interface InTouchShown {
@@ -27,7 +28,9 @@ export function InTouchFact({
   const next = nextAt === undefined ? '' : `, next by ${momentInWords(nextAt, now, timeZone)}`;
   return (
     <Fact term="Keeping in touch">
-      {`Every ${everyDays} working days, agreed ${agreed}${next}`}
+      {everyDays < daysBetweenTouches
+        ? `About once a month, agreed ${agreed}. While the case is Red somebody is in touch within ${everyDays} working days${next}`
+        : `About once a month (${everyDays} working days), agreed ${agreed}${next}`}
       {stopPath !== undefined && (
         <>
           {'. '}

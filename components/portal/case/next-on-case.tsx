@@ -92,6 +92,11 @@ export function NextOnCase({
               <TimeLeft clock={next.clock} due={next.dueAt} now={now} />
             </div>
           )}
+          {next?.contactBy !== undefined && (
+            <p className="text-[0.875rem] font-semibold">
+              {`Nobody has contacted them yet. That does not wait: by ${momentInWords(next.contactBy, now, workingCalendar.timeZone)}`}
+            </p>
+          )}
         </div>
         {task !== undefined && (
           <LinkButton

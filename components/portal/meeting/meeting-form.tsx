@@ -31,6 +31,8 @@ export interface MeetingFormProps {
   readonly copies: OptionCopies;
   /** The address that the follow-up may go to, in sight where it is asked. */
   readonly address: string | undefined;
+  /** Where they are asked about emails, if they would like one: email is safe for them, and they have said no to one kind alone. */
+  readonly wishesPath: string | undefined;
   readonly usesKeys: boolean;
 }
 
@@ -56,7 +58,16 @@ interface SectionsProps extends Omit<MeetingFormProps, 'action' | 'reference' | 
   readonly state: FormState;
 }
 
-function Sections({ fields, state, last, limits, copies, address, usesKeys }: SectionsProps) {
+function Sections({
+  fields,
+  state,
+  last,
+  limits,
+  copies,
+  address,
+  wishesPath,
+  usesKeys,
+}: SectionsProps) {
   const place = useRef<HTMLDivElement>(null);
   const states = useSectionStates(place, state.values);
   const own = (names: readonly string[]) => (
@@ -90,11 +101,15 @@ function Sections({ fields, state, last, limits, copies, address, usesKeys }: Se
     '8': (
       <>
         {own(['next', 'touch'])}
-        {address !== undefined && (
-          <p className="mb-2">
-            The address on file: <bdi className="font-semibold wrap-anywhere">{address}</bdi>
-          </p>
-        )}
+        <p className="mb-2">
+          {address === undefined ? (
+            <NoEmail wishesPath={wishesPath} />
+          ) : (
+            <>
+              The address on file: <bdi className="font-semibold wrap-anywhere">{address}</bdi>
+            </>
+          )}
+        </p>
         {own(['writing', 'readBackEmail'])}
       </>
     ),
@@ -131,6 +146,18 @@ const words: { readonly [Number in SectionNumber]?: string } = {
   '7': 'What is done, by whom, and by when, on one line. It goes into the follow-up: nothing about the account, the risk or anybody else.',
   '8': 'This must be answered before you finish.',
 };
+
+function NoEmail({ wishesPath }: Pick<MeetingFormProps, 'wishesPath'>) {
+  return wishesPath === undefined ? (
+    'No email is offered: their wishes do not allow one.'
+  ) : (
+    <>
+      No email is offered: they wanted none that confirms what they sent. If they would like what
+      you discussed by email, <a href={wishesPath}>change the wishes with them</a>. What is written
+      here is kept.
+    </>
+  );
+}
 
 function Fold({
   title,

@@ -32,7 +32,11 @@ export function OptionRows({ fields, state, copies }: OptionRowsProps) {
             ))}
             <div className="grid items-end gap-x-6 sm:grid-cols-3">
               {explained !== undefined && (
-                <FormField name={`explained-${option}`} field={explained} state={state} />
+                <FormField
+                  name={`explained-${option}`}
+                  field={{ ...explained, label: 'Explained' }}
+                  state={state}
+                />
               )}
               <MenuField
                 name={`decision-${option}`}

@@ -3,6 +3,7 @@ import { isWorkingDay, type WorkingCalendar } from '../clock/clock.ts';
 import { closedDayName } from '../clock/closed-day.ts';
 import { isSafeAt, type NamedHours } from '../contact/safe-hours.ts';
 import { safeTimesInWords } from '../contact/words.ts';
+import { nameThatTells } from '../texts/wrong-in-text.ts';
 import { type Absence, isAwayOn } from './absence.ts';
 import { type AppointmentTime, endOf, type MeetingWay } from './words.ts';
 
@@ -162,7 +163,7 @@ function placeError({ way, place }: TypedAppointment): string | undefined {
   if (holdsAddress(place)) {
     return 'Where: leave addresses of the web out. Say it with a building and a room, with a space after each full stop';
   }
-  return tellsSomebodyElse(place)
+  return tellsSomebodyElse(place) || nameThatTells(place) !== undefined
     ? 'Where: a word in it tells what it is about, and others may see the email. Say it with a building and a room'
     : undefined;
 }

@@ -9,6 +9,3 @@ export function asksSafeguardingLead(level: RiskLevel, before: RiskLevel | undef
   if (isBelow(level, 'high')) return false;
   return before === undefined || isBelow(before, 'high') || isBelow(before, level);
 }
-
-/** As long as the reason of a consultation may be, in characters. */
-export const longestConsultation = 300;

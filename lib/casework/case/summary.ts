@@ -31,4 +31,6 @@ export interface NextOnCase {
   readonly step: ToDo;
   readonly dueAt: Date;
   readonly clock: Countdown;
+  /** By when they are to be contacted first all the same, while the safeguarding lead decides. */
+  readonly contactBy?: Date | undefined;
 }

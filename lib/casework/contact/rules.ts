@@ -39,7 +39,7 @@ export const furtherAttempts = [2, 5, 10] as const;
 export const longestPause: Readonly<Record<Level, number>> = { red: 5, amber: 10, green: 20 };
 
 /** In working days: how often somebody is asked how they are with whom it was agreed to keep in touch. */
-const daysBetweenTouches = 20;
+export const daysBetweenTouches = 20;
 
 /**
  * @returns in how many working days somebody is asked again how they are, where it was agreed to keep in touch: who became Red meanwhile does

@@ -20,6 +20,29 @@ describe('of a draft that somebody takes over', () => {
     expect(wordsIn('gate', { meant: 'nobody' })).toBe('');
   });
 
+  it('of an appointment and an assessment what was answered is taken too, in the words of the form', () => {
+    const values = {
+      account: 'He waits outside',
+      'flag-suicide': 'yes',
+      'flag-weapon': 'invented',
+      'explained-police': 'on',
+      'decision-police': 'wants',
+      next: 'none',
+      entry: 'RS-7K2M-9QXT',
+    };
+    expect(wordsIn('hold-appointment', values).split('\n')).toEqual([
+      'He waits outside',
+      'Suicide intent: Yes',
+      'Explained: The police',
+      'Their decision: The police: Wants it',
+      'Another appointment?: None for now',
+    ]);
+    expect(wordsIn('assess', { 'flag-danger': 'no', why: 'Calm now' }).split('\n')).toEqual([
+      'Imminent danger: No',
+      'Calm now',
+    ]);
+  });
+
   it('no reference of another case comes along, whatever the form and whatever is in its other fields', () => {
     for (const verb of verbs) {
       const typed = typedFieldsOf(verb);

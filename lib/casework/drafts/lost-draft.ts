@@ -1,26 +1,49 @@
-import type { PostedValues } from '#lib/forms/field.ts';
+import type { DrawnField, Posted, PostedValues } from '#lib/forms/field.ts';
 import { hidden } from '#lib/forms/fields.ts';
 import { linesIn, readableLines } from '#lib/forms/typed-text.ts';
-import { isVerb } from '../case/workflow.ts';
+import { isVerb, type Verb } from '../case/workflow.ts';
 import { longestNote } from '../notes/fields.ts';
-import { typedFieldsOf } from './typed-fields.ts';
+import { fieldsOfForm, typedFieldsOf } from './typed-fields.ts';
 
 /** Which draft is taken over, or discarded. */
 export const lostDraftFields = { entry: hidden() };
 
 /**
  * @param form in which it was typed
- * @returns the words that somebody typed there, one field after the other, as every form takes them: what a form carries beside them, as
- *   the reference of another case, is none. What a form would refuse is made readable, and shortened where no note is so long
+ * @returns the words that somebody typed there, one field after the other, as every form takes them, and of an appointment and an assessment what
+ *   was answered; what a form carries beside them, as the reference of another case, is none. What a form would refuse is made readable, and shortened where no note is so long
  */
 export function wordsIn(form: string, values: PostedValues): string {
+  return shortened(allWordsIn(form, values));
+}
+
+/** @returns the same, however long it is */
+export function allWordsIn(form: string, values: PostedValues): string {
   if (!isVerb(form)) return '';
-  const words = typedFieldsOf(form).flatMap((name) => {
-    const value = values[name];
-    const text = typeof value === 'string' ? asTaken(value) : '';
-    return text === '' ? [] : [text];
-  });
-  return shortened(words.join('\n'));
+  const typed = new Set(typedFieldsOf(form));
+  const hasAnswers = madeOfAnswers.has(form);
+  return Object.entries(fieldsOfForm(form))
+    .flatMap(([name, field]) => {
+      const value = values[name] ?? '';
+      if (typed.has(name)) return typeof value === 'string' ? asTaken(value) : '';
+      return hasAnswers ? answerIn(field, value) : '';
+    })
+    .filter((text) => text !== '')
+    .join('\n');
+}
+
+/** Forms that are mostly answers: what was answered in them is no less lost than words. */
+const madeOfAnswers: ReadonlySet<Verb> = new Set(['hold-appointment', 'assess']);
+
+/** In the words of the form alone: what is none of its answers is left out. */
+function answerIn(field: DrawnField, value: Posted): string {
+  if (field.kind === 'tick') return value === '' ? '' : field.label;
+  if (field.kind !== 'one' && field.kind !== 'many') return '';
+  const chosen = [value].flat().filter((one) => one !== '' && one !== field.start);
+  const labels = chosen.flatMap(
+    (one) => field.options?.find(({ code }) => code === one)?.label ?? [],
+  );
+  return labels.length === 0 ? '' : `${field.label}: ${labels.join(', ')}`;
 }
 
 function asTaken(value: string): string {

@@ -65,8 +65,19 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   'change-appointment': changeFields(anyAppointment),
   'cancel-appointment': cancellingFields({ mayEmail: true }),
   'did-not-come': outcomeFields,
-  'hold-appointment': meetingFields({ people: [], self: '', address: '', toReadOut: [] }),
-  'follow-up': followUpFields({ mayEmail: true, wished: undefined, toReadOut: [] }),
+  'hold-appointment': meetingFields({
+    people: [],
+    self: '',
+    address: '',
+    toReadOut: [],
+    wrongNumbers: [],
+  }),
+  'follow-up': followUpFields({
+    mayEmail: true,
+    wished: undefined,
+    toReadOut: [],
+    wrongNumbers: [],
+  }),
   'give-follow-up': givingFields({ isSaid: true, toReadOut: [] }),
   task: taskFields([], ''),
   'finish-task': {},
@@ -103,6 +114,11 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   }),
   reopen: reopeningFields,
 };
+
+/** @returns the fields of the form of a verb by name, whoever may be chosen in it */
+export function fieldsOfForm(form: Verb): Fields {
+  return fieldsOf[form];
+}
 
 /** @returns the names of the fields of a form into which somebody types words, in its order; no code is among them */
 export function typedFieldsOf(verb: Verb): readonly string[] {

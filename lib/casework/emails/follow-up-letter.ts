@@ -1,5 +1,6 @@
 import { contactInWords, findServices } from '#lib/content/directory.ts';
 import { dayAndDate } from '#lib/content/long-date.ts';
+import type { Team } from '#lib/disclosure/routing.ts';
 import type { PaperLetter } from '#lib/forms/letter-to-read.ts';
 import { institution } from '#lib/institution.ts';
 import { type FollowUpParts, partTitles, textParts } from '../follow-up/parts.ts';
@@ -27,7 +28,12 @@ export interface FollowUpWords {
   readonly services?: readonly string[] | undefined;
   /** Whether it can be answered: on paper and on the phone nobody answers a message. */
   readonly isEmail?: boolean;
+  /** Whom they can ask for, where it cannot be answered. */
+  readonly askFor?: string | undefined;
 }
+
+/** What stands above its end: that belongs to none of the parts. */
+export const closingTitle = 'To get back to us';
 
 export interface FollowUpLetter {
   readonly opening: readonly string[];
@@ -63,6 +69,7 @@ export function followUpLetter({
   texts,
   services,
   isEmail = true,
+  askFor = 'the colleague you talked with',
 }: FollowUpWords): FollowUpLetter {
   return {
     opening: [...paragraphsIn(texts.opening), `We talked on ${dayAndDate(metOn.toString())}.`],
@@ -71,17 +78,35 @@ export function followUpLetter({
       ...paragraphsIn(texts.closing),
       isEmail
         ? 'You can answer this message at any time.'
-        : 'You can tell the colleague you talked with at any time.',
+        : `You can tell us at any time: ask for ${askFor}.`,
     ],
   };
 }
 
+/**
+ * @param name of the colleague
+ * @param team that has the case
+ * @returns whom somebody can ask for who has a letter: "Amara Osei, Student Support Services"
+ */
+export function askForInLetter(name: string, team: Team): string {
+  return team === 'triage' ? name : `${name}, ${institution.teams[team].partOf}`;
+}
+
 /** @returns the letter as it is printed, or read out: signed */
 export function onPaper({ opening, parts, closing }: FollowUpLetter): PaperLetter {
-  return { paragraphs: opening, parts, closing: [...closing, institution.university.name] };
+  return {
+    paragraphs: opening,
+    parts: [...parts, { title: closingTitle, lines: closing }],
+    closing: [institution.university.name],
+  };
 }
 
 /** @returns the letter as lines of text, one paragraph each: what is compared before it goes, and what is read out */
 export function linesOfLetter({ opening, parts, closing }: FollowUpLetter): readonly string[] {
-  return [...opening, ...parts.flatMap(({ title, lines }) => [title, ...lines]), ...closing];
+  return [
+    ...opening,
+    ...parts.flatMap(({ title, lines }) => [title, ...lines]),
+    closingTitle,
+    ...closing,
+  ];
 }

@@ -184,6 +184,7 @@ export const entryKinds = {
       of: z.uuid().optional(),
       struck: z.uuid().optional(),
       isReply: z.boolean().optional(),
+      isToBook: z.boolean().optional(),
       isAgain: z.boolean().optional(),
       endsBy: z
         .enum([

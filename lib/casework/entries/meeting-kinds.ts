@@ -105,8 +105,12 @@ export const meetingKinds = {
       skipped: z.array(z.enum(sectionNumbers)),
     }),
     /** How they pause or stop the next time too. */
-    body: z.strictObject({ pause: z.string().default('') }),
-    line: ({ next, writing, skipped }, { pause }) => {
+    body: z.strictObject({
+      pause: z.string().default(''),
+      /** Whether they could talk where they were, as far as it was asked. */
+      canTalk: z.enum(['yes', 'no']).optional(),
+    }),
+    line: ({ next, writing, skipped }, { pause, canTalk }) => {
       const left = sections.filter(({ number }) => skipped.includes(number));
       return [
         nextInWords[next],
@@ -114,6 +118,7 @@ export const meetingKinds = {
         ...(left.length === 0
           ? []
           : [`skipped at their wish: ${left.map(({ title }) => title.toLowerCase()).join(', ')}`]),
+        ...(canTalk === 'no' ? ['they could not talk freely where they were'] : []),
         ...(pause === '' ? [] : [`to pause or stop: ${pause}`]),
       ].join('; ');
     },
@@ -138,6 +143,8 @@ export const meetingKinds = {
         .optional(),
       /** What it says of the services, as it was approved. */
       services: z.array(z.string()).optional(),
+      /** Of a letter: whom they can ask for. */
+      askFor: z.string().optional(),
     }),
     line: ({ status, readOut }, { why }) =>
       withWords(

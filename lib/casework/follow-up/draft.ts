@@ -8,6 +8,7 @@ import {
 import {
   type Decision,
   type OptionCopies,
+  type OptionRow,
   type OptionSpokenOf,
   options,
 } from '../meeting/options.ts';
@@ -63,8 +64,16 @@ export function draftOf(told: ToldInFollowUp, copies: OptionCopies): FollowUpPar
       .join('\n'),
     agreed: told.agreed.map(agreedInWords).join('\n'),
     next: nextInWords(told).join('\n'),
-    services: [...told.services],
+    services: [...new Set([...told.services, ...told.options.flatMap(servicesOf)])],
   };
+}
+
+/** Of what was explained, and not declined, the name and number come with it. */
+function servicesOf({ option, isExplained, copy, decision }: OptionSpokenOf): readonly string[] {
+  const row: OptionRow = options[option];
+  const isTold =
+    isExplained || copy === 'follow-up' || decision === 'wants' || decision === 'thinks';
+  return row.service === undefined || !isTold || decision === 'no' ? [] : [row.service];
 }
 
 function decisionIn(option: OptionSpokenOf['option'], decision: Decision): readonly string[] {
@@ -89,10 +98,11 @@ function agreedInWords({ what, who, until }: Agreed): string {
   return `${whose} agreed to do this${by}: ${what.replace(/[.\s]+$/, '')}.`;
 }
 
+/** What is promised where it was agreed to keep in touch. */
+export const keepsInTouchInWords = 'We will keep in touch, about once a month.';
+
 function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] {
-  const touch = keepsInTouch
-    ? ['We will keep in touch, about once a month. You can stop that at any time.']
-    : [];
+  const touch = keepsInTouch ? [`${keepsInTouchInWords} You can stop that at any time.`] : [];
   if (next === 'none') {
     return [
       'We have not agreed another appointment. If you would like one, tell us at any time.',

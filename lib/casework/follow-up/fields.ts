@@ -1,8 +1,8 @@
-import { directory } from '#lib/content/directory.ts';
 import { each } from '#lib/forms/each-field.ts';
-import { choice, hidden, line, lines, ticks } from '#lib/forms/fields.ts';
+import { choice, hidden, line, lines } from '#lib/forms/fields.ts';
 import type { MeetingWay } from '../appointments/words.ts';
 import { longestPart, partTitles, textParts } from './parts.ts';
+import { servicesField } from './services-field.ts';
 import type { FollowUpStatus } from './statuses.ts';
 import { inWaysToReadOut } from './ways-to-read-out.ts';
 
@@ -20,10 +20,12 @@ export interface ToFollowUp {
   readonly wished: FollowUpWay | undefined;
   /** In which ways it may be read out to them, by their wishes. */
   readonly toReadOut: readonly MeetingWay[];
+  /** The services whose number is reported as wrong, by id. */
+  readonly wrongNumbers: readonly string[];
 }
 
 /** The text of a follow-up, part by part, and how it reaches the person. */
-export function followUpFields({ mayEmail, wished, toReadOut }: ToFollowUp) {
+export function followUpFields({ mayEmail, wished, toReadOut, wrongNumbers }: ToFollowUp) {
   const offered: readonly { readonly code: FollowUpWay; readonly label: string }[] = [
     ...(mayEmail
       ? [{ code: 'emailed', label: 'By email: I read it first, as it will arrive' } as const]
@@ -44,12 +46,7 @@ export function followUpFields({ mayEmail, wished, toReadOut }: ToFollowUp) {
         rows: 4,
       }),
     ),
-    services: ticks({
-      label: partTitles.services,
-      options: directory.map(({ id, name }) => ({ code: id, label: name })),
-      error: 'Choose services from the list',
-      inColumns: true,
-    }),
+    services: servicesField(partTitles.services, wrongNumbers),
     way: choice<FollowUpWay>({
       label: 'How do they get it?',
       options: offered,

@@ -55,6 +55,8 @@ export interface MeetingTask {
   readonly owner: { readonly id: string; readonly name: string };
   readonly dueAt: Temporal.Instant;
   readonly endsBy?: TaskVerb;
+  /** Whether it ends as an appointment is booked. */
+  readonly isToBook?: boolean;
   /** What was written there and then, and the task looks at. */
   readonly looksAt?: MeetingEntry['kind'];
 }
@@ -136,7 +138,7 @@ function entriesOf(read: ReadMeeting, known: MeetingKnown): readonly MeetingEntr
         writing: read.writing,
         skipped: sectionNumbers.filter((number) => read[`skipped-${number}`]),
       },
-      body: { pause: read.pause },
+      body: { pause: read.pause, ...(read.canTalk !== '' && { canTalk: read.canTalk }) },
     },
     ...some((read.touch === 'agreed') !== known.isInTouch, {
       kind: 'keeping-in-touch',
@@ -187,10 +189,13 @@ function tasksOf(
           }),
         ]
       : []),
-    ...(read.limits === '' && read.account !== ''
+    ...(read.limits === '' && wasTalkedAbout(read)
       ? [own('Explain the limits of confidentiality', 1)]
       : []),
-    ...(read.next === 'to-book' ? [own('Book another appointment', 1)] : []),
+    ...(read.account !== '' && !read.readBack
+      ? [own('Read their account back to them, and correct it where it is not right', 1)]
+      : []),
+    ...(read.next === 'to-book' ? [own('Book another appointment', 1, { isToBook: true })] : []),
     ...(read.copyAsked ? [own('Give them a copy of their account, in a way that is safe', 1)] : []),
     ...(read.informalWhat !== '' && read.informalAgreed
       ? [
@@ -210,6 +215,15 @@ function tasksOf(
       return [{ what: what.slice(0, longestTask), why: 'Agreed with them', owner, dueAt }];
     }),
   ];
+}
+
+function wasTalkedAbout(read: ReadMeeting): boolean {
+  const { account, today, recorded, informalWhat } = read;
+  return (
+    [account, today, recorded, informalWhat].some((words) => words !== '') ||
+    Object.keys(answersSpokenOf(read)).length > 0 ||
+    optionsSpokenOf(read).length > 0
+  );
 }
 
 /** As long as a task may be; what was agreed stands whole in the agreement. */

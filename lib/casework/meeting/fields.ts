@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { directory } from '#lib/content/directory.ts';
 import { each } from '#lib/forms/each-field.ts';
 import type { Field } from '#lib/forms/field.ts';
-import { choice, dayOrNone, hidden, inFold, line, lines, tick, ticks } from '#lib/forms/fields.ts';
+import { choice, dayOrNone, hidden, inFold, line, lines, tick } from '#lib/forms/fields.ts';
 import type { MeetingWay } from '../appointments/words.ts';
 import { assessmentFields } from '../assessment/fields.ts';
 import { flagCodes } from '../assessment/flags.ts';
 import { needCodes } from '../assessment/needs.ts';
 import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
+import { servicesField } from '../follow-up/services-field.ts';
 import { inWaysToReadOut } from '../follow-up/ways-to-read-out.ts';
 import { limitsExplained } from './limits.ts';
 import { nextField, pauseField } from './next-fields.ts';
@@ -26,6 +26,10 @@ export interface ToMeet {
   readonly address: string | undefined;
   /** In which ways something may be read out to them, by their wishes. */
   readonly toReadOut: readonly MeetingWay[];
+  /** Whether email is safe for them and they said no to the one that confirms what they sent: about others nobody has asked. */
+  readonly mayAskAboutEmail?: boolean;
+  /** The services whose number is reported as wrong, by id. */
+  readonly wrongNumbers: readonly string[];
 }
 
 /** Who does something that was agreed, where it is the person themselves. */
@@ -44,7 +48,7 @@ const ofAssessment = {
 const informal = 'An informal way that they agreed to';
 
 /** @param known of the case */
-export function meetingFields({ people, self, address, toReadOut }: ToMeet) {
+export function meetingFields({ people, self, address, toReadOut, wrongNumbers }: ToMeet) {
   const owners = [
     { code: themselves, label: 'They themselves' },
     ...colleagueOptions(people).map(({ code, label }) => ({ code, label })),
@@ -81,12 +85,7 @@ export function meetingFields({ people, self, address, toReadOut }: ToMeet) {
     copyAsked: tick({ label: 'They asked for a copy of it' }),
     ...ofAssessment,
     ...optionFields,
-    services: ticks({
-      label: 'Services to name in the follow-up',
-      options: directory.map(({ id, name }) => ({ code: id, label: name })),
-      error: 'Choose services from the list',
-      inColumns: true,
-    }),
+    services: servicesField('Services to name in the follow-up', wrongNumbers),
     informalWhat: inFold(informal, line({ label: 'What is tried', longest: 300 })),
     informalWhom: inFold(informal, line({ label: 'With whom, and who leads it', longest: 200 })),
     informalAgreed: inFold(informal, tick({ label: 'They agreed to it' })),

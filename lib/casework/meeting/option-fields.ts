@@ -4,7 +4,9 @@ import { type Copy, copies, type Decision, decisions, optionCodes, options } fro
 
 /** What was said of each option. */
 export const optionFields = {
-  ...each(optionCodes, 'explained', () => tick({ label: 'Explained' })),
+  ...each(optionCodes, 'explained', (option) =>
+    tick({ label: `Explained: ${options[option].label}` }),
+  ),
   ...each(optionCodes, 'copy', (option) =>
     choice<Copy>({
       label: `In writing: ${options[option].label}`,

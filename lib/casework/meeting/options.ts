@@ -1,12 +1,15 @@
+import type { ServiceId } from '#lib/content/directory.ts';
 import { institution } from '#lib/institution.ts';
 
-interface OptionRow {
+export interface OptionRow {
   /** As it is called at the desk. */
   readonly label: string;
   /** As the person is told what it is, spoken in the appointment and sent in the follow-up: as it comes. A lead may edit it. */
   readonly copy: string;
   /** As a decision about it goes on: "You would like to …", "You are still thinking about whether to …". */
   readonly to: string;
+  /** The service of the directory that it is about, by its id: whoever is told of it gets its name and number. */
+  readonly service?: ServiceId;
 }
 
 const { teams, emergency } = institution;
@@ -45,6 +48,7 @@ export const options = {
     label: 'A sexual assault referral centre',
     copy: 'A sexual assault referral centre: medical care, advice, and a forensic examination if you want one. You can go there without telling the police. Some evidence does not last, so it helps to call soon.',
     to: 'contact a sexual assault referral centre',
+    service: 'juniper-lodge',
   },
   none: {
     label: 'None of these for now',

@@ -236,7 +236,7 @@ describe('a question to the safeguarding lead', () => {
     [
       'asked once more after a decision',
       { asked: [...asked, at('04T11:00')], decided: [at('03T10:00')] },
-      'assigned decide 04T17:00',
+      'assigned decide 04T12:00',
     ],
   ])('stands until they decide: %s', (_, changes, expected) => {
     expect(stands({ asked, ...changes })).toBe(expected);

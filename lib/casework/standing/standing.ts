@@ -94,17 +94,24 @@ function stateAfter(
 /** What a further attempt does not bring nearer: somebody decides, or the case is closed. */
 const waitsForNoAttempt: ReadonlySet<NextStep> = new Set(['lead', 'consult', 'door']);
 
+/** Where that time is over, it is decided at once. */
+const withinTheHour = { hours: 1 } as const;
+
 function nextOf(record: OnRecord, calendar: WorkingCalendar): Step {
   const contacts = contactsInOrder(record);
   const last = lastContact(contacts);
+  const unanswered = unansweredArrival(record, last);
+  const first = unanswered && firstContact(record, unanswered, calendar);
   const asked = latest(record.asked.filter((at) => !isBefore(at, record.openSince)));
   const decided = latest(record.decided);
   if (asked !== undefined && (decided === undefined || isBefore(decided, asked))) {
+    // Whoever waits to be contacted waits no longer for that.
+    const waiting = last === undefined ? firstContact(record, record.openSince, calendar) : first;
     const due = workingDayAt(asked, 0, calendar.closesAt, calendar);
-    return { nextStep: 'decide', since: asked, dueAt: due };
+    const soon = waiting && laterOf(waiting.dueAt, asked.add(withinTheHour));
+    const isSooner = soon !== undefined && isBefore(soon, due);
+    return { nextStep: 'decide', since: asked, dueAt: isSooner ? soon : due };
   }
-  const unanswered = unansweredArrival(record, last);
-  const first = unanswered && firstContact(record, unanswered, calendar);
   if (last === undefined) return first ?? firstContact(record, record.openSince, calendar);
   const wasDecidedSince =
     decided !== undefined && !isBefore(decided, last.at) && !isBefore(decided, record.openSince);

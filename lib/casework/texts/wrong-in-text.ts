@@ -60,7 +60,7 @@ export function wrongInText(
   if (number !== undefined) {
     return `Take out “${number}”: somebody else could call it, or look it up`;
   }
-  const name = namesThatTell.find((one) => isNamed(plain, one));
+  const name = nameThatTells(plain);
   if (name !== undefined) return tells(name);
   const word = tellingWordIn(plain, 'sentence');
   return word === undefined ? undefined : tells(word);
@@ -92,6 +92,11 @@ const namesThatTell: readonly string[] = [
   teams.staff.partOf,
   ...directory.map(({ name }) => name),
 ];
+
+/** @returns our service, a team or a service of the directory that a text names, as it is called; undefined where it names none */
+export function nameThatTells(text: string): string | undefined {
+  return namesThatTell.find((one) => isNamed(text, one));
+}
 
 function isNamed(text: string, name: string): boolean {
   return withoutSigns(text).includes(withoutSigns(name));

@@ -17,6 +17,7 @@ import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { findAbsences } from '../staff/absences.ts';
+import { storedInstant } from '../store/instants.ts';
 import { notYetRead, queueLetters, tellColleague } from './letters.ts';
 import { takenTimes, waitForTurn } from './open-appointments.ts';
 
@@ -96,6 +97,7 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     ownerId: read.colleague,
     dueAt: time.start,
   });
+  await endTasksToBook(step);
   await tellColleague(step, read.colleague, entryId);
   if (isSent) await queueLetters(step, 'invitation', { entryId, words });
   step.change(await standNow(transaction, held.id));
@@ -155,4 +157,19 @@ export function bodyOf(
     wantsFile: read.wantsFile === true,
     placeInFile: read.placeInFile === true,
   };
+}
+
+/** What was to be booked is. */
+async function endTasksToBook({ transaction, held, now }: CaseStep): Promise<void> {
+  await transaction.entry.updateMany({
+    where: {
+      caseId: held.id,
+      kind: 'task',
+      isLatest: true,
+      endedAt: null,
+      struckAt: null,
+      codes: { path: ['isToBook'], equals: true },
+    },
+    data: { endedAt: storedInstant(now) },
+  });
 }

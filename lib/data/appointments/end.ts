@@ -72,7 +72,8 @@ export async function readAppointmentToEnd(
 
 /**
  * Cancels an appointment. They are told where that is wanted, allowed and read.
- * @throws what {@link inCase} and `findOpenAppointment` throw; CaseChangedError where somebody changed it meanwhile
+ * @throws what {@link inCase} and `findOpenAppointment` throw; NotPossibleError once it has begun: then it is said whether they came;
+ *   CaseChangedError where somebody changed it meanwhile
  */
 export async function cancelAppointment(
   reference: string,
@@ -88,10 +89,10 @@ export async function cancelAppointment(
       if ('errors' in outcome) return outcome;
       const { values, read } = outcome;
       const standing = seenIn(form, await findOpenAppointment(step, textIn(form, 'entry')));
+      requireAhead(standing, now);
       const time = { start: standing.start, minutes: standing.codes.minutes };
       const words = wordsOf(time, standing.body);
-      // Of one that is over nobody has to be told that it does not take place.
-      const isSent = read.email === 'send' && Temporal.Instant.compare(now, standing.start) < 0;
+      const isSent = read.email === 'send';
       const refused =
         isSent &&
         (await notYetRead(
@@ -187,6 +188,14 @@ async function askForFollowUp(step: CaseStep, standing: StandingAppointment): Pr
     ownerId: step.viewer.id,
     dueAt: followUpDueAt(standing.start),
   });
+}
+
+/** @throws NotPossibleError once it has begun: somebody came, or did not, and what follows from it is not missed */
+function requireAhead({ start }: StandingAppointment, now: Temporal.Instant): void {
+  if (Temporal.Instant.compare(now, start) < 0) return;
+  throw new NotPossibleError(
+    'It was to have begun by now: say whether they came. Where it was called off, they did not: write why in a few words',
+  );
 }
 
 /** @throws NotPossibleError where it cannot be said whether they came */

@@ -4,7 +4,9 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
 import { findStanding } from '../cases/standing-entry.ts';
 import { endFollowUpTask } from '../follow-up/end-follow-up-task.ts';
+import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
+import { filled } from '../store/statement-names.ts';
 
 /*
  * Somebody said that a person came to their appointment, and they did not. What follows from an appointment that took place goes with that,
@@ -22,7 +24,8 @@ const given: ReadonlySet<string> = new Set(['emailed', 'handed-over', 'read-out'
  * @throws NotPossibleError where what was said at it is on file, or they got its follow-up
  */
 export async function requireNothingOfIt(step: OfCase, appointment: string): Promise<void> {
-  if (await wasHeld(step, appointment)) {
+  const held = await heldAmong(step.transaction, step.held.id, [appointment]);
+  if (held.has(appointment)) {
     throw new NotPossibleError('What was said at this appointment is on file: it took place');
   }
   const followUp = await findFollowUpOf(step, appointment);
@@ -78,20 +81,34 @@ function followUpOf({ id }: OfCase['held'], appointment: string) {
   } as const satisfies Prisma.EntryWhereInput;
 }
 
-/** @returns whether what was said at an appointment was written down there: it is written at the very moment at which it ends */
-async function wasHeld({ transaction, held }: OfCase, appointment: string): Promise<boolean> {
+/**
+ * Of which appointments what was said there was written down: it is written at the very moment at which one ends.
+ * @param appointments the first versions of them
+ * @returns those of them of which it was
+ */
+export async function heldAmong(
+  transaction: Transaction,
+  caseId: string,
+  appointments: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (appointments.length === 0) return new Set();
   const versions = await transaction.entry.findMany({
-    where: { originalId: appointment, caseId: held.id },
-    select: { writtenAt: true },
+    where: { caseId, originalId: { in: filled(appointments) } },
+    select: { originalId: true, writtenAt: true },
   });
-  const found = await transaction.entry.findFirst({
+  const found = await transaction.entry.findMany({
     where: {
-      caseId: held.id,
+      caseId,
       kind: 'what-next',
       version: 1,
       writtenAt: { in: versions.map(({ writtenAt }) => writtenAt) },
     },
-    select: { id: true },
+    select: { writtenAt: true },
   });
-  return found !== null;
+  const moments = new Set(found.map(({ writtenAt }) => writtenAt.getTime()));
+  return new Set(
+    versions.flatMap(({ originalId, writtenAt }) =>
+      moments.has(writtenAt.getTime()) ? [originalId] : [],
+    ),
+  );
 }

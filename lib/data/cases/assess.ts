@@ -1,6 +1,6 @@
 import 'server-only';
 import { actionsAgreed } from '#lib/casework/assessment/actions.ts';
-import { asksSafeguardingLead, longestConsultation } from '#lib/casework/assessment/consults.ts';
+import { asksSafeguardingLead } from '#lib/casework/assessment/consults.ts';
 import { type Floor, floorsOf } from '#lib/casework/assessment/floors.ts';
 import { heldUntilAgreed } from '#lib/casework/assessment/lowering.ts';
 import { assessmentForm, ownersIn, ownersInWords } from '#lib/casework/assessment/owners.ts';
@@ -190,12 +190,9 @@ async function goOn(
   const isAsked =
     asksSafeguardingLead(level, held.assessedLevel ?? undefined) && held.nextStep !== 'decide';
   if (isAsked) {
-    const why = `The assessment is ${riskLevelNames[level]}. ${read.why}`;
-    await add({
-      kind: 'consultation',
-      codes: {},
-      body: { why: why.slice(0, longestConsultation) },
-    });
+    // Its reason stands in the assessment alone: with that it may be struck out.
+    const why = `The assessment is ${riskLevelNames[level]}: it says why`;
+    await add({ kind: 'consultation', codes: {}, body: { why } });
   }
   await followAssessment(step, level);
   change({

@@ -17,6 +17,9 @@ export function summaryFields(viewer: Viewer, now = Temporal.Now.instant()) {
     level: true,
     receivedAt: true,
     ...clockFields,
+    firstAttemptAt: true,
+    firstContactDueAt: true,
+    reachedAt: true,
     lastContactAt: true,
     closedAt: true,
     assignedTo: { select: { name: true } },
@@ -50,5 +53,12 @@ function nextOf(found: FoundCase, now: Temporal.Instant): NextOnCase | undefined
   const first = firstToDo(found);
   if (first === undefined) return undefined;
   const { what, since, dueAt } = first;
-  return { step: what, dueAt, clock: countdown(since, instantOf(dueAt), now, workingCalendar) };
+  const { firstAttemptAt, firstContactDueAt, reachedAt } = found;
+  const waits = what === 'decide' && firstAttemptAt === null && reachedAt === null;
+  return {
+    step: what,
+    dueAt,
+    clock: countdown(since, instantOf(dueAt), now, workingCalendar),
+    ...(waits && { contactBy: firstContactDueAt }),
+  };
 }

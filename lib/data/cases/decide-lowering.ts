@@ -1,4 +1,5 @@
 import 'server-only';
+import { flagAnswers } from '#lib/casework/assessment/flag-answers.ts';
 import { flagCodes, flagRow } from '#lib/casework/assessment/flags.ts';
 import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
 import { type Floor, floorsOf, whyNot } from '#lib/casework/assessment/floors.ts';
@@ -11,6 +12,7 @@ import {
 } from '#lib/casework/assessment/risk-levels.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
+import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
@@ -18,6 +20,7 @@ import { institution } from '#lib/institution.ts';
 import { readSpokenOf } from '../meeting/spoken-of.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { endTasksThatEndBy } from './end-tasks.ts';
+import { bodyOf } from './entry-words.ts';
 import { followAssessment } from './follow-assessment.ts';
 import { type CaseStep, inCase, NotPossibleError } from './in-case.ts';
 import { type LastAssessment, readLastAssessment } from './last-assessment.ts';
@@ -36,6 +39,8 @@ export interface LoweringAsked {
   /** What was answered with yes, and the floors that hold by what is known now, in words. */
   readonly flags: readonly string[];
   readonly floors: readonly string[];
+  /** What the assessment before answered with yes, and this one does not, with what it says now. */
+  readonly takenBack: readonly string[];
   /** Why it cannot be agreed to any more; undefined where it can. */
   readonly whyNot: string | undefined;
   readonly version: number;
@@ -50,13 +55,14 @@ export async function readLoweringAsked(
   now = Temporal.Now.instant(),
 ): Promise<Looked<LoweringAsked>> {
   return lookAtCase(reference, 'decide-lowering', async ({ transaction, held }) => {
-    const { level, wanted, by, at, why, answers } = await askedOn(transaction, held);
+    const { id, level, wanted, by, at, why, answers } = await askedOn(transaction, held);
     const { lowering } = answers;
     const floors = await floorsNow(transaction, held, answers);
     return {
       flags: flagCodes
         .filter((flag) => answers[`flag-${flag}`] === 'yes')
         .map((flag) => flagRow(flag).label),
+      takenBack: await takenBackIn(transaction, held.id, { id, answers }),
       floors: floors.map((floor) => `At least ${riskLevelNames[floor.level]}: ${floor.because}`),
       whyNot: whyNotLowered(wanted, floors),
       version: held.version,
@@ -142,6 +148,27 @@ async function askedOn(
     wanted: last.wanted,
     isSpokenSince: spoken.id !== '',
   };
+}
+
+/** Whoever decides sees what was there at the assessment before, and is said not to be any more. */
+async function takenBackIn(
+  transaction: CaseStep['transaction'],
+  caseId: string,
+  { id, answers }: Pick<LastAssessment, 'id' | 'answers'>,
+): Promise<readonly string[]> {
+  const before = await transaction.entry.findFirst({
+    where: { caseId, kind: 'assessment', isLatest: true, struckAt: null, id: { not: id } },
+    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
+    select: { id: true },
+  });
+  if (before === null) return [];
+  const { data } = entryKinds.assessment.body.safeParse(await bodyOf(transaction, before.id));
+  return flagCodes.flatMap((flag) => {
+    const name = `flag-${flag}`;
+    if (data?.answers[name] !== 'yes' || answers[name] === 'yes') return [];
+    const now = flagAnswers.find(({ code }) => code === answers[name])?.label ?? 'Not answered';
+    return [`${flagRow(flag).label}: Yes before, ${now} now`];
+  });
 }
 
 /** The floors of what was assessed, by what the case tells now. */

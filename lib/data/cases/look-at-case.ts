@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { possibilityOf, type Verb } from '#lib/casework/case/workflow.ts';
-import { wordsIn } from '#lib/casework/drafts/lost-draft.ts';
+import { allWordsIn } from '#lib/casework/drafts/lost-draft.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { whenTakenIn } from '../disclosures/when-taken-in.ts';
 import { type Draft, findDraft } from '../drafts/drafts.ts';
@@ -75,6 +75,6 @@ export async function lookAtCase<Shown>(
 
 /** What a colleague did meanwhile takes nobody's words: they are shown, though the form is not. */
 function unsavedIn(verb: Verb, { id, values }: Draft): UnsavedWords | undefined {
-  const words = wordsIn(verb, values);
+  const words = allWordsIn(verb, values);
   return words === '' ? undefined : { draft: id, words };
 }

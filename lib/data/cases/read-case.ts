@@ -256,7 +256,7 @@ async function readContent(
     tickedPeople: await namesOf(transaction, contact?.notToPeople ?? []),
     drafts: draftsListed(drafts, viewer, { reference, facts }, now),
     people: await readPeopleOnCase(transaction, viewer, { id, facts, joined }),
-    story: await withOutcomes(transaction, lines),
+    story: await withOutcomes(transaction, id, lines),
     hasOlder,
     tasks: await openTasksAmong(open, reading),
     appointments: await openAppointmentsAmong(open, reading),

@@ -16,6 +16,7 @@ import { instantOf } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
 import { readersOf } from './case-readers.ts';
 import { type CaseStep, denied, findHeld, inCase } from './in-case.ts';
+import { readLastAssessment } from './last-assessment.ts';
 import { refusedBeside } from './last-change.ts';
 import { type LastPlan, readLastPlan } from './last-plan.ts';
 import { askToLookAgain } from './look-again.ts';
@@ -50,12 +51,25 @@ export async function readToPlan(
       return {
         self: viewer.id,
         people: await readersOf(transaction, held.id, now),
-        values: { ...(last && valuesOf(last)), ...days, seen: last?.id ?? '' },
+        values: {
+          ...(last === undefined ? await arrangedBy(transaction, held.id) : valuesOf(last)),
+          ...days,
+          seen: last?.id ?? '',
+        },
         madeOn: last?.codes.madeOn,
       };
     },
     { now },
   );
+}
+
+/** @returns what the assessment says is arranged for tonight and the weekend: a first plan begins with it, so that it is not typed twice */
+async function arrangedBy(
+  transaction: CaseStep['transaction'],
+  caseId: string,
+): Promise<PostedValues> {
+  const tonight = (await readLastAssessment(transaction, caseId))?.answers.tonight;
+  return typeof tonight === 'string' && tonight !== '' ? { tonight } : {};
 }
 
 /**

@@ -145,6 +145,20 @@ export async function findWrongNumber(
   };
 }
 
+/** @returns the services whose number somebody said is wrong, while the directory still has it: by their ids */
+export async function findWrongNumbers(transaction: Transaction): Promise<readonly string[]> {
+  const found = await transaction.directoryCheck.findMany({
+    where: { isRight: false },
+    distinct: ['service'],
+    select: { service: true },
+  });
+  const wrong: string[] = [];
+  for (const { service } of found) {
+    if ((await findWrongNumber(transaction, service)) !== undefined) wrong.push(service);
+  }
+  return wrong;
+}
+
 /** Takes back from before the administrator what the directory has right by now. */
 export async function endMendedNumbers(): Promise<void> {
   await database().$transaction(endMended);

@@ -33,6 +33,7 @@ export function followUpOnPaper({
     services: body.services,
     metOn: Temporal.PlainDate.from(codes.metOn),
     isEmail: false,
+    askFor: body.askFor,
   });
   return onPaper(letter);
 }

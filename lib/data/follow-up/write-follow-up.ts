@@ -1,93 +1,39 @@
 import 'server-only';
-import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import {
+  askForInLetter,
   type FollowUpWords,
   followUpLetter,
   linesOfLetter,
   onPaper,
   servicesInLetter,
 } from '#lib/casework/emails/follow-up-letter.ts';
-import { entryKinds } from '#lib/casework/entries/kinds.ts';
-import { nextAppointmentInWords } from '#lib/casework/follow-up/draft.ts';
-import {
-  type FollowUpWay,
-  followUpFields,
-  type ToFollowUp,
-} from '#lib/casework/follow-up/fields.ts';
+import { keepsInTouchInWords } from '#lib/casework/follow-up/draft.ts';
+import { type FollowUpWay, followUpFields } from '#lib/casework/follow-up/fields.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
+import { wrongServices } from '#lib/casework/follow-up/services-field.ts';
 import { isToGive, type StatusToGive } from '#lib/casework/follow-up/statuses.ts';
 import { wrongInPart } from '#lib/casework/follow-up/wrong-in-part.ts';
 import type { LetterTexts } from '#lib/casework/texts/editable-texts.ts';
-import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
-import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
+import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { readAgreedInTouch } from '../cases/agreed-in-touch.ts';
 import { readContact } from '../cases/case-contact.ts';
-import { type CaseStep, type HeldCase, inCase } from '../cases/in-case.ts';
+import { type CaseStep, inCase } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
-import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { markOfShown } from '../cases/mark-of-shown.ts';
 import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail } from '../emails/queue.ts';
-import { readAhead } from '../meeting/hold.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readLetterTexts } from '../texts/letter-texts.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
 import { findFollowUp, type StandingFollowUp } from './open-follow-up.ts';
-
-/** Why a follow-up may not go by email, and whether that is to be put right with the person. */
-export interface WhyNoEmail {
-  readonly words: string;
-  readonly isToAsk: boolean;
-}
-
-/** What the page of a follow-up shows. */
-export interface FollowUpView {
-  readonly toFollowUp: ToFollowUp;
-  readonly values: PostedValues;
-  /** Why it may not go by email; undefined where it may. */
-  readonly whyNoEmail: WhyNoEmail | undefined;
-  /** The next appointment that is booked by now, as it is written to them; undefined where none is. */
-  readonly booked: string | undefined;
-}
-
-/**
- * A follow-up that is to be written, with what was decided, agreed and explained in it.
- * @param entry the id of its first version, from an address: may be anything; empty where the case has none
- * @throws what `lookAtCase` and `findFollowUp` throw; SealBrokenError where their wishes cannot be opened
- */
-export async function readFollowUp(
-  reference: string,
-  entry: string,
-  now = Temporal.Now.instant(),
-): Promise<Looked<FollowUpView>> {
-  return lookAtCase(
-    reference,
-    'follow-up',
-    async (shown) => {
-      const standing = await findFollowUp(shown, entry);
-      const contact = await readContact(shown.transaction, shown.held.id);
-      const toFollowUp = await toFollowUpOf(shown, contact);
-      const ahead = await readAhead({ ...shown, now }, standing.codes.appointment);
-      return {
-        booked: ahead && nextAppointmentInWords(ahead),
-        toFollowUp,
-        values: {
-          ...partsAsPosted(standing.body.parts),
-          entry: standing.latest.originalId,
-          seen: `${standing.latest.version}`,
-        },
-        whyNoEmail: toFollowUp.mayEmail ? undefined : whyNoEmail(shown.held, contact),
-      };
-    },
-    { entry, now },
-  );
-}
+import { toFollowUpOf } from './to-follow-up.ts';
 
 /**
  * Approves the follow-up of an appointment, to go by email, on paper, or to be read out; or writes down that they want none. What goes by
@@ -115,6 +61,8 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     'part-decided': wrongInPart(read['part-decided']),
     'part-agreed': wrongInPart(read['part-agreed']),
     'part-next': wrongInPart(read['part-next']),
+    services:
+      read.way === 'declined' ? undefined : wrongServices(read.services, toFollowUp.wrongNumbers),
     why:
       read.way === 'declined' && read.why === ''
         ? 'Write how they said that they want none'
@@ -122,6 +70,18 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   }));
   if ('errors' in outcome) return outcome;
   const { read, values } = outcome;
+  if (
+    read['part-next'].includes(keepsInTouchInWords) &&
+    read.way !== 'declined' &&
+    (await readAgreedInTouch(step.transaction, step.held.id)) === undefined
+  ) {
+    return {
+      values,
+      errors: {
+        'part-next': `Keeping in touch has ended, or was not agreed: take out “${keepsInTouchInWords}”`,
+      },
+    };
+  }
   const { latest, body, by, writtenAt } = standing;
   if (read.seen !== `${latest.version}`) {
     const when = momentInWords(writtenAt, step.now, workingCalendar.timeZone);
@@ -132,11 +92,13 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     step.transaction,
     read.way === 'emailed' ? 'follow-up' : 'follow-up-letter',
   );
+  const askFor = askForInLetter(step.viewer.name, step.held.team);
   const words = {
     parts,
     texts,
     metOn: Temporal.PlainDate.from(standing.codes.metOn),
     isEmail: read.way === 'emailed',
+    askFor,
   };
   const letter = followUpLetter(words);
   if (read.way !== 'declined') {
@@ -161,7 +123,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
       };
     }
   }
-  await end(step, standing, { way: read.way, why: read.why, parts, texts });
+  await end(step, standing, { way: read.way, why: read.why, parts, texts, askFor });
   return 'saved';
 }
 
@@ -173,11 +135,13 @@ async function end(
     why,
     parts,
     texts,
+    askFor,
   }: {
     readonly way: FollowUpWay;
     readonly why: string;
     readonly parts: FollowUpParts;
     readonly texts: LetterTexts;
+    readonly askFor: string;
   },
 ): Promise<void> {
   const { transaction, held, now } = step;
@@ -192,6 +156,7 @@ async function end(
         why: way === 'declined' ? why : '',
         texts,
         services: servicesInLetter(parts.services),
+        ...(isToGive(way) && { askFor }),
       },
     },
   );
@@ -230,56 +195,6 @@ const toGive: Readonly<Record<StatusToGive, string>> = {
   'to-hand-over': 'Hand the letter over',
   'to-read-out': 'Read the follow-up out to them',
 };
-
-async function toFollowUpOf(
-  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
-  contact: ContactDetails,
-): Promise<ToFollowUp> {
-  return {
-    mayEmail: addressForContent(held, contact) !== undefined,
-    wished: await wishedLast(transaction, held.id),
-    toReadOut: waysToMeet(contact),
-  };
-}
-
-const wayOfWriting = {
-  email: 'emailed',
-  paper: 'to-hand-over',
-  call: 'to-read-out',
-  declined: 'declined',
-} as const;
-
-/** @returns how they would like it, as they said last */
-async function wishedLast(
-  transaction: CaseStep['transaction'],
-  caseId: string,
-): Promise<FollowUpWay | undefined> {
-  const found = await transaction.entry.findFirst({
-    where: { caseId, kind: 'what-next', isLatest: true, struckAt: null },
-    orderBy: [{ writtenAt: 'desc' }, { id: 'desc' }],
-    select: { codes: true },
-  });
-  return found === null
-    ? undefined
-    : wayOfWriting[entryKinds['what-next'].codes.parse(found.codes).writing];
-}
-
-/** Why an email is not offered. Nobody is asked to allow what they called unsafe. */
-function whyNoEmail(
-  { contactConsent, writingAgreedAt }: HeldCase,
-  contact: ContactDetails,
-): WhyNoEmail {
-  if (contactConsent !== 'yes' || addressForConfirmation(contact) === undefined) {
-    return { words: 'their wishes do not allow one', isToAsk: false };
-  }
-  return {
-    words:
-      writingAgreedAt === null
-        ? 'they have not said that we may write there what was discussed'
-        : 'the address has not been read back to them since it was changed',
-    isToAsk: true,
-  };
-}
 
 const titles: Readonly<Record<Exclude<FollowUpWay, 'declined'>, string>> = {
   emailed: 'The email that goes to them',

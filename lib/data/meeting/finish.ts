@@ -1,7 +1,7 @@
 import 'server-only';
-import { asksSafeguardingLead, longestConsultation } from '#lib/casework/assessment/consults.ts';
+import { asksSafeguardingLead } from '#lib/casework/assessment/consults.ts';
 import { floorInWords } from '#lib/casework/assessment/floor-words.ts';
-import { caseLevelOf, isBelow } from '#lib/casework/assessment/risk-levels.ts';
+import { caseLevelOf, isBelow, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { partsOfLetter } from '#lib/casework/emails/follow-up-letter.ts';
@@ -155,13 +155,14 @@ async function keep(
 
 /** @param informal the informal way at which it looks, where it is of one */
 function taskOf(
-  { what, why, owner, dueAt, endsBy }: MeetingTask,
+  { what, why, owner, dueAt, endsBy, isToBook }: MeetingTask,
   informal: string | undefined,
 ): NewEntry<'task'> {
   return {
     kind: 'task',
     codes: {
       ...(endsBy !== undefined && { endsBy }),
+      ...(isToBook && { isToBook }),
       ...(informal !== undefined && { informal }),
     },
     body: { what, why, name: owner.name },
@@ -192,10 +193,7 @@ function whyConsulted(
 ): string | undefined {
   if (gravest === undefined || nextStep === 'decide') return undefined;
   return asksSafeguardingLead(gravest.level, assessedLevel ?? undefined)
-    ? `Said at the appointment, and not assessed yet: ${gravest.because}`.slice(
-        0,
-        longestConsultation,
-      )
+    ? `What was named at the appointment is at least ${riskLevelNames[gravest.level]}, and is not assessed yet`
     : undefined;
 }
 

@@ -17,6 +17,7 @@ import { readContact } from '../cases/case-contact.ts';
 import { readersOf } from '../cases/case-readers.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
+import { findWrongNumbers } from '../directory/checks.ts';
 import { readLimits, readOptionCopies } from '../texts/letter-texts.ts';
 import { type KnownBefore, readKnownBefore } from './known-before.ts';
 
@@ -94,7 +95,9 @@ export async function readToMeet({
       people: await readersOf(transaction, held.id, now),
       self: viewer.id,
       toReadOut: waysToMeet(contact),
+      wrongNumbers: await findWrongNumbers(transaction),
       address: held.contactConsent === 'yes' ? addressForConfirmation(contact) : undefined,
+      mayAskAboutEmail: contact.emailSafe === 'yes' && contact.mayConfirm !== 'yes',
     },
     needs: needsIn(contact),
   };

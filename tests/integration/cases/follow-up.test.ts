@@ -119,7 +119,7 @@ describe('a follow-up', () => {
     await finish(found, { ...said, forAddress: '' });
     expect((await openFollowUp(found.reference, nextDay)).shown.whyNoEmail).toEqual({
       words: 'their wishes do not allow one',
-      isToAsk: false,
+      toAsk: undefined,
     });
   });
 
@@ -179,7 +179,7 @@ describe('a follow-up', () => {
     expect(toFollowUp.mayEmail).toBe(false);
     expect(whyNoEmail).toEqual({
       words: 'they have not said that we may write there what was discussed',
-      isToAsk: true,
+      toAsk: 'wishes',
     });
     const form = formOf(await posted(reference, { way: 'emailed' }));
     expect(await writeFollowUp(reference, form, nextDay)).toMatchObject({

@@ -21,7 +21,10 @@ export default async function DecideLoweringPage({ params }: Props) {
       reference={reference}
       verb="decide-lowering"
       read={() => readLoweringAsked(reference)}
-      draw={({ level, wanted, by, when, why, lowering, flags, floors, whyNot, version }, kept) => (
+      draw={(
+        { level, wanted, by, when, why, lowering, flags, floors, takenBack, whyNot, version },
+        kept,
+      ) => (
         <>
           <div className="card mb-6 max-w-prose px-4 py-3 wrap-anywhere">
             <p className="mb-2 font-semibold">
@@ -37,6 +40,11 @@ export default async function DecideLoweringPage({ params }: Props) {
               <Fact term="Red flags answered with yes">
                 <Lines lines={flags.length === 0 ? ['None'] : flags} />
               </Fact>
+              {takenBack.length > 0 && (
+                <Fact term="Taken back since the assessment before">
+                  <Lines lines={takenBack} />
+                </Fact>
+              )}
               <Fact term="Floors, by what is known now">
                 <Lines lines={floors.length === 0 ? ['None'] : floors} />
               </Fact>

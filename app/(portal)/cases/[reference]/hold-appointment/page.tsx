@@ -4,6 +4,7 @@ import { MeetingForm } from '#components/portal/meeting/meeting-form.tsx';
 import { meetingFields } from '#lib/casework/meeting/fields.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
+import { verbPath } from '#lib/paths.ts';
 import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
 import { saveMeeting } from './actions.ts';
 
@@ -46,6 +47,9 @@ export default async function HoldAppointmentPage({ params, searchParams }: Prop
               limits={limits}
               copies={copies}
               address={toMeet.address}
+              wishesPath={
+                toMeet.mayAskAboutEmail ? verbPath(reference, 'change-wishes') : undefined
+              }
               usesKeys={usesKeys}
             />
             <Agenda limits={limits} />

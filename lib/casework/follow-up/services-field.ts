@@ -1,0 +1,31 @@
+import { directory } from '#lib/content/directory.ts';
+import { ticks } from '#lib/forms/fields.ts';
+
+/**
+ * The services of the directory, to choose from.
+ * @param wrong ids of those whose number is reported as wrong
+ */
+export function servicesField(label: string, wrong: readonly string[]) {
+  return ticks({
+    label,
+    options: directory.map(({ id, name }) => ({
+      code: id,
+      label: wrong.includes(id) ? `${name}: its number is reported as wrong` : name,
+    })),
+    error: 'Choose services from the list',
+    inColumns: true,
+  });
+}
+
+/** @returns what is wrong with what was chosen, in a sentence; undefined where each of their numbers can be given */
+export function wrongServices(
+  chosen: readonly string[],
+  wrong: readonly string[],
+): string | undefined {
+  const names = directory.flatMap(({ id, name }) =>
+    chosen.includes(id) && wrong.includes(id) ? [name] : [],
+  );
+  return names.length === 0
+    ? undefined
+    : `Leave out ${names.join(' and ')} until the directory has the right number: somebody found that it is wrong`;
+}
