@@ -4,16 +4,27 @@ import { AppointmentsAhead } from './appointments-ahead.tsx';
 
 const start = Temporal.Instant.from('2026-12-10T14:00:00Z');
 
-it('what a link beside an appointment is called begins as what stands on it: who says what they see reaches it', () => {
+const linksAt = (now: Temporal.Instant) => {
   const html = renderToStaticMarkup(
     <AppointmentsAhead
       reference="RS-7K2M-9QXT"
       appointments={[{ entry: 'one', start, minutes: 60, meeting: undefined, isLost: false }]}
       mayChange
-      now={start.add({ hours: 1 })}
+      now={now}
     />,
   );
-  const links = [...html.matchAll(/aria-label="([^"]*)"[^>]*>([^<]*)<\/a>/g)];
-  expect(links).toHaveLength(4);
-  for (const [, name = '', shown = ''] of links) expect(name.startsWith(shown)).toBe(true);
+  return [...html.matchAll(/aria-label="([^"]*)"[^>]*>([^<]*)<\/a>/g)].map(
+    ([, name = '', shown = '']) => ({ name, shown }),
+  );
+};
+
+it('an appointment is cancelled until it begins; from then on it is said whether they came', () => {
+  const shownAt = (now: Temporal.Instant) => linksAt(now).map(({ shown }) => shown);
+  expect(shownAt(start.subtract({ minutes: 1 }))).toEqual(['Open', 'Change', 'Cancel']);
+  expect(shownAt(start)).toEqual(['Open', 'Did they come?', 'Change']);
+});
+
+it('what a link beside an appointment is called begins as what stands on it: who says what they see reaches it', () => {
+  const links = [...linksAt(start.subtract({ minutes: 1 })), ...linksAt(start)];
+  for (const { name, shown } of links) expect(name.startsWith(shown)).toBe(true);
 });

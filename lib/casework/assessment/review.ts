@@ -21,7 +21,7 @@ export function reviewDueAt(
 /** What an assessment of a level asks for besides, in words. */
 export const askedFor: Readonly<Record<RiskLevel, readonly string[]>> = {
   critical: [
-    'A case conference today',
+    'A case conference the same working day',
     'What is arranged for tonight and the weekend',
     'The safeguarding lead is asked',
   ],

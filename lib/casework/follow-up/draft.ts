@@ -114,6 +114,9 @@ function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] 
   return [nextAppointmentInWords(next), ...touch];
 }
 
+/** How it is said that another appointment is booked. */
+export const meetsAgainInWords = 'We will meet again on';
+
 /** @returns the next appointment, as it is written to them */
 export function nextAppointmentInWords({
   way,
@@ -122,5 +125,5 @@ export function nextAppointmentInWords({
   ...time
 }: NextAppointment): string {
   const where = way === 'in-person' ? place : meetingWayNames[way].toLowerCase();
-  return `We will meet again on ${appointmentTimeInWords(time)}, with ${colleague}, ${where}.`;
+  return `${meetsAgainInWords} ${appointmentTimeInWords(time)}, with ${colleague}, ${where}.`;
 }

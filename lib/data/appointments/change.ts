@@ -12,7 +12,7 @@ import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { type CaseStep, inCase } from '../cases/in-case.ts';
+import { type CaseStep, inCase, NotPossibleError } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { standNow } from '../cases/stand.ts';
@@ -77,6 +77,7 @@ export async function changeAppointment(
 async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now } = step;
   const standing = await findOpenAppointment(step, textIn(form, 'entry'));
+  requireNotOver(standing, now);
   const { latest } = standing;
   const { toBook, contact } = await readToBook(step);
   await waitForTurn(transaction, textIn(form, 'colleague'));
@@ -171,4 +172,10 @@ function valuesOf({ latest, codes, body, start }: StandingAppointment): PostedVa
     entry: latest.originalId,
     seen: `${latest.version}`,
   };
+}
+
+/** @throws NotPossibleError once it is over: what follows from it, whether they came or not, is not missed */
+function requireNotOver({ start, codes }: StandingAppointment, now: Temporal.Instant): void {
+  if (Temporal.Instant.compare(now, start.add({ minutes: codes.minutes })) < 0) return;
+  throw new NotPossibleError('It was to be over by now: say whether they came, then book another');
 }

@@ -191,7 +191,10 @@ async function goOn(
     asksSafeguardingLead(level, held.assessedLevel ?? undefined) && held.nextStep !== 'decide';
   if (isAsked) {
     // Its reason stands in the assessment alone: with that it may be struck out.
-    const why = `The assessment is ${riskLevelNames[level]}: it says why`;
+    const why =
+      second === undefined
+        ? `The assessment is ${riskLevelNames[level]}: it says why`
+        : `It was assessed as ${riskLevelNames[read.level]}, and is ${riskLevelNames[level]} until a second person agrees to that`;
     await add({ kind: 'consultation', codes: {}, body: { why } });
   }
   await followAssessment(step, level);

@@ -17,6 +17,10 @@ export async function readAssessedInWords(
   const level = `Assessed as ${riskLevelNames[assessedLevel]}`;
   if (last === undefined) return `${level}.`;
   const when = whenMade(last, now);
+  if (last.wanted !== undefined && last.level === assessedLevel) {
+    const holds = riskLevelNames[assessedLevel];
+    return `Assessed as ${riskLevelNames[last.wanted]}, ${when}. ${holds} holds until a second person agrees to that.`;
+  }
   // Where a lower one was agreed to, or the case was raised since, the Story says why.
   const why = last.level === assessedLevel ? firstLine(last.why) : '';
   return [`${level}, ${when}.`, why].filter((words) => words !== '').join(' ');

@@ -7,7 +7,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { instantOf } from '../store/instants.ts';
 import { factFields, factsOf } from './case-facts.ts';
-import { clockFields, firstToDo } from './clock-of-row.ts';
+import { clockFields, contactMeanwhile, firstContactFields, firstToDo } from './clock-of-row.ts';
 
 /** What the summary of a case needs, for this viewer. */
 export function summaryFields(viewer: Viewer, now = Temporal.Now.instant()) {
@@ -17,9 +17,7 @@ export function summaryFields(viewer: Viewer, now = Temporal.Now.instant()) {
     level: true,
     receivedAt: true,
     ...clockFields,
-    firstAttemptAt: true,
-    firstContactDueAt: true,
-    reachedAt: true,
+    ...firstContactFields,
     lastContactAt: true,
     closedAt: true,
     assignedTo: { select: { name: true } },
@@ -53,12 +51,11 @@ function nextOf(found: FoundCase, now: Temporal.Instant): NextOnCase | undefined
   const first = firstToDo(found);
   if (first === undefined) return undefined;
   const { what, since, dueAt } = first;
-  const { firstAttemptAt, firstContactDueAt, reachedAt } = found;
-  const waits = what === 'decide' && firstAttemptAt === null && reachedAt === null;
+  const contactBy = what === 'decide' ? contactMeanwhile(found) : undefined;
   return {
     step: what,
     dueAt,
     clock: countdown(since, instantOf(dueAt), now, workingCalendar),
-    ...(waits && { contactBy: firstContactDueAt }),
+    ...(contactBy !== undefined && { contactBy: new Date(contactBy.epochMilliseconds) }),
   };
 }

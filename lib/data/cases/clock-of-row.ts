@@ -14,6 +14,30 @@ export const clockFields = {
   acknowledgeDueAt: true,
 } as const satisfies Prisma.CaseSelect;
 
+/** What of it tells whether somebody still waits to be contacted first. */
+export const firstContactFields = {
+  firstAttemptAt: true,
+  firstContactDueAt: true,
+  reachedAt: true,
+} as const satisfies Prisma.CaseSelect;
+
+type FirstContactOfRow = Prisma.CaseGetPayload<{ select: typeof firstContactFields }>;
+
+/**
+ * Whoever has not been contacted yet is not made to wait by a question to the safeguarding lead.
+ * @returns by when they are to be contacted all the same; undefined where somebody tried, and where nothing is asked
+ */
+export function contactMeanwhile({
+  nextStep,
+  firstAttemptAt,
+  firstContactDueAt,
+  reachedAt,
+}: FirstContactOfRow & Pick<ClockOfRow, 'nextStep'>): Temporal.Instant | undefined {
+  return nextStep === 'decide' && firstAttemptAt === null && reachedAt === null
+    ? instantOf(firstContactDueAt)
+    : undefined;
+}
+
 export type ClockOfRow = Prisma.CaseGetPayload<{ select: typeof clockFields }>;
 
 /** On a closed case nothing is to be done. */

@@ -3,7 +3,7 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { DayRow } from '#lib/casework/my-day/day.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { factFields, isMember } from './case-facts.ts';
-import { clockFields } from './clock-of-row.ts';
+import { clockFields, firstContactFields } from './clock-of-row.ts';
 
 /** What a row of a day needs of its case. */
 export function dayFields(viewer: Viewer, now: Temporal.Instant) {
@@ -12,6 +12,7 @@ export function dayFields(viewer: Viewer, now: Temporal.Instant) {
     members: { where: isMember(viewer, now), select: { part: true, until: true } },
     reference: true,
     ...clockFields,
+    ...firstContactFields,
   } as const satisfies Prisma.CaseSelect;
 }
 

@@ -18,7 +18,7 @@ import { findPairsOfDay } from '../people/pairs-of-day.ts';
 import type { Transaction } from '../store/database.ts';
 import { instantOf, todayIn } from '../store/instants.ts';
 import { factsOf } from './case-facts.ts';
-import { acknowledgeDueAt, caseDueAt, stepDueAt } from './clock-of-row.ts';
+import { acknowledgeDueAt, caseDueAt, contactMeanwhile, stepDueAt } from './clock-of-row.ts';
 import { findDayCases } from './day-cases.ts';
 import { coveredByOthers } from './day-covered.ts';
 import type { DayCase, FoundRow } from './day-rows.ts';
@@ -125,19 +125,20 @@ function rowOf(
   >,
 ): FoundRow {
   const { id, reference, level, nextStep } = found;
+  const contactBy = what === 'next' ? contactMeanwhile(found) : undefined;
   return {
     caseId: id,
     what,
     reference,
     level,
-    step: nextStep ?? undefined,
+    step: contactBy === undefined ? (nextStep ?? undefined) : 'contact',
     words: undefined,
     entry: undefined,
     mayMove: what === 'next' && whyStays(found) === undefined,
-    dueAt: dueOf(found, what),
+    dueAt: contactBy ?? dueOf(found, what),
     window: undefined,
     other: undefined,
-    waitsFor: what === 'next' ? waitsFor(found) : undefined,
+    waitsFor: what === 'next' && contactBy === undefined ? waitsFor(found) : undefined,
   };
 }
 

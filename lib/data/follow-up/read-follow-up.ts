@@ -2,22 +2,14 @@ import 'server-only';
 import { nextAppointmentInWords } from '#lib/casework/follow-up/draft.ts';
 import type { ToFollowUp } from '#lib/casework/follow-up/fields.ts';
 import { partsAsPosted } from '#lib/casework/follow-up/posted.ts';
-import { addressForConfirmation, type ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { PostedValues } from '#lib/forms/field.ts';
 import { readContact } from '../cases/case-contact.ts';
-import type { HeldCase } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { readAhead } from '../meeting/hold.ts';
 import { correctedSince } from './corrected-since.ts';
 import { findFollowUp } from './open-follow-up.ts';
 import { toFollowUpOf } from './to-follow-up.ts';
-
-/** Why a follow-up may not go by email. */
-export interface WhyNoEmail {
-  readonly words: string;
-  /** Where that is put right with the person, if they would like it. */
-  readonly toAsk: 'wishes' | 'change-wishes' | undefined;
-}
+import { type WhyNoEmail, whyNoEmail } from './why-no-email.ts';
 
 /** What the page of a follow-up shows. */
 export interface FollowUpView {
@@ -66,27 +58,4 @@ export async function readFollowUp(
     },
     { entry, now },
   );
-}
-
-/** Why an email is not offered. Nobody is asked to allow what they called unsafe. */
-function whyNoEmail(
-  { contactConsent, writingAgreedAt }: HeldCase,
-  contact: ContactDetails,
-): WhyNoEmail {
-  if (contactConsent === 'yes' && contact.emailSafe === 'yes' && contact.mayConfirm !== 'yes') {
-    return {
-      words: 'they wanted no email that confirms what they sent, and nobody has asked about others',
-      toAsk: 'change-wishes',
-    };
-  }
-  if (contactConsent !== 'yes' || addressForConfirmation(contact) === undefined) {
-    return { words: 'their wishes do not allow one', toAsk: undefined };
-  }
-  return {
-    words:
-      writingAgreedAt === null
-        ? 'they have not said that we may write there what was discussed'
-        : 'the address has not been read back to them since it was changed',
-    toAsk: 'wishes',
-  };
 }

@@ -9,7 +9,6 @@ import {
   onPaper,
   servicesInLetter,
 } from '#lib/casework/emails/follow-up-letter.ts';
-import { keepsInTouchInWords } from '#lib/casework/follow-up/draft.ts';
 import { type FollowUpWay, followUpFields } from '#lib/casework/follow-up/fields.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { partsAsPosted, partsRead } from '#lib/casework/follow-up/posted.ts';
@@ -21,7 +20,6 @@ import type { FormRefused } from '#lib/forms/field.ts';
 import { textIn } from '#lib/forms/form-given.ts';
 import type { LetterToRead } from '#lib/forms/letter-to-read.ts';
 import { readForm } from '#lib/forms/read-form.ts';
-import { readAgreedInTouch } from '../cases/agreed-in-touch.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { type CaseStep, inCase } from '../cases/in-case.ts';
 import { refusedBeside } from '../cases/last-change.ts';
@@ -33,7 +31,9 @@ import { readLetterTexts } from '../texts/letter-texts.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
 import { findFollowUp, type StandingFollowUp } from './open-follow-up.ts';
+import { overtakenIn } from './overtaken.ts';
 import { toFollowUpOf } from './to-follow-up.ts';
+import { whyNoEmail } from './why-no-email.ts';
 
 /**
  * Approves the follow-up of an appointment, to go by email, on paper, or to be read out; or writes down that they want none. What goes by
@@ -68,20 +68,15 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
         ? 'Write how they said that they want none'
         : undefined,
   }));
-  if ('errors' in outcome) return outcome;
-  const { read, values } = outcome;
-  if (
-    read['part-next'].includes(keepsInTouchInWords) &&
-    read.way !== 'declined' &&
-    (await readAgreedInTouch(step.transaction, step.held.id)) === undefined
-  ) {
-    return {
-      values,
-      errors: {
-        'part-next': `Keeping in touch has ended, or was not agreed: take out “${keepsInTouchInWords}”`,
-      },
-    };
+  if ('errors' in outcome) {
+    return textIn(form, 'way') === 'emailed' && !toFollowUp.mayEmail
+      ? noLonger(outcome, whyNoEmail(step.held, contact).words)
+      : outcome;
   }
+  const { read, values } = outcome;
+  const overtaken =
+    read.way === 'declined' ? undefined : await overtakenIn(step, read['part-next']);
+  if (overtaken !== undefined) return { values, errors: { 'part-next': overtaken } };
   const { latest, body, by, writtenAt } = standing;
   if (read.seen !== `${latest.version}`) {
     const when = momentInWords(writtenAt, step.now, workingCalendar.timeZone);
@@ -125,6 +120,12 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
   }
   await end(step, standing, { way: read.way, why: read.why, parts, texts, askFor });
   return 'saved';
+}
+
+/** It was offered when the page was opened: their wishes, or the address, are other ones by now. */
+function noLonger(refused: FormRefused, why: string): FormRefused {
+  const way = `It cannot go by email any more: ${why}. Choose another way`;
+  return { ...refused, errors: { ...refused.errors, way } };
 }
 
 async function end(

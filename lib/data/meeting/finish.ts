@@ -73,7 +73,8 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   if ('errors' in outcome) return outcome;
   const { read, values } = outcome;
   const address = toMeet.address ?? '';
-  if (read.writing === 'email' && read.forAddress !== address) {
+  const isOfAddress = read.writing === 'email' || read.readBackEmail === true;
+  if (isOfAddress && read.forAddress !== address) {
     const { readBackEmail: _, ...others } = values;
     return {
       values: { ...others, forAddress: address },

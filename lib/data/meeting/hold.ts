@@ -104,12 +104,12 @@ export async function readToMeet({
 }
 
 /**
- * @param besides the first version of an appointment
+ * @param besides the first version of an appointment; undefined where any counts
  * @returns the next appointment of the case besides that one; undefined where none is booked, or it cannot be opened
  */
 export async function readAhead(
   { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
-  besides: string,
+  besides: string | undefined,
 ): Promise<NextAppointment | undefined> {
   const open = await readOpenAppointments(transaction, held.id, now, besides);
   const next = open.find(
