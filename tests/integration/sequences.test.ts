@@ -325,7 +325,12 @@ async function act(
     note: () => writeNote(reference, formOf({ text: 'A note', audience: 'team' }), now),
     book: () => bookAppointment(reference, formOf(meeting), now),
     'change-appointment': () =>
-      changeAppointment(reference, formOf({ ...meeting, ...ofAppointment }), now),
+      // Before it is over.
+      changeAppointment(
+        reference,
+        formOf({ ...meeting, ...ofAppointment }),
+        now.subtract({ hours: 2 }),
+      ),
     'cancel-appointment': () =>
       cancelAppointment(
         reference,

@@ -124,7 +124,7 @@ describe('acknowledging', () => {
     expect((await standing(id))?.acknowledge_due_at).toEqual(new Date('2026-12-03T10:00:00Z'));
   });
 
-  it('leaves a question to the safeguarding lead its own time, and is due beside it', async () => {
+  it('leaves a question to the safeguarding lead its own time, by which they are to be contacted, and is due beside it', async () => {
     const dsl = await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
     const { id, reference } = await newCase(red);
     signInAs(lead);
@@ -139,7 +139,7 @@ describe('acknowledging', () => {
     await acknowledge(reference, formOf({}), later);
     expect(await standing(id)).toMatchObject({
       next_step: 'decide',
-      next_due_at: new Date('2026-12-02T17:00:00Z'),
+      next_due_at: new Date('2026-12-02T13:00:00Z'),
     });
   });
 

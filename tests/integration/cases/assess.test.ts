@@ -377,6 +377,15 @@ describe('a lower level', () => {
     });
   });
 
+  it('shows the second person what was answered with yes before, and is not any more', async () => {
+    const { reference } = await high();
+    await lower(reference, { 'flag-weapon': 'no' });
+    signInAs(lead);
+    expect((await readLoweringAsked(reference, now)).shown.takenBack).toEqual([
+      'A weapon: Yes before, No now',
+    ]);
+  });
+
   it('tells the second person by email, and nobody else', async () => {
     const { id, reference } = await high();
     await lower(reference);

@@ -64,6 +64,7 @@ describe('an appointment that takes place', () => {
           lines: [
             expect.stringContaining('Write the follow-up (Tomasz Lewandowski, tomorrow 17:00)'),
             expect.stringContaining('Assess needs and risk'),
+            expect.stringContaining('Read their account back to them'),
           ],
         },
       ],
@@ -353,6 +354,7 @@ describe('an appointment that was written into the wrong case', () => {
   const said = {
     limits: 'now',
     account: 'He followed me home',
+    readBack: 'yes',
     'agreed-1': 'Ask housing',
     'who-1': caseworker.id,
     'until-1': '2026-12-18',

@@ -58,6 +58,27 @@ describe('a safeguarding consultation', () => {
     );
   });
 
+  it('makes nobody wait who was not contacted yet: that stands on the case and on the day of its owner', async () => {
+    await safeguarding();
+    const { id, reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, lead.id);
+    const [row] = await db.ask<{ due: Date }>(
+      'SELECT first_contact_due_at AS due FROM case_file WHERE id = $1',
+      [id],
+    );
+    await askSafeguardingLead(reference, formOf({ why: 'He waits outside' }), later);
+    expect((await readCase(reference, later)).summary.next).toMatchObject({
+      step: 'decide',
+      contactBy: row?.due,
+    });
+    const day = await readMyDay(later);
+    const all = [...day.now, ...day.later, ...day.waiting];
+    expect(all.filter((one) => one.reference === reference).map(({ step }) => step)).toContain(
+      'contact',
+    );
+  });
+
   it('stays with the safeguarding lead when somebody else loses the case', async () => {
     const dsl = await safeguarding();
     const { reference } = await newCase();

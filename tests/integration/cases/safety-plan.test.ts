@@ -75,6 +75,20 @@ describe('a safety plan', () => {
     expect(day.later.find(({ what }) => what === 'task')).toMatchObject({ endsBy: 'safety-plan' });
   });
 
+  it('begins with what the assessment says is arranged for tonight and the weekend', async () => {
+    const { reference } = await ofCaseworker();
+    const critical = {
+      level: 'critical',
+      'flag-danger': 'yes',
+      tonight: 'At a friend’s in Oadby',
+      seen: '',
+    };
+    await assess(reference, formOf(assessed(critical)), later);
+    expect((await readToPlan(reference, later)).shown.values).toMatchObject({
+      tonight: 'At a friend’s in Oadby',
+    });
+  });
+
   it('has nothing that was written in it in the clear', async () => {
     const { reference } = await ofCaseworker();
     await saveSafetyPlan(reference, plan(), later);

@@ -73,7 +73,7 @@ it('a letter begins and ends as it was approved, however often it is printed', a
   await edit('follow-up-letter-opening', 'Other words,', 1);
   const { letter } = (await openToGive(found.reference, afterwards)).shown;
   expect(letter.paragraphs).toEqual(['Good morning,', 'We talked on Thursday 10 December 2026.']);
-  expect(letter.closing?.[0]).toBe('Take care.');
+  expect(letter.parts?.at(-1)?.lines[0]).toBe('Take care.');
   const [entry] = await db.ask<{ id: string }>(
     `SELECT id FROM entry WHERE kind = 'follow-up' AND is_latest`,
   );

@@ -1,0 +1,181 @@
+import { describe, expect, it, vi } from 'vitest';
+import { bookAppointment } from '#lib/data/appointments/book.ts';
+import { cancelAppointment } from '#lib/data/appointments/end.ts';
+import { correctEntry } from '#lib/data/cases/correct.ts';
+import { readBrief } from '#lib/data/cases/read-case.ts';
+import { stopKeepingInTouch } from '#lib/data/cases/stop-keeping-in-touch.ts';
+import { strikeOut } from '#lib/data/cases/strike-out.ts';
+import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
+import { writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
+import { formOf, later } from './desk.ts';
+import {
+  afterwards,
+  approveFollowUp,
+  entriesOf,
+  finish,
+  openFollowUp,
+  type Posted,
+  withAppointment,
+} from './meeting.ts';
+
+vi.mock('next-auth', () => import('../session.ts'));
+
+/* Between an appointment and its follow-up something changes: nothing goes to somebody that does not hold any more. */
+
+const nextDay = afterwards.add({ hours: 18 });
+
+async function posted(reference: string, changes: Posted = {}) {
+  const { values } = (await openFollowUp(reference, nextDay)).shown;
+  return formOf({ ...values, way: 'to-hand-over', ...changes });
+}
+
+const approve = async (reference: string, changes: Posted = {}) =>
+  writeFollowUp(reference, await posted(reference, changes), nextDay);
+
+const next = (words: string) => ({ errors: { 'part-next': expect.stringContaining(words) } });
+
+describe('a follow-up that promises', () => {
+  it('to keep in touch is not approved once that has ended', async () => {
+    const found = await withAppointment();
+    await finish(found, { touch: 'agreed' });
+    const stop = formOf({ askedBy: 'person', why: '', at: ['2026-12-11', '09:00'] });
+    expect(await stopKeepingInTouch(found.reference, stop, nextDay)).toBe('saved');
+    expect(await approve(found.reference)).toMatchObject(next('Keeping in touch has ended'));
+    expect(
+      await approve(found.reference, { 'part-next': 'We agreed nothing else.' }),
+    ).toMatchObject({
+      errors: {},
+    });
+  });
+
+  it('another appointment is not approved once that is cancelled, nor with another time', async () => {
+    const found = await withAppointment();
+    const another = (day: string) =>
+      formOf({
+        at: [day, '10:00'],
+        minutes: '30',
+        way: 'in-person',
+        place: 'Room 1',
+        email: 'none',
+      });
+    await bookAppointment(found.reference, another('2026-12-15'), afterwards);
+    await finish(found, { next: 'ahead' });
+    const [ahead] = (await readBrief(found.reference, nextDay)).content.appointments;
+    const cancel = formOf({ entry: ahead?.entry ?? '', seen: '1', why: 'They are ill', email: 'none' });
+    expect(await cancelAppointment(found.reference, cancel, nextDay)).toBe('saved');
+    expect(await approve(found.reference)).toMatchObject(next('No other appointment is booked'));
+    await bookAppointment(found.reference, another('2026-12-16'), nextDay);
+    expect(await approve(found.reference)).toMatchObject(next('is another appointment by now'));
+  });
+});
+
+describe('what a follow-up was drafted from', () => {
+  const said = { 'explained-police': 'on', 'decision-police': 'wants' };
+
+  it('and was corrected since stands above it, as it is now', async () => {
+    const found = await withAppointment();
+    await finish(found, said);
+    expect((await openFollowUp(found.reference, nextDay)).shown.corrected).toEqual([]);
+    const [options] = (await readBrief(found.reference, nextDay)).content.story.filter(
+      ({ kind }) => kind === 'options-given',
+    );
+    const correction = formOf({
+      entry: options?.originalId ?? '',
+      seen: '1',
+      why: 'I pressed the wrong one',
+      'explained-police': 'yes',
+      'decision-police': 'no',
+    });
+    expect(await correctEntry(found.reference, correction, nextDay)).toBe('saved');
+    expect((await openFollowUp(found.reference, nextDay)).shown.corrected).toEqual([
+      expect.stringContaining('Options explained: the police'),
+    ]);
+  });
+
+  it('and was struck out since stands above it too', async () => {
+    const found = await withAppointment();
+    await finish(found, { ...said, 'agreed-1': 'Call the GP', 'who-1': 'them' });
+    const [agreed] = (await readBrief(found.reference, nextDay)).content.story.filter(
+      ({ kind }) => kind === 'agreement',
+    );
+    await strikeOut(
+      found.reference,
+      formOf({ entry: agreed?.originalId ?? '', why: 'Another person' }),
+      nextDay,
+    );
+    expect((await openFollowUp(found.reference, nextDay)).shown.corrected).toEqual([
+      expect.stringContaining('Struck out: Agreed: Call the GP'),
+    ]);
+  });
+});
+
+describe('a letter', () => {
+  it('says whom they can ask for, and names the centre that was explained, with its number', async () => {
+    const found = await withAppointment();
+    await finish(found, { 'explained-referral': 'yes' });
+    await approveFollowUp(found.reference, { way: 'to-hand-over' }, nextDay);
+    const [latest] = (await readBrief(found.reference, nextDay)).content.story.filter(
+      ({ kind }) => kind === 'follow-up',
+    );
+    const letter = JSON.stringify(
+      await readFollowUpForPaper(found.reference, latest?.id ?? '', nextDay),
+    );
+    expect(letter).toContain('ask for Tomasz Lewandowski, Student Support Services');
+    expect(letter).toContain('Juniper Lodge, 0116 273 3330');
+  });
+
+  it('holds no reference of a case and no link with a code, whoever wrote it', async () => {
+    const found = await withAppointment();
+    await finish(found);
+    for (const words of ['It is RS-8SZK-SM81', 'See https://example.org/?code=1']) {
+      expect(await approve(found.reference, { 'part-decided': words })).toMatchObject({
+        errors: { 'part-decided': expect.stringContaining('Take out') },
+      });
+    }
+  });
+});
+
+it('an address that was changed while the appointment was open is not noted as read back', async () => {
+  const found = await withAppointment();
+  const fields = { touch: 'no', readBackEmail: 'yes', forAddress: 'other@example.org' };
+  await expect(finish(found, fields)).rejects.toThrow();
+  expect(await entriesOf(found.id, 'what-next')).toEqual([]);
+});
+
+it('an appointment that has begun is not cancelled: it is said whether they came', async () => {
+  const { reference, entry } = await withAppointment();
+  const cancel = formOf({ entry, seen: '1', why: 'They are ill', email: 'none' });
+  await expect(cancelAppointment(reference, cancel, afterwards)).rejects.toThrow(
+    /whether they came/,
+  );
+  expect(await cancelAppointment(reference, cancel, later)).toBe('saved');
+});
+
+it('of an appointment of which something is on file it is not offered to say that they did not come', async () => {
+  const found = await withAppointment();
+  await finish(found);
+  const lines = (await readBrief(found.reference, nextDay)).content.story;
+  expect(
+    lines.filter(({ kind }) => kind === 'appointment').map(({ hasOutcome }) => hasOutcome),
+  ).toEqual([false]);
+});
+
+it('what was to be booked is done once an appointment is booked', async () => {
+  const found = await withAppointment();
+  await finish(found, { next: 'to-book' });
+  const open = async () =>
+    (await readBrief(found.reference, nextDay)).content.tasks.map(({ what }) => what);
+  expect(await open()).toContain('Book another appointment');
+  await bookAppointment(
+    found.reference,
+    formOf({
+      at: ['2026-12-15', '10:00'],
+      minutes: '30',
+      way: 'in-person',
+      place: 'Room 1',
+      email: 'none',
+    }),
+    nextDay,
+  );
+  expect(await open()).not.toContain('Book another appointment');
+});
