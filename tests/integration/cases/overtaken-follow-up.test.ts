@@ -61,7 +61,12 @@ describe('a follow-up that promises', () => {
     await bookAppointment(found.reference, another('2026-12-15'), afterwards);
     await finish(found, { next: 'ahead' });
     const [ahead] = (await readBrief(found.reference, nextDay)).content.appointments;
-    const cancel = formOf({ entry: ahead?.entry ?? '', seen: '1', why: 'They are ill', email: 'none' });
+    const cancel = formOf({
+      entry: ahead?.entry ?? '',
+      seen: '1',
+      why: 'They are ill',
+      email: 'none',
+    });
     expect(await cancelAppointment(found.reference, cancel, nextDay)).toBe('saved');
     expect(await approve(found.reference)).toMatchObject(next('No other appointment is booked'));
     await bookAppointment(found.reference, another('2026-12-16'), nextDay);
