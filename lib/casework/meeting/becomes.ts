@@ -55,6 +55,8 @@ export interface MeetingTask {
   readonly owner: { readonly id: string; readonly name: string };
   readonly dueAt: Temporal.Instant;
   readonly endsBy?: TaskVerb;
+  /** That it is due within the hour from Finish: what is looked through before says that, and not a time that moves on. */
+  readonly isWithinTheHour?: boolean;
   /** Whether it ends as an appointment is booked. */
   readonly isToBook?: boolean;
   /** What was written there and then, and the task looks at. */
@@ -184,6 +186,7 @@ function tasksOf(
             endsBy: 'assess',
             ...(isGrave && {
               dueAt: now.add(toAssessGrave),
+              isWithinTheHour: true,
               why: `It is at least ${riskLevelNames[gravest.level]}: ${gravest.because}`,
             }),
           }),

@@ -237,7 +237,10 @@ function reviewOf(
       }),
       lines: [
         ...(isConsulted ? ['The safeguarding lead is asked now, and told by email'] : []),
-        ...tasks.map(({ what, owner, dueAt }) => `${what} (${owner.name}, ${due(dueAt)})`),
+        ...tasks.map(
+          ({ what, owner, dueAt, isWithinTheHour }) =>
+            `${what} (${owner.name}, ${isWithinTheHour ? 'within the hour' : due(dueAt)})`,
+        ),
       ],
     },
   ];

@@ -27,7 +27,15 @@ import {
   stranger,
   versionOf,
 } from './desk.ts';
-import { afterwards, answered, entriesOf, finish, start, withAppointment } from './meeting.ts';
+import {
+  afterwards,
+  answered,
+  entriesOf,
+  finish,
+  shownIn,
+  start,
+  withAppointment,
+} from './meeting.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -177,13 +185,14 @@ describe('an appointment that takes place', () => {
     await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
     const found = await withAppointment();
     const saturday = Temporal.Instant.from('2026-12-12T13:25:00Z');
-    const refused = await finishMeeting(
-      found.reference,
-      formOf({ ...answered, entry: found.entry, seen: '1', 'flag-danger': 'yes' }),
-      saturday,
-    );
+    const fields = { ...answered, entry: found.entry, seen: '1', 'flag-danger': 'yes' };
+    const refused = await finishMeeting(found.reference, formOf(fields), saturday);
     expect(JSON.stringify(refused)).toContain('The safeguarding lead is asked now');
-    await finish(found, { 'flag-danger': 'yes' }, saturday);
+    expect(JSON.stringify(refused)).toContain('Assess needs and risk (Tomasz Lewandowski, within');
+    // Whoever reads it for some minutes does not have to read it again.
+    const pressed = saturday.add({ minutes: 4 });
+    const again = formOf({ ...fields, shown: shownIn(refused) });
+    expect(await finishMeeting(found.reference, again, pressed)).toBe('saved');
     expect(
       await db.ask(
         `SELECT s.name FROM email e JOIN staff_member s ON s.id = e.recipient_id
@@ -192,7 +201,7 @@ describe('an appointment that takes place', () => {
     ).toEqual([{ name: 'Yusuf Rahman' }]);
     const tasks = await entriesOf(found.id, 'task');
     expect(tasks.find(({ codes }) => codes.endsBy === 'assess')?.due_at).toEqual(
-      new Date('2026-12-12T14:25:00Z'),
+      new Date('2026-12-12T14:29:00Z'),
     );
   });
 
