@@ -46,7 +46,9 @@ for (const javaScriptEnabled of [true, false]) {
       await openVerb(page, 'Keep in touch');
       await page.getByRole('button', { name: 'It was agreed' }).click();
       await expect(saved(page)).toBeVisible();
-      await expect(inForce(page)).toContainText(/Every 20 working days, agreed today .*, next by/);
+      await expect(inForce(page)).toContainText(
+        /About once a month \(20 working days\), agreed today .*, next by/,
+      );
 
       await letItHaveCome(reference, 21);
       await page.goto('/my-day');
@@ -80,7 +82,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(story(page)).toContainText(
         'Keeping in touch has ended: they asked for it. They wrote that they are fine',
       );
-      await expect(inForce(page)).not.toContainText('Every 20 working days');
+      await expect(inForce(page)).not.toContainText('About once a month');
       await expect(next(page)).toContainText('Agree what happens next');
     });
 
