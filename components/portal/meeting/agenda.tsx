@@ -19,7 +19,7 @@ export function Agenda({ limits }: AgendaProps) {
   const asked: Readonly<Record<SectionNumber, ReactNode>> = {
     '1': (
       <>
-        <Boxes answers={['They can talk now', 'Not here', 'Not now']} />
+        <Boxes answers={['They can talk freely', 'Not freely']} />
         <Lines title="How they pause or stop" count={1} />
       </>
     ),
