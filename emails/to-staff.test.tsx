@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderEmail } from '#lib/mail/render.ts';
 import { AppointmentBooked } from './to-staff/appointment-booked.tsx';
 import { Assigned } from './to-staff/assigned.tsx';
+import { BecameRed } from './to-staff/became-red.tsx';
 import { CoWorkersChanged } from './to-staff/co-workers-changed.tsx';
 import { CoverOpened } from './to-staff/cover-opened.tsx';
 import { FollowUpDue } from './to-staff/follow-up-due.tsx';
@@ -21,6 +22,7 @@ const templates = [
   ['cover opened', CoverOpened],
   ['co-workers changed', CoWorkersChanged],
   ['needs an owner', NeedsOwner],
+  ['became Red', BecameRed],
   ['the lead decides', LeadDecides],
   ['the safeguarding lead is asked', SafeguardingAsked],
   ['a second person decides', LoweringAsked],

@@ -2,6 +2,7 @@ import 'server-only';
 import { createElement, type ReactElement } from 'react';
 import { AppointmentBooked } from '#emails/to-staff/appointment-booked.tsx';
 import { Assigned } from '#emails/to-staff/assigned.tsx';
+import { BecameRed } from '#emails/to-staff/became-red.tsx';
 import type { CaseNoticeProps } from '#emails/to-staff/case-notice.tsx';
 import { CoWorkersChanged } from '#emails/to-staff/co-workers-changed.tsx';
 import { CoverOpened } from '#emails/to-staff/cover-opened.tsx';
@@ -201,6 +202,11 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     SafeguardingAsked,
     'waits for your decision',
     ({ about, hasLater }) => hasLater || isClosed(about) || about.nextStep !== 'decide',
+  ),
+  'became-red': toStaff(
+    BecameRed,
+    'became Red',
+    ({ about, hasLater }) => hasLater || isClosed(about) || about.level !== 'red',
   ),
   'lowering-asked': toStaff(
     LoweringAsked,

@@ -61,6 +61,7 @@ export const emailKinds = {
     to: 'staff',
     staleAfterHours: 120,
   },
+  'became-red': { label: 'Became Red', to: 'staff', staleAfterHours: 120 },
   'lowering-asked': {
     label: 'Waits for a second person to decide on a lower level',
     to: 'staff',

@@ -4,6 +4,7 @@ import {
   type RiskLevel,
   riskLevelNames,
 } from '#lib/casework/assessment/risk-levels.ts';
+import { tellThatItBecameRed } from '../staff-emails/tell.ts';
 import { afterChangeOfLevel } from './after-change-of-level.ts';
 import type { CaseStep } from './in-case.ts';
 import { standNow } from './stand.ts';
@@ -12,11 +13,12 @@ import { standNow } from './stand.ts';
 export async function followAssessment(
   {
     transaction,
+    viewer,
     held,
     now,
     write: add,
     change,
-  }: Pick<CaseStep, 'transaction' | 'held' | 'now' | 'write' | 'change'>,
+  }: Pick<CaseStep, 'transaction' | 'viewer' | 'held' | 'now' | 'write' | 'change'>,
   assessed: RiskLevel,
 ): Promise<void> {
   const level = caseLevelOf(assessed);
@@ -27,6 +29,9 @@ export async function followAssessment(
   if (level === held.level) {
     change(await standNow(transaction, held.id));
     return;
+  }
+  if (level === 'red') {
+    await tellThatItBecameRed(transaction, held.id, { now, except: viewer.id });
   }
   const why = `Assessed as ${riskLevelNames[assessed]}`;
   await add({ kind: 'level', codes: { from: held.level, to: level }, body: { why } });

@@ -31,6 +31,7 @@ import { standNow } from '../cases/stand.ts';
 import { supersede } from '../cases/supersede.ts';
 import { tellsUnder18 } from '../cases/tells-under-18.ts';
 import { openFollowUp } from '../follow-up/open-follow-up.ts';
+import { tellThatItBecameRed } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import { readOptionCopies } from '../texts/letter-texts.ts';
 import { fieldsToMeet, readAhead, requireNear } from './hold.ts';
@@ -138,7 +139,10 @@ async function keep(
   const raised = raisedBy(becomes, held.level);
   if (raised !== undefined) {
     // Who finishes it has seen that it is Red by that.
-    if (raised.level === 'red') await write({ kind: 'acknowledgement', codes: {}, body: {} });
+    if (raised.level === 'red') {
+      await write({ kind: 'acknowledgement', codes: {}, body: {} });
+      await tellThatItBecameRed(transaction, held.id, { now, except: step.viewer.id });
+    }
     await raiseLevel(step, raised.level, raised.why);
   }
   await openFollowUp(step, {

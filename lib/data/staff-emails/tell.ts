@@ -94,6 +94,15 @@ export async function tellThatLeadDecides(
   await tellDutyLeads(transaction, caseId, 'lead-decides', telling);
 }
 
+/** Tells the duty leads that somebody who works on a case found that it is Red: who found it has seen that, so that no Red alert goes. */
+export async function tellThatItBecameRed(
+  transaction: Transaction,
+  caseId: string,
+  telling: Telling,
+): Promise<void> {
+  await tellDutyLeads(transaction, caseId, 'became-red', telling);
+}
+
 /** Tells owner, duty leads and the one who covers that a case was opened for cover. */
 export async function tellOfCover(
   transaction: Transaction,

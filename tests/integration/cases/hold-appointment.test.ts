@@ -199,6 +199,13 @@ describe('an appointment that takes place', () => {
           WHERE e.kind = 'safeguarding-asked'`,
       ),
     ).toEqual([{ name: 'Yusuf Rahman' }]);
+    // Its lead is told too.
+    expect(
+      await db.ask(
+        `SELECT s.name FROM email e JOIN staff_member s ON s.id = e.recipient_id
+          WHERE e.kind = 'became-red'`,
+      ),
+    ).toEqual([{ name: 'Priya Raman' }]);
     const tasks = await entriesOf(found.id, 'task');
     expect(tasks.find(({ codes }) => codes.endsBy === 'assess')?.due_at).toEqual(
       new Date('2026-12-12T14:29:00Z'),
