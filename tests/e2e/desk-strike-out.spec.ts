@@ -24,6 +24,7 @@ for (const javaScriptEnabled of [true, false]) {
       await openVerb(page, 'Note');
       await page.getByRole('textbox', { name: 'Note' }).fill(words);
       await page.getByRole('button', { name: 'Save' }).click();
+      await expect(page.getByRole('status')).toHaveText(verbWords.note.done);
       await page.goto(notes);
       await story(page)
         .getByRole('link', { name: `Strike out: Note. ${words}` })

@@ -52,6 +52,20 @@ test('what is being written comes back: kept by itself with script, by a press w
   await context.close();
 });
 
+test('what could not be kept while the network was away is kept by itself once it is back', async ({
+  page,
+}) => {
+  const reference = await disclose(reporter);
+  await signInAs(page, 'Priya Raman', `/cases/${reference}/note`);
+  await page.context().setOffline(true);
+  await note(page).fill('She asked for a woman');
+  await expect(page.getByRole('status')).toContainText('The site cannot be reached');
+  await page.context().setOffline(false);
+  await expect(page.getByRole('status')).toHaveText(/^Draft kept \d\d:\d\d$/);
+  await page.goto(`/cases/${reference}/note`);
+  await expect(note(page)).toHaveValue('She asked for a woman');
+});
+
 test('what is pasted and far too long stays whole in its field and in the draft, is said before it is sent, and can be made shorter', async ({
   page,
 }) => {

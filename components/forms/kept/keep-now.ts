@@ -4,12 +4,15 @@ import { keptWritingPath } from '#lib/paths.ts';
 /** What became of what was written. */
 export interface KeepAnswer {
   readonly isKept: boolean;
+  /** Whether the site was out of reach: it may be kept a little later, as it is. */
+  readonly isOutOfReach?: boolean;
   /** What is said of it beside the form. */
   readonly said: string;
 }
 
 const unreachable: KeepAnswer = {
   isKept: false,
+  isOutOfReach: true,
   said: 'The site cannot be reached, so this is not kept. It is still here: do not close the page.',
 };
 

@@ -106,8 +106,8 @@ function useKeeping(form: { readonly current: HTMLFormElement | null }) {
     unkeptSince.current = undefined;
     underWay.current = keepNow(form.current);
     const answer = await underWay.current;
-    if (!answer.isKept) {
-      unkeptSince.current ??= since;
+    if (!answer.isKept) unkeptSince.current ??= since;
+    if (answer.isOutOfReach) {
       // The network may be back by itself: it is tried again, and at once as the browser says so.
       clearTimeout(timer.current);
       timer.current = setTimeout(() => again.current(), msUntilTriedAgain);
