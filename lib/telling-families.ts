@@ -40,6 +40,8 @@ const everywhere = {
     'helpline',
     'hotline',
     String.raw`\brefuges?\b`,
+    String.raw`\blgbt`,
+    String.raw`\bwomen.?s aid\b`,
   ],
   violence: [
     'violen',
@@ -110,6 +112,8 @@ const everywhere = {
     'disciplin',
     'grievance',
     'tribunal',
+    'magistrate',
+    String.raw`\bconduct\b`,
     'prosecut',
     'solicitor',
     'lawyer',

@@ -125,6 +125,20 @@ describe('another appointment then', () => {
   });
 });
 
+describe('a place does not name', () => {
+  it.each([
+    'Juniper Lodge, Regent Road',
+    'Karma Nirvana office',
+    'Samaritans',
+    'Women’s Aid',
+    'LGBT centre',
+    'Magistrates court 3',
+    'Student Conduct office',
+  ])('%s', (place) => {
+    expect(wrong({ place }).place).toMatch(/tells what/);
+  });
+});
+
 describe('a place', () => {
   it.each([
     ['is said where they meet in person', { place: '' }, 'place', /which building/],

@@ -163,7 +163,7 @@ function placeError({ way, place }: TypedAppointment): string | undefined {
   if (holdsAddress(place)) {
     return 'Where: leave addresses of the web out. Say it with a building and a room, with a space after each full stop';
   }
-  return tellsSomebodyElse(place) || nameThatTells(place) !== undefined
+  return tellsSomebodyElse(place, 'sentence') || nameThatTells(place) !== undefined
     ? 'Where: a word in it tells what it is about, and others may see the email. Say it with a building and a room'
     : undefined;
 }

@@ -35,7 +35,7 @@ export function allWordsIn(form: string, values: PostedValues): string {
 /** Forms that are mostly answers: what was answered in them is no less lost than words. */
 const madeOfAnswers: ReadonlySet<Verb> = new Set(['hold-appointment', 'assess']);
 
-/** In the words of the form alone: what is none of its answers is left out. */
+/** An answer in the words of the form. A value that is not one of its answers is left out. */
 function answerIn(field: DrawnField, value: Posted): string {
   if (field.kind === 'tick') return value === '' ? '' : field.label;
   if (field.kind !== 'one' && field.kind !== 'many') return '';

@@ -115,7 +115,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
   reopen: reopeningFields,
 };
 
-/** @returns the fields of the form of a verb by name, whoever may be chosen in it */
+/** @returns the fields of the form of a verb by name; lists of colleagues are empty in it */
 export function fieldsOfForm(form: Verb): Fields {
   return fieldsOf[form];
 }

@@ -1,17 +1,16 @@
 import { addressesIn, hasCode } from '../texts/addresses.ts';
+import { referenceIn } from '../texts/reference-in.ts';
 import { longestPart } from './parts.ts';
 
-const referred = /RS-[0-9A-Z-]{2,20}/i;
-
 /**
- * What no content email may hold, whoever wrote it: a reference of a case, and a link with a code in it (emails.md).
+ * What no content email may hold: a reference of a case, and a link with a code in it (emails.md).
  * @param words of a part of a follow-up
  * @returns what is wrong with them, in a sentence for who wrote them; undefined where they may go
  */
 export function wrongInPart(words: string): string | undefined {
   // Nothing that is posted takes long to look through: of what is too long that is said.
   if (words.length > longestPart) return undefined;
-  const reference = referred.exec(words)?.[0];
+  const reference = referenceIn(words);
   if (reference !== undefined) {
     return `Take out “${reference}”: no reference of a case goes to anybody`;
   }

@@ -72,7 +72,7 @@ export interface Becomes {
   readonly floors: readonly Floor[];
 }
 
-/** What means at least High is assessed there and then, on any day: whoever finishes is at work. */
+/** What means at least High is assessed there and then, on any day: the caseworker is at work. */
 const toAssessGrave = { hours: 1 } as const;
 
 /** In working days: an informal way that is tried is looked at again. */

@@ -8,7 +8,7 @@ export interface OptionRow {
   readonly copy: string;
   /** As a decision about it goes on: "You would like to …", "You are still thinking about whether to …". */
   readonly to: string;
-  /** The service of the directory that it is about, by its id: whoever is told of it gets its name and number. */
+  /** The service of the directory that it is about, by its id: its name and number come with it. */
   readonly service?: ServiceId;
 }
 

@@ -2,6 +2,7 @@ import { directory } from '#lib/content/directory.ts';
 import { institution } from '#lib/institution.ts';
 import { tellingWordIn, wordAround } from '#lib/telling-words.ts';
 import { addressesIn, isOwnAddress } from './addresses.ts';
+import { referenceIn } from './reference-in.ts';
 
 /*
  * What the words of an email may not hold though a lead wrote them: somebody else may see each of these emails. Looked for as a form is read, and
@@ -9,8 +10,6 @@ import { addressesIn, isOwnAddress } from './addresses.ts';
  */
 
 const mark = /[{}<>[\]|^~\\`]|\$\w|%\w+%|&#?\w+;|__|\*\*/;
-
-const referred = /RS-[0-9A-Z-]{2,20}/i;
 
 /** A telephone number, or a code. */
 const numbered = /\+?\d(?:[\s().-]{0,4}\d){4,40}/;
@@ -51,7 +50,7 @@ export function wrongInText(
   if (address !== undefined) {
     return `Take out “${address}”: an address can only be one of the University’s own, without a code in it. Is it none? Put a space after the full stop`;
   }
-  const reference = referred.exec(plain)?.[0];
+  const reference = referenceIn(plain);
   if (reference !== undefined) {
     return `Take out “${reference}”: a reference of one case is in no text for all`;
   }

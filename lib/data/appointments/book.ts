@@ -11,13 +11,13 @@ import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { readersOf } from '../cases/case-readers.ts';
+import { endTasksToBook } from '../cases/end-tasks.ts';
 import { type CaseStep, inCase } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { findAbsences } from '../staff/absences.ts';
-import { storedInstant } from '../store/instants.ts';
 import { notYetRead, queueLetters, tellColleague } from './letters.ts';
 import { takenTimes, waitForTurn } from './open-appointments.ts';
 
@@ -97,7 +97,7 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
     ownerId: read.colleague,
     dueAt: time.start,
   });
-  await endTasksToBook(step);
+  await endTasksToBook(step.transaction, held.id, step.now);
   await tellColleague(step, read.colleague, entryId);
   if (isSent) await queueLetters(step, 'invitation', { entryId, words });
   step.change(await standNow(transaction, held.id));
@@ -157,19 +157,4 @@ export function bodyOf(
     wantsFile: read.wantsFile === true,
     placeInFile: read.placeInFile === true,
   };
-}
-
-/** What was to be booked is. */
-async function endTasksToBook({ transaction, held, now }: CaseStep): Promise<void> {
-  await transaction.entry.updateMany({
-    where: {
-      caseId: held.id,
-      kind: 'task',
-      isLatest: true,
-      endedAt: null,
-      struckAt: null,
-      codes: { path: ['isToBook'], equals: true },
-    },
-    data: { endedAt: storedInstant(now) },
-  });
 }

@@ -20,6 +20,18 @@ export async function endTasksThatEndBy(
   });
 }
 
+/** Ends the open tasks to book an appointment: one is booked. */
+export async function endTasksToBook(
+  transaction: Transaction,
+  caseId: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  await transaction.entry.updateMany({
+    where: { ...openTasks(caseId), codes: { path: ['isToBook'], equals: true } },
+    data: { endedAt: storedInstant(now) },
+  });
+}
+
 /** @returns whether a task of a case is open that ends when this is done */
 export async function isTaskOpen(
   transaction: Transaction,
@@ -32,10 +44,16 @@ export async function isTaskOpen(
 
 function openTasksThatEndBy(caseId: string, verbs: readonly TaskVerb[]): Prisma.EntryWhereInput {
   return {
+    ...openTasks(caseId),
+    OR: verbs.map((verb) => ({ codes: { path: ['endsBy'], equals: verb } })),
+  };
+}
+
+function openTasks(caseId: string) {
+  return {
     caseId,
     kind: 'task',
     isLatest: true,
     endedAt: null,
-    OR: verbs.map((verb) => ({ codes: { path: ['endsBy'], equals: verb } })),
-  };
+  } as const satisfies Prisma.EntryWhereInput;
 }

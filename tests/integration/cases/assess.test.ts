@@ -2,9 +2,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { assess } from '#lib/data/cases/assess.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
-import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
-import { readCase } from '#lib/data/cases/read-case.ts';
+import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
 import { readRegister } from '#lib/data/cases/read-register.ts';
 import { readToAssess } from '#lib/data/cases/read-to-assess.ts';
 import { finishTask } from '#lib/data/cases/task.ts';
@@ -375,6 +374,17 @@ describe('a lower level', () => {
       by: 'Tomasz Lewandowski',
       lowering: 'He has moved away',
     });
+  });
+
+  it('leaves none of its words in the question to the safeguarding lead', async () => {
+    const { reference } = await ofCaseworker();
+    const why = 'As she told me in confidence';
+    await assess(reference, formOf(assessed({ level: 'high', 'flag-weapon': 'yes', why })), now);
+    const story = (await readBrief(reference, now)).content.story;
+    const asked = story.filter(({ kind }) => kind === 'consultation');
+    expect(asked.map(({ line }) => line)).toEqual([
+      'The safeguarding lead was asked. The assessment is High: it says why',
+    ]);
   });
 
   it('shows the second person what was answered with yes before, and is not any more', async () => {

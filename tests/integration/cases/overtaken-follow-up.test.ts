@@ -5,9 +5,12 @@ import { correctEntry } from '#lib/data/cases/correct.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
 import { stopKeepingInTouch } from '#lib/data/cases/stop-keeping-in-touch.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
+import { sayWrong } from '#lib/data/directory/checks.ts';
 import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
 import { writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
-import { formOf, later } from './desk.ts';
+import { readMeeting } from '#lib/data/meeting/hold.ts';
+import { signInAs } from '../session.ts';
+import { caseworker, formOf, later, lead } from './desk.ts';
 import {
   afterwards,
   approveFollowUp,
@@ -183,4 +186,40 @@ it('what was to be booked is done once an appointment is booked', async () => {
     nextDay,
   );
   expect(await open()).not.toContain('Book another appointment');
+});
+
+it('a number that a lead found wrong is said beside the service, and goes to nobody until it is right', async () => {
+  const found = await withAppointment();
+  await finish(found, { 'explained-referral': 'yes' });
+  signInAs(lead);
+  const contact = '0116 273 3330';
+  const wrong = formOf({ words: 'It rings out', contact });
+  expect(await sayWrong('juniper-lodge', wrong, nextDay)).toBe('saved');
+  signInAs(caseworker);
+  const { toFollowUp } = (await openFollowUp(found.reference, nextDay)).shown;
+  expect(toFollowUp.wrongNumbers).toEqual(['juniper-lodge']);
+  expect(await approve(found.reference)).toMatchObject({
+    errors: { services: expect.stringContaining('Leave out Juniper Lodge') },
+  });
+  expect(await approve(found.reference, { services: [] })).toMatchObject({ errors: {} });
+});
+
+it('somebody who wanted no confirmation, and calls email safe, may be asked about others', async () => {
+  const found = await withAppointment({ mayConfirm: 'no' });
+  expect((await readMeeting(found.reference, found.entry, afterwards)).shown.toMeet).toMatchObject({
+    address: undefined,
+    mayAskAboutEmail: true,
+  });
+  await finish(found, { forAddress: '', 'explained-police': 'yes' });
+  expect((await openFollowUp(found.reference, nextDay)).shown.whyNoEmail).toMatchObject({
+    toAsk: 'change-wishes',
+  });
+});
+
+it('that they could not talk freely is on file', async () => {
+  const found = await withAppointment();
+  await finish(found, { canTalk: 'no' });
+  expect(
+    (await readBrief(found.reference, nextDay)).content.story.map(({ line }) => line).join(),
+  ).toContain('they could not talk freely where they were');
 });
