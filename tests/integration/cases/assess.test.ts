@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { assess } from '#lib/data/cases/assess.ts';
 import { changeLevel } from '#lib/data/cases/change-level.ts';
 import { decideLowering, readLoweringAsked } from '#lib/data/cases/decide-lowering.ts';
+import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
 import { readRegister } from '#lib/data/cases/read-register.ts';
