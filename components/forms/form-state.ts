@@ -39,9 +39,12 @@ export const freshForm: FormState = { values: {}, errors: {}, attempt: 0 };
  * What a form opens with may change between its drawing and its sending, where another tab kept a draft meanwhile: it counts only until the form came back.
  * @returns what the form shows: what came back, or what it opens with
  */
-export function stateShown(state: FormState, values: FieldValues): FormState {
-  return state.attempt > 0 ? state : { ...state, values };
+export function stateShown(state: FormState, values: FieldValues, changed?: Changed): FormState {
+  return state.attempt > 0 ? state : { ...state, ...changed, values };
 }
+
+/** What somebody else saved before the form was opened, that its person was writing too. */
+export type Changed = Required<Pick<FormState, 'theirs' | 'failure'>>;
 
 /** What was refused before the page was opened. */
 export interface RefusedBefore {

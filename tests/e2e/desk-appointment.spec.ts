@@ -97,6 +97,51 @@ for (const javaScriptEnabled of [true, false]) {
         .click();
       await expect(page.locator('input[name="flag-stalking"][value="yes"]')).toBeChecked();
     });
+
+    test('of two who finish one appointment the second sees both, and puts theirs on file', async ({
+      page,
+      browser,
+    }) => {
+      const reference = await caseOf(browser, somebody());
+      await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
+      await bookNow(page, reference, javaScriptEnabled ? 90 : 130);
+      await page.goto(`/cases/${reference}`);
+      await openAppointment(page);
+      await page.getByLabel('What happened, in a few lines').fill('He waits outside the library');
+      await page.locator('#agreed-1').fill('calls the tutor');
+      await page.locator('#until-1').fill(workingDay(2));
+      await choose(page, 'next', 'none');
+      await choose(page, 'touch', 'no');
+      await choose(page, 'writing', 'call');
+      await as(browser, 'Priya Raman', `/cases/${reference}`, async (lead) => {
+        await openAppointment(lead);
+        await lead.getByLabel('What happened, in a few lines').fill('He waits for her');
+        await choose(lead, 'limits', 'now');
+        await lead.locator('#explained-police').check();
+        await choose(lead, 'next', 'none');
+        await choose(lead, 'touch', 'no');
+        await choose(lead, 'writing', 'paper');
+        await finish(lead);
+      });
+      await page.getByRole('button', { name: 'Finish: look through what it becomes' }).click();
+      await expect(problem(page)).toContainText('A colleague has finished this appointment');
+      await expect(problem(page)).toBeFocused();
+      const yours = page.getByLabel('What happened, in a few lines');
+      await expect(yours).toHaveValue('He waits outside the library');
+      await expect(page.getByText('He waits for her')).toBeVisible();
+      await expect(page.locator('#explained-police')).toBeChecked();
+      if (javaScriptEnabled) await expectAccessible(page);
+      await page.getByRole('button', { name: 'Keep mine' }).click();
+      const review = page.getByRole('alert', { name: /^Look it through/ });
+      await expect(review.getByRole('region', { name: 'Goes on file' })).toContainText(
+        'In place of what Priya Raman wrote: Their account',
+      );
+      await page.getByRole('button', { name: 'Finish: save all of this' }).click();
+      await expect(saved(page)).toHaveText(verbWords['hold-appointment'].done);
+      await expect(story(page)).toContainText('He waits outside the library');
+      await expect(story(page)).toContainText('Options explained');
+      await expect(story(page)).toContainText('calls the tutor');
+    });
   });
 }
 

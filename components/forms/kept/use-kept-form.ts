@@ -10,7 +10,13 @@ import {
   useTransition,
 } from 'react';
 import { everythingPosted } from '#lib/forms/read-form.ts';
-import { type FormAction, type FormState, freshForm, stateShown } from '../form-state.ts';
+import {
+  type Changed,
+  type FormAction,
+  type FormState,
+  freshForm,
+  stateShown,
+} from '../form-state.ts';
 import { type KeepAnswer, keepBeforeLeaving, keepNow } from './keep-now.ts';
 import { letAnythingBePasted, tooLongIn, wholeOf } from './too-long.ts';
 import { useCounts } from './use-counts.ts';
@@ -29,13 +35,18 @@ const msUntilTriedAgain = 10_000;
  * A form in which nothing typed is lost. It is sent without script too; where script runs the page stays, what is being written is kept on
  * the server some seconds after the last key, and what cannot be sent (the site was updated, or is away) stays in the form.
  * @param values what the form holds when it opens
+ * @param changed what somebody else has saved of the same meanwhile, to stand beside it
  * @returns its state, what is said of what was kept, what the form element is given, and what keeps it now, before it is left; the form has a
  *   `WriterField` in it
  */
-export function useKeptForm(action: FormAction, values: FormState['values'] = {}) {
+export function useKeptForm(
+  action: FormAction,
+  values: FormState['values'] = {},
+  changed?: Changed,
+) {
   const [answered, submit] = useActionState(action, freshForm);
   const [sentByScript, setSentByScript] = useState<FormState>();
-  const state = stateShown(sentByScript ?? answered, values);
+  const state = stateShown(sentByScript ?? answered, values, changed);
   const [isPending, startSending] = useTransition();
   const form = useRef<HTMLFormElement>(null);
   const { said, noteWriting, handOver, keepAndTell } = useKeeping(form);

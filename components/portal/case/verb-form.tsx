@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react';
 import { ErrorSummary } from '#components/forms/error-summary.tsx';
 import { FormFields, type FormFieldsProps } from '#components/forms/form-fields.tsx';
-import type { FormAction, FormState } from '#components/forms/form-state.ts';
+import type { Changed, FormAction, FormState } from '#components/forms/form-state.ts';
 import { KeepAsDraft } from '#components/forms/kept/keep-as-draft.tsx';
 import { useKeptForm } from '#components/forms/kept/use-kept-form.ts';
 import { useStartIn } from '#components/forms/kept/use-start-in.ts';
@@ -27,6 +27,8 @@ export interface VerbFormProps {
   readonly fields: FormFieldsProps['fields'];
   /** What the form holds when it opens. */
   readonly values: FormState['values'];
+  /** What somebody else has saved of the same since the person began to write. */
+  readonly changed?: Changed | undefined;
   /** The field in which somebody begins, where a keyboard is at hand; the first where it is left out. */
   readonly startAt?: string | undefined;
   /** What stands above everything, once the form came back. */
@@ -45,12 +47,13 @@ export function VerbForm({
   confirm = `${save}, and send it`,
   fields,
   values,
+  changed,
   startAt,
   drawAbove,
   drawFields,
   children,
 }: VerbFormProps) {
-  const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values);
+  const { state, isPending, said, form, props, keepAndTell } = useKeptForm(action, values, changed);
   useWayBack(keepAndTell, { to: casePath(reference), kept: caseKeptPath(reference) });
   useStartIn(form, startAt ?? firstFieldOf(fields));
   const isToRead = state.letters !== undefined || state.review !== undefined;

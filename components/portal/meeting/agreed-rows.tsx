@@ -3,6 +3,7 @@ import type { FormState } from '#components/forms/form-state.ts';
 import { MenuField } from '#components/forms/menu-field.tsx';
 import { agreedRows } from '#lib/casework/meeting/sections.ts';
 import type { OptionRowsProps } from './option-rows.tsx';
+import { TheirRow } from './their-row.tsx';
 
 /** What was agreed, a line each: what, who, and by when. The first lines are open, the others once they are needed. */
 export function AgreedRows({ fields, state }: Omit<OptionRowsProps, 'copies'>) {
@@ -22,6 +23,15 @@ export function AgreedRows({ fields, state }: Omit<OptionRowsProps, 'copies'>) {
           {who !== undefined && <MenuField name={who} field={fields[who]} state={state} />}
           {draw(until)}
         </div>
+        <TheirRow
+          fields={fields}
+          state={state}
+          names={{
+            [`agreed-${row}`]: 'What',
+            [`who-${row}`]: 'Who',
+            [`until-${row}`]: 'By when',
+          }}
+        />
       </details>
     );
   });

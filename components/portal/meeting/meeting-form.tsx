@@ -10,15 +10,16 @@ import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import type { OptionCopies } from '#lib/casework/meeting/options.ts';
 import { type SectionNumber, sections } from '#lib/casework/meeting/sections.ts';
 import { paragraphsIn } from '#lib/casework/texts/paragraphs.ts';
-import type { DrawnFields, PostedValues } from '#lib/forms/field.ts';
+import type { DrawnFields, PostedValues, Theirs } from '#lib/forms/field.ts';
 import { AgreedRows } from './agreed-rows.tsx';
+import { finishedMeanwhile } from './finished-meanwhile.ts';
 import { OptionRows } from './option-rows.tsx';
 import { Section } from './section.tsx';
 import { useLongSession } from './use-long-session.ts';
 import { useSectionKeys } from './use-section-keys.ts';
 import { useSectionStates } from './use-section-states.ts';
 
-export interface MeetingFormProps {
+interface MeetingFormProps {
   readonly action: FormAction;
   readonly reference: string;
   readonly fields: DrawnFields;
@@ -36,8 +37,20 @@ export interface MeetingFormProps {
   readonly usesKeys: boolean;
 }
 
+export interface MeetingPageProps extends MeetingFormProps {
+  /** What a colleague put on file who finished it, while the viewer was writing in it. */
+  readonly theirs: Theirs | undefined;
+}
+
 /** An appointment while it takes place: eight sections in one scroll. Nothing is required until Finish, which first shows what becomes of it. */
-export function MeetingForm({ action, reference, fields, values, ...drawn }: MeetingFormProps) {
+export function MeetingForm({
+  action,
+  reference,
+  fields,
+  values,
+  theirs,
+  ...drawn
+}: MeetingPageProps) {
   useLongSession();
   useSectionKeys();
   return (
@@ -48,6 +61,7 @@ export function MeetingForm({ action, reference, fields, values, ...drawn }: Mee
       confirm="Finish: save all of this"
       fields={fields}
       values={values}
+      changed={theirs && { theirs, failure: finishedMeanwhile }}
       startAt="canTalk"
       drawFields={(state) => <Sections fields={fields} state={state} {...drawn} />}
     />

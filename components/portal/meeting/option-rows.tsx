@@ -4,6 +4,7 @@ import { MenuField } from '#components/forms/menu-field.tsx';
 import { type OptionCopies, optionCodes, options } from '#lib/casework/meeting/options.ts';
 import { paragraphsIn } from '#lib/casework/texts/paragraphs.ts';
 import type { DrawnFields } from '#lib/forms/field.ts';
+import { TheirRow } from './their-row.tsx';
 
 export interface OptionRowsProps {
   readonly fields: DrawnFields;
@@ -51,6 +52,15 @@ export function OptionRows({ fields, state, copies }: OptionRowsProps) {
                 shortLabel="In writing"
               />
             </div>
+            <TheirRow
+              fields={fields}
+              state={state}
+              names={{
+                [`explained-${option}`]: 'Explained',
+                [`decision-${option}`]: 'Their decision',
+                [`copy-${option}`]: 'In writing',
+              }}
+            />
           </fieldset>
         );
       })}

@@ -7,6 +7,7 @@ import { type WorkingCalendar, workingDayAt } from '../clock/clock.ts';
 import type { ListedColleague } from '../co-workers/fields.ts';
 import type { BodyOf, CodesOf, EntryKind } from '../entries/kinds.ts';
 import type { Agreed, NextAppointment, ToldInFollowUp } from '../follow-up/draft.ts';
+import { toWriteFollowUp } from '../follow-up/to-write.ts';
 import type { TaskVerb } from '../tasks/review.ts';
 import { themselves } from './fields.ts';
 import { optionCodes } from './options.ts';
@@ -174,8 +175,8 @@ function tasksOf(
     ...(read.writing === 'declined'
       ? []
       : [
-          own('Write the follow-up', 1, {
-            endsBy: 'follow-up',
+          own('', 1, {
+            ...toWriteFollowUp(dayOf(metAt, calendar)),
             // As it was promised: whenever the appointment is finished here.
             dueAt: workingDayAt(metAt, 1, calendar.closesAt, calendar),
           }),
@@ -218,6 +219,10 @@ function tasksOf(
       return [{ what: what.slice(0, longestTask), why: 'Agreed with them', owner, dueAt }];
     }),
   ];
+}
+
+function dayOf(at: Temporal.Instant, { timeZone }: WorkingCalendar): string {
+  return at.toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
 
 function wasTalkedAbout(read: ReadMeeting): boolean {

@@ -15,7 +15,7 @@ import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
-import { followUpDueAt, openFollowUp } from '../follow-up/open-follow-up.ts';
+import { askToWriteFollowUp, openFollowUp } from '../follow-up/open-follow-up.ts';
 import { storedInstant } from '../store/instants.ts';
 import { dropLetters, notYetRead, queueLetters } from './letters.ts';
 import {
@@ -177,17 +177,7 @@ async function askForFollowUp(step: CaseStep, standing: StandingAppointment): Pr
     parts: { explained: '', decided: '', agreed: '', next: '', services: [] },
     isDeclined: false,
   });
-  await step.write({
-    kind: 'task',
-    codes: { endsBy: 'follow-up' },
-    body: {
-      what: 'Write the follow-up',
-      why: 'They came to their appointment',
-      name: step.viewer.name,
-    },
-    ownerId: step.viewer.id,
-    dueAt: followUpDueAt(standing.start),
-  });
+  await askToWriteFollowUp(step, standing.start);
 }
 
 /** @throws NotPossibleError once it has begun: somebody came, or did not, and what follows from it is not missed */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { isToGive } from '#lib/casework/follow-up/statuses.ts';
+import { toWriteFollowUp } from '#lib/casework/follow-up/to-write.ts';
 import { askOwner } from '../cases/ask-owner.ts';
 import { isTaskOpen } from '../cases/end-tasks.ts';
 import type { CaseStep } from '../cases/in-case.ts';
@@ -25,11 +26,12 @@ export async function askAboutFollowUps(step: CaseStep): Promise<void> {
     select: { codes: true, dueAt: true },
   });
   for (const { codes, dueAt } of found) {
-    const isApproved = isToGive(entryKinds['follow-up'].codes.parse(codes).status);
+    const { status, metOn } = entryKinds['follow-up'].codes.parse(codes);
+    const why = 'They do not have it';
     await askOwner(step, {
-      what: isApproved ? 'Give them the follow-up' : 'Write the follow-up',
-      why: 'They do not have it',
-      endsBy: isApproved ? 'give-follow-up' : 'follow-up',
+      ...(isToGive(status)
+        ? ({ what: 'Give them the follow-up', why, endsBy: 'give-follow-up' } as const)
+        : toWriteFollowUp(metOn, why)),
       dueAt: dueAt === null ? now : instantOf(dueAt),
     });
   }

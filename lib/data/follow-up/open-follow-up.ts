@@ -5,6 +5,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { isSaid, isToGive } from '#lib/casework/follow-up/statuses.ts';
+import { toWriteFollowUp } from '#lib/casework/follow-up/to-write.ts';
 import { findForVerb } from '../cases/find-for-verb.ts';
 import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
 import { findStanding, type StandingOf } from '../cases/standing-entry.ts';
@@ -37,7 +38,7 @@ export async function openFollowUp(
     codes: {
       status: isDeclined ? 'declined' : 'to-write',
       appointment,
-      metOn: metAt.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate().toString(),
+      metOn: dayOf(metAt),
     },
     body: { parts, why: isDeclined ? 'They said so at the appointment' : '' },
     ownerId: viewer.id,
@@ -74,6 +75,25 @@ async function remindOf(
  */
 export function followUpDueAt(metAt: Temporal.Instant): Temporal.Instant {
   return workingDayAt(metAt, 1, workingCalendar.closesAt, workingCalendar);
+}
+
+/** @param metAt when its appointment began */
+export async function askToWriteFollowUp(
+  { viewer, write }: Pick<CaseStep, 'viewer' | 'write'>,
+  metAt: Temporal.Instant,
+): Promise<void> {
+  const { endsBy, ...words } = toWriteFollowUp(dayOf(metAt));
+  await write({
+    kind: 'task',
+    codes: { endsBy },
+    body: { ...words, name: viewer.name },
+    ownerId: viewer.id,
+    dueAt: followUpDueAt(metAt),
+  });
+}
+
+function dayOf(at: Temporal.Instant): string {
+  return at.toZonedDateTimeISO(workingCalendar.timeZone).toPlainDate().toString();
 }
 
 /** A follow-up as it stands. */

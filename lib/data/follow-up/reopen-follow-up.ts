@@ -2,6 +2,7 @@ import 'server-only';
 import { workingDayAt } from '#lib/casework/clock/clock.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
+import { toWriteFollowUp } from '#lib/casework/follow-up/to-write.ts';
 import { writeEntry } from '../cases/entries.ts';
 import { supersede } from '../cases/supersede.ts';
 import { type EmailEnd, endEmail, type QueuedEmail } from '../emails/queue.ts';
@@ -57,6 +58,7 @@ export async function reopenFollowUp(
   const body = await readRecord(transaction, place, entryKinds['follow-up'].body);
   if (found === null || body === undefined) return;
   const { codes, case: of, authorId: _, ...latest } = found;
+  const parsed = entryKinds['follow-up'].codes.parse(codes);
   const dueAt = workingDayAt(now, 0, workingCalendar.closesAt, workingCalendar);
   await supersede(
     transaction,
@@ -64,23 +66,23 @@ export async function reopenFollowUp(
     { ...latest, dueAt: storedInstant(dueAt), endedAt: null },
     {
       kind: 'follow-up',
-      codes: { ...entryKinds['follow-up'].codes.parse(codes), status: 'to-write' },
+      codes: { ...parsed, status: 'to-write' },
       body: { ...body, why: 'The email with it did not go' },
     },
     { happenedAt: now, now, author: undefined },
   );
   const owner = of.assignedTo;
+  const { endsBy, ...words } = toWriteFollowUp(
+    parsed.metOn,
+    'The email with it did not go: ask them how they would like to get it',
+  );
   await writeEntry(
     transaction,
     caseId,
     {
       kind: 'task',
-      codes: { endsBy: 'follow-up' },
-      body: {
-        what: 'Write the follow-up',
-        why: 'The email with it did not go: ask them how they would like to get it',
-        name: owner?.name ?? 'the lead',
-      },
+      codes: { endsBy },
+      body: { ...words, name: owner?.name ?? 'the lead' },
       ...(owner !== null && { ownerId: owner.id }),
       dueAt,
     },

@@ -7,11 +7,9 @@ import type { NextAppointment } from '#lib/casework/follow-up/draft.ts';
 import { meetingFields, type ToMeet } from '#lib/casework/meeting/fields.ts';
 import type { OptionCopies } from '#lib/casework/meeting/options.ts';
 import { addressForConfirmation } from '#lib/disclosure/contact-details.ts';
+import type { Theirs } from '#lib/forms/field.ts';
 import { readOpenAppointments } from '../appointments/appointments-on-case.ts';
-import {
-  findOpenAppointment,
-  type StandingAppointment,
-} from '../appointments/open-appointments.ts';
+import type { StandingAppointment } from '../appointments/open-appointments.ts';
 import { readAgreedInTouch } from '../cases/agreed-in-touch.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { readersOf } from '../cases/case-readers.ts';
@@ -19,6 +17,7 @@ import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
 import { findWrongNumbers } from '../directory/checks.ts';
 import { readLimits, readOptionCopies } from '../texts/letter-texts.ts';
+import { findAppointmentToHold, readFinishedBefore } from './finished-before.ts';
 import { type KnownBefore, readKnownBefore } from './known-before.ts';
 
 /** What the page of an appointment shows while it takes place. */
@@ -41,12 +40,16 @@ export interface MeetingView {
   readonly copies: OptionCopies;
   readonly entry: string;
   readonly seen: string;
+  /** What a colleague put on file who finished it meanwhile; undefined where nobody did. */
+  readonly theirs: Theirs | undefined;
 }
 
 /**
- * An appointment, for the page that is open while it takes place; before it, to prepare, and after it.
+ * An appointment, for the page that is open while it takes place; before it, to prepare, and after it. One that a colleague has finished is there
+ * for a viewer who was writing in it all the same, and as long as nothing of what was said is on file.
  * @param entry the id of its first version, from an address: may be anything
- * @throws what `lookAtCase` and `findOpenAppointment` throw; SealBrokenError where their wishes cannot be opened
+ * @throws what `lookAtCase` and `findAppointmentToHold` throw; NotPossibleError for one that is finished; SealBrokenError where their wishes
+ *   cannot be opened
  */
 export async function readMeeting(
   reference: string,
@@ -57,10 +60,16 @@ export async function readMeeting(
     reference,
     'hold-appointment',
     async (shown) => {
-      const { transaction, held } = shown;
-      const standing = await findOpenAppointment(shown, entry);
+      const { transaction, held, kept } = shown;
+      const { standing, isOpen } = await findAppointmentToHold(shown, entry);
       const { latest, codes, body } = standing;
       const { toMeet, needs } = await readToMeet({ ...shown, now });
+      const before = isOpen
+        ? undefined
+        : await readFinishedBefore({ ...shown, now }, standing, toMeet.people);
+      if (before !== undefined && before.entries.length > 0 && Object.keys(kept).length === 0) {
+        throw new NotPossibleError('It is on record what became of this appointment');
+      }
       return {
         toMeet,
         needs,
@@ -72,7 +81,8 @@ export async function readMeeting(
         limits: await readLimits(transaction),
         copies: await readOptionCopies(transaction),
         entry: latest.originalId,
-        seen: `${latest.version}`,
+        seen: before?.seen ?? `${latest.version}`,
+        theirs: before !== undefined && before.entries.length > 0 ? before.theirs : undefined,
       };
     },
     { entry, now },

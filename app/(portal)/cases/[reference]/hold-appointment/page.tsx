@@ -2,6 +2,7 @@ import { Agenda } from '#components/portal/meeting/agenda.tsx';
 import { BesideMeeting } from '#components/portal/meeting/beside-meeting.tsx';
 import { MeetingForm } from '#components/portal/meeting/meeting-form.tsx';
 import { meetingFields } from '#lib/casework/meeting/fields.ts';
+import { valuesOfBoth } from '#lib/casework/meeting/finished-values.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { verbPath } from '#lib/paths.ts';
@@ -25,21 +26,29 @@ export default async function HoldAppointmentPage({ params, searchParams }: Prop
       drawBeside={({ line, takes, needs, known }) => (
         <BesideMeeting line={line} takes={takes} preference={needs.preference} known={known} />
       )}
-      draw={({ toMeet, known, ahead, isInTouch, limits, copies, ...held }, kept, usesKeys) => {
+      draw={(
+        { toMeet, known, ahead, isInTouch, limits, copies, theirs, ...held },
+        kept,
+        usesKeys,
+      ) => {
         const fields = meetingFields(toMeet);
+        const starting = {
+          limits: known.areLimitsExplained ? 'before' : '',
+          next: ahead === undefined ? '' : 'ahead',
+          touch: isInTouch ? 'agreed' : '',
+          forAddress: toMeet.address ?? '',
+          press: crypto.randomUUID(),
+        };
         return (
           <>
             <MeetingForm
               action={saveMeeting}
               reference={reference}
               fields={drawnFields(fields)}
+              theirs={theirs}
               values={startingValues(fields, {
-                limits: known.areLimitsExplained ? 'before' : '',
-                next: ahead === undefined ? '' : 'ahead',
-                touch: isInTouch ? 'agreed' : '',
-                forAddress: toMeet.address ?? '',
-                press: crypto.randomUUID(),
-                ...kept,
+                ...starting,
+                ...(theirs === undefined ? kept : valuesOfBoth(kept, theirs.values)),
                 entry: held.entry,
                 seen: held.seen,
               })}

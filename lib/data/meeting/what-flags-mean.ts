@@ -1,0 +1,33 @@
+import 'server-only';
+import { asksSafeguardingLead } from '#lib/casework/assessment/consults.ts';
+import { caseLevelOf, isBelow, riskLevelNames } from '#lib/casework/assessment/risk-levels.ts';
+import type { Different } from '#lib/casework/meeting/again.ts';
+import { isGraver } from '#lib/casework/standing/due-over-time.ts';
+import type { Level } from '#lib/disclosure/levels.ts';
+import type { CaseStep } from '../cases/in-case.ts';
+
+/** What was said may not wait for the assessment: where it means at least High, the case is Red at once. */
+export function raisedBy(
+  { floors: [gravest] }: Pick<Different, 'floors'>,
+  level: Level,
+): { readonly level: Level; readonly why: string } | undefined {
+  if (gravest === undefined || isBelow(gravest.level, 'high')) return undefined;
+  const to = caseLevelOf(gravest.level);
+  return isGraver(to, level)
+    ? { level: to, why: `Said at the appointment: ${gravest.because}` }
+    : undefined;
+}
+
+/**
+ * Nor may the safeguarding lead: they are asked, and told by email, by the same press.
+ * @returns why; undefined where what was said asks for none, or they are asked already
+ */
+export function whyConsulted(
+  { floors: [gravest] }: Pick<Different, 'floors'>,
+  { assessedLevel, nextStep }: Pick<CaseStep['held'], 'assessedLevel' | 'nextStep'>,
+): string | undefined {
+  if (gravest === undefined || nextStep === 'decide') return undefined;
+  return asksSafeguardingLead(gravest.level, assessedLevel ?? undefined)
+    ? `What was named at the appointment is at least ${riskLevelNames[gravest.level]}, and is not assessed yet`
+    : undefined;
+}
