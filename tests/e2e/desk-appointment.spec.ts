@@ -104,7 +104,7 @@ for (const javaScriptEnabled of [true, false]) {
     }) => {
       const reference = await caseOf(browser, somebody());
       await signInAs(page, 'Tomasz Lewandowski', `/cases/${reference}`);
-      await bookNow(page, reference, javaScriptEnabled ? 90 : 130);
+      await bookNow(page, reference, javaScriptEnabled ? 20 : 40);
       await page.goto(`/cases/${reference}`);
       await openAppointment(page);
       await page.getByLabel('What happened, in a few lines').fill('He waits outside the library');
