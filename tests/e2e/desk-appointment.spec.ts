@@ -124,8 +124,8 @@ for (const javaScriptEnabled of [true, false]) {
         await finish(lead);
       });
       await page.getByRole('button', { name: 'Finish: look through what it becomes' }).click();
-      await expect(problem(page)).toContainText('A colleague has finished this appointment');
-      await expect(problem(page)).toBeFocused();
+      const told = page.getByRole('alert', { name: 'A colleague has finished this appointment' });
+      await expect(told).toBeFocused();
       const yours = page.getByLabel('What happened, in a few lines');
       await expect(yours).toHaveValue('He waits outside the library');
       await expect(page.getByText('He waits for her')).toBeVisible();
