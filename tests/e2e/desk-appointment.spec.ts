@@ -128,7 +128,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(told).toBeFocused();
       const yours = page.getByLabel('What happened, in a few lines');
       await expect(yours).toHaveValue('He waits outside the library');
-      await expect(page.getByText('He waits for her')).toBeVisible();
+      await expect(page.getByText('He waits for her', { exact: true })).toBeVisible();
       await expect(page.locator('#explained-police')).toBeChecked();
       if (javaScriptEnabled) await expectAccessible(page);
       await page.getByRole('button', { name: 'Keep mine' }).click();
