@@ -126,6 +126,8 @@ export const institutionSchema = z.strictObject({
     sourceCode: externalLink.optional(),
   }),
   calendar,
+  /** Buildings in which people may be met: emails name no other place. The words of each may stand in any order. */
+  buildings: z.array(neutralWords).min(1),
   serviceStandards,
   /** Times of day at which anonymous disclosures are taken out of the inbox, all at once: in order. */
   anonymousBatches: z.array(timeOfDay).min(1).readonly(),

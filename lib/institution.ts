@@ -77,6 +77,21 @@ const leicester: Institution = {
     closureDays: [],
     coversUntil: '2028-12-31',
   },
+  buildings: [
+    'Attenborough Tower',
+    'Bennett Building',
+    'Charles Wilson Building',
+    'David Wilson Library',
+    'Engineering Building',
+    'Fielding Johnson Building',
+    'George Davies Centre',
+    'Hodgkin Building',
+    'Ken Edwards Building',
+    'Maurice Shock Building',
+    'Percy Gee Building',
+    'Rattray Lecture Theatre',
+    'Sir Bob Burgess Building',
+  ],
   serviceStandards: {
     firstContact: {
       red: { workingHours: 4 },

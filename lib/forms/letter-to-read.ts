@@ -41,7 +41,11 @@ export interface PaperLetter {
 }
 
 /** An email that a form sends, or a letter. */
-export type LetterToRead = { readonly title: string } & (
+export type LetterToRead = {
+  readonly title: string;
+  /** What whoever reads it has to know, and is not in it. */
+  readonly note?: string | undefined;
+} & (
   | { readonly email: ArrivingEmail; readonly paper?: undefined }
   | { readonly paper: PaperLetter; readonly email?: undefined }
 );

@@ -8,17 +8,19 @@ export interface EmailPreviewProps {
   /** Names the part of the page. */
   readonly title: string;
   readonly id: string;
+  readonly note?: string | undefined;
   readonly email: ArrivingEmail;
 }
 
 /** An email as it will arrive: how it looks in an inbox, the very document that is sent, and its plain text. */
-export function EmailPreview({ title, id, email }: EmailPreviewProps) {
+export function EmailPreview({ title, id, note, email }: EmailPreviewProps) {
   const { inbox, html, text, calendar } = email;
   return (
     <section aria-labelledby={id} className="card mb-6 max-w-prose p-4 sm:p-6">
       <h2 id={id} className="mb-3 text-heading-3">
         {title}
       </h2>
+      {note !== undefined && <p className="mb-3 border-s-4 border-edge ps-3">{note}</p>}
       <InInbox inbox={inbox} />
       <ArrivingDocument title={`${title}: what it says`} html={html} text={text} />
       {calendar !== undefined && <CalendarFile calendar={calendar} />}

@@ -10,11 +10,11 @@ export interface LettersProps {
 
 /** Emails as they arrive, and letters as they are printed, one below the other. */
 export function Letters({ letters, start }: LettersProps) {
-  return letters.map(({ title, email, paper }, place) =>
+  return letters.map(({ title, note, email, paper }, place) =>
     email === undefined ? (
       <LetterPreview key={title} id={`${start}-${place}`} title={title} letter={paper} />
     ) : (
-      <EmailPreview key={title} id={`${start}-${place}`} title={title} email={email} />
+      <EmailPreview key={title} id={`${start}-${place}`} title={title} note={note} email={email} />
     ),
   );
 }

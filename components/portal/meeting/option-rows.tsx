@@ -31,7 +31,7 @@ export function OptionRows({ fields, state, copies }: OptionRowsProps) {
                 {paragraph}
               </p>
             ))}
-            <div className="grid items-end gap-x-6 sm:grid-cols-3">
+            <div className="grid items-end gap-x-6 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_minmax(0,4fr)]">
               {explained !== undefined && (
                 <FormField
                   name={`explained-${option}`}

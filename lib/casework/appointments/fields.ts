@@ -68,7 +68,7 @@ export function appointmentFields({ people, self, wishes, mayEmail }: ToBook) {
     }),
     place: line({
       label: 'Where, if in person?',
-      hint: 'A building and a room. It goes into the email: no name of a service.',
+      hint: 'A building of the University and a room. An email names no other place.',
       name: 'Where',
       longest: 140,
     }),

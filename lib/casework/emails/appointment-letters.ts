@@ -7,8 +7,8 @@ import type { LetterTexts } from '../texts/editable-texts.ts';
 import { paragraphsIn } from '../texts/paragraphs.ts';
 
 /*
- * What emails about an appointment say, by paragraph. They are signals: somebody else may see each of them. Of what was typed only the place
- * is in them, which was looked through for telling words, and a Teams link where the person asked for one; and how they begin and end, which
+ * What emails about an appointment say, by paragraph. They are signals: somebody else may see each of them. Of what was typed only a plain
+ * place is in them, a room in a building of the University, and a Teams link where the person asked for one; and how they begin and end, which
  * a lead may edit (decision 51).
  */
 
@@ -19,6 +19,7 @@ export interface AppointmentWords extends AppointmentTime {
   /** Whom they meet, by name. */
   readonly colleague: string;
   readonly way: MeetingWay;
+  /** Empty where it is not one that an email may name. */
   readonly place: string;
   /** Empty where they did not ask for it. */
   readonly link: string;
@@ -58,6 +59,6 @@ export function appointmentLetter(
 
 function whereInWords({ way, place, link }: AppointmentWords): string {
   if (way === 'phone') return 'By phone: you will be called.';
-  if (way === 'in-person') return `Where: ${place}`;
+  if (way === 'in-person') return `Where: ${place === '' ? 'as we agreed' : place}`;
   return link === '' ? 'By Microsoft Teams.' : `By Microsoft Teams: ${link}`;
 }

@@ -69,12 +69,20 @@ export async function notYetRead(
   }
   const all = markOfShown([to, emails]);
   if (all === shown) return undefined;
+  const isUnnamed = words.way === 'in-person' && words.place === '' && which !== 'cancellation';
   const letters: LetterToRead[] = [];
   for (const { title, email, calendar } of emails) {
-    letters.push({ title, email: await asItArrives(email, to, calendar) });
+    letters.push({
+      title,
+      email: await asItArrives(email, to, calendar),
+      ...(isUnnamed && { note: placeUnnamed }),
+    });
   }
   return { values: { ...values, shown: all }, errors: {}, letters };
 }
+
+const placeUnnamed =
+  'It does not say where: somebody else may see it, and the place has a word in it that is no room and no building of the University. Tell them yourself; or change the place to a building and a room.';
 
 /** Queues them, for a version of the appointment. */
 export async function queueLetters(

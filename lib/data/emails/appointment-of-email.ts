@@ -1,4 +1,5 @@
 import 'server-only';
+import { isPlainPlace } from '#lib/casework/appointments/plain-place.ts';
 import type { AppointmentStatus } from '#lib/casework/appointments/words.ts';
 import type { AppointmentWords } from '#lib/casework/emails/appointment-letters.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
@@ -67,7 +68,7 @@ export async function readAppointmentToTellOf(
   };
 }
 
-/** @returns what an email says of an appointment: of a link only where they asked for it */
+/** @returns what an email says of an appointment: of a place only where that is plain, of a link only where they asked for it */
 export function wordsOf(
   time: Pick<AppointmentWords, 'start' | 'minutes'>,
   {
@@ -82,5 +83,12 @@ export function wordsOf(
     readonly linkAsked: boolean;
   },
 ): AppointmentToTell {
-  return { ...time, colleague: name, way, place, link: linkAsked ? link : '', placeInFile };
+  return {
+    ...time,
+    colleague: name,
+    way,
+    place: isPlainPlace(place) ? place : '',
+    link: linkAsked ? link : '',
+    placeInFile,
+  };
 }

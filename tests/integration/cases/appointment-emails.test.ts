@@ -120,6 +120,28 @@ describe('an invitation', () => {
     expect(email?.attachments).toBeUndefined();
   });
 
+  it('says, before it goes, that a place is not in it that is no room and no building', async () => {
+    const { reference } = await ofCaseworker();
+    const form = formOf({ ...asked, place: 'EDI office' });
+    expect(await bookAppointment(reference, form, later)).toMatchObject({
+      letters: [
+        { note: expect.stringMatching(/^It does not say where/) },
+        { note: expect.stringMatching(/^It does not say where/) },
+      ],
+    });
+  });
+
+  it('does not name such a place, nor do the calendar file and the reminder', async () => {
+    await booked({ place: 'EDI office', wantsFile: 'on', placeInFile: 'on' });
+    const invitation = await send('appointment-invitation', later);
+    expect(invitation?.text).toContain('Where: as we agreed');
+    expect(eventIn(invitation)).not.toMatchObject({ location: expect.stringContaining('EDI') });
+    const reminder = await send('appointment-reminder', reminded);
+    for (const email of [invitation, reminder]) {
+      expect(`${email?.text}${email?.html}`).not.toContain('EDI');
+    }
+  });
+
   it('says what a calendar shows of the file, where they asked for one', async () => {
     const { reference } = await ofCaseworker();
     const form = formOf({ ...asked, wantsFile: 'on' });
