@@ -17,4 +17,14 @@ describe('the safeguarding lead is asked', () => {
   ] as const)('at %s after %s: %s', (level, before, isAsked) => {
     expect(asksSafeguardingLead(level, before)).toBe(isAsked);
   });
+
+  it.each([
+    ['high', undefined, true],
+    ['high', 'high', false],
+    ['critical', 'high', true],
+    ['critical', 'critical', false],
+    ['medium', undefined, false],
+  ] as const)('at %s while they decide about %s: %s', (level, about, isAsked) => {
+    expect(asksSafeguardingLead(level, undefined, { level: about })).toBe(isAsked);
+  });
 });

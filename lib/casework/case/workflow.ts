@@ -149,7 +149,6 @@ export const workflow = {
     label: 'Ask the safeguarding lead',
     who: workers,
     in: openStates,
-    unless: ({ nextStep }) => (nextStep === 'decide' ? 'They have been asked' : undefined),
   },
   'decide-safeguarding': {
     label: 'Decide as safeguarding lead',

@@ -3,6 +3,7 @@ import { levels } from '#lib/disclosure/levels.ts';
 import { answersInLines } from '#lib/disclosure/questions/answers-in-words.ts';
 import { questions } from '#lib/disclosure/questions/current.ts';
 import { readStoredAnswers } from '#lib/disclosure/questions/registry.ts';
+import { riskLevels } from '../assessment/risk-levels.ts';
 import { levelNames } from '../case/level-names.ts';
 import { nextSteps } from '../case/states.ts';
 import { feedbackAnswers, outcomes } from '../closing/fields.ts';
@@ -105,7 +106,8 @@ export const entryKinds = {
   ...planKinds,
   consultation: kind({
     label: 'Safeguarding consultation',
-    codes: noCodes,
+    /** What was known by then to be at least so grave, where that is why they are asked. */
+    codes: z.strictObject({ level: z.enum(riskLevels).optional() }),
     body: z.strictObject({ why: z.string() }),
     line: (_, { why }) => withWords('The safeguarding lead was asked', why),
   }),

@@ -238,6 +238,11 @@ describe('a question to the safeguarding lead', () => {
       { asked: [...asked, at('04T11:00')], decided: [at('03T10:00')] },
       'assigned decide 04T12:00',
     ],
+    [
+      'asked once more while they decide: due as it was',
+      { asked: [...asked, at('03T11:00')] },
+      'assigned decide 02T17:00',
+    ],
   ])('stands until they decide: %s', (_, changes, expected) => {
     expect(stands({ asked, ...changes })).toBe(expected);
   });

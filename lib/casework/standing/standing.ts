@@ -102,9 +102,14 @@ function nextOf(record: OnRecord, calendar: WorkingCalendar): Step {
   const last = lastContact(contacts);
   const unanswered = unansweredArrival(record, last);
   const first = unanswered && firstContact(record, unanswered, calendar);
-  const asked = latest(record.asked.filter((at) => !isBefore(at, record.openSince)));
   const decided = latest(record.decided);
-  if (asked !== undefined && (decided === undefined || isBefore(decided, asked))) {
+  // Who asks once more while it is decided makes nobody less late.
+  const asked = earliest(
+    record.asked.filter(
+      (at) => !isBefore(at, record.openSince) && (decided === undefined || isBefore(decided, at)),
+    ),
+  );
+  if (asked !== undefined) {
     // Whoever waits to be contacted waits no longer for that.
     const waiting = last === undefined ? firstContact(record, record.openSince, calendar) : first;
     const due = workingDayAt(asked, 0, calendar.closesAt, calendar);
@@ -232,6 +237,10 @@ function afterDecision(
 
 function latest(moments: readonly Temporal.Instant[]): Temporal.Instant | undefined {
   return moments.toSorted(Temporal.Instant.compare).at(-1);
+}
+
+function earliest(moments: readonly Temporal.Instant[]): Temporal.Instant | undefined {
+  return moments.toSorted(Temporal.Instant.compare).at(0);
 }
 
 function isBefore(one: Temporal.Instant, other: Temporal.Instant): boolean {

@@ -24,6 +24,7 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { institution } from '#lib/institution.ts';
 import { queueStaffEmails } from '../emails/queue.ts';
 import { readSpokenOf, type SpokenOf } from '../meeting/spoken-of.ts';
+import { tellThatItBecameRed } from '../staff-emails/tell.ts';
 import { instantOf } from '../store/instants.ts';
 import { askForNextReview } from './ask-for-next-review.ts';
 import { askOwner } from './ask-owner.ts';
@@ -33,6 +34,7 @@ import { gravestSoFar } from './gravest-so-far.ts';
 import { type CaseStep, inCase } from './in-case.ts';
 import { type LastAssessment, readLastAssessment } from './last-assessment.ts';
 import { refusedBeside } from './last-change.ts';
+import { readPendingQuestion } from './pending-question.ts';
 import { levelHolding, readOwners } from './read-to-assess.ts';
 import { type SecondPerson, secondPersonFor } from './second-person.ts';
 import { tellsUnder18 } from './tells-under-18.ts';
@@ -187,17 +189,24 @@ async function goOn(
       dueAt: closeOfDay(by, workingCalendar),
     });
   }
-  const isAsked =
-    asksSafeguardingLead(level, held.assessedLevel ?? undefined) && held.nextStep !== 'decide';
+  const isAsked = asksSafeguardingLead(
+    level,
+    held.assessedLevel ?? undefined,
+    await readPendingQuestion(step),
+  );
   if (isAsked) {
     // Its reason stands in the assessment alone: with that it may be struck out.
     const why =
       second === undefined
         ? `The assessment is ${riskLevelNames[level]}: it says why`
         : `It was assessed as ${riskLevelNames[read.level]}, and is ${riskLevelNames[level]} until a second person agrees to that`;
-    await add({ kind: 'consultation', codes: {}, body: { why } });
+    await add({ kind: 'consultation', codes: { level }, body: { why } });
   }
   await followAssessment(step, level);
+  // Of a case that becomes Red they are told by that.
+  if (isAsked && held.level === 'red') {
+    await tellThatItBecameRed(transaction, held.id, { now, except: viewer.id });
+  }
   change({
     assessedLevel: level,
     loweringAskedById: second === undefined ? null : viewer.id,

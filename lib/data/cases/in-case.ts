@@ -149,6 +149,7 @@ export async function inCase<Result>(
     const [part] = partsIn(viewer, facts);
     const author = { id: viewer.id, name: viewer.name, part: part ?? 'team' };
     let written = 0;
+    let isAsked = false;
     const nextId = () => {
       const id = ids?.(written);
       written += 1;
@@ -160,7 +161,10 @@ export async function inCase<Result>(
       viewer,
       held,
       now,
-      write: (entry) => writeEntry(transaction, held.id, entry, { now, author, id: nextId() }),
+      write: (entry) => {
+        isAsked ||= entry.kind === 'consultation';
+        return writeEntry(transaction, held.id, entry, { now, author, id: nextId() });
+      },
       writeAll: async (entries) => {
         const all = entries.map((entry) => ({ ...entry, id: nextId() ?? crypto.randomUUID() }));
         await writeEntries(transaction, held.id, all, { now, author });
@@ -190,7 +194,11 @@ export async function inCase<Result>(
       { before: held.nextStep, after: changes.nextStep },
       { now, except: viewer.id },
     );
-    if (held.nextStep !== 'decide' && changes.nextStep === 'decide') {
+    // They are told each time that they are asked, also while they decide about something else.
+    if (
+      (isAsked || held.nextStep !== 'decide') &&
+      (changes.nextStep ?? held.nextStep) === 'decide'
+    ) {
       await tellSafeguardingLead(transaction, held.id, { now, except: viewer.id });
     }
     await audit(transaction, `case.${verb}`, { actorId: viewer.id, subject: held.id });

@@ -20,7 +20,7 @@ import { findAppointmentToHold, readFinishedBefore } from './finished-before.ts'
 import { fieldsToMeet, readAhead, requireNear } from './hold.ts';
 import { keepMeeting } from './keep-meeting.ts';
 import { reviewOf } from './review-meeting.ts';
-import { whyConsulted } from './what-flags-mean.ts';
+import { consultationFor } from './what-flags-mean.ts';
 
 /**
  * Finishes an appointment that took place: what was written becomes entries, tasks and the draft of the follow-up, all in one transaction.
@@ -96,7 +96,7 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   const review = reviewOf(different, draft, {
     read,
     now,
-    isConsulted: whyConsulted(different, held) !== undefined,
+    isConsulted: (await consultationFor(step, different)) !== undefined,
     first: before !== undefined && before.entries.length > 0 ? before.theirs : undefined,
     isDraftKept: followUp !== undefined && isWorkedOn(followUp),
   });

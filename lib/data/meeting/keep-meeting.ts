@@ -14,7 +14,7 @@ import { openFollowUp } from '../follow-up/open-follow-up.ts';
 import { tellThatItBecameRed } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import type { FinishedBefore } from './finished-before.ts';
-import { raisedBy, whyConsulted } from './what-flags-mean.ts';
+import { consultationFor, raisedBy } from './what-flags-mean.ts';
 
 /**
  * Puts an appointment on file that is finished: entries, tasks and the draft of the follow-up. Of one that a colleague finished before, what is
@@ -63,19 +63,20 @@ export async function keepMeeting(
     { kind: 'appointment', codes: { ...codes, status: 'attended' }, body: { ...body, why: '' } },
     happenedAt,
   );
-  const why = whyConsulted(different, held);
-  if (why !== undefined) {
-    await write({ kind: 'consultation', codes: {}, body: { why } });
+  const consultation = await consultationFor(step, different);
+  if (consultation !== undefined) {
+    await write(consultation);
     change({ safeguarding: true });
   }
   const raised = raisedBy(different, held.level);
   if (raised !== undefined) {
     // Who finishes it has seen that it is Red by that.
-    if (raised.level === 'red') {
-      await write({ kind: 'acknowledgement', codes: {}, body: {} });
-      await tellThatItBecameRed(transaction, held.id, { now, except: step.viewer.id });
-    }
+    if (raised.level === 'red') await write({ kind: 'acknowledgement', codes: {}, body: {} });
     await raiseLevel(step, raised.level, raised.why);
+  }
+  // The lead on duty learns of it too, also where the case was Red by something less grave.
+  if (raised?.level === 'red' || consultation !== undefined) {
+    await tellThatItBecameRed(transaction, held.id, { now, except: step.viewer.id });
   }
   await tellThem(step, standing, { read, different, draft, before });
   change({

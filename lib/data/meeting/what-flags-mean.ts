@@ -4,7 +4,9 @@ import { caseLevelOf, isBelow, riskLevelNames } from '#lib/casework/assessment/r
 import type { Different } from '#lib/casework/meeting/again.ts';
 import { isGraver } from '#lib/casework/standing/due-over-time.ts';
 import type { Level } from '#lib/disclosure/levels.ts';
+import type { NewEntry } from '../cases/entries.ts';
 import type { CaseStep } from '../cases/in-case.ts';
+import { readPendingQuestion } from '../cases/pending-question.ts';
 
 /** What was said may not wait for the assessment: where it means at least High, the case is Red at once. */
 export function raisedBy(
@@ -20,14 +22,16 @@ export function raisedBy(
 
 /**
  * Nor may the safeguarding lead: they are asked, and told by email, by the same press.
- * @returns why; undefined where what was said asks for none, or they are asked already
+ * @returns what they are asked; undefined where what was said asks for none, or they decide about something as grave already
  */
-export function whyConsulted(
+export async function consultationFor(
+  step: Pick<CaseStep, 'transaction' | 'held'>,
   { floors: [gravest] }: Pick<Different, 'floors'>,
-  { assessedLevel, nextStep }: Pick<CaseStep['held'], 'assessedLevel' | 'nextStep'>,
-): string | undefined {
-  if (gravest === undefined || nextStep === 'decide') return undefined;
-  return asksSafeguardingLead(gravest.level, assessedLevel ?? undefined)
-    ? `What was named at the appointment is at least ${riskLevelNames[gravest.level]}, and is not assessed yet`
-    : undefined;
+): Promise<NewEntry<'consultation'> | undefined> {
+  if (gravest === undefined) return undefined;
+  const { level } = gravest;
+  const pending = await readPendingQuestion(step);
+  if (!asksSafeguardingLead(level, step.held.assessedLevel ?? undefined, pending)) return undefined;
+  const why = `What was named at the appointment is at least ${riskLevelNames[level]}, and is not assessed yet`;
+  return { kind: 'consultation', codes: { level }, body: { why } };
 }

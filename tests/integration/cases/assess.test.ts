@@ -134,6 +134,32 @@ describe('an assessment', () => {
     expect((await readCase(reference, now)).summary).toMatchObject({ level: 'red', mayRead: true });
   });
 
+  it('that is critical tells the safeguarding lead and the lead on duty also while they decide about something less grave', async () => {
+    const { reference } = await ofCaseworker();
+    const told = async () =>
+      (
+        await db.ask<{ kind: string }>(
+          `SELECT kind FROM email WHERE kind IN ('safeguarding-asked', 'became-red') ORDER BY kind`,
+        )
+      ).map(({ kind }) => kind);
+    const high = assessed({ 'flag-strangulation': 'yes', level: 'high' });
+    expect(await assess(reference, formOf(high), now)).toBe('saved');
+    expect(await told()).toEqual(['became-red', 'safeguarding-asked']);
+    const critical = assessed({
+      'flag-suicide': 'yes',
+      level: 'critical',
+      tonight: 'She stays with her sister',
+      seen: await seenOn(reference),
+    });
+    expect(await assess(reference, formOf(critical), afterwards)).toBe('saved');
+    expect(await told()).toEqual([
+      'became-red',
+      'became-red',
+      'safeguarding-asked',
+      'safeguarding-asked',
+    ]);
+  });
+
   it('makes a task of what is done by a day, once over all its reviews', async () => {
     const { reference } = await ofCaseworker();
     const urgent = {

@@ -7,6 +7,7 @@ import { CaseChangedError, NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { putBack } from '#lib/data/cases/put-back.ts';
 import { readBrief } from '#lib/data/cases/read-case.ts';
 import { readToAssess } from '#lib/data/cases/read-to-assess.ts';
+import { askSafeguardingLead } from '#lib/data/cases/safeguarding.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
@@ -210,6 +211,30 @@ describe('an appointment that takes place', () => {
     expect(tasks.find(({ codes }) => codes.endsBy === 'assess')?.due_at).toEqual(
       new Date('2026-12-12T14:29:00Z'),
     );
+  });
+
+  it('asks the safeguarding lead again while they decide about something less grave, and not about the same twice', async () => {
+    await addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
+    const found = await withAppointment();
+    await askSafeguardingLead(found.reference, formOf({ why: 'A picture of them' }), later);
+    const emails = async () =>
+      (await db.ask(`SELECT FROM email WHERE kind = 'safeguarding-asked'`)).length;
+    const once = await emails();
+    await finish(found, { 'flag-strangulation': 'yes' });
+    expect(await entriesOf(found.id, 'consultation')).toMatchObject([
+      { codes: {} },
+      { codes: { level: 'high' } },
+    ]);
+    expect(await emails()).toBe(2 * once);
+    const { spoken } = (await readToAssess(found.reference, afterwards)).shown;
+    const high = assessed({
+      'flag-strangulation': 'yes',
+      level: 'high',
+      seen: '',
+      spoken: spoken.id,
+    });
+    expect(await assess(found.reference, formOf(high), afterwards)).toBe('saved');
+    expect(await emails()).toBe(2 * once);
   });
 
   it('asks the safeguarding lead nothing by what means less', async () => {
