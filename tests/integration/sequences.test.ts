@@ -458,7 +458,7 @@ async function act(
     'decide-safeguarding': () =>
       decideSafeguarding(
         reference,
-        formOf({ decision: 'police', told: 'told', grounds: 'Because' }),
+        formOf({ decision: 'police', told: 'told', grounds: 'Because', seen }),
         now,
       ),
     'declare-conflict': () => declareConflict(reference, formOf({}), now),

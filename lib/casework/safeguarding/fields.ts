@@ -1,4 +1,4 @@
-import { choice, lines } from '#lib/forms/fields.ts';
+import { choice, hidden, lines } from '#lib/forms/fields.ts';
 
 /** What a safeguarding lead may decide. */
 export const decisions = [
@@ -45,4 +45,5 @@ export const decisionFields = {
     longest: 2_000,
     required: 'Give the grounds',
   }),
+  seen: hidden(),
 };

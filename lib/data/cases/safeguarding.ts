@@ -1,6 +1,7 @@
 import 'server-only';
 import { consultationFields, decisionFields } from '#lib/casework/safeguarding/fields.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
+import { textIn } from '#lib/forms/form-given.ts';
 import { readForm } from '#lib/forms/read-form.ts';
 import { inCase } from './in-case.ts';
 import { standNow } from './stand.ts';
@@ -29,7 +30,8 @@ export async function askSafeguardingLead(
 }
 
 /**
- * Takes the safeguarding lead's decision; the case goes on with its owner, or with its lead where the person is not to be tried again.
+ * Takes the safeguarding lead's decision, on what they have seen; the case goes on with its owner, or with its lead where the person is not to
+ * be tried again.
  * @throws what {@link inCase} throws
  */
 export async function decideSafeguarding(
@@ -48,6 +50,6 @@ export async function decideSafeguarding(
       change(await standNow(transaction, held.id));
       return 'saved';
     },
-    { now, once: { form, answer: 'saved' } },
+    { now, once: { form, answer: 'saved' }, seen: Number(textIn(form, 'seen')) },
   );
 }

@@ -16,6 +16,7 @@ import { keepInTouch } from '#lib/data/cases/keep-in-touch.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { logReply } from '#lib/data/cases/log-reply.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
+import { readQuestionAsked } from '#lib/data/cases/read-question.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { saveSafetyPlan } from '#lib/data/cases/safety-plan.ts';
@@ -101,7 +102,8 @@ export async function playStep(
       return askSafeguardingLead(reference, formOf({ why: act.why }), now);
     case 'decide-safeguarding': {
       const { decision, grounds } = act;
-      return decideSafeguarding(reference, formOf({ decision, told: 'told', grounds }), now);
+      const seen = `${(await readQuestionAsked(reference, now)).shown.version}`;
+      return decideSafeguarding(reference, formOf({ decision, told: 'told', grounds, seen }), now);
     }
     case 'conflict':
       return declareConflict(reference, formOf({}), now);

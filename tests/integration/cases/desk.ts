@@ -1,5 +1,6 @@
 import { beforeEach } from 'vitest';
 import { assignCase, readAssignment } from '#lib/data/cases/assign.ts';
+import { decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { Answers } from '#lib/disclosure/questions/current.ts';
 import { ownDatabase } from '../database.ts';
@@ -73,6 +74,16 @@ export async function versionOf(reference: string): Promise<number> {
     [reference],
   );
   return found?.version ?? 0;
+}
+
+/** Decides as safeguarding lead, on the case as it is. */
+export async function decideAsSafeguardingLead(
+  reference: string,
+  decision: Readonly<Record<string, string>>,
+  now: Temporal.Instant,
+) {
+  const seen = `${await versionOf(reference)}`;
+  return decideSafeguarding(reference, formOf({ ...decision, seen }), now);
 }
 
 /** @returns the audit entries of a case, by their codes, the oldest first */

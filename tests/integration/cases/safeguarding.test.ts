@@ -1,17 +1,22 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { assess } from '#lib/data/cases/assess.ts';
 import { declareConflict } from '#lib/data/cases/declare-conflict.ts';
+import { CaseChangedError } from '#lib/data/cases/in-case.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
+import { readQuestionAsked } from '#lib/data/cases/read-question.ts';
 import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { addStaff, somebodyElse } from '../records.ts';
 import { signInAs } from '../session.ts';
+import { assessed } from './assessed.ts';
 import {
   assign,
   call,
   caseworker,
   db,
+  decideAsSafeguardingLead,
   formOf,
   later,
   lead,
@@ -62,10 +67,10 @@ describe('a safeguarding consultation', () => {
     expect((await readMyDay(later)).now.map(({ what }) => what)).toEqual(['decide']);
     const decision = { decision: 'police', told: 'told', grounds: 'Imminent risk of harm' };
     expect(
-      await decideSafeguarding(reference, formOf({ ...decision, grounds: '' }), later),
+      await decideAsSafeguardingLead(reference, { ...decision, grounds: '' }, later),
     ).toMatchObject({ errors: { grounds: 'Give the grounds' } });
     const decidedAt = later.add({ minutes: 1 });
-    expect(await decideSafeguarding(reference, formOf(decision), decidedAt)).toBe('saved');
+    expect(await decideAsSafeguardingLead(reference, decision, decidedAt)).toBe('saved');
     expect(await standing(id)).toMatchObject({ next_step: 'agree', state: 'support' });
     const { content } = await readCase(reference);
     expect(content?.story[0]?.line).toBe(
@@ -104,7 +109,44 @@ describe('a safeguarding consultation', () => {
     await declareConflict(reference, formOf({}), later);
     signInAs(dsl);
     const decision = { decision: 'no-further', told: 'told', grounds: 'No risk' };
-    expect(await decideSafeguarding(reference, formOf(decision), later)).toBe('saved');
+    expect(await decideAsSafeguardingLead(reference, decision, later)).toBe('saved');
+  });
+
+  it('is decided on what is known: what is asked, by whom, and the red flags', async () => {
+    const dsl = await safeguarding();
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, lead.id);
+    await askSafeguardingLead(reference, formOf({ why: 'He waits outside her house' }), later);
+    const high = assessed({ 'flag-strangulation': 'yes', level: 'high', seen: '', spoken: '' });
+    await assess(reference, formOf(high), later);
+    signInAs(dsl);
+    const { shown } = await readQuestionAsked(reference, later);
+    expect(shown).toMatchObject({
+      questions: [
+        { by: 'Priya Raman', why: 'He waits outside her house' },
+        { by: 'Priya Raman', why: 'The assessment is High: it says why' },
+      ],
+      assessed: expect.stringMatching(/^Assessed as High/),
+      flags: ['Strangulation'],
+    });
+  });
+
+  it('is not decided on a page that was opened before something else was known', async () => {
+    const dsl = await safeguarding();
+    const { reference } = await newCase();
+    signInAs(lead);
+    await assign(reference, lead.id);
+    await askSafeguardingLead(reference, formOf({ why: 'x' }), later);
+    signInAs(dsl);
+    const { version } = (await readQuestionAsked(reference, later)).shown;
+    signInAs(lead);
+    const high = assessed({ 'flag-strangulation': 'yes', level: 'high', seen: '', spoken: '' });
+    await assess(reference, formOf(high), later);
+    signInAs(dsl);
+    const decision = { decision: 'no-further', told: 'told', grounds: 'No risk' };
+    const stale = formOf({ ...decision, seen: `${version}` });
+    await expect(decideSafeguarding(reference, stale, later)).rejects.toThrow(CaseChangedError);
   });
 
   it('is decided by nobody else', async () => {
@@ -117,7 +159,7 @@ describe('a safeguarding consultation', () => {
 
 describe('a question to the safeguarding lead', () => {
   const dslThere = () => addStaff(db, 'Yusuf Rahman', ['safeguarding-lead']);
-  const decision = formOf({ decision: 'no-further', told: 'told', grounds: 'No risk' });
+  const decision = { decision: 'no-further', told: 'told', grounds: 'No risk' };
 
   beforeEach(async () => {
     await db.ask(
@@ -136,7 +178,7 @@ describe('a question to the safeguarding lead', () => {
     signInAs(person);
     expect((await readMyDay(later)).now).toMatchObject([{ what: 'decide', reference }]);
     expect((await readCase(reference, later)).content).toBeDefined();
-    expect(await decideSafeguarding(reference, decision, later)).toBe('saved');
+    expect(await decideAsSafeguardingLead(reference, decision, later)).toBe('saved');
   }
 
   it('falls to their deputy where they must not have the case, or are away, and to nobody else', async () => {
@@ -148,12 +190,12 @@ describe('a question to the safeguarding lead', () => {
     const plain = await asks(somebodyElse);
     for (const person of [dsl, last, stranger]) {
       signInAs(person);
-      await expect(decideSafeguarding(walled.reference, decision, later)).rejects.toThrow(
+      await expect(decideAsSafeguardingLead(walled.reference, decision, later)).rejects.toThrow(
         NotFoundError,
       );
     }
     await decides(deputy, walled.reference);
-    await expect(decideSafeguarding(plain.reference, decision, later)).rejects.toThrow(
+    await expect(decideAsSafeguardingLead(plain.reference, decision, later)).rejects.toThrow(
       NotFoundError,
     );
     await db.ask(

@@ -6,7 +6,7 @@ import { closeCase } from '#lib/data/cases/close.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { reopenCase } from '#lib/data/cases/reopen.ts';
-import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
+import { askSafeguardingLead } from '#lib/data/cases/safeguarding.ts';
 import { strikeOut } from '#lib/data/cases/strike-out.ts';
 import { confirmWishes } from '#lib/data/cases/wishes.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
@@ -18,6 +18,7 @@ import {
   call,
   caseworker,
   db,
+  decideAsSafeguardingLead,
   formOf,
   later,
   lead,
@@ -195,7 +196,7 @@ describe('while the safeguarding lead has yet to decide', () => {
 });
 
 describe('nobody is sent to contact somebody against their wishes', () => {
-  const decision = formOf({ decision: 'no-further', told: 'told', grounds: 'No risk' });
+  const decision = { decision: 'no-further', told: 'told', grounds: 'No risk' };
 
   it.each(['stop', 'wait'] as const)(
     'who was tried and said “%s”: after a decision the lead decides how to go on',
@@ -205,7 +206,7 @@ describe('nobody is sent to contact somebody against their wishes', () => {
       await logContact(reference, missed('10:30'), later);
       await askSafeguardingLead(reference, formOf({ why: 'x' }), later);
       signInAs(dsl);
-      await decideSafeguarding(reference, decision, later.add({ minutes: 1 }));
+      await decideAsSafeguardingLead(reference, decision, later.add({ minutes: 1 }));
       expect(await standing(id)).toMatchObject({ next_step: 'lead' });
     },
   );

@@ -10,7 +10,7 @@ import { moveLater } from '#lib/data/cases/move-later.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { writeNote } from '#lib/data/cases/note.ts';
 import { readCase } from '#lib/data/cases/read-case.ts';
-import { askSafeguardingLead, decideSafeguarding } from '#lib/data/cases/safeguarding.ts';
+import { askSafeguardingLead } from '#lib/data/cases/safeguarding.ts';
 import { readEntryToStrike, strikeOut } from '#lib/data/cases/strike-out.ts';
 import { NotFoundError } from '#lib/errors.ts';
 import { addStaff } from '../records.ts';
@@ -22,6 +22,7 @@ import {
   caseworker,
   colleague,
   db,
+  decideAsSafeguardingLead,
   formOf,
   later,
   lead,
@@ -193,7 +194,7 @@ describe('what was done on a case', () => {
     await askSafeguardingLead(reference, formOf({ why }), later);
     signInAs(dsl);
     const decision = { decision: 'no-further', told: 'told', grounds: 'No risk' };
-    await decideSafeguarding(reference, formOf(decision), later);
+    await decideAsSafeguardingLead(reference, decision, later);
     signInAs(caseworker);
     await askSafeguardingLead(reference, formOf({ why }), later.add({ minutes: 1 }));
     signInAs(lead);

@@ -1,6 +1,7 @@
+import { Question } from '#components/portal/case/question.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { decisionFields } from '#lib/casework/safeguarding/fields.ts';
-import { lookAtCase } from '#lib/data/cases/look-at-case.ts';
+import { readQuestionAsked } from '#lib/data/cases/read-question.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { VerbPage, verbTitle } from '../verb-page.tsx';
 import { decide } from './actions.ts';
@@ -15,9 +16,10 @@ export default async function DecidePage({ params }: Props) {
     <VerbPage
       reference={reference}
       verb="decide-safeguarding"
-      read={() => lookAtCase(reference, 'decide-safeguarding', async () => ({}))}
-      draw={(_, kept) => (
+      read={() => readQuestionAsked(reference)}
+      draw={({ version, ...asked }, kept) => (
         <>
+          <Question reference={reference} {...asked} />
           <p className="mb-6 max-w-prose">
             What you decide stands on the case, with its grounds, for those who work on it.
           </p>
@@ -26,7 +28,7 @@ export default async function DecidePage({ params }: Props) {
             reference={reference}
             save="Save the decision"
             fields={drawnFields(decisionFields)}
-            values={startingValues(decisionFields, kept)}
+            values={startingValues(decisionFields, { ...kept, seen: `${version}` })}
           />
         </>
       )}
