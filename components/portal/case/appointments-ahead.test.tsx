@@ -18,10 +18,10 @@ const linksAt = (now: Temporal.Instant) => {
   );
 };
 
-it('an appointment is cancelled until it begins; from then on it is said whether they came', () => {
+it('an appointment is changed and cancelled until it begins; from then on it is said whether they came', () => {
   const shownAt = (now: Temporal.Instant) => linksAt(now).map(({ shown }) => shown);
   expect(shownAt(start.subtract({ minutes: 1 }))).toEqual(['Open', 'Change', 'Cancel']);
-  expect(shownAt(start)).toEqual(['Open', 'Did they come?', 'Change']);
+  expect(shownAt(start)).toEqual(['Open', 'Did they come?']);
 });
 
 it('what a link beside an appointment is called begins as what stands on it: who says what they see reaches it', () => {

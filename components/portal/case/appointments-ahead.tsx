@@ -70,7 +70,7 @@ function Row({ reference, appointment, mayChange, now }: RowProps) {
         <div className="no-print flex flex-wrap">
           {link('hold-appointment', 'Open')}
           {isOver && link('did-not-come', 'Did they come?')}
-          {link('change-appointment', 'Change')}
+          {!isOver && link('change-appointment', 'Change')}
           {!isOver && link('cancel-appointment', 'Cancel')}
         </div>
       )}

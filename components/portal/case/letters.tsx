@@ -12,7 +12,13 @@ export interface LettersProps {
 export function Letters({ letters, start }: LettersProps) {
   return letters.map(({ title, note, email, paper }, place) =>
     email === undefined ? (
-      <LetterPreview key={title} id={`${start}-${place}`} title={title} letter={paper} />
+      <LetterPreview
+        key={title}
+        id={`${start}-${place}`}
+        title={title}
+        note={note}
+        letter={paper}
+      />
     ) : (
       <EmailPreview key={title} id={`${start}-${place}`} title={title} note={note} email={email} />
     ),

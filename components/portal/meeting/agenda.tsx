@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { assessmentFields } from '#lib/casework/assessment/fields.ts';
 import { flagAnswers } from '#lib/casework/assessment/flag-answers.ts';
 import { flagCodes, flagRow } from '#lib/casework/assessment/flags.ts';
 import { needAnswers, needCodes, needs } from '#lib/casework/assessment/needs.ts';
-import { optionCodes, options } from '#lib/casework/meeting/options.ts';
+import { copies, decisions, optionCodes, options } from '#lib/casework/meeting/options.ts';
 import { type SectionNumber, sections } from '#lib/casework/meeting/sections.ts';
 import { paragraphsIn } from '#lib/casework/texts/paragraphs.ts';
 
@@ -48,17 +49,21 @@ export function Agenda({ limits }: AgendaProps) {
             answers={flagAnswers.map(({ label }) => label)}
           />
         ))}
+        <Row
+          title={assessmentFields.repeated.label}
+          answers={assessmentFields.repeated.options?.map(({ label }) => label) ?? []}
+        />
         <Lines count={3} />
       </>
     ),
     '6': (
       <>
         {optionCodes.map((option) => (
-          <Row
-            key={option}
-            title={options[option].label}
-            answers={['Explained', 'Copy given', 'Yes', 'No', 'Thinks about it']}
-          />
+          <div key={option} className="break-inside-avoid border-b border-line py-0.5">
+            <p>{options[option].label}</p>
+            <Boxes answers={['Explained', ...labelsOf(decisions)]} />
+            <Boxes answers={labelsOf(copies)} />
+          </div>
         ))}
         <Lines title="Services to name in the follow-up; an informal way" count={2} />
       </>
@@ -94,10 +99,18 @@ export function Agenda({ limits }: AgendaProps) {
         <section key={number} className="mb-4 break-inside-avoid text-small">
           <p className="font-semibold">{`${number} ${title}`}</p>
           {asked[number]}
+          {number !== '8' && <Boxes answers={['Skipped, at their wish']} />}
         </section>
       ))}
     </div>
   );
+}
+
+/** What is answered; that nothing is, is an empty row on paper. */
+function labelsOf(
+  answers: readonly { readonly code: string; readonly label: string }[],
+): readonly string[] {
+  return answers.filter(({ code }) => code !== '').map(({ label }) => label);
 }
 
 function Row({ title, answers }: { readonly title: string; readonly answers: readonly string[] }) {

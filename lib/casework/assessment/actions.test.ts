@@ -67,7 +67,17 @@ describe('what an assessment asks for becomes tasks', () => {
     ['as it was', {}, 0],
     ['by another day', { 'by-study': '2026-12-11' }, 1],
     ['by somebody else', { 'owner-1': 'tomasz' }, 1],
-    ['against another risk', { 'hazard-1': 'He calls at night' }, 1],
+    ['against the risk in other words', { 'hazard-1': 'He stands outside' }, 0],
+    [
+      'against another risk as well',
+      {
+        'hazard-2': 'He calls at night',
+        'measure-2': 'A friend comes along',
+        'owner-2': 'them',
+        'until-2': '2026-12-04',
+      },
+      1,
+    ],
     [
       'in another row',
       {

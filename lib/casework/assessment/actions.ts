@@ -26,7 +26,7 @@ const longest = 140;
 /**
  * What is to be done by an assessment: it becomes tasks, and nothing is typed twice. Of the register that is so from Medium upwards: below, what
  * stands in it is kept, and nothing follows from it.
- * @param before the last assessment: what stood there already, for the same, by the same person and day, is a task already
+ * @param before the last assessment: what stood there already, by the same person and day, is a task already
  */
 export function actionsAgreed(
   read: AssessmentRead,
@@ -52,34 +52,43 @@ export function actionsAgreed(
       by: read[`until-${row}`],
     })),
   ];
-  const already = new Set(before === undefined ? [] : actionsBefore(before));
-  return found.flatMap(({ title, what, owner, by }) => {
-    if (what === '' || by === undefined) return [];
-    const isTask = [owner, ownerUnsaid].some((one) =>
-      already.has(sameness(what, title, one, by.toString())),
-    );
-    return isTask ? [] : [{ what: shortened(`${what} (${title})`), owner, by }];
-  });
+  const already = before === undefined ? [] : actionsBefore(before);
+  return found
+    .flatMap(({ title, what, owner, by }) =>
+      what === '' || by === undefined ? [] : [{ title, what, owner, by }],
+    )
+    .filter((action, place, all) => !isTaskAlready(action, all.slice(0, place), already))
+    .map(({ title, what, owner, by }) => ({ what: shortened(`${what} (${title})`), owner, by }));
+}
+
+interface Action {
+  readonly what: string;
+  readonly owner: string;
+  readonly by: Temporal.PlainDate;
+}
+
+/** As many as were tasks before are none again, in whichever row they stand and however the risk is called by now. */
+function isTaskAlready(
+  { what, owner, by }: Action,
+  earlier: readonly Action[],
+  already: readonly string[],
+): boolean {
+  const same = [owner, ownerUnsaid].map((one) => sameness(what, one, by.toString()));
+  const before = already.filter((one) => same.includes(one)).length;
+  const counted = earlier.filter((one) =>
+    same.includes(sameness(one.what, one.owner, one.by.toString())),
+  ).length;
+  return counted < before;
 }
 
 /** What became tasks by the assessment before. */
 function actionsBefore({ judged, answers }: AssessedBefore): readonly string[] {
   return [
     ...needCodes.map((need) =>
-      sameness(
-        answers[`action-${need}`],
-        needs[need].label,
-        answers[`owner-${need}`],
-        answers[`by-${need}`],
-      ),
+      sameness(answers[`action-${need}`], answers[`owner-${need}`], answers[`by-${need}`]),
     ),
     ...(hasRegister(judged) ? riskRowCodes : []).map((row) =>
-      sameness(
-        answers[`measure-${row}`],
-        answers[`hazard-${row}`],
-        answers[`owner-${row}`],
-        answers[`until-${row}`],
-      ),
+      sameness(answers[`measure-${row}`], answers[`owner-${row}`], answers[`until-${row}`]),
     ),
   ];
 }

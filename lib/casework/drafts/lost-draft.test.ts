@@ -31,7 +31,7 @@ describe('of a draft that somebody takes over', () => {
       entry: 'RS-7K2M-9QXT',
     };
     expect(wordsIn('hold-appointment', values).split('\n')).toEqual([
-      'He waits outside',
+      'What happened, in a few lines: He waits outside',
       'Suicide intent: Yes',
       'Explained: The police',
       'Their decision: The police: Wants it',
@@ -39,7 +39,7 @@ describe('of a draft that somebody takes over', () => {
     ]);
     expect(wordsIn('assess', { 'flag-danger': 'no', why: 'Calm now' }).split('\n')).toEqual([
       'Imminent danger: No',
-      'Calm now',
+      'Why, in a few words: Calm now',
     ]);
   });
 

@@ -25,7 +25,10 @@ export function allWordsIn(form: string, values: PostedValues): string {
   return Object.entries(fieldsOfForm(form))
     .flatMap(([name, field]) => {
       const value = values[name] ?? '';
-      if (typed.has(name)) return typeof value === 'string' ? asTaken(value) : '';
+      if (typed.has(name)) {
+        const words = typeof value === 'string' ? asTaken(value) : '';
+        return words !== '' && hasAnswers ? `${field.label}: ${words}` : words;
+      }
       return hasAnswers ? answerIn(field, value) : '';
     })
     .filter((text) => text !== '')

@@ -78,7 +78,7 @@ const fieldsOf: Readonly<Record<Verb, Fields>> = {
     toReadOut: [],
     wrongNumbers: [],
   }),
-  'give-follow-up': givingFields({ isSaid: true, toReadOut: [] }),
+  'give-follow-up': givingFields({ isSaid: true, toReadOut: [], isOutOfDate: true }),
   task: taskFields([], ''),
   'finish-task': {},
   move: movingFields,

@@ -98,19 +98,19 @@ function agreedInWords({ what, who, until }: Agreed): string {
   return `${whose} agreed to do this${by}: ${what.replace(/[.\s]+$/, '')}.`;
 }
 
+/** What is said where no other appointment was agreed, and where one was and is to be booked. */
+export const noneIsAgreed = 'We have not agreed another appointment.';
+export const oneIsToBook = 'We will find a time for another appointment with you.';
+
 /** What is promised where it was agreed to keep in touch. */
 export const keepsInTouchInWords = 'We will keep in touch, about once a month.';
 
 function nextInWords({ next, keepsInTouch }: ToldInFollowUp): readonly string[] {
   const touch = keepsInTouch ? [`${keepsInTouchInWords} You can stop that at any time.`] : [];
   if (next === 'none') {
-    return [
-      'We have not agreed another appointment. If you would like one, tell us at any time.',
-      ...touch,
-    ];
+    return [`${noneIsAgreed} If you would like one, tell us at any time.`, ...touch];
   }
-  if (next === 'to-book')
-    return ['We will find a time for another appointment with you.', ...touch];
+  if (next === 'to-book') return [oneIsToBook, ...touch];
   return [nextAppointmentInWords(next), ...touch];
 }
 

@@ -15,10 +15,12 @@ export interface ToGive {
   readonly isSaid: boolean;
   /** In which ways it may be read out to them, by their wishes. */
   readonly toReadOut: readonly MeetingWay[];
+  /** Whether it says something that is not so any more. */
+  readonly isOutOfDate: boolean;
 }
 
 /** How and when somebody got their follow-up. */
-export function givingFields({ isSaid, toReadOut }: ToGive) {
+export function givingFields({ isSaid, toReadOut, isOutOfDate }: ToGive) {
   return {
     how: choice<Given>({
       label: 'How did they get it?',
@@ -41,6 +43,9 @@ export function givingFields({ isSaid, toReadOut }: ToGive) {
       label: 'They agreed to this time',
       hint: 'It is needed for a call outside of the hours that they called safe.',
     }),
+    ...(isOutOfDate && {
+      toldOtherwise: tick({ label: 'They know what is different by now' }),
+    }),
     why: line({
       label: 'If they want none: how they said so',
       name: 'How they said so',
@@ -59,7 +64,7 @@ type GivingFields = ReturnType<typeof givingFields>;
  * @param approvedAt when it was approved as it stands; undefined where something was said of it since
  */
 export function givingErrors(
-  { how, at, agreedTime, why }: ValuesOf<GivingFields>,
+  { how, at, agreedTime, toldOtherwise, why }: ValuesOf<GivingFields>,
   {
     metOn,
     approvedAt,
@@ -80,6 +85,10 @@ export function givingErrors(
     agreedTime:
       isCall && !agreedTime && !isSafeAt(at, hours, timeZone)
         ? 'It is outside of the hours that they called safe: say that they agreed to it, or correct the time'
+        : undefined,
+    toldOtherwise:
+      toldOtherwise === false && how !== 'declined' && how !== 'not-yet'
+        ? 'It says something that is not so any more: change it first; or, if they have it, tell them, and say that they know'
         : undefined,
     why: how === 'declined' && why === '' ? 'Write how they said that they want none' : undefined,
   };

@@ -8,6 +8,9 @@ describe('a part of a follow-up may hold', () => {
     'Housing looks for another room by Friday 4 December.',
     'More is at rapecrisis.org.uk, and at https://www.le.ac.uk/report-it.',
     'Write to housing@le.ac.uk.',
+    'See www.rapecrisis.org.uk/get-help.',
+    'The RSPCA looks after the dog; cars help you there.',
+    'She said: “your situation matters”.',
     'You asked us to speak with Dr. Smith at 14.30.',
   ])('%s', (words) => {
     expect(wrongInPart(words)).toBeUndefined();
@@ -17,6 +20,12 @@ describe('a part of a follow-up may hold', () => {
 describe('a part of a follow-up may not hold', () => {
   it.each([
     ['a reference', 'It is RS-8SZK-SM81', 'RS-8SZK-SM81'],
+    ['a reference with gaps', 'It is RS 2GD8 WQ4T', 'RS 2GD8 WQ4T'],
+    ['a reference in one', 'It is rs2gd8wq4t', 'rs2gd8wq4t'],
+    ['a reference with other hyphens', 'It is RS\u20112GD8\u2011WQ4T', 'RS-2GD8-WQ4T'],
+    ['a reference in wide letters', 'It is \uff32\uff33-2GD8-WQ4T', 'RS-2GD8-WQ4T'],
+    ['a short link', 'See https://bit.ly/abc', 'https://bit.ly/abc'],
+    ['a page of a site abroad', 'See example.com/help', 'example.com/help'],
     ['a link with a code', 'See https://example.org/?code=1', 'https://example.org/?code=1'],
     ['a link with a number', 'See example.org/j/48213', 'example.org/j/48213'],
     ['a link to a place on a page', 'See example.org/a#b1', 'example.org/a#b1'],

@@ -1,4 +1,5 @@
-import { addressesIn, hasCode } from '../texts/addresses.ts';
+import { addressesIn, hasCode, leadsElsewhere } from '../texts/addresses.ts';
+import { asRead } from '../texts/as-read.ts';
 import { referenceIn } from '../texts/reference-in.ts';
 import { longestPart } from './parts.ts';
 
@@ -10,12 +11,13 @@ import { longestPart } from './parts.ts';
 export function wrongInPart(words: string): string | undefined {
   // Nothing that is posted takes long to look through: of what is too long that is said.
   if (words.length > longestPart) return undefined;
-  const reference = referenceIn(words);
+  const plain = asRead(words);
+  const reference = referenceIn(plain);
   if (reference !== undefined) {
     return `Take out “${reference}”: no reference of a case goes to anybody`;
   }
-  const link = addressesIn(words).find(hasCode);
+  const link = addressesIn(plain).find((one) => hasCode(one) || leadsElsewhere(one));
   return link === undefined
     ? undefined
-    : `Take out “${link}”: no link with a code in it goes to them. The name of the site, or of a page of it, is enough`;
+    : `Take out “${link}”: no link with a code in it goes to them. The name of the site is enough`;
 }

@@ -28,6 +28,14 @@ export function hasCode(found: string): boolean {
   return page === null || !plainPath.test(page[1] ?? '');
 }
 
+/** @returns whether an address is a page of a site that is neither the institution's own nor one of this country, as short links are: what is behind it nobody sees */
+export function leadsElsewhere(found: string): boolean {
+  if (found.includes('@')) return false;
+  const [, site = '', path = ''] =
+    /^(?:https?:\/\/)?([\p{L}\p{N}.-]{1,255})(\/.+)?$/iu.exec(found) ?? [];
+  return path !== '' && !site.toLowerCase().endsWith('.uk') && !isOwnSite(site);
+}
+
 /** @returns whether an address is one of the institution's own, and no more than the name of a person, a place or a page in it */
 export function isOwnAddress(found: string): boolean {
   const mailbox = /^(?:mailto:)?([a-z]{1,20}(?:[.-][a-z]{1,20}){0,3})@([a-z0-9.-]+)$/i.exec(found);

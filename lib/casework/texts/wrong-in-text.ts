@@ -2,6 +2,7 @@ import { directory } from '#lib/content/directory.ts';
 import { institution } from '#lib/institution.ts';
 import { tellingWordIn, wordAround } from '#lib/telling-words.ts';
 import { addressesIn, isOwnAddress } from './addresses.ts';
+import { asRead } from './as-read.ts';
 import { referenceIn } from './reference-in.ts';
 
 /*
@@ -67,16 +68,6 @@ export function wrongInText(
 
 function tells(word: string): string {
   return `“${word}” could tell somebody else who sees the email what it is about. Say it in another way`;
-}
-
-/** Letters of full width, and with signs above or below them, are read as the plain ones. */
-function asRead(words: string): string {
-  return words
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[’‘]/g, "'")
-    .replaceAll(/[\u2010-\u2015\u2212]/g, '-')
-    .replaceAll(/\s+/g, ' ');
 }
 
 const { service, teams } = institution;

@@ -77,6 +77,8 @@ async function book(step: CaseStep, form: FormData): Promise<FormRefused | 'save
   );
   if ('errors' in outcome) return outcome;
   const { values, read } = outcome;
+  const hasLost = await whoHasLostItThen(step, read);
+  if (hasLost !== undefined) return { values, errors: { colleague: hasLost } };
   const time = { start: read.at, minutes: Number(read.minutes) };
   const body = { ...bodyOf(read, toBook), why: '' };
   const words = wordsOf(time, body);
@@ -126,6 +128,20 @@ export async function readToBook({
     mayEmail: await mayBeEmailed(transaction, held.id),
   };
   return { toBook, contact };
+}
+
+/**
+ * Somebody may have the case today and not on that day: their cover ends, or who they stand in for is back.
+ * @returns what is wrong with whom they meet, in a sentence; undefined where that colleague has the case then
+ */
+export async function whoHasLostItThen(
+  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
+  { colleague, at }: Pick<TypedAppointment, 'colleague' | 'at'>,
+): Promise<string | undefined> {
+  const readers = await readersOf(transaction, held.id, at);
+  return readers.some(({ id }) => id === colleague)
+    ? undefined
+    : 'Who meets them: this colleague has the case only for a time, and not on that day. Choose an earlier day, or somebody else';
 }
 
 /** @returns the ids of those whom they may meet */

@@ -19,7 +19,7 @@ import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { findAbsences } from '../staff/absences.ts';
 import { storedInstant } from '../store/instants.ts';
-import { type BookingView, bodyOf, idsOf, readToBook } from './book.ts';
+import { type BookingView, bodyOf, idsOf, readToBook, whoHasLostItThen } from './book.ts';
 import { dropLetters, notYetRead, queueLetters, tellColleague } from './letters.ts';
 import {
   findOpenAppointment,
@@ -77,7 +77,7 @@ export async function changeAppointment(
 async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now } = step;
   const standing = await findOpenAppointment(step, textIn(form, 'entry'));
-  requireNotOver(standing, now);
+  requireAhead(standing, now);
   const { latest } = standing;
   const { toBook, contact } = await readToBook(step);
   await waitForTurn(transaction, textIn(form, 'colleague'));
@@ -95,6 +95,8 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
   );
   if ('errors' in outcome) return outcome;
   const { values, read } = outcome;
+  const hasLost = await whoHasLostItThen(step, read);
+  if (hasLost !== undefined) return { values, errors: { colleague: hasLost } };
   if (read.seen !== `${latest.version}`) {
     const when = momentInWords(standing.writtenAt, now, workingCalendar.timeZone);
     const { by } = standing;
@@ -174,8 +176,10 @@ function valuesOf({ latest, codes, body, start }: StandingAppointment): PostedVa
   };
 }
 
-/** @throws NotPossibleError once it is over: what follows from it, whether they came or not, is not missed */
-function requireNotOver({ start, codes }: StandingAppointment, now: Temporal.Instant): void {
-  if (Temporal.Instant.compare(now, start.add({ minutes: codes.minutes })) < 0) return;
-  throw new NotPossibleError('It was to be over by now: say whether they came, then book another');
+/** @throws NotPossibleError once it has begun: what follows from it, whether they came or not, is not missed */
+function requireAhead({ start }: StandingAppointment, now: Temporal.Instant): void {
+  if (Temporal.Instant.compare(now, start) < 0) return;
+  throw new NotPossibleError(
+    'It was to have begun by now: say whether they came, then book another',
+  );
 }

@@ -101,6 +101,6 @@ export async function readConference(
   now = Temporal.Now.instant(),
 ): Promise<ConferenceOnPaper> {
   const row = { kind: 'case-conference', ...entryKinds['case-conference'] } as const;
-  const { body, summary, at, by } = await readEntryForPaper(reference, entry, row, now);
+  const { body, summary, at, by } = await readEntryForPaper(reference, entry, row, { now });
   return { ...body, summary, at, by };
 }

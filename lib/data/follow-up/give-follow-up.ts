@@ -3,7 +3,6 @@ import { waysToMeet } from '#lib/casework/appointments/fields.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { momentInWords } from '#lib/casework/clock/time-words.ts';
 import { lineOf } from '#lib/casework/entries/kinds.ts';
-import { nextAppointmentInWords } from '#lib/casework/follow-up/draft.ts';
 import {
   type Given,
   givingErrors,
@@ -18,11 +17,11 @@ import { readForm } from '#lib/forms/read-form.ts';
 import { readContact } from '../cases/case-contact.ts';
 import { CaseChangedError, type CaseStep, inCase, NotPossibleError } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
-import { readAhead } from '../meeting/hold.ts';
 import { storedInstant } from '../store/instants.ts';
 import { askAboutFollowUps } from './ask-about-follow-ups.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { findFollowUpToGive, type StandingFollowUp } from './open-follow-up.ts';
+import { outOfDateIn } from './out-of-date.ts';
 import { followUpOnPaper } from './paper.ts';
 
 /** What the page shows on which it is said that somebody has their follow-up. */
@@ -34,8 +33,8 @@ export interface GivingView {
   readonly approved: { readonly by: string | undefined; readonly when: string };
   /** What was said of it before, in a line; undefined where nothing was. */
   readonly said: string | undefined;
-  /** The next appointment that is booked by now, as it is written to them; undefined where none is. */
-  readonly booked: string | undefined;
+  /** What it says and is not so any more, a sentence each. */
+  readonly outOfDate: readonly string[];
   readonly entry: string;
   readonly seen: string;
 }
@@ -57,13 +56,13 @@ export async function readFollowUpToGive(
     async (shown) => {
       const standing = await findFollowUpToGive(shown, entry);
       const { latest, codes, body, by, writtenAt } = standing;
-      const ahead = await readAhead({ ...shown, now }, codes.appointment);
+      const outOfDate = await outOfDateOf({ ...shown, now }, standing);
       return {
-        toGive: await toGiveOf(shown, standing),
+        toGive: await toGiveOf(shown, standing, outOfDate),
+        outOfDate,
         letter: followUpOnPaper(standing),
         approved: { by, when: momentInWords(writtenAt, now, workingCalendar.timeZone) },
         said: isSaid(codes.status) ? lineOf('follow-up', codes, body) : undefined,
-        booked: ahead && nextAppointmentInWords(ahead),
         entry: latest.originalId,
         seen: `${latest.version}`,
       };
@@ -93,7 +92,7 @@ export async function giveFollowUp(
 async function give(step: CaseStep, form: FormData): Promise<FormRefused | 'saved'> {
   const { transaction, held, now } = step;
   const standing = await findFollowUpToGive(step, textIn(form, 'entry'));
-  const toGive = await toGiveOf(step, standing);
+  const toGive = await toGiveOf(step, standing, await outOfDateOf(step, standing));
   const hours = await readContact(transaction, held.id);
   const metOn = Temporal.PlainDate.from(standing.codes.metOn);
   const { timeZone } = workingCalendar;
@@ -129,13 +128,25 @@ function givenAs(how: Given) {
   return { status: 'read-out', readOut: how } as const;
 }
 
+async function outOfDateOf(
+  step: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
+  { latest, body, writtenAt }: StandingFollowUp,
+): Promise<readonly string[]> {
+  return outOfDateIn(step, { originalId: latest.originalId, writtenAt, parts: body.parts });
+}
+
 /** @throws NotPossibleError where it is not approved yet */
 async function toGiveOf(
   { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
   { codes: { status } }: StandingFollowUp,
+  outOfDate: readonly string[],
 ): Promise<ToGive> {
   if (!isToGive(status) && !isSaid(status)) {
     throw new NotPossibleError('It is not approved yet: write the follow-up first');
   }
-  return { isSaid: isSaid(status), toReadOut: waysToMeet(await readContact(transaction, held.id)) };
+  return {
+    isSaid: isSaid(status),
+    toReadOut: waysToMeet(await readContact(transaction, held.id)),
+    isOutOfDate: outOfDate.length > 0,
+  };
 }

@@ -1,9 +1,18 @@
 import 'server-only';
 import { followUpLetter, onPaper } from '#lib/casework/emails/follow-up-letter.ts';
 import { type BodyOf, type CodesOf, entryKinds } from '#lib/casework/entries/kinds.ts';
+import { isToGive } from '#lib/casework/follow-up/statuses.ts';
 import { originalTexts } from '#lib/casework/texts/editable-texts.ts';
 import type { PaperLetter } from '#lib/forms/letter-to-read.ts';
 import { readEntryForPaper } from '../cases/entry-for-paper.ts';
+import { outOfDateIn } from './out-of-date.ts';
+
+/** A follow-up as it is printed. */
+export interface FollowUpForPaper {
+  readonly letter: PaperLetter;
+  /** Of one that is still to be given: what it says and is not so any more, a sentence each. Then it is not printed. */
+  readonly outOfDate: readonly string[];
+}
 
 /**
  * A follow-up that was approved, as a letter, to print it once more.
@@ -13,10 +22,14 @@ export async function readFollowUpForPaper(
   reference: string,
   entry: string,
   now = Temporal.Now.instant(),
-): Promise<PaperLetter> {
+): Promise<FollowUpForPaper> {
   const row = { kind: 'follow-up', ...entryKinds['follow-up'] } as const;
-  const { body, codes } = await readEntryForPaper(reference, entry, row, now);
-  return followUpOnPaper({ codes, body });
+  const { body, codes, beside } = await readEntryForPaper(reference, entry, row, {
+    now,
+    beside: async ({ codes: { status }, body: { parts }, ...found }) =>
+      isToGive(status) ? outOfDateIn(found, { ...found, parts }) : [],
+  });
+  return { letter: followUpOnPaper({ codes, body }), outOfDate: beside ?? [] };
 }
 
 /** @returns a follow-up as it was approved, as it is printed or read out */

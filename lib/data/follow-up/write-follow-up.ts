@@ -28,10 +28,11 @@ import { asItArrives } from '../emails/as-it-arrives.ts';
 import { queueEmail } from '../emails/queue.ts';
 import { instantOf, storedInstant } from '../store/instants.ts';
 import { readLetterTexts } from '../texts/letter-texts.ts';
+import { correctedSince } from './corrected-since.ts';
 import { endFollowUpTask } from './end-follow-up-task.ts';
 import { addressForContent } from './may-write.ts';
 import { findFollowUp, type StandingFollowUp } from './open-follow-up.ts';
-import { overtakenIn } from './overtaken.ts';
+import { daysNotBookedIn, overtakenIn } from './overtaken.ts';
 import { toFollowUpOf } from './to-follow-up.ts';
 import { whyNoEmail } from './why-no-email.ts';
 
@@ -104,22 +105,42 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
       };
     }
     const to = addressForContent(step.held, contact);
+    const corrected = await correctedSince(step.transaction, step.held.id, {
+      originalId: latest.originalId,
+      writtenAt,
+    });
     // Known again with the address that it goes to: of another one it is read once more.
     const shown = markOfShown([
       read.way,
       linesOfLetter(letter),
       ...(read.way === 'emailed' ? [to] : []),
+      // What it was drafted from may be corrected while somebody reads it.
+      corrected,
     ]);
     if (read.shown !== shown) {
       return {
         values: { ...values, shown },
         errors: {},
-        letters: [await letterToRead(words, read.way, to)],
+        letters: [
+          {
+            ...(await letterToRead(words, read.way, to)),
+            note: noteOf(await daysNotBookedIn(step, read['part-next']), corrected),
+          },
+        ],
       };
     }
   }
   await end(step, standing, { way: read.way, why: read.why, parts, texts, askFor });
   return 'saved';
+}
+
+/** What whoever approves it has to know, and is not in it. */
+function noteOf(days: string | undefined, corrected: readonly string[]): string | undefined {
+  const sentences = [
+    ...(days === undefined ? [] : [days]),
+    ...corrected.map((line) => `Corrected since this was drafted: ${line}. Does it still hold?`),
+  ];
+  return sentences.length === 0 ? undefined : sentences.join(' ');
 }
 
 /** It was offered when the page was opened: their wishes, or the address, are other ones by now. */

@@ -65,7 +65,9 @@ export function reviewOf(
             writing === 'declined'
               ? ['Nothing: they want none']
               : partsOfLetter(draft).flatMap(({ title, lines }) => [`${title}:`, ...lines]),
-          note: 'A draft: you edit it, and read it as it arrives, before anything goes.',
+          ...(writing !== 'declined' && {
+            note: 'A draft: you edit it, and read it as it arrives, before anything goes.',
+          }),
         },
     {
       title: 'Becomes tasks',

@@ -457,9 +457,11 @@ describe('a follow-up that is approved', () => {
 
   it('stands beside what is booked with them by now', async () => {
     const { reference } = await approved();
-    expect((await openToGive(reference, nextDay)).shown.booked).toBeUndefined();
+    expect((await openToGive(reference, nextDay)).shown.outOfDate).toEqual([]);
     await bookAnother(reference, '2026-12-14', nextDay);
-    expect((await openToGive(reference, nextDay)).shown.booked).toMatch(/^We will meet again on/);
+    expect((await openToGive(reference, nextDay)).shown.outOfDate).toEqual([
+      expect.stringContaining('An appointment is booked with them by now: “We will meet again on'),
+    ]);
   });
 
   it('goes with its appointment where that is struck out, and comes back with it', async () => {

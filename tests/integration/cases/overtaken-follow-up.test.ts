@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { cancelAppointment } from '#lib/data/appointments/end.ts';
 import { correctEntry } from '#lib/data/cases/correct.ts';
@@ -10,18 +10,25 @@ import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
 import { writeFollowUp } from '#lib/data/follow-up/write-follow-up.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
 import { signInAs } from '../session.ts';
-import { caseworker, formOf, later, lead } from './desk.ts';
+import { caseworker, db, formOf, later, lead } from './desk.ts';
 import {
   afterwards,
   approveFollowUp,
   entriesOf,
   finish,
   openFollowUp,
+  openToGive,
   type Posted,
+  sayGiven,
+  shownIn,
   withAppointment,
 } from './meeting.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
+
+beforeEach(async () => {
+  await db.ask('DELETE FROM directory_check');
+});
 
 /* Between an appointment and its follow-up something changes: nothing goes to somebody that does not hold any more. */
 
@@ -75,6 +82,88 @@ describe('a follow-up that promises', () => {
     await bookAppointment(found.reference, another('2026-12-16'), nextDay);
     expect(await approve(found.reference)).toMatchObject(next('is another appointment by now'));
   });
+
+  it('none is not approved once one is booked', async () => {
+    const found = await withAppointment();
+    await finish(found);
+    const another = formOf({
+      at: ['2026-12-15', '10:00'],
+      minutes: '30',
+      way: 'in-person',
+      place: 'Room 1',
+      email: 'none',
+    });
+    await bookAppointment(found.reference, another, nextDay);
+    expect(await approve(found.reference)).toMatchObject(next('is booked with them by now'));
+  });
+
+  it('a day on which nothing is booked says so beside what is read before it goes', async () => {
+    const found = await withAppointment();
+    await finish(found);
+    const changed = { 'part-next': 'Tell us by 18 December whether you want more.' };
+    expect(await approve(found.reference, changed)).toMatchObject({
+      letters: [{ note: expect.stringContaining('names 18 December') }],
+    });
+  });
+});
+
+describe('a letter that was approved and is not given yet', () => {
+  async function approvedWithAnother() {
+    const found = await withAppointment();
+    const another = formOf({
+      at: ['2026-12-15', '10:00'],
+      minutes: '30',
+      way: 'in-person',
+      place: 'Room 1',
+      email: 'none',
+    });
+    await bookAppointment(found.reference, another, afterwards);
+    await finish(found, { next: 'ahead', 'explained-referral': 'yes' });
+    await approveFollowUp(found.reference, { way: 'to-hand-over' }, nextDay);
+    return found;
+  }
+
+  async function cancelTheOther(reference: string) {
+    const [ahead] = (await readBrief(reference, nextDay)).content.appointments;
+    const cancel = { entry: ahead?.entry ?? '', seen: '1', why: 'They are ill', email: 'none' };
+    expect(await cancelAppointment(reference, formOf(cancel), nextDay)).toBe('saved');
+  }
+
+  const given = { how: 'handed-over', at: ['2026-12-11', '10:00'], why: '' };
+
+  it('says what is not so any more, and is kept off the paper, once its appointment is cancelled', async () => {
+    const { reference } = await approvedWithAnother();
+    expect((await openToGive(reference, nextDay)).shown.outOfDate).toEqual([]);
+    await cancelTheOther(reference);
+    const { shown } = await openToGive(reference, nextDay);
+    expect(shown.outOfDate).toEqual([expect.stringContaining('No other appointment is booked')]);
+    const [latest] = (await readBrief(reference, nextDay)).content.story.filter(
+      ({ kind }) => kind === 'follow-up',
+    );
+    const paper = await readFollowUpForPaper(reference, latest?.id ?? '', nextDay);
+    expect(paper.outOfDate).toEqual(shown.outOfDate);
+  });
+
+  it('counts as given then only where they know what is different', async () => {
+    const { reference } = await approvedWithAnother();
+    await cancelTheOther(reference);
+    expect(await sayGiven(reference, given, nextDay.add({ hours: 2 }))).toMatchObject({
+      errors: { toldOtherwise: expect.stringContaining('not so any more') },
+    });
+    const told = { ...given, toldOtherwise: 'yes' };
+    expect(await sayGiven(reference, told, nextDay.add({ hours: 2 }))).toBe('saved');
+  });
+
+  it('says that a number in it was found wrong', async () => {
+    const { reference } = await approvedWithAnother();
+    signInAs(lead);
+    const wrong = formOf({ words: 'It rings out', contact: '0116 273 3330' });
+    await sayWrong('juniper-lodge', wrong, nextDay);
+    signInAs(caseworker);
+    expect((await openToGive(reference, nextDay)).shown.outOfDate).toEqual([
+      expect.stringContaining('Juniper Lodge'),
+    ]);
+  });
 });
 
 describe('what a follow-up was drafted from', () => {
@@ -98,6 +187,28 @@ describe('what a follow-up was drafted from', () => {
     expect((await openFollowUp(found.reference, nextDay)).shown.corrected).toEqual([
       expect.stringContaining('Options explained: the police'),
     ]);
+  });
+
+  it('and is corrected while somebody reads it is shown once more before it goes', async () => {
+    const found = await withAppointment();
+    await finish(found, said);
+    const read = await approve(found.reference);
+    const shown = shownIn(read);
+    const [options] = (await readBrief(found.reference, nextDay)).content.story.filter(
+      ({ kind }) => kind === 'options-given',
+    );
+    const correction = formOf({
+      entry: options?.originalId ?? '',
+      seen: '1',
+      why: 'I pressed the wrong one',
+      'explained-police': 'yes',
+      'decision-police': 'no',
+    });
+    await correctEntry(found.reference, correction, nextDay);
+    expect(await approve(found.reference, { shown })).toMatchObject({
+      errors: {},
+      letters: [{ note: expect.stringContaining('Corrected since this was drafted: Options') }],
+    });
   });
 
   it('and was struck out since stands above it too', async () => {

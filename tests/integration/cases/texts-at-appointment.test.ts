@@ -77,7 +77,9 @@ it('a letter begins and ends as it was approved, however often it is printed', a
   const [entry] = await db.ask<{ id: string }>(
     `SELECT id FROM entry WHERE kind = 'follow-up' AND is_latest`,
   );
-  expect(await readFollowUpForPaper(found.reference, entry?.id ?? '', afterwards)).toEqual(letter);
+  expect((await readFollowUpForPaper(found.reference, entry?.id ?? '', afterwards)).letter).toEqual(
+    letter,
+  );
 });
 
 it('an email begins and ends as it was approved', async () => {

@@ -1,4 +1,5 @@
 import { LetterPreview } from '#components/portal/case/letter-preview.tsx';
+import { OutOfDate } from '#components/portal/case/out-of-date.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { givingFields } from '#lib/casework/follow-up/giving-fields.ts';
@@ -23,7 +24,7 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
       verb="give-follow-up"
       entry={entry}
       read={() => readFollowUpToGive(reference, entry)}
-      draw={({ toGive, letter, approved, said, booked, ...known }, kept) => {
+      draw={({ toGive, letter, approved, said, outOfDate, ...known }, kept) => {
         const fields = givingFields(toGive);
         const { by, when } = approved;
         return (
@@ -38,12 +39,15 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
                 {`On record: ${said}. Where that was wrong, say below how it is: what stood before stays to be read.`}
               </p>
             )}
-            <p className="no-print mb-4 max-w-prose">
-              {booked === undefined
-                ? 'No other appointment is booked with them now. Where the letter names one, change it first.'
-                : `Booked with them now: “${booked}” Where the letter says otherwise, change it first.`}
-            </p>
-            <LetterPreview id="letter" title="What they get" letter={letter} />
+            {outOfDate.length > 0 && (
+              <OutOfDate sentences={outOfDate} isGiven={said !== undefined} />
+            )}
+            <LetterPreview
+              id="letter"
+              title="What they get"
+              letter={letter}
+              isHeldBack={outOfDate.length > 0 && said === undefined}
+            />
             <p className="no-print mb-6 max-w-prose text-small text-ink-soft">
               {`${said === undefined ? 'Approved' : 'Written down'} ${when}${by === undefined ? '' : ` by ${by}`}. `}
               {said === undefined && (

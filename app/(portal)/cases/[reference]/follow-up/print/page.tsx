@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { LetterPreview } from '#components/portal/case/letter-preview.tsx';
+import { OutOfDate } from '#components/portal/case/out-of-date.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
@@ -26,7 +27,13 @@ export default async function PrintFollowUpPage({ params, searchParams }: Props)
       isOffPaper
     >
       <h1 className="no-print mb-4 text-heading-2">The letter, as it was approved</h1>
-      <LetterPreview id="letter" title="As it is printed" letter={shown} />
+      {shown.outOfDate.length > 0 && <OutOfDate sentences={shown.outOfDate} isGiven={false} />}
+      <LetterPreview
+        id="letter"
+        title="As it was approved"
+        letter={shown.letter}
+        isHeldBack={shown.outOfDate.length > 0}
+      />
     </PortalFrame>
   );
 }
