@@ -179,7 +179,8 @@ export const entryKinds = {
     /**
      * A review of what somebody did is never put off; `of`: who did it, where they did not write the task; `struck`: the entry that they
      * struck out. A reply waits for an answer. `endsBy`: it is not ticked off, but ends when that is done;
-     * `isAgain`: what is done was done before, and is reviewed. `informal`: the informal way at which it looks, by its first version.
+     * `isAgain`: what is done was done before, and is reviewed. `informal`: the informal way at which it looks, `appointment`: the one
+     * that it asks to write down, each by its first version.
      */
     codes: z.strictObject({
       isReview: z.boolean().optional(),
@@ -197,9 +198,11 @@ export const entryKinds = {
           'safety-plan',
           'case-conference',
           'informal-way',
+          'hold-appointment',
         ])
         .optional(),
       informal: z.uuid().optional(),
+      appointment: z.uuid().optional(),
     }),
     body: z.strictObject({ what: z.string(), why: z.string(), name: z.string() }),
     line: (_, { what, why, name }) => withWords(`Task for ${name}: ${what}`, why),

@@ -17,6 +17,7 @@ const taskVerbLabels: Readonly<Record<TaskVerb, string>> = {
   'safety-plan': 'Look at it',
   'case-conference': 'Write it down',
   'informal-way': 'How it goes',
+  'hold-appointment': 'Write it down',
 };
 
 /**
@@ -58,4 +59,5 @@ export const whyNotTicked: Readonly<Record<TaskVerb, string>> = {
   'safety-plan': 'It is done by saving the safety plan again, changed or not',
   'case-conference': 'It is done by writing the case conference down',
   'informal-way': 'It is done by writing down how the informal way goes',
+  'hold-appointment': 'It is done by writing down what was said, and Finish',
 };

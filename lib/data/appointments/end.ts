@@ -16,6 +16,7 @@ import { mayBeEmailed } from '../cases/may-be-emailed.ts';
 import { standNow } from '../cases/stand.ts';
 import { wordsOf } from '../emails/appointment-of-email.ts';
 import { askToWriteFollowUp, openFollowUp } from '../follow-up/open-follow-up.ts';
+import { askToWriteDown } from '../meeting/to-write-down.ts';
 import { storedInstant } from '../store/instants.ts';
 import { dropLetters, notYetRead, queueLetters } from './letters.ts';
 import {
@@ -178,6 +179,7 @@ async function askForFollowUp(step: CaseStep, standing: StandingAppointment): Pr
     isDeclined: false,
   });
   await askToWriteFollowUp(step, standing.start);
+  await askToWriteDown(step, standing);
 }
 
 /** @throws NotPossibleError once it has begun: somebody came, or did not, and what follows from it is not missed */

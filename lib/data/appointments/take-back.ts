@@ -4,6 +4,7 @@ import type { Prisma } from '#prisma/generated/client.ts';
 import { type CaseStep, denied, NotPossibleError } from '../cases/in-case.ts';
 import { findStanding } from '../cases/standing-entry.ts';
 import { endFollowUpTask } from '../follow-up/end-follow-up-task.ts';
+import { endTasksOfAppointment } from '../meeting/to-write-down.ts';
 import type { Transaction } from '../store/database.ts';
 import { storedInstant } from '../store/instants.ts';
 import { filled } from '../store/statement-names.ts';
@@ -60,6 +61,7 @@ export async function dropFollowUp(step: CaseStep, appointment: string): Promise
     { kind: 'follow-up', codes: { ...codes, status: 'not-needed' }, body: { ...body, why: '' } },
   );
   await endFollowUpTask(step, latest.originalId);
+  await endTasksOfAppointment(step, appointment);
 }
 
 /** By what stands of it in the clear: whether it is there can be told where it cannot be opened. */

@@ -14,6 +14,7 @@ import { openFollowUp } from '../follow-up/open-follow-up.ts';
 import { tellThatItBecameRed } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import type { FinishedBefore } from './finished-before.ts';
+import { endTaskToWriteDown } from './to-write-down.ts';
 import { consultationFor, raisedBy } from './what-flags-mean.ts';
 
 /**
@@ -57,6 +58,7 @@ export async function keepMeeting(
     ids[different.added.findIndex((entry) => entry.kind === kind)] ??
     before?.entries.find((entry) => entry.kind === kind)?.latest.originalId;
   await writeAll(different.tasks.map((task) => taskOf(task, idOf(task.looksAt))));
+  if (before !== undefined) await endTaskToWriteDown(step, latest.originalId);
   await dropLetters(step, latest.originalId);
   await step.supersede(
     { ...latest, endedAt: latest.endedAt ?? storedInstant(now) },

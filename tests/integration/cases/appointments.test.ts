@@ -7,6 +7,7 @@ import {
   sayWhetherTheyCame,
 } from '#lib/data/appointments/end.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
+import { openForCover } from '#lib/data/cases/cover.ts';
 import { logContact } from '#lib/data/cases/log-contact.ts';
 import { readMyDay } from '#lib/data/cases/my-day.ts';
 import { readBrief, readCase } from '#lib/data/cases/read-case.ts';
@@ -59,6 +60,30 @@ async function ofCaseworker(wishes: Parameters<typeof newCase>[1] = {}) {
   signInAs(caseworker);
   return found;
 }
+
+it('is not booked for a day on which the cover of whom they meet has ended', async () => {
+  const { reference } = await ofCaseworker();
+  signInAs(lead);
+  const cover = formOf({ colleague: colleague.id, why: 'Tomasz is ill' });
+  expect(await openForCover(reference, cover, later)).toBe('saved');
+  signInAs(colleague);
+  const own = meeting({ colleague: colleague.id });
+  expect(await bookAppointment(reference, own, later)).toMatchObject({
+    errors: { colleague: expect.stringContaining('only for a time') },
+  });
+  const soon = meeting({ colleague: colleague.id, at: ['2026-12-03', '10:00'] });
+  expect(await bookAppointment(reference, soon, later)).toBe('saved');
+});
+
+it('is not changed once it has begun: it is said whether they came', async () => {
+  const { reference } = await ofCaseworker();
+  await bookAppointment(reference, meeting(), later);
+  const [row] = await db.ask<{ id: string }>(`SELECT id FROM entry WHERE kind = 'appointment'`);
+  const changes = { at: ['2026-12-11', '10:00'], entry: row?.id ?? '', seen: '1', why: 'Later' };
+  await expect(
+    changeAppointment(reference, meeting(changes), start.add({ seconds: 5 })),
+  ).rejects.toThrow('say whether they came');
+});
 
 it('is not booked with a colleague who is away on that day', async () => {
   const { reference } = await ofCaseworker();

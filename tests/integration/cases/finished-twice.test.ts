@@ -6,6 +6,7 @@ import { keepDraft } from '#lib/data/drafts/keep-draft.ts';
 import { sealWriter } from '#lib/data/drafts/writer-seal.ts';
 import { finishMeeting } from '#lib/data/meeting/finish.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
+import { findAppointmentToWriteDown } from '#lib/data/meeting/to-write-down.ts';
 import type { FormRefused } from '#lib/forms/field.ts';
 import { signInAs } from '../session.ts';
 import { caseworker, db, formOf, lead } from './desk.ts';
@@ -286,7 +287,15 @@ describe('the page of an appointment that a colleague has finished', () => {
     signInAs(caseworker);
     const { shown } = await readMeeting(reference, entry, afterwards);
     expect(shown.theirs).toBeUndefined();
+    expect(await tasksOf(reference)).toEqual(
+      expect.arrayContaining([
+        'Write down what was said at the appointment',
+        'Assess needs and risk',
+      ]),
+    );
+    expect(await findAppointmentToWriteDown(reference, afterwards)).toBe(entry);
     await finish(appointment, { seen: shown.seen, account: 'He followed me home' });
+    expect(await tasksOf(reference)).not.toContain('Write down what was said at the appointment');
     expect(await entriesOf(appointment.id, 'account')).toHaveLength(1);
     expect(await entriesOf(appointment.id, 'follow-up')).toHaveLength(1);
   });

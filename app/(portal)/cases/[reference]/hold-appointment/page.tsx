@@ -1,9 +1,12 @@
+import { redirect } from 'next/navigation';
 import { Agenda } from '#components/portal/meeting/agenda.tsx';
 import { BesideMeeting } from '#components/portal/meeting/beside-meeting.tsx';
 import { MeetingForm } from '#components/portal/meeting/meeting-form.tsx';
+import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { meetingFields } from '#lib/casework/meeting/fields.ts';
 import { valuesOfBoth } from '#lib/casework/meeting/finished-values.ts';
 import { readMeeting } from '#lib/data/meeting/hold.ts';
+import { findAppointmentToWriteDown } from '#lib/data/meeting/to-write-down.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { verbPath } from '#lib/paths.ts';
 import { entryIn, VerbPage, verbTitle } from '../verb-page.tsx';
@@ -16,6 +19,7 @@ export const generateMetadata = ({ params }: Props) => verbTitle(params);
 export default async function HoldAppointmentPage({ params, searchParams }: Props) {
   const { reference } = await params;
   const id = await entryIn(searchParams);
+  if (id === '') await goToFirst(reference);
   return (
     <VerbPage
       reference={reference}
@@ -67,4 +71,11 @@ export default async function HoldAppointmentPage({ params, searchParams }: Prop
       }}
     />
   );
+}
+
+/** The address of a task names no appointment: it leads on to that of the one that is to be written down first. */
+async function goToFirst(reference: string): Promise<void> {
+  const path = verbPath(reference, 'hold-appointment');
+  const { shown } = await openPortalPage(path, () => findAppointmentToWriteDown(reference));
+  if (shown !== undefined) redirect(`${path}?${new URLSearchParams({ entry: shown })}`);
 }
