@@ -15,6 +15,7 @@ import { NewCase } from '#emails/to-staff/new-case.tsx';
 import { NotDelivered } from '#emails/to-staff/not-delivered.tsx';
 import { RedAlert } from '#emails/to-staff/red-alert.tsx';
 import { SafeguardingAsked } from '#emails/to-staff/safeguarding-asked.tsx';
+import { isWaySafe } from '#lib/casework/appointments/against-wishes.ts';
 import { calendarFile, placeInCalendar } from '#lib/casework/appointments/calendar-file.ts';
 import type { AppointmentLetter } from '#lib/casework/emails/appointment-letters.ts';
 import type { ReporterEmailKind, StaffEmailKind } from '#lib/casework/emails/kinds.ts';
@@ -89,11 +90,13 @@ function ofAppointment(letter: AppointmentLetter): ReporterRow {
         words: { texts, ...appointment.words },
       },
     {
-      isOvertaken: ({ appointment }) =>
+      isOvertaken: ({ appointment, contact }) =>
         appointment === undefined ||
         appointment.isOvertaken ||
         (letter === 'cancellation') !== (appointment.status === 'cancelled') ||
-        (letter === 'reminder' && appointment.isLost),
+        (letter === 'reminder' && appointment.isLost) ||
+        // The wishes may have changed since: nobody is told that they will be called where a call is not safe.
+        (letter !== 'cancellation' && !isWaySafe(appointment.words.way, contact)),
       calendar: ({ appointment }, madeAt) =>
         appointment?.file && letter !== 'reminder'
           ? calendarFile({

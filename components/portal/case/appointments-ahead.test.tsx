@@ -9,6 +9,7 @@ const linksAt = (now: Temporal.Instant) => {
     <AppointmentsAhead
       reference="RS-7K2M-9QXT"
       appointments={[{ entry: 'one', start, minutes: 60, meeting: undefined, isLost: false }]}
+      wishes={undefined}
       mayChange
       now={now}
     />,
@@ -27,4 +28,20 @@ it('an appointment is changed and cancelled until it begins; from then on it is 
 it('what a link beside an appointment is called begins as what stands on it: who says what they see reaches it', () => {
   const links = [...linksAt(start.subtract({ minutes: 1 })), ...linksAt(start)];
   for (const { name, shown } of links) expect(name.startsWith(shown)).toBe(true);
+});
+
+it('an appointment by a way that they do not call safe (any more) says so', () => {
+  const meeting = { name: 'Amara Osei', way: 'phone', place: '' } as const;
+  const shown = (callSafe: 'yes' | 'no') =>
+    renderToStaticMarkup(
+      <AppointmentsAhead
+        reference="RS-7K2M-9QXT"
+        appointments={[{ entry: 'one', start, minutes: 60, meeting, isLost: false }]}
+        wishes={{ callSafe, teamsSafe: 'no' }}
+        mayChange
+        now={start.subtract({ hours: 1 })}
+      />,
+    );
+  expect(shown('no')).toContain('They do not call this way safe');
+  expect(shown('yes')).not.toContain('They do not call this way safe');
 });

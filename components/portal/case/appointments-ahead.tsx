@@ -1,14 +1,18 @@
+import { isWaySafe } from '#lib/casework/appointments/against-wishes.ts';
 import {
   hasBegun,
   type OpenAppointment,
   openAppointmentInWords,
 } from '#lib/casework/appointments/appointment-on-case.ts';
 import { type Verb, workflow } from '#lib/casework/case/workflow.ts';
+import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import { verbPath } from '#lib/paths.ts';
 
 export interface AppointmentsAheadProps {
   readonly reference: string;
   readonly appointments: readonly OpenAppointment[];
+  /** Which ways they call safe; undefined where that cannot be opened. */
+  readonly wishes: Pick<ContactDetails, 'callSafe' | 'teamsSafe'> | undefined;
   /** Whether the viewer may change them and say what became of them. */
   readonly mayChange: boolean;
   readonly now: Temporal.Instant;
@@ -18,6 +22,7 @@ export interface AppointmentsAheadProps {
 export function AppointmentsAhead({
   reference,
   appointments,
+  wishes,
   mayChange,
   now,
 }: AppointmentsAheadProps) {
@@ -29,6 +34,7 @@ export function AppointmentsAhead({
           key={appointment.entry}
           reference={reference}
           appointment={appointment}
+          wishes={wishes}
           mayChange={mayChange}
           now={now}
         />
@@ -41,8 +47,9 @@ interface RowProps extends Omit<AppointmentsAheadProps, 'appointments'> {
   readonly appointment: OpenAppointment;
 }
 
-function Row({ reference, appointment, mayChange, now }: RowProps) {
-  const { entry, isLost } = appointment;
+function Row({ reference, appointment, wishes, mayChange, now }: RowProps) {
+  const { entry, isLost, meeting } = appointment;
+  const isUnsafe = wishes !== undefined && meeting !== undefined && !isWaySafe(meeting.way, wishes);
   const words = openAppointmentInWords(appointment, now);
   const link = (verb: Verb, label: string) => (
     <a
@@ -60,6 +67,11 @@ function Row({ reference, appointment, mayChange, now }: RowProps) {
         <p>
           Appointment <bdi>{words}</bdi>
         </p>
+        {isUnsafe && (
+          <p className="text-[0.875rem] font-semibold text-error">
+            They do not call this way safe: change the appointment.
+          </p>
+        )}
         {isLost && (
           <p className="text-[0.875rem] font-semibold text-error">
             This colleague does not have the case any more: change it to somebody who does.

@@ -1,3 +1,4 @@
+import { nameInEmail } from '#lib/casework/emails/name-in-email.ts';
 import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 import { IntroductionPreview } from './introduction-preview.tsx';
 
@@ -31,7 +32,7 @@ export function IntroductionToCome({
     <IntroductionPreview
       email={introduction}
       field={field}
-      names={Object.fromEntries(people.map(({ id, name }) => [id, name]))}
+      names={Object.fromEntries(people.map(({ id, name }) => [id, nameInEmail(name)]))}
       chosen={chosen}
     />
   );

@@ -10,7 +10,7 @@ import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { dueInWords, momentInWords } from '#lib/casework/clock/time-words.ts';
 import { type TaskVerb, taskButton } from '#lib/casework/tasks/review.ts';
 import { verbPath } from '#lib/paths.ts';
-import { AppointmentsAhead } from './appointments-ahead.tsx';
+import { AppointmentsAhead, type AppointmentsAheadProps } from './appointments-ahead.tsx';
 import { type OfferedVerb, VerbBar } from './verb-bar.tsx';
 
 export interface TaskOnCase {
@@ -37,6 +37,8 @@ export interface NextOnCaseProps {
   readonly tasks: readonly TaskOnCase[];
   /** Those of which nobody has said what became of them. */
   readonly appointments?: readonly OpenAppointment[];
+  /** Which ways they call safe; undefined where that cannot be opened. */
+  readonly wishes?: AppointmentsAheadProps['wishes'];
   /** Whether the viewer may change them. */
   readonly mayChangeAppointment?: boolean;
   /** Notes that a task is done; left out for those who may not. */
@@ -53,6 +55,7 @@ export function NextOnCase({
   isLead,
   tasks,
   appointments = [],
+  wishes,
   mayChangeAppointment = false,
   now,
   ...forTasks
@@ -111,6 +114,7 @@ export function NextOnCase({
       <AppointmentsAhead
         reference={reference}
         appointments={appointments}
+        wishes={wishes}
         mayChange={mayChangeAppointment}
         now={now}
       />

@@ -53,6 +53,9 @@ export function Agenda({ limits }: AgendaProps) {
           title={assessmentFields.repeated.label}
           answers={assessmentFields.repeated.options?.map(({ label }) => label) ?? []}
         />
+        {[assessmentFields.fear, assessmentFields.recording].map(({ label, options: said }) => (
+          <Row key={label} title={label} answers={said?.map((one) => one.label) ?? []} />
+        ))}
         <Lines count={3} />
       </>
     ),

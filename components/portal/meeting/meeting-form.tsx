@@ -4,6 +4,7 @@ import { type ReactNode, useRef } from 'react';
 import { FormField, FormFields } from '#components/forms/form-fields.tsx';
 import type { FormAction, FormState } from '#components/forms/form-state.ts';
 import { pickFields } from '#components/forms/pick-fields.ts';
+import { AnswerRow } from '#components/portal/assessment/answer-row.tsx';
 import { FlagRows } from '#components/portal/assessment/flag-rows.tsx';
 import { NeedRows } from '#components/portal/assessment/need-rows.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
@@ -100,7 +101,11 @@ function Sections({
     '3': own(['today', 'account', 'recorded', 'readBack', 'copyAsked']),
     '4': <NeedRows fields={fields} state={state} last={last} />,
     '5': (
-      <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} asksEach={false} />
+      <>
+        <FlagRows fields={fields} state={state} last={last} usesKeys={usesKeys} asksEach={false} />
+        <AnswerRow name="fear" field={fields.fear} state={state} last={last} />
+        <AnswerRow name="recording" field={fields.recording} state={state} last={undefined} />
+      </>
     ),
     '6': (
       <>

@@ -30,7 +30,11 @@ export const staffAddress = z
 
 export const staffName = typedLine('The name', longestName)
   .transform((value) => value.normalize('NFC'))
-  .refine(hasLetter, 'The name must have a letter in it');
+  .refine(hasLetter, 'The name must have a letter in it')
+  .refine(
+    (value) => /^[\p{Letter}\p{Mark} .’'-]{1,120}$/u.test(value),
+    'The name is the name alone, as emails to people say it: letters, spaces and . ’ - alone; no role, and no address',
+  );
 
 /** How the public form names somebody who agreed to be listed: by name, or by a role alone. */
 export const listing = typedLine('What the form says', longestListing)

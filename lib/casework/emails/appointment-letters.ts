@@ -5,6 +5,7 @@ import {
 } from '../appointments/words.ts';
 import type { LetterTexts } from '../texts/editable-texts.ts';
 import { paragraphsIn } from '../texts/paragraphs.ts';
+import { nameInEmail } from './name-in-email.ts';
 
 /*
  * What emails about an appointment say, by paragraph. They are signals: somebody else may see each of them. Of what was typed only a plain
@@ -31,21 +32,22 @@ export function appointmentLetter(
   words: AppointmentWords,
   texts: LetterTexts,
 ): readonly string[] {
-  const { colleague } = words;
+  const colleague = nameInEmail(words.colleague);
+  const within = nameInEmail(words.colleague, 'within');
   const when = appointmentTimeInWords(words);
   const opening = paragraphsIn(texts.opening);
   const closing = paragraphsIn(texts.closing);
   if (which === 'cancellation') {
     return [
       ...opening,
-      `Your time with ${colleague} from the University, ${when}, is cancelled.`,
+      `Your time with ${within} from the University, ${when}, is cancelled.`,
       'If you would like another time, answer this email and say so.',
       ...closing,
     ];
   }
   const what = {
     invitation: `${colleague} from the University has kept a time for you: ${when}.`,
-    change: `Your time with ${colleague} from the University has changed. It is now ${when}.`,
+    change: `Your time with ${within} from the University has changed. It is now ${when}.`,
     reminder: `${colleague} from the University has kept a time for you: ${when}. This is a reminder.`,
   }[which];
   return [

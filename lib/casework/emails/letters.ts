@@ -3,6 +3,7 @@ import { contactBy } from '#lib/disclosure/receipt.ts';
 import { workingCalendar } from '../clock/institution-clock.ts';
 import type { LetterTexts } from '../texts/editable-texts.ts';
 import { paragraphsIn } from '../texts/paragraphs.ts';
+import { nameInEmail } from './name-in-email.ts';
 
 /*
  * What emails say that a colleague sees before one goes: by paragraph. The email itself and the page that shows it take the same words
@@ -60,9 +61,10 @@ export function confirmationLetter(
 
 /** Says who will be in touch. */
 export function introductionLetter(
-  { colleague, contactBy }: IntroductionWords,
+  { colleague: name, contactBy }: IntroductionWords,
   texts: LetterTexts,
 ): readonly string[] {
+  const colleague = nameInEmail(name);
   return [
     ...paragraphsIn(texts.opening),
     contactBy === undefined

@@ -3,7 +3,10 @@ import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 /** What stands in an introduction for the name of somebody who is not chosen yet. */
 export const whoeverIsChosen = '[The name of the person you choose]';
 
-/** @returns an introduction that was written for whoever is chosen, with the name of somebody: as it would have been rendered with it */
+/**
+ * An introduction that was written for whoever is chosen, with the name of somebody: as it would have been rendered with it.
+ * @param name as emails say it
+ */
 export function withName({ html, text, ...email }: ArrivingEmail, name: string): ArrivingEmail {
   return {
     ...email,

@@ -216,7 +216,9 @@ function tasksOf(
       if (what === '' || owner === undefined || until === undefined) return [];
       const day = until.toZonedDateTime(calendar.timeZone).toInstant();
       const dueAt = workingDayAt(day, 0, calendar.closesAt, calendar);
-      return [{ what: what.slice(0, longestTask), why: 'Agreed with them', owner, dueAt }];
+      return [
+        { what: [...what].slice(0, longestTask).join(''), why: 'Agreed with them', owner, dueAt },
+      ];
     }),
   ];
 }
@@ -270,7 +272,7 @@ function answersSpokenOf(read: ReadMeeting): Readonly<Record<string, string>> {
   const names = [
     ...needCodes.map((need) => `need-${need}` as const),
     ...flagCodes.flatMap((flag) => [`flag-${flag}`, `note-${flag}`] as const),
-    'repeated' as const,
+    ...(['repeated', 'fear', 'recording'] as const),
   ];
   return Object.fromEntries(
     names.flatMap((name) => (read[name] === '' ? [] : [[name, read[name]]])),

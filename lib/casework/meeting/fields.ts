@@ -43,6 +43,8 @@ const ofAssessment = {
   ...each(flagCodes, 'flag', (flag) => leftOpen(assessmentFields[`flag-${flag}`])),
   ...each(flagCodes, 'note', (flag) => assessmentFields[`note-${flag}`]),
   repeated: leftOpen(assessmentFields.repeated),
+  fear: leftOpen(assessmentFields.fear),
+  recording: leftOpen(assessmentFields.recording),
 };
 
 const informal = 'An informal way that they agreed to';

@@ -71,6 +71,13 @@ const followUpOf = (read: ReadMeeting) =>
     }),
   ).join('\n');
 
+it('their own fear, and that it may be written down, go with what was said of risk into the assessment', () => {
+  const { entries } = becomesOf(readOf({ fear: '3', recording: 'yes' }), known);
+  expect(entries.find(({ kind }) => kind === 'spoken')?.body).toEqual({
+    answers: { fear: '3', recording: 'yes' },
+  });
+});
+
 describe('an appointment that is finished', () => {
   it('needs nothing but what happens next', () => {
     expect(outcomeOf({})).not.toHaveProperty('errors');

@@ -27,7 +27,12 @@ export const fieldsOfSection: Readonly<Record<SectionNumber, readonly string[]>>
   '2': ['limits'],
   '3': ['today', 'account', 'recorded', 'readBack', 'copyAsked'],
   '4': needCodes.map((need) => `need-${need}`),
-  '5': [...flagCodes.flatMap((flag) => [`flag-${flag}`, `note-${flag}`]), 'repeated'],
+  '5': [
+    ...flagCodes.flatMap((flag) => [`flag-${flag}`, `note-${flag}`]),
+    'repeated',
+    'fear',
+    'recording',
+  ],
   '6': [
     ...optionCodes.flatMap((option) => [
       `explained-${option}`,

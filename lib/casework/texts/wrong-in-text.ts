@@ -89,8 +89,15 @@ export function nameThatTells(text: string): string | undefined {
 }
 
 function isNamed(text: string, name: string): boolean {
-  return withoutSigns(text).includes(withoutSigns(name));
+  const [words, named] = [withoutSigns(text), withoutSigns(name)];
+  if (words.includes(named)) return true;
+  // Written in one: "JuniperLodge".
+  const joined = named.replaceAll(' ', '');
+  return joined.length >= shortestJoined && words.replaceAll(' ', '').includes(joined);
 }
+
+/** Shorter ones may stand in other words. */
+const shortestJoined = 9;
 
 /** Words alone, so that a sign between them hides no name. */
 function withoutSigns(text: string): string {

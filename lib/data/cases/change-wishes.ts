@@ -19,6 +19,7 @@ import { storedContactSchema } from '#lib/disclosure/contact-details.ts';
 import type { FormRefused, PostedValues } from '#lib/forms/field.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { readForm } from '#lib/forms/read-form.ts';
+import { seeToAppointments } from '../appointments/against-wishes.ts';
 import { carryWalls } from '../people/carry-walls.ts';
 import { keepContact } from '../people/keep-contact.ts';
 import { findReaders } from '../staff/readers.ts';
@@ -111,9 +112,10 @@ async function change(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     body: { changed: [...changedIn(before, after)], before },
     happenedAt: at,
   });
+  await seeToAppointments(step, { ...before, notTo, notToPeople }, after);
   step.change({
     wishesConfirmedAt: storedInstant(later(at, held.wishesConfirmedAt)),
-    ...emailConfirmed(before, after, readBack, at),
+    ...emailConfirmed(before, after, { readBack, stops, at }),
     ...changed,
     ...(await standNow(transaction, held.id, changed)),
   });
@@ -132,14 +134,27 @@ async function standingChange(transaction: Transaction, caseId: string): Promise
   return found?.id ?? 'first';
 }
 
-/** An address is right once it was read back, and for as long as it is that address. */
-function emailConfirmed(before: Wishes, after: Wishes, readBack: boolean, at: Temporal.Instant) {
-  // What they said of one address they did not say of another.
-  const isSame = before.email === after.email;
+/**
+ * An address is right once it was read back, and for as long as it is that address and safe; what may be written there holds for as long, and
+ * until they do not want to be contacted: then they are asked anew.
+ */
+function emailConfirmed(
+  before: Wishes,
+  after: Wishes,
+  { readBack, stops, at }: Pick<ReadWishes, 'readBack' | 'at'> & { readonly stops: boolean },
+) {
+  // What they said of one address they did not say of another, nor of one that somebody else could read meanwhile.
+  const isSame = before.email === after.email && after.emailSafe === 'yes';
   return {
-    ...(!isSame && { emailConfirmedAt: null, writingAgreedAt: null }),
+    ...(!isSame && { emailConfirmedAt: null }),
+    ...((!isSame || stops) && { writingAgreedAt: null }),
     ...(readBack && { emailConfirmedAt: storedInstant(at) }),
   };
+}
+
+interface ReadWishes {
+  readonly readBack: boolean;
+  readonly at: Temporal.Instant;
 }
 
 function later(at: Temporal.Instant, confirmed: Date | null): Temporal.Instant {

@@ -23,6 +23,7 @@ import { endFollowUpTask } from './end-follow-up-task.ts';
 import { findFollowUpToGive, type StandingFollowUp } from './open-follow-up.ts';
 import { outOfDateIn } from './out-of-date.ts';
 import { followUpOnPaper } from './paper.ts';
+import { type WhichFollowUp, whichOfThem } from './which-of-them.ts';
 
 /** What the page shows on which it is said that somebody has their follow-up. */
 export interface GivingView {
@@ -35,6 +36,7 @@ export interface GivingView {
   readonly said: string | undefined;
   /** What it says and is not so any more, a sentence each. */
   readonly outOfDate: readonly string[];
+  readonly which: WhichFollowUp;
   readonly entry: string;
   readonly seen: string;
 }
@@ -60,6 +62,10 @@ export async function readFollowUpToGive(
       return {
         toGive: await toGiveOf(shown, standing, outOfDate),
         outOfDate,
+        which: await whichOfThem(shown.transaction, shown.held.id, {
+          ...codes,
+          originalId: latest.originalId,
+        }),
         letter: followUpOnPaper(standing),
         approved: { by, when: momentInWords(writtenAt, now, workingCalendar.timeZone) },
         said: isSaid(codes.status) ? lineOf('follow-up', codes, body) : undefined,

@@ -32,7 +32,7 @@ export async function readFollowUpForPaper(
   return { letter: followUpOnPaper({ codes, body }), outOfDate: beside ?? [] };
 }
 
-/** @returns a follow-up as it was approved, as it is printed or read out */
+/** @returns a follow-up as it was approved, as it is printed or read out; of one that went by email, with the words of that */
 export function followUpOnPaper({
   codes,
   body,
@@ -40,12 +40,13 @@ export function followUpOnPaper({
   readonly codes: CodesOf<'follow-up'>;
   readonly body: BodyOf<'follow-up'>;
 }): PaperLetter {
+  const isEmail = codes.status === 'emailed';
   const letter = followUpLetter({
     parts: body.parts,
-    texts: body.texts ?? originalTexts('follow-up-letter'),
+    texts: body.texts ?? originalTexts(isEmail ? 'follow-up' : 'follow-up-letter'),
     services: body.services,
     metOn: Temporal.PlainDate.from(codes.metOn),
-    isEmail: false,
+    isEmail,
     askFor: body.askFor,
   });
   return onPaper(letter);

@@ -9,6 +9,7 @@ import { readAhead } from '../meeting/hold.ts';
 import { correctedSince } from './corrected-since.ts';
 import { findFollowUp } from './open-follow-up.ts';
 import { toFollowUpOf } from './to-follow-up.ts';
+import { type WhichFollowUp, whichOfThem } from './which-of-them.ts';
 import { type WhyNoEmail, whyNoEmail } from './why-no-email.ts';
 
 /** What the page of a follow-up shows. */
@@ -21,6 +22,7 @@ export interface FollowUpView {
   readonly booked: string | undefined;
   /** What it was drafted from and was corrected since: each as it stands now. */
   readonly corrected: readonly string[];
+  readonly which: WhichFollowUp;
 }
 
 /**
@@ -46,6 +48,10 @@ export async function readFollowUp(
         corrected: await correctedSince(shown.transaction, shown.held.id, {
           originalId: standing.latest.originalId,
           writtenAt: standing.writtenAt,
+        }),
+        which: await whichOfThem(shown.transaction, shown.held.id, {
+          ...standing.codes,
+          originalId: standing.latest.originalId,
         }),
         toFollowUp,
         values: {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { bookAppointment } from '#lib/data/appointments/book.ts';
 import { changeWishes, readWishesToChange } from '#lib/data/cases/change-wishes.ts';
 import { closeCase } from '#lib/data/cases/close.ts';
 import { NotPossibleError } from '#lib/data/cases/in-case.ts';
@@ -25,6 +26,7 @@ import {
   stranger,
   versionOf,
 } from './desk.ts';
+import { shownIn } from './meeting.ts';
 
 vi.mock('next-auth', () => import('../session.ts'));
 
@@ -103,6 +105,65 @@ describe('changed wishes', () => {
     expect((await row(id))?.email_confirmed_at).toBeNull();
     await change(reference, { email: 'sam2@example.org', readBack: 'yes' });
     expect((await row(id))?.email_confirmed_at).toEqual(new Date('2026-12-02T10:30:00Z'));
+  });
+
+  it('take what may be written there, and that it was read back, from an address that was not safe meanwhile', async () => {
+    const { id, reference } = await assigned();
+    await db.ask(
+      'UPDATE case_file SET email_confirmed_at = now(), writing_agreed_at = now() WHERE id = $1',
+      [id],
+    );
+    await change(reference, { emailSafe: 'no', mayConfirm: 'no' });
+    await change(reference, { emailSafe: 'yes', mayConfirm: 'yes' });
+    expect(
+      await db.ask('SELECT email_confirmed_at, writing_agreed_at FROM case_file WHERE id = $1', [
+        id,
+      ]),
+    ).toEqual([{ email_confirmed_at: null, writing_agreed_at: null }]);
+  });
+
+  it('take what may be written from somebody who did not want to be contacted meanwhile', async () => {
+    const { id, reference } = await assigned();
+    await db.ask('UPDATE case_file SET writing_agreed_at = now() WHERE id = $1', [id]);
+    await change(reference, { stops: 'yes' });
+    await change(reference, { agrees: 'yes' });
+    expect(await db.ask('SELECT writing_agreed_at FROM case_file WHERE id = $1', [id])).toEqual([
+      { writing_agreed_at: null },
+    ]);
+  });
+
+  it('have an appointment changed that is not safe any more, and no reminder of it goes', async () => {
+    const { reference } = await assigned();
+    const booking = formOf({
+      at: ['2026-12-10', '14:00'],
+      minutes: '30',
+      way: 'phone',
+      colleague: caseworker.id,
+      email: 'send',
+    });
+    const refused = await bookAppointment(reference, booking, later);
+    booking.set('shown', shownIn(refused));
+    expect(await bookAppointment(reference, booking, later)).toBe('saved');
+    await change(reference, { callSafe: 'no' });
+    const { content } = await readCase(reference, later);
+    expect(content?.tasks.map(({ what, why }) => `${what}. ${why}`)).toContainEqual(
+      expect.stringMatching(/^Change the appointment .* a call is not safe for them any more/),
+    );
+    expect(await db.ask(`SELECT state FROM email WHERE kind = 'appointment-reminder'`)).toEqual([
+      { state: 'refused' },
+    ]);
+  });
+
+  it('leave an appointment that they change nothing about', async () => {
+    const { reference } = await assigned();
+    const booking = { at: ['2026-12-10', '14:00'], minutes: '30', way: 'phone', email: 'none' };
+    await bookAppointment(reference, formOf({ ...booking, colleague: caseworker.id }), later);
+    await change(reference, { safeDays: ['thursday'] });
+    expect((await readCase(reference, later)).content?.tasks.map(({ what }) => what)).toEqual([]);
+    await change(reference, { safeDays: ['monday'] });
+    expect((await readCase(reference, later)).content?.tasks.map(({ why }) => why)).toEqual([
+      expect.stringContaining('outside of the hours that they call safe now'),
+    ]);
   });
 
   it('are what the person is found by, and what they were before is not', async () => {

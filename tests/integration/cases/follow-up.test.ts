@@ -446,6 +446,23 @@ describe('a follow-up that is approved', () => {
     expect(await openTasks(reference)).toContain('Write the follow-up');
   });
 
+  it('says of which appointment it is, and which other one of the case waits', async () => {
+    const { reference } = await finished();
+    await bookAnother(reference, '2026-12-11', nextDay.add({ hours: -8 }));
+    const [ahead] = (await readBrief(reference, nextDay)).content.appointments;
+    const evening = Temporal.Instant.from('2026-12-11T18:00:00Z');
+    await finish({ reference, entry: ahead?.entry ?? '' }, {}, evening);
+    const first = (await openFollowUp(reference, evening)).shown.which;
+    expect(first.met).toContain('Thursday 10 December 2026, 14:00 to 15:00');
+    expect(first.others).toEqual([
+      {
+        entry: expect.any(String),
+        met: expect.stringContaining('Friday 11 December 2026'),
+        verb: 'follow-up',
+      },
+    ]);
+  });
+
   it('that went by email is not said otherwise', async () => {
     const { reference } = await finished(byEmail);
     const { values } = (await openFollowUp(reference, nextDay)).shown;

@@ -145,6 +145,7 @@ export default async function CasePage({ params, searchParams }: Props) {
             isLead={shown.isLead}
             tasks={content?.tasks ?? []}
             appointments={content?.appointments ?? []}
+            wishes={content?.contact}
             mayChangeAppointment={shown.mayChangeAppointment}
             taskDone={mayFinish ? taskDoneOnCase : undefined}
             putBackPath={putBackPath}

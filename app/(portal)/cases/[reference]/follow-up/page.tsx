@@ -1,4 +1,5 @@
 import { FollowUpForm } from '#components/portal/meeting/follow-up-form.tsx';
+import { WhichFollowUp } from '#components/portal/meeting/which-follow-up.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { followUpFields } from '#lib/casework/follow-up/fields.ts';
 import { readFollowUp } from '#lib/data/follow-up/read-follow-up.ts';
@@ -26,10 +27,11 @@ export default async function FollowUpPage({ params, searchParams }: Props) {
       verb="follow-up"
       entry={entry}
       read={() => readFollowUp(reference, entry)}
-      draw={({ toFollowUp, values, whyNoEmail, booked, corrected }, kept) => {
+      draw={({ toFollowUp, values, whyNoEmail, booked, corrected, which }, kept) => {
         const fields = followUpFields(toFollowUp);
         return (
           <>
+            <WhichFollowUp reference={reference} {...which} />
             <p className="no-print mb-4 max-w-prose">
               What was decided, agreed and explained stands in it. Change the words as you like:
               nothing goes, and nothing counts, before you have read it as they get it.

@@ -1,6 +1,9 @@
+import type { Metadata } from 'next';
 import { LetterPreview } from '#components/portal/case/letter-preview.tsx';
 import { OutOfDate } from '#components/portal/case/out-of-date.tsx';
+import { PrintHint } from '#components/portal/case/print-hint.tsx';
 import { VerbForm } from '#components/portal/case/verb-form.tsx';
+import { WhichFollowUp } from '#components/portal/meeting/which-follow-up.tsx';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { givingFields } from '#lib/casework/follow-up/giving-fields.ts';
 import { readFollowUpToGive } from '#lib/data/follow-up/give-follow-up.ts';
@@ -8,12 +11,13 @@ import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, startingValues } from '#lib/forms/read-form.ts';
 import { followUpPath } from '#lib/paths.ts';
 import { followUpIn } from '../follow-up-in.ts';
-import { VerbPage, verbTitle } from '../verb-page.tsx';
+import { VerbPage } from '../verb-page.tsx';
 import { saveGiving } from './actions.ts';
 
 type Props = PageProps<'/cases/[reference]/give-follow-up'>;
 
-export const generateMetadata = ({ params }: Props) => verbTitle(params);
+/** Browsers print the title at the edge of the paper. */
+export const metadata: Metadata = { title: { absolute: 'Letter' } };
 
 export default async function GiveFollowUpPage({ params, searchParams }: Props) {
   const { reference } = await params;
@@ -24,11 +28,12 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
       verb="give-follow-up"
       entry={entry}
       read={() => readFollowUpToGive(reference, entry)}
-      draw={({ toGive, letter, approved, said, outOfDate, ...known }, kept) => {
+      draw={({ toGive, letter, approved, said, outOfDate, which, ...known }, kept) => {
         const fields = givingFields(toGive);
         const { by, when } = approved;
         return (
           <>
+            <WhichFollowUp reference={reference} {...which} />
             {said === undefined ? (
               <p className="no-print mb-4 max-w-prose">
                 Print this page, and the letter alone goes on the paper; or read it out to them. Say
@@ -42,6 +47,7 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
             {outOfDate.length > 0 && (
               <OutOfDate sentences={outOfDate} isGiven={said !== undefined} />
             )}
+            <PrintHint />
             <LetterPreview
               id="letter"
               title="What they get"

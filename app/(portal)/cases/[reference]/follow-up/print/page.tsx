@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { LetterPreview } from '#components/portal/case/letter-preview.tsx';
 import { OutOfDate } from '#components/portal/case/out-of-date.tsx';
+import { PrintHint } from '#components/portal/case/print-hint.tsx';
 import { PortalFrame } from '#components/portal/frame/portal-frame.tsx';
 import { openPortalPage } from '#lib/auth/portal-page.ts';
 import { readFollowUpForPaper } from '#lib/data/follow-up/paper.ts';
@@ -27,6 +28,7 @@ export default async function PrintFollowUpPage({ params, searchParams }: Props)
       isOffPaper
     >
       <h1 className="no-print mb-4 text-heading-2">The letter, as it was approved</h1>
+      <PrintHint />
       {shown.outOfDate.length > 0 && <OutOfDate sentences={shown.outOfDate} isGiven={false} />}
       <LetterPreview
         id="letter"
