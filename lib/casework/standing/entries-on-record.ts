@@ -87,3 +87,24 @@ export function showsThatItWasSeen({ kind, authorRole }: EntryOnRecord): boolean
   if (kind === 'intake') return authorRole === 'owner';
   return kind === 'acknowledgement' || kind === 'contact' || kind === 'contact-attempt';
 }
+
+/**
+ * @param entries of one case, the oldest first
+ * @returns since when it is assessed as Critical; undefined where it is not, or not any more
+ */
+export function criticalSinceIn(
+  entries: readonly Pick<EntryOnRecord, 'kind' | 'codes' | 'writtenAt'>[],
+): Temporal.Instant | undefined {
+  let since: Temporal.Instant | undefined;
+  for (const { kind, codes, writtenAt } of entries) {
+    if (kind === 'assessment') {
+      const { level } = entryKinds.assessment.codes.parse(codes);
+      since = level === 'critical' ? (since ?? writtenAt) : undefined;
+    }
+    if (kind === 'lowering-decision') {
+      const { isAgreed } = entryKinds['lowering-decision'].codes.parse(codes);
+      if (isAgreed) since = undefined;
+    }
+  }
+  return since;
+}

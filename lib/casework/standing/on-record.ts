@@ -62,6 +62,8 @@ export interface OnRecord {
   readonly asked: readonly Temporal.Instant[];
   readonly decided: readonly Temporal.Instant[];
   readonly putOff: readonly StepPutOff[];
+  /** Since when it is assessed as Critical. */
+  readonly criticalSince?: Temporal.Instant | undefined;
   /** When open appointments begin. */
   readonly appointments?: readonly Temporal.Instant[];
   /** When they were asked by email how they are, as was agreed; not of an email that did not go. */

@@ -599,6 +599,40 @@ describe('whatever is on record', () => {
   });
 });
 
+describe('somebody who is assessed as Critical', () => {
+  const reachedOnce = { contacts: [reached('02T12:00')] };
+
+  it.each<readonly [string, Partial<OnRecord>, string]>([
+    ['is not left alone for longer than a working day', {}, 'support agree 04T17:00'],
+    ['nor where it was agreed to keep in touch', { isInTouch: true }, 'touch touch 04T17:00'],
+    [
+      'nor because of an appointment in some days',
+      { appointments: [at('09T10:00')] },
+      'support agree 04T17:00',
+    ],
+    [
+      'and waits from the last contact, once there was one since',
+      { contacts: [reached('02T12:00'), reached('04T10:00')] },
+      'support agree 07T17:00',
+    ],
+  ])('%s', (_, changes, expected) => {
+    expect(
+      stands({ level: 'red', ...reachedOnce, criticalSince: at('03T11:00'), ...changes }),
+    ).toBe(expected);
+  });
+
+  it('waits no longer by it than anybody else, and every other step stays as it is', () => {
+    const others: readonly Partial<OnRecord>[] = [
+      { level: 'red' },
+      { level: 'red', contacts: [tried('02T12:00')] },
+      { level: 'red', ...reachedOnce, asked: [at('03T11:00')] },
+    ];
+    for (const one of others) {
+      expect(stands({ ...one, criticalSince: at('03T11:00') })).toBe(stands(one));
+    }
+  });
+});
+
 describe('keeping in touch by email', () => {
   const kept: OnRecord = { ...came, isInTouch: true, contacts: [reached('02T10:00')] };
   const due = (...asked: readonly string[]) =>

@@ -7,6 +7,7 @@ import { acknowledgedIn } from './acknowledging.ts';
 import { dueOverTime } from './due-over-time.ts';
 import type { ContactOnRecord, OnRecord } from './on-record.ts';
 import { contactsInOrder, toTheMinute, triedSinceInTouch } from './tried.ts';
+import { dueWhileCritical } from './while-critical.ts';
 
 /** What is to be done next on an open case. */
 interface Step {
@@ -41,7 +42,11 @@ export interface Standing extends Step {
 export function standingOf(record: OnRecord, calendar: WorkingCalendar): Standing {
   return {
     state: stateAfter(lastContact(contactsInOrder(record)), record),
-    ...withAppointment(nextOf(record, calendar), record, calendar),
+    ...dueWhileCritical(
+      withAppointment(nextOf(record, calendar), record, calendar),
+      record.criticalSince,
+      calendar,
+    ),
   };
 }
 

@@ -4,6 +4,7 @@ import { type EntryKind, entryKinds, isEntryKind } from '#lib/casework/entries/k
 import {
   begunByWishes,
   contactIn,
+  criticalSinceIn,
   type EntryOnRecord,
   putOffIn,
   showsThatItWasSeen,
@@ -57,6 +58,8 @@ const kindsThatCount = [
   'keeping-in-touch',
   'asked-how',
   'appointment',
+  'assessment',
+  'lowering-decision',
 ] as const satisfies readonly EntryKind[];
 
 /** Kinds of which one entry alone tells how somebody was in touch, whichever of joined cases it is on. */
@@ -112,6 +115,7 @@ export async function readOnRecord(
     decided: writtenOf('safeguarding-decision'),
     putOff: [...own.flatMap(putOffIn), ...own.flatMap(begunByWishes)],
     appointments: own.flatMap(openAppointmentIn),
+    criticalSince: criticalSinceIn(own),
     askedHow: await readAskedHow(transaction, own),
     seen: ofPerson.filter(showsThatItWasSeen).map(({ writtenAt }) => writtenAt),
   };

@@ -42,7 +42,7 @@ export async function openTasksAmong(
   // Who is looking has not lost the case.
   const isForOthers = found.some(({ ownerId }) => ownerId !== null && ownerId !== viewer.id);
   const nameInstead = isForOthers ? await namesInstead(transaction, caseId, now) : undefined;
-  return found.map(({ id, dueAt, ownerId, codes }) => {
+  return assessmentFirst(found).map(({ id, dueAt, ownerId, codes }) => {
     const body = entryKinds.task.body.safeParse(bodies.get(id)).data;
     return {
       id,
@@ -56,6 +56,18 @@ export async function openTasksAmong(
       struck: struckOf({ codes }),
     };
   });
+}
+
+/** Of what is due at the same time an assessment, or a case conference, comes first: what else there is to do goes by it. */
+function assessmentFirst<Task extends { readonly dueAt: Date | null; readonly codes: unknown }>(
+  tasks: readonly Task[],
+): readonly Task[] {
+  const isFirst = (task: Task) => ['assess', 'case-conference'].includes(endsBy(task) ?? '');
+  return tasks.toSorted((one, other) =>
+    one.dueAt?.getTime() === other.dueAt?.getTime()
+      ? Number(isFirst(other)) - Number(isFirst(one))
+      : 0,
+  );
 }
 
 interface Reading {
