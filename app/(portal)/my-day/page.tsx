@@ -49,7 +49,7 @@ export default async function MyDayPage({ searchParams }: PageProps<'/my-day'>) 
       <div className="max-w-site">
         <div className="mb-3">
           <QueueHeading title="My day">
-            <p className="text-ink-soft">{`${overdue} overdue, ${today} today, ${waiting} waiting`}</p>
+            <p className="text-ink-soft">{`${overdue === 1 ? '1 case' : `${overdue} cases`} overdue, ${today} today, ${waiting} waiting`}</p>
           </QueueHeading>
         </div>
         {status !== undefined && (

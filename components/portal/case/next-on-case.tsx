@@ -23,6 +23,8 @@ export interface TaskOnCase {
   readonly mayEnd: boolean;
   /** What ends it, where it is not ticked off. */
   readonly endsBy: TaskVerb | undefined;
+  /** Whether it asks to book an appointment, which ends it. */
+  readonly isToBook?: boolean;
   /** Whether that was done before, and is reviewed. */
   readonly isAgain?: boolean;
   /** The entry that was struck out, of the review of that. */
@@ -135,7 +137,7 @@ interface TaskRowProps extends Pick<NextOnCaseProps, 'taskDone' | 'putBackPath' 
 }
 
 function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowProps) {
-  const { id, what, mayEnd, struck, endsBy, isAgain } = task;
+  const { id, what, mayEnd, struck, endsBy, isToBook, isAgain } = task;
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-line py-0.5 text-small leading-tight last:border-b-0 last:pb-0">
       <div className="min-w-0 grow basis-60 wrap-anywhere">
@@ -151,6 +153,15 @@ function TaskRow({ task, reference, taskDone: done, putBackPath, now }: TaskRowP
         >
           See what was struck out
         </a>
+      )}
+      {mayEnd && isToBook === true && (
+        <LinkButton
+          href={verbPath(reference, 'book')}
+          variant="secondary"
+          aria-label={`Book: ${what ?? 'this task'}`}
+        >
+          Book
+        </LinkButton>
       )}
       {mayEnd && endsBy !== undefined && (
         <LinkButton

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { contactInWords, directory, type Service } from '#lib/content/directory.ts';
-import { type DirectoryCheck, dueChecks } from './due-checks.ts';
+import { type DirectoryCheck, dueChecks, numbersKnown } from './due-checks.ts';
 
 const day = (iso: string) => Temporal.PlainDate.from(iso);
 
@@ -109,4 +109,22 @@ it.each<[Service['contact'], string]>([
   [{ kind: 'app', href: undefined }, 'an app for your phone'],
 ])('how a service is reached, in words: %j', (contact, words) => {
   expect(contactInWords(contact)).toBe(words);
+});
+
+describe('what is known of a number that is about to be given to somebody', () => {
+  const wrong = said('2026-11-21', { isRight: false });
+
+  it.each<[string, readonly DirectoryCheck[], ReturnType<typeof numbersKnown>]>([
+    ['that nobody looked at it lately', [], { wrong: [], unchecked: ['samaritans'] }],
+    ['that it is right', [said('2026-11-21')], { wrong: [], unchecked: [] }],
+    ['that it is wrong', [wrong], { wrong: ['samaritans'], unchecked: [] }],
+    ['that it is right after all', [wrong, said('2026-11-22')], { wrong: [], unchecked: [] }],
+    [
+      'nothing of the number that it had before',
+      [{ ...wrong, contact: '116 999' }],
+      { wrong: [], unchecked: ['samaritans'] },
+    ],
+  ])('is %s', (_, checks, expected) => {
+    expect(numbersKnown([toCheck], checks, day('2026-11-23'))).toEqual(expected);
+  });
 });

@@ -56,6 +56,29 @@ export function dueChecks(
   });
 }
 
+/** What is known of the numbers of the directory: services by id. */
+export interface NumbersKnown {
+  /** Somebody said that it is wrong, and nobody that it is right after all. */
+  readonly wrong: readonly string[];
+  /** Nobody has said for six months whether it is right. */
+  readonly unchecked: readonly string[];
+}
+
+/** @param checks what was said of them, the oldest first: of a number that the directory has no more it counts no more */
+export function numbersKnown(
+  services: readonly Service[],
+  checks: readonly DirectoryCheck[],
+  today: Temporal.PlainDate,
+): NumbersKnown {
+  const wrong = services.flatMap(({ id, contact }) => {
+    const standing = contactInWords(contact);
+    const last = checks.findLast((one) => one.service === id && one.contact === standing);
+    return last?.isRight === false ? [id] : [];
+  });
+  const due = dueChecks(services, checks, today).map(({ service }) => service);
+  return { wrong, unchecked: due.filter((id) => !wrong.includes(id)) };
+}
+
 /** @returns whether more than six months have passed */
 function isLongAgo(day: Temporal.PlainDate, today: Temporal.PlainDate): boolean {
   return Temporal.PlainDate.compare(day.add({ months: everyMonths }), today) < 0;

@@ -1,6 +1,7 @@
 import { each } from '#lib/forms/each-field.ts';
 import { choice, hidden, line, lines } from '#lib/forms/fields.ts';
 import type { MeetingWay } from '../appointments/words.ts';
+import type { NumbersKnown } from '../directory-checks/due-checks.ts';
 import { longestPart, partTitles, textParts } from './parts.ts';
 import { servicesField } from './services-field.ts';
 import type { FollowUpStatus } from './statuses.ts';
@@ -20,12 +21,11 @@ export interface ToFollowUp {
   readonly wished: FollowUpWay | undefined;
   /** In which ways it may be read out to them, by their wishes. */
   readonly toReadOut: readonly MeetingWay[];
-  /** The services whose number is reported as wrong, by id. */
-  readonly wrongNumbers: readonly string[];
+  readonly numbers: NumbersKnown;
 }
 
 /** The text of a follow-up, part by part, and how it reaches the person. */
-export function followUpFields({ mayEmail, wished, toReadOut, wrongNumbers }: ToFollowUp) {
+export function followUpFields({ mayEmail, wished, toReadOut, numbers }: ToFollowUp) {
   const offered: readonly { readonly code: FollowUpWay; readonly label: string }[] = [
     ...(mayEmail
       ? [{ code: 'emailed', label: 'By email: I read it first, as it will arrive' } as const]
@@ -46,7 +46,7 @@ export function followUpFields({ mayEmail, wished, toReadOut, wrongNumbers }: To
         rows: 4,
       }),
     ),
-    services: servicesField(partTitles.services, wrongNumbers),
+    services: servicesField(partTitles.services, numbers),
     way: choice<FollowUpWay>({
       label: 'How do they get it?',
       options: offered,

@@ -1,16 +1,20 @@
 import { directory } from '#lib/content/directory.ts';
 import { ticks } from '#lib/forms/fields.ts';
+import type { NumbersKnown } from '../directory-checks/due-checks.ts';
 
 /**
- * The services of the directory, to choose from.
- * @param wrong ids of those whose number is reported as wrong
+ * The services of the directory, to choose from, with what is known of their numbers.
  */
-export function servicesField(label: string, wrong: readonly string[]) {
+export function servicesField(label: string, { wrong, unchecked }: NumbersKnown) {
+  const noteOf = (id: string) => {
+    if (wrong.includes(id)) return ': its number is reported as wrong';
+    return unchecked.includes(id) ? ' (number not checked lately)' : '';
+  };
   return ticks({
     label,
     options: directory.map(({ id, name }) => ({
       code: id,
-      label: wrong.includes(id) ? `${name}: its number is reported as wrong` : name,
+      label: `${name}${noteOf(id)}`,
     })),
     error: 'Choose services from the list',
     inColumns: true,

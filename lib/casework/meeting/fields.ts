@@ -7,6 +7,7 @@ import { assessmentFields } from '../assessment/fields.ts';
 import { flagCodes } from '../assessment/flags.ts';
 import { needCodes } from '../assessment/needs.ts';
 import { colleagueOptions, type ListedColleague } from '../co-workers/fields.ts';
+import type { NumbersKnown } from '../directory-checks/due-checks.ts';
 import { servicesField } from '../follow-up/services-field.ts';
 import { inWaysToReadOut } from '../follow-up/ways-to-read-out.ts';
 import { limitsExplained } from './limits.ts';
@@ -28,8 +29,7 @@ export interface ToMeet {
   readonly toReadOut: readonly MeetingWay[];
   /** Whether email is safe for them and they said no to the one that confirms what they sent: about others nobody has asked. */
   readonly mayAskAboutEmail?: boolean;
-  /** The services whose number is reported as wrong, by id. */
-  readonly wrongNumbers: readonly string[];
+  readonly numbers: NumbersKnown;
 }
 
 /** Who does something that was agreed, where it is the person themselves. */
@@ -50,7 +50,7 @@ const ofAssessment = {
 const informal = 'An informal way that they agreed to';
 
 /** @param known of the case */
-export function meetingFields({ people, self, address, toReadOut, wrongNumbers }: ToMeet) {
+export function meetingFields({ people, self, address, toReadOut, numbers }: ToMeet) {
   const owners = [
     { code: themselves, label: 'They themselves' },
     ...colleagueOptions(people).map(({ code, label }) => ({ code, label })),
@@ -87,7 +87,7 @@ export function meetingFields({ people, self, address, toReadOut, wrongNumbers }
     copyAsked: tick({ label: 'They asked for a copy of it' }),
     ...ofAssessment,
     ...optionFields,
-    services: servicesField('Services to name in the follow-up', wrongNumbers),
+    services: servicesField('Services to name in the follow-up', numbers),
     informalWhat: inFold(informal, line({ label: 'What is tried', longest: 300 })),
     informalWhom: inFold(informal, line({ label: 'With whom, and who leads it', longest: 200 })),
     informalAgreed: inFold(informal, tick({ label: 'They agreed to it' })),

@@ -37,7 +37,7 @@ const fields = meetingFields({
   self: priya.id,
   address: 'sam@example.org',
   toReadOut: ['in-person', 'phone'],
-  wrongNumbers: [],
+  numbers: { wrong: [], unchecked: [] },
 });
 
 function becomes(values: PostedValues, more: Partial<MeetingKnown> = {}) {

@@ -40,7 +40,7 @@ const fields = meetingFields({
   self: priya.id,
   address: 'sam@example.org',
   toReadOut: ['in-person', 'phone'],
-  wrongNumbers: [],
+  numbers: { wrong: [], unchecked: [] },
 });
 const answered = { next: 'none', touch: 'no', writing: 'email' };
 

@@ -41,7 +41,11 @@ export function meetingErrors(read: ReadMeeting, judged: MeetingJudged): ErrorsO
   };
 }
 
-function nextError(next: ReadMeeting['next'], hasAhead: boolean): string | undefined {
+/**
+ * @param hasAhead whether another appointment is booked
+ * @returns what is wrong with what is said of it
+ */
+export function nextError(next: ReadMeeting['next'], hasAhead: boolean): string | undefined {
   if (next === 'ahead' && !hasAhead) {
     return 'No other appointment is booked: say that it is to be booked, or that there is none';
   }

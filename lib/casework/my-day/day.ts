@@ -38,6 +38,8 @@ export interface DayRow {
   readonly entry: string | undefined;
   /** What ends a task, where it is not ticked off. */
   readonly endsBy?: TaskVerb | undefined;
+  /** Of a task: whether it asks to book an appointment. */
+  readonly isToBook?: boolean;
   /** Whether that was done before, and is reviewed. */
   readonly isAgain?: boolean;
   /** Whether it can be put off. */

@@ -42,6 +42,20 @@ describe('a row of a day', () => {
     });
   });
 
+  it('of a task that asks to book an appointment leads to that, and can be ticked off too', () => {
+    const task: DayRow = {
+      ...next,
+      what: 'task',
+      words: 'Book another appointment',
+      entry: 'e',
+      isToBook: true,
+    };
+    expect(dayRowOf(task, now)).toMatchObject({
+      task: { entry: 'e' },
+      links: [{ href: `/cases/${reference}/book`, label: 'Book' }],
+    });
+  });
+
   it('that waits for somebody else has nothing to press', () => {
     const waiting: DayRow = {
       ...next,

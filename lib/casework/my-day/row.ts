@@ -90,13 +90,16 @@ const pairVerbs = [
 ] as const;
 
 function linksOf(
-  { what, step, reference, other, entry, dueAt, isUnassigned, endsBy, isAgain }: DayRow,
+  { what, step, reference, other, entry, dueAt, isUnassigned, endsBy, isAgain, isToBook }: DayRow,
   now: Temporal.Instant,
 ): readonly RowButton[] {
   if (endsBy !== undefined) {
     return [
       { href: verbPath(reference, endsBy), label: taskButton({ endsBy, isAgain }), isMain: true },
     ];
+  }
+  if (isToBook === true) {
+    return [{ href: verbPath(reference, 'book'), label: 'Book', isMain: true }];
   }
   if (what === 'task' || what === 'covered') return [];
   if (what === 'same-person') {

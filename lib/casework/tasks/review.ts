@@ -5,6 +5,11 @@ export function isReview({ codes }: { readonly codes: unknown }): boolean {
   return entryKinds.task.codes.safeParse(codes).data?.isReview === true;
 }
 
+/** @returns whether a task asks to book an appointment: that is done elsewhere, and ends it */
+export function isToBook({ codes }: { readonly codes: unknown }): boolean {
+  return entryKinds.task.codes.safeParse(codes).data?.isToBook === true;
+}
+
 /** What ends a task that is not ticked off. */
 export type TaskVerb = NonNullable<CodesOf<'task'>['endsBy']>;
 

@@ -19,6 +19,7 @@ import {
 } from '#lib/casework/correcting/fields.ts';
 import { correctionNote } from '#lib/casework/correcting/notes.ts';
 import { isEntryKind } from '#lib/casework/entries/kinds.ts';
+import { nextError } from '#lib/casework/meeting/rules.ts';
 import { mayReadEntry } from '#lib/casework/notes/supervision.ts';
 import { triedSinceInTouch } from '#lib/casework/standing/tried.ts';
 import { NotFoundError } from '#lib/errors.ts';
@@ -26,6 +27,7 @@ import type { DrawnFields, Fields, FormRefused, PostedValues } from '#lib/forms/
 import { textIn } from '#lib/forms/form-given.ts';
 import { momentParts } from '#lib/forms/moments.ts';
 import { drawnFields, readForm } from '#lib/forms/read-form.ts';
+import { readAhead } from '../meeting/hold.ts';
 import { instantOf } from '../store/instants.ts';
 import { readRecord } from '../store/sealed-records.ts';
 import { askForReview } from './ask-for-review.ts';
@@ -107,6 +109,8 @@ async function correct(step: CaseStep, form: FormData): Promise<FormRefused | 's
   if (first !== undefined && isSame(fields, values, standing)) {
     return { values, errors: { [first]: 'Nothing is changed yet: correct it, then save' } };
   }
+  const wrong = await wrongNext(step, latest.standing, read.next);
+  if (wrong !== undefined) return { values, errors: { next: wrong } };
   const before = instantOf(latest.happenedAt);
   // A form has no seconds: where the minute stays, the moment does.
   const typed = read.at instanceof Temporal.Instant ? read.at : before;
@@ -147,6 +151,16 @@ async function correctedEntry(
       timeZone: workingCalendar.timeZone,
     },
   });
+}
+
+/** That another appointment is booked, where something else stood, is held against what is booked. */
+async function wrongNext(
+  step: CaseStep,
+  { kind, codes }: StandingEntry,
+  next: unknown,
+): Promise<string | undefined> {
+  if (kind !== 'what-next' || next !== 'ahead' || codes.next === 'ahead') return undefined;
+  return nextError(next, (await readAhead(step, undefined)) !== undefined);
 }
 
 function isOfContact(kind: string): boolean {

@@ -4,7 +4,7 @@ import type { Viewer } from '#lib/casework/access/viewer.ts';
 import { workingCalendar } from '#lib/casework/clock/institution-clock.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import { isAnswerPutOff } from '#lib/casework/messages/answer-by.ts';
-import { endsBy, isAgain, isReview } from '#lib/casework/tasks/review.ts';
+import { endsBy, isAgain, isReview, isToBook } from '#lib/casework/tasks/review.ts';
 import { namesById } from '../staff/names.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
@@ -104,6 +104,7 @@ export async function findTasksOfDay(
       words: bodies.get(id)?.what,
       entry: id,
       endsBy: isTheirs ? undefined : endsBy({ codes }),
+      isToBook: !isTheirs && isToBook({ codes }),
       isAgain: isAgain({ codes }),
       mayMove: of.nextDueAt !== null && !isReview({ codes }) && endsBy({ codes }) === undefined,
       isPutOff:

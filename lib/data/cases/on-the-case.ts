@@ -2,7 +2,7 @@ import 'server-only';
 import type { Viewer } from '#lib/casework/access/viewer.ts';
 import type { Outcome } from '#lib/casework/closing/fields.ts';
 import { entryKinds } from '#lib/casework/entries/kinds.ts';
-import { endsBy, isAgain, isReview, type TaskVerb } from '#lib/casework/tasks/review.ts';
+import { endsBy, isAgain, isReview, isToBook, type TaskVerb } from '#lib/casework/tasks/review.ts';
 import type { Prisma } from '#prisma/generated/client.ts';
 import { findReaders } from '../staff/readers.ts';
 import type { Transaction } from '../store/database.ts';
@@ -25,6 +25,8 @@ export interface OpenTask {
   readonly mayEnd: boolean;
   /** What ends it, where it is not ticked off. */
   readonly endsBy: TaskVerb | undefined;
+  /** Whether it asks to book an appointment. */
+  readonly isToBook: boolean;
   /** Whether that was done before, and is reviewed. */
   readonly isAgain: boolean;
   /** The entry that was struck out, of the review of that while it is. */
@@ -52,6 +54,7 @@ export async function openTasksAmong(
       dueAt: dueAt === null ? undefined : instantOf(dueAt),
       mayEnd: !stay.has(id),
       endsBy: endsBy({ codes }),
+      isToBook: isToBook({ codes }),
       isAgain: isAgain({ codes }),
       struck: struckOf({ codes }),
     };

@@ -5,6 +5,8 @@ import {
   type DirectoryCheck,
   type DueCheck,
   dueChecks,
+  type NumbersKnown,
+  numbersKnown,
 } from '#lib/casework/directory-checks/due-checks.ts';
 import { wrongNumberFields } from '#lib/casework/directory-checks/fields.ts';
 import { formOfCheck } from '#lib/casework/directory-checks/form-of-check.ts';
@@ -145,18 +147,16 @@ export async function findWrongNumber(
   };
 }
 
-/** @returns the services whose number somebody said is wrong, while the directory still has it: by their ids */
-export async function findWrongNumbers(transaction: Transaction): Promise<readonly string[]> {
+/** @returns the services whose number is wrong while the directory still has it, or was checked by nobody lately: whoever gives one to somebody knows */
+export async function readNumbersKnown(
+  transaction: Transaction,
+  now: Temporal.Instant,
+): Promise<NumbersKnown> {
   const found = await transaction.directoryCheck.findMany({
-    where: { isRight: false },
-    distinct: ['service'],
-    select: { service: true },
+    orderBy: [{ checkedAt: 'asc' }, { id: 'asc' }],
+    select: { service: true, contact: true, isRight: true, checkedAt: true },
   });
-  const wrong: string[] = [];
-  for (const { service } of found) {
-    if ((await findWrongNumber(transaction, service)) !== undefined) wrong.push(service);
-  }
-  return wrong;
+  return numbersKnown(directory, found.map(asCheck), dateOf(todayIn(now)));
 }
 
 /** Takes back from before the administrator what the directory has right by now. */
@@ -193,11 +193,14 @@ async function dueNow(
     where: { checkedAt: { gt: storedInstant(now.subtract(back)) } },
     select: { service: true, contact: true, isRight: true, checkedAt: true },
   });
-  const checks: readonly DirectoryCheck[] = found.map(({ checkedAt, ...check }) => ({
-    ...check,
-    on: dayOf(checkedAt),
-  }));
-  return dueChecks(services, checks, dateOf(todayIn(now)));
+  return dueChecks(services, found.map(asCheck), dateOf(todayIn(now)));
+}
+
+function asCheck({
+  checkedAt,
+  ...check
+}: Omit<DirectoryCheck, 'on'> & { readonly checkedAt: Date }): DirectoryCheck {
+  return { ...check, on: dayOf(checkedAt) };
 }
 
 function lastSaid(transaction: Transaction, { id, contact }: Service) {

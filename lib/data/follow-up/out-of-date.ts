@@ -2,7 +2,7 @@ import 'server-only';
 import type { FollowUpParts } from '#lib/casework/follow-up/parts.ts';
 import { wrongServices } from '#lib/casework/follow-up/services-field.ts';
 import type { CaseStep } from '../cases/in-case.ts';
-import { findWrongNumbers } from '../directory/checks.ts';
+import { readNumbersKnown } from '../directory/checks.ts';
 import { correctedSince } from './corrected-since.ts';
 import { overtakenIn } from './overtaken.ts';
 
@@ -26,7 +26,7 @@ export async function outOfDateIn(
   const corrected = await correctedSince(transaction, held.id, { originalId, writtenAt });
   return [
     await overtakenIn(step, parts.next),
-    wrongServices(parts.services, await findWrongNumbers(transaction)),
+    wrongServices(parts.services, (await readNumbersKnown(transaction, step.now)).wrong),
     ...corrected.map((line) => `Corrected since it was written: ${line}`),
   ].filter((sentence) => sentence !== undefined);
 }

@@ -41,7 +41,7 @@ export async function readFollowUp(
     async (shown) => {
       const standing = await findFollowUp(shown, entry);
       const contact = await readContact(shown.transaction, shown.held.id);
-      const toFollowUp = await toFollowUpOf(shown, contact);
+      const toFollowUp = await toFollowUpOf({ ...shown, now }, contact);
       const ahead = await readAhead({ ...shown, now }, standing.codes.appointment);
       return {
         booked: ahead && nextAppointmentInWords(ahead),

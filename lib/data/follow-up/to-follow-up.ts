@@ -4,19 +4,19 @@ import { entryKinds } from '#lib/casework/entries/kinds.ts';
 import type { FollowUpWay, ToFollowUp } from '#lib/casework/follow-up/fields.ts';
 import type { ContactDetails } from '#lib/disclosure/contact-details.ts';
 import type { CaseStep } from '../cases/in-case.ts';
-import { findWrongNumbers } from '../directory/checks.ts';
+import { readNumbersKnown } from '../directory/checks.ts';
 import { addressForContent } from './may-write.ts';
 
 /** @returns what of a case decides how a follow-up may reach its person */
 export async function toFollowUpOf(
-  { transaction, held }: Pick<CaseStep, 'transaction' | 'held'>,
+  { transaction, held, now }: Pick<CaseStep, 'transaction' | 'held' | 'now'>,
   contact: ContactDetails,
 ): Promise<ToFollowUp> {
   return {
     mayEmail: addressForContent(held, contact) !== undefined,
     wished: await wishedLast(transaction, held.id),
     toReadOut: waysToMeet(contact),
-    wrongNumbers: await findWrongNumbers(transaction),
+    numbers: await readNumbersKnown(transaction, now),
   };
 }
 

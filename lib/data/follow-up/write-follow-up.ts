@@ -63,7 +63,7 @@ async function write(step: CaseStep, form: FormData): Promise<FormRefused | 'sav
     'part-agreed': wrongInPart(read['part-agreed']),
     'part-next': wrongInPart(read['part-next']),
     services:
-      read.way === 'declined' ? undefined : wrongServices(read.services, toFollowUp.wrongNumbers),
+      read.way === 'declined' ? undefined : wrongServices(read.services, toFollowUp.numbers.wrong),
     why:
       read.way === 'declined' && read.why === ''
         ? 'Write how they said that they want none'

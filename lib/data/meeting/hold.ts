@@ -15,7 +15,7 @@ import { readContact } from '../cases/case-contact.ts';
 import { readersOf } from '../cases/case-readers.ts';
 import { type CaseStep, NotPossibleError } from '../cases/in-case.ts';
 import { type Looked, lookAtCase } from '../cases/look-at-case.ts';
-import { findWrongNumbers } from '../directory/checks.ts';
+import { readNumbersKnown } from '../directory/checks.ts';
 import { readLimits, readOptionCopies } from '../texts/letter-texts.ts';
 import { findAppointmentToHold, readFinishedBefore } from './finished-before.ts';
 import { type KnownBefore, readKnownBefore } from './known-before.ts';
@@ -105,7 +105,7 @@ export async function readToMeet({
       people: await readersOf(transaction, held.id, now),
       self: viewer.id,
       toReadOut: waysToMeet(contact),
-      wrongNumbers: await findWrongNumbers(transaction),
+      numbers: await readNumbersKnown(transaction, now),
       address: held.contactConsent === 'yes' ? addressForConfirmation(contact) : undefined,
       mayAskAboutEmail: contact.emailSafe === 'yes' && contact.mayConfirm !== 'yes',
     },

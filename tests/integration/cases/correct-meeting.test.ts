@@ -108,6 +108,13 @@ describe('what an appointment leaves behind is corrected:', () => {
     );
   });
 
+  it('that another appointment is booked, only where one is', async () => {
+    const found = await afterMeeting('what-next', {});
+    expect(await correct(found, { next: 'ahead' })).toMatchObject({
+      errors: { next: expect.stringContaining('No other appointment is booked') },
+    });
+  });
+
   it('a case conference, with when it was, who was there and its actions', async () => {
     const { id, reference } = await withAppointment();
     await saveConference(

@@ -438,7 +438,11 @@ describe('somebody who came, of whom nothing was written on the page', () => {
     const form = formOf({ entry, seen: '1', outcome: 'attended', why: '' });
     expect(await sayWhetherTheyCame(reference, form, afterwards)).toBe('saved');
     expect((await entriesOf(id, 'follow-up'))[0]).toMatchObject({ codes: { status: 'to-write' } });
-    expect((await tasksOf(reference)).map(({ what }) => what)).toEqual(['Write the follow-up']);
+    expect((await tasksOf(reference)).map(({ what }) => what).toSorted()).toEqual([
+      'Assess needs and risk',
+      'Write down what was said at the appointment',
+      'Write the follow-up',
+    ]);
   });
 
   it('has the case open until they have the follow-up', async () => {

@@ -308,7 +308,9 @@ it('a number that a lead found wrong is said beside the service, and goes to nob
   expect(await sayWrong('juniper-lodge', wrong, nextDay)).toBe('saved');
   signInAs(caseworker);
   const { toFollowUp } = (await openFollowUp(found.reference, nextDay)).shown;
-  expect(toFollowUp.wrongNumbers).toEqual(['juniper-lodge']);
+  expect(toFollowUp.numbers.wrong).toEqual(['juniper-lodge']);
+  // What nobody has looked at is said too, and may be given.
+  expect(toFollowUp.numbers.unchecked).not.toContain('juniper-lodge');
   expect(await approve(found.reference)).toMatchObject({
     errors: { services: expect.stringContaining('Leave out Juniper Lodge') },
   });
