@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderEmail } from '#lib/mail/render.ts';
+import { AgreedForYou } from './to-staff/agreed-for-you.tsx';
 import { AppointmentBooked } from './to-staff/appointment-booked.tsx';
 import { Assigned } from './to-staff/assigned.tsx';
 import { BecameRed } from './to-staff/became-red.tsx';
@@ -26,6 +27,7 @@ const templates = [
   ['the lead decides', LeadDecides],
   ['the safeguarding lead is asked', SafeguardingAsked],
   ['a second person decides', LoweringAsked],
+  ['something agreed for a colleague', AgreedForYou],
   ['an appointment booked', AppointmentBooked],
   ['a follow-up due', FollowUpDue],
   ['a question at the gate', GateAsked],

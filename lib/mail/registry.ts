@@ -1,5 +1,6 @@
 import 'server-only';
 import { createElement, type ReactElement } from 'react';
+import { AgreedForYou } from '#emails/to-staff/agreed-for-you.tsx';
 import { AppointmentBooked } from '#emails/to-staff/appointment-booked.tsx';
 import { Assigned } from '#emails/to-staff/assigned.tsx';
 import { BecameRed } from '#emails/to-staff/became-red.tsx';
@@ -220,6 +221,9 @@ export const staffEmails: Readonly<Record<StaffEmailKind, StaffRow>> = {
     AppointmentBooked,
     'an appointment for you',
     ({ about }) => isClosed(about) || about.meetsAt === undefined,
+  ),
+  'agreed-for-you': toStaff(AgreedForYou, 'something for you to do', ({ about }) =>
+    isClosed(about),
   ),
   // They have it by now, or want none.
   'follow-up-due': toStaff(

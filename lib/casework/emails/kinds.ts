@@ -73,6 +73,12 @@ export const emailKinds = {
     endsWithCase: true,
     staleAfterHours: 120,
   },
+  'agreed-for-you': {
+    label: 'Agreed with the person for a colleague to do',
+    to: 'staff',
+    endsWithCase: true,
+    staleAfterHours: 120,
+  },
   'follow-up-due': { label: 'Follow-up due today', to: 'staff' },
   'gate-asked': {
     label: 'Asked whom a person meant',

@@ -9,6 +9,7 @@ import type { NewEntry } from '../cases/entries.ts';
 import type { CaseStep } from '../cases/in-case.ts';
 import { raiseLevel } from '../cases/raise-level.ts';
 import { standNow } from '../cases/stand.ts';
+import { queueStaffEmails } from '../emails/queue.ts';
 import { draftAgain } from '../follow-up/draft-again.ts';
 import { openFollowUp } from '../follow-up/open-follow-up.ts';
 import { tellThatItBecameRed } from '../staff-emails/tell.ts';
@@ -58,6 +59,7 @@ export async function keepMeeting(
     ids[different.added.findIndex((entry) => entry.kind === kind)] ??
     before?.entries.find((entry) => entry.kind === kind)?.latest.originalId;
   await writeAll(different.tasks.map((task) => taskOf(task, idOf(task.looksAt))));
+  await tellOwners(step, different.tasks);
   if (before !== undefined) await endTaskToWriteDown(step, latest.originalId);
   await dropLetters(step, latest.originalId);
   await step.supersede(
@@ -102,6 +104,21 @@ async function tellThem(
   const isToTell =
     different.isToTell || names(draft.services) !== names(before.followUp.body.parts.services);
   await draftAgain(step, before.followUp, { ...about, isToTell });
+}
+
+/** Whose name is given to the person for something that is agreed knows of it, unless they wrote it themselves. */
+async function tellOwners(
+  { transaction, held, viewer, now }: CaseStep,
+  tasks: readonly MeetingTask[],
+): Promise<void> {
+  const owners = new Set(tasks.map(({ owner }) => owner.id));
+  owners.delete(viewer.id);
+  await queueStaffEmails(transaction, {
+    caseId: held.id,
+    kind: 'agreed-for-you',
+    recipients: [...owners],
+    now,
+  });
 }
 
 /** @param informal the informal way at which it looks, where it is of one */

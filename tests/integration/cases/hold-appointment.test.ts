@@ -432,6 +432,21 @@ describe('an appointment that was written into the wrong case', () => {
   });
 });
 
+it('a colleague in whose name something is promised to the person is told', async () => {
+  const found = await withAppointment();
+  await finish(found, {
+    'agreed-1': 'Ask housing',
+    'who-1': lead.id,
+    'until-1': '2026-12-14',
+    'agreed-2': 'Call the tutor',
+    'who-2': caseworker.id,
+    'until-2': '2026-12-14',
+  });
+  expect(await db.ask(`SELECT recipient_id FROM email WHERE kind = 'agreed-for-you'`)).toEqual([
+    { recipient_id: lead.id },
+  ]);
+});
+
 describe('somebody who came, of whom nothing was written on the page', () => {
   it('has a follow-up to be written all the same', async () => {
     const { id, reference, entry } = await withAppointment();
