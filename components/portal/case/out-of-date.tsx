@@ -10,7 +10,8 @@ export interface OutOfDateProps {
 /** Says what of a follow-up is not so any more. Until that is changed it stands on the paper in place of the letter. */
 export function OutOfDate({ sentences, isGiven }: OutOfDateProps) {
   return (
-    <div className="mb-6 max-w-prose">
+    // On paper nothing else of the page either: who picks it up learns nothing.
+    <div className={`mb-6 max-w-prose ${isGiven ? 'no-print' : 'only-this-printed'}`}>
       <Notice
         tone="care"
         title={

@@ -36,8 +36,10 @@ export default async function GiveFollowUpPage({ params, searchParams }: Props) 
             <WhichFollowUp reference={reference} {...which} />
             {said === undefined ? (
               <p className="no-print mb-4 max-w-prose">
-                Print this page, and the letter alone goes on the paper; or read it out to them. Say
-                below when they have it.
+                {outOfDate.length > 0
+                  ? 'Once it is right, print it or read it out to them.'
+                  : 'Print this page, and the letter alone goes on the paper; or read it out to them.'}{' '}
+                Say below when they have it.
               </p>
             ) : (
               <p className="no-print mb-4 max-w-prose">
