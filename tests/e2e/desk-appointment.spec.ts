@@ -124,7 +124,7 @@ for (const javaScriptEnabled of [true, false]) {
         await finish(lead);
       });
       await page.getByRole('button', { name: 'Finish: look through what it becomes' }).click();
-      const told = page.getByRole('alert', { name: 'A colleague has finished this appointment' });
+      const told = page.getByRole('alert', { name: 'This appointment was finished meanwhile' });
       await expect(told).toBeFocused();
       const yours = page.getByLabel('What happened, in a few lines');
       await expect(yours).toHaveValue('He waits outside the library');

@@ -153,6 +153,7 @@ async function toGiveOf(
   return {
     isSaid: isSaid(status),
     toReadOut: waysToMeet(await readContact(transaction, held.id)),
-    isOutOfDate: outOfDate.length > 0,
+    // What they got was right then: somebody says now how they got it.
+    isOutOfDate: !isSaid(status) && outOfDate.length > 0,
   };
 }

@@ -59,7 +59,9 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
       wantsNoContact: held.contactConsent === 'no',
     }),
   );
-  if (before !== undefined && before.seen !== textIn(form, 'seen')) {
+  // Where no more is on file than that they came, nothing of anybody's is in the way.
+  const isBeside = before !== undefined && before.entries.length > 0;
+  if (isBeside && before.seen !== textIn(form, 'seen')) {
     return refusedBeside(
       valuesOfBoth(outcome.values, before.theirs.values),
       before.seen,
@@ -97,7 +99,7 @@ async function finish(step: CaseStep, form: FormData): Promise<FormRefused | 'sa
     read,
     now,
     isConsulted: (await consultationFor(step, different)) !== undefined,
-    first: before !== undefined && before.entries.length > 0 ? before.theirs : undefined,
+    first: isBeside ? before.theirs : undefined,
     isDraftKept: followUp !== undefined && isWorkedOn(followUp),
   });
   const shown = markOfShown(review);

@@ -11,7 +11,7 @@ import { raiseLevel } from '../cases/raise-level.ts';
 import { standNow } from '../cases/stand.ts';
 import { queueStaffEmails } from '../emails/queue.ts';
 import { draftAgain } from '../follow-up/draft-again.ts';
-import { openFollowUp } from '../follow-up/open-follow-up.ts';
+import { askToWriteFollowUp, openFollowUp } from '../follow-up/open-follow-up.ts';
 import { tellThatItBecameRed } from '../staff-emails/tell.ts';
 import { storedInstant } from '../store/instants.ts';
 import type { FinishedBefore } from './finished-before.ts';
@@ -98,6 +98,8 @@ async function tellThem(
   const about = { metAt: start, parts: draft, isDeclined: read.writing === 'declined' };
   if (before?.followUp === undefined) {
     await openFollowUp(step, { ...about, appointment: latest.originalId });
+    // The first who finished it had one asked for, and that is gone.
+    if (before !== undefined && !about.isDeclined) await askToWriteFollowUp(step, start);
     return;
   }
   const names = (services: readonly string[]) => [...services].toSorted().join(' ');

@@ -275,6 +275,17 @@ describe('the page of an appointment that a colleague has finished', () => {
     await expect(readMeeting(reference, entry, afterwards)).rejects.toThrow(NotPossibleError);
   });
 
+  it('is saved from a page that was open before it was said that they came', async () => {
+    const appointment = await withAppointment();
+    const { reference, entry, id } = appointment;
+    signInAs(lead);
+    const came = { entry, seen: '1', outcome: 'attended', why: '' };
+    await sayWhetherTheyCame(reference, formOf(came), afterwards);
+    signInAs(caseworker);
+    await finish(appointment, { seen: '1', account: 'He followed me home' });
+    expect(await entriesOf(id, 'account')).toHaveLength(1);
+  });
+
   it('is open where it was said that they came, and nothing more is on file', async () => {
     const appointment = await withAppointment();
     const { reference, entry } = appointment;
