@@ -26,7 +26,7 @@ const mostLookedThrough = 300;
 
 /**
  * Whether a place may stand in an email that somebody else may see: it is made of words for rooms, their numbers, and the buildings of the
- * institution. What is none of these may name a service, a team or a person, which no list of words that are not allowed holds whole (emails.md,
+ * institution. What is none of these may name a service, a team or a person, and no list of forbidden words is complete (emails.md,
  * the safe-contact contract).
  */
 export function isPlainPlace(place: string): boolean {

@@ -4,7 +4,7 @@ import type { ArrivingEmail } from '#lib/forms/letter-to-read.ts';
 export const whoeverIsChosen = '[The name of the person you choose]';
 
 /**
- * An introduction that was written for whoever is chosen, with the name of somebody: as it would have been rendered with it.
+ * Puts the name of a colleague into an introduction that was rendered before one was chosen.
  * @param name as emails say it
  */
 export function withName({ html, text, ...email }: ArrivingEmail, name: string): ArrivingEmail {

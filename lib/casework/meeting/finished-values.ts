@@ -97,7 +97,7 @@ function whatNextValues(entry: Pick<StandingEntry, 'codes' | 'body'>): PostedVal
 }
 
 /**
- * What the form holds for whoever finishes second: theirs where they themselves left something open, their own where both wrote. What was agreed
+ * What the form holds for the second colleague who finishes: what the first wrote where they left something open, their own words where both wrote. What was agreed
  * stands line by line, as long as there are lines.
  * @param mine as they filled it in
  * @param theirs as {@link valuesOfFinished} returns it

@@ -169,11 +169,8 @@ describe('a letter that was approved and is not given yet', () => {
 describe('what a follow-up was drafted from', () => {
   const said = { 'explained-police': 'on', 'decision-police': 'wants' };
 
-  it('and was corrected since stands above it, as it is now', async () => {
-    const found = await withAppointment();
-    await finish(found, said);
-    expect((await openFollowUp(found.reference, nextDay)).shown.corrected).toEqual([]);
-    const [options] = (await readBrief(found.reference, nextDay)).content.story.filter(
+  async function correctOptions(reference: string) {
+    const [options] = (await readBrief(reference, nextDay)).content.story.filter(
       ({ kind }) => kind === 'options-given',
     );
     const correction = formOf({
@@ -183,7 +180,14 @@ describe('what a follow-up was drafted from', () => {
       'explained-police': 'yes',
       'decision-police': 'no',
     });
-    expect(await correctEntry(found.reference, correction, nextDay)).toBe('saved');
+    expect(await correctEntry(reference, correction, nextDay)).toBe('saved');
+  }
+
+  it('and was corrected since stands above it, as it is now', async () => {
+    const found = await withAppointment();
+    await finish(found, said);
+    expect((await openFollowUp(found.reference, nextDay)).shown.corrected).toEqual([]);
+    await correctOptions(found.reference);
     expect((await openFollowUp(found.reference, nextDay)).shown.corrected).toEqual([
       expect.stringContaining('Options explained: the police'),
     ]);
@@ -194,17 +198,7 @@ describe('what a follow-up was drafted from', () => {
     await finish(found, said);
     const read = await approve(found.reference);
     const shown = shownIn(read);
-    const [options] = (await readBrief(found.reference, nextDay)).content.story.filter(
-      ({ kind }) => kind === 'options-given',
-    );
-    const correction = formOf({
-      entry: options?.originalId ?? '',
-      seen: '1',
-      why: 'I pressed the wrong one',
-      'explained-police': 'yes',
-      'decision-police': 'no',
-    });
-    await correctEntry(found.reference, correction, nextDay);
+    await correctOptions(found.reference);
     expect(await approve(found.reference, { shown })).toMatchObject({
       errors: {},
       letters: [{ note: expect.stringContaining('Corrected since this was drafted: Options') }],
